@@ -1,0 +1,118 @@
+import BigConstructor, { type Big as BigType } from 'big.js';
+
+/** An own constructor, so that its settings are nobody else's: 8 decimals in divisions, halves round away from zero. */
+export const Big = BigConstructor();
+Big.DP = 8;
+Big.RM = Big.roundHalfUp;
+Big.NE = -30;
+Big.PE = 40;
+export type Big = BigType;
+
+export type Kind = 'money' | 'percent' | 'count' | 'score' | 'other';
+
+/**
+ * What a printed number says.
+ * `value` and `step` are in the kind's base unit: money in 元, percent in per cent (16% is 16), counts as they are.
+ * `step` is the size of the last printed digit: 436.91万元 has the step 100元, 16% the step 1.
+ * `factor` is what one printed unit is in the base unit (万元: 10000), so value / factor is the number as printed.
+ */
+export interface Amount {
+  readonly kind: Kind;
+  readonly value: Big;
+  readonly step: Big;
+  readonly factor: Big;
+  /** The unit as printed: 元, 万元, 亿元, %, 个, 辆, 人次 …; '' where none stands. */
+  readonly unit: string;
+  /** True for «700余名», «约30万元»: the number is no exact statement. */
+  readonly approximate?: boolean;
+}
+
+/** A closed range of numbers in the base unit. */
+export interface Interval {
+  readonly low: Big;
+  readonly high: Big;
+}
+
+const MONEY: Readonly<Record<string, string>> = {
+  元: '1',
+  百元: '100',
+  千元: '1000',
+  万元: '10000',
+  万: '10000',
+  百万元: '1000000',
+  千万元: '10000000',
+  亿元: '100000000',
+  亿: '100000000',
+};
+
+/** What one of a unit is in the base unit of its kind; undefined for a unit that is not money. */
+export function moneyFactor(unit: string): Big | undefined {
+  const factor = MONEY[unit];
+  return factor === undefined ? undefined : new Big(factor);
+}
+
+const FULL_WIDTH = /[０-９．，－＋（）％]/g;
+
+/** Full-width digits and signs as their ASCII twins; the length stays the same. */
+export function narrow(text: string): string {
+  return text.replace(FULL_WIDTH, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+/**
+ * Reads a printed number: thousands separators, full-width digits, blanks inside, a leading sign, brackets for negatives.
+ * Gives undefined for anything else («-», «/», «—», words).
+ */
+export function parseNumber(printed: string): { value: Big; step: Big } | undefined {
+  let text = narrow(printed)
+    .replace(/[\s\u3000,，'’]/g, '')
+    .replace(/^[−﹣–—](?=\d)/, '-');
+  const bracketed = /^\((\d+(?:\.\d+)?)\)$/.exec(text);
+  if (bracketed) text = `-${bracketed[1]}`;
+  const match = /^[-+]?(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  return { value: new Big(text.replace(/^\+/, '')), step: new Big(10).pow(-(match[2]?.length ?? 0)) };
+}
+
+/** Builds an amount from a printed number and its unit; undefined when the number cannot be read. */
+export function amountOf(printed: string, kind: Kind, unit: string, approximate = false): Amount | undefined {
+  const number = parseNumber(printed);
+  if (!number) return undefined;
+  const factor =
+    kind === 'money'
+      ? (moneyFactor(unit) ?? new Big(1))
+      : unit === '倍'
+        ? new Big(100)
+        : unit === '‰'
+          ? new Big('0.1')
+          : new Big(1);
+  return {
+    kind,
+    value: number.value.times(factor),
+    step: number.step.times(factor),
+    factor,
+    unit,
+    ...(approximate ? { approximate } : {}),
+  };
+}
+
+/** All numbers that print as this one (half-up): value ± half a step. */
+export function intervalOf(amount: Amount): Interval {
+  const half = amount.step.div(2);
+  return { low: amount.value.minus(half), high: amount.value.plus(half) };
+}
+
+/** A number of the base unit, written as the amount is printed: its unit's scale and its number of decimals. */
+export function formatLike(value: Big, amount: Amount): string {
+  return value.div(amount.factor).toFixed(decimalsOf(amount));
+}
+
+/** How many decimals an amount is printed with. */
+export function decimalsOf(amount: Amount): number {
+  const step = amount.step.div(amount.factor);
+  return Math.max(0, -step.e);
+}
+
+/** Rounds a base-unit number to an amount's printed step (half away from zero). */
+export function roundLike(value: Big, amount: Amount): Big {
+  return value.div(amount.step).round(0, Big.roundHalfUp).times(amount.step);
+}

@@ -1,0 +1,57 @@
+import type { Check } from './check.ts';
+import type { Format } from './document.ts';
+import type { Figure } from './figure.ts';
+import type { Finding } from './finding.ts';
+import type { Place } from './place.ts';
+import type { Notice, Params, Problem } from './problem.ts';
+
+/** A figure no relation speaks of, or a passage that could not be read: never silent. */
+export interface Unchecked {
+  readonly place: Place;
+  readonly printed: string;
+  readonly label: string;
+  readonly section: string;
+  /** A message code. */
+  readonly why: string;
+  readonly params: Params;
+}
+
+/** How often each verdict and severity occurs. `checked`: figures that at least one decided relation speaks of. */
+export interface Summary {
+  readonly figures: number;
+  readonly checked: number;
+  readonly unchecked: number;
+  readonly holds: number;
+  readonly rounding: number;
+  readonly fails: number;
+  readonly undecided: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** Everything one audited report came to. */
+export interface Audit {
+  /** As given by the user; for several files read as one report, all of them. */
+  readonly file: string;
+  readonly format: Format;
+  readonly title: string | null;
+  readonly entity: string | null;
+  readonly year: number | null;
+  readonly kind: 'final-accounts' | 'budget' | 'dataset' | 'unknown';
+  readonly figures: readonly Figure[];
+  /** Figure id → how many decided relations speak of it. */
+  readonly ties: ReadonlyMap<string, number>;
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly undecided: readonly { readonly rule: string; readonly about: string; readonly missing: readonly string[] }[];
+  readonly notices: readonly Notice[];
+  readonly summary: Summary;
+}
+
+/** A file that could not be audited; the others go on. */
+export interface Failure {
+  readonly file: string;
+  readonly problem: Problem;
+}

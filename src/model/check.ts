@@ -1,0 +1,106 @@
+import type { Big, Interval } from './amount.ts';
+import type { Figure } from './figure.ts';
+import type { Place } from './place.ts';
+import type { Params } from './problem.ts';
+
+/** `rounding`: not exact, but the printed digits can explain it. `undecided`: something needed is missing or unreadable. */
+export type Verdict = 'holds' | 'rounding' | 'fails' | 'undecided';
+
+/** One figure in a relation, with its sign. */
+export interface Term {
+  readonly figure: Figure;
+  readonly sign: 1 | -1;
+}
+
+export type Comparison = '=' | '<=' | '>=' | '<' | '>';
+
+interface Common {
+  /** The rule's id. */
+  readonly rule: string;
+  /** What it is about, for messages: a label, a table's row, a clause. */
+  readonly about: string;
+  /** A failure is no contradiction in itself (scopes may differ): told more softly than the rule's own severity. */
+  readonly soft?: boolean;
+  /** Needed and not there: labels. A relation with missing terms is undecided. */
+  readonly missing?: readonly string[];
+  readonly params?: Params;
+}
+
+/** Σ total (comparison) Σ parts. `total` is the stated side. Money or counts, one kind throughout. */
+export interface LinearRelation extends Common {
+  readonly kind: 'linear';
+  readonly total: readonly Term[];
+  readonly parts: readonly Term[];
+  readonly compare: Comparison;
+}
+
+/**
+ * rate (per cent) = 100 × Σ part / Σ whole. For growth, part is the change (signed) and whole is current minus change.
+ * `list`: shares of one list share a number; `plus`: a constant added to the rate (100 for «为上年的 p%»).
+ */
+export interface RatioRelation extends Common {
+  readonly kind: 'ratio';
+  readonly rate: Figure;
+  readonly part: readonly Term[];
+  readonly whole: readonly Term[];
+  readonly shape: 'share' | 'growth' | 'completion';
+  readonly list?: number;
+}
+
+/** Figures that state one fact: all must print the same number (each at its own precision). */
+export interface AgreeRelation extends Common {
+  readonly kind: 'agree';
+  readonly figures: readonly Figure[];
+}
+
+/** left (compare) right as the words say; no rounding slack beyond what is printed: «大于» means the printed left is larger. */
+export interface OrderRelation extends Common {
+  readonly kind: 'order';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[] | Big;
+  readonly compare: '<' | '>' | '=';
+  readonly word: string;
+  readonly wordPlace: Place | null;
+}
+
+/**
+ * Budgets implied by completion rates add up: Σ outcomeᵢ / rateᵢ = outcome / rate. Each item is an outcome with its rate;
+ * where the budget itself is printed, `budget` stands instead.
+ */
+export interface ImpliedBudgetRelation extends Common {
+  readonly kind: 'implied';
+  readonly total: { readonly outcome: Figure; readonly rate: Figure | null; readonly budget: Figure | null };
+  readonly items: readonly { readonly outcome: Figure; readonly rate: Figure | null; readonly budget: Figure | null }[];
+}
+
+/** Something about form, wording or completeness that does or does not hold; nothing is computed. */
+export interface FormRelation extends Common {
+  readonly kind: 'form';
+  readonly holds: boolean;
+  readonly place: Place;
+  readonly printed: string;
+  readonly quote: string;
+  readonly section: string;
+  readonly expected: string | null;
+  readonly figures: readonly Figure[];
+}
+
+export type Relation = LinearRelation | RatioRelation | AgreeRelation | OrderRelation | ImpliedBudgetRelation | FormRelation;
+
+/** Why a relation that is not exact may still be innocent. */
+export type Tail = 'rounding' | 'truncation' | 'plug' | 'last-digit';
+
+/** One relation, decided. Amounts are in base units (元, per cent). */
+export interface Check {
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  /** The side that is stated and the side that is computed; null where nothing is computed. */
+  readonly stated: Big | null;
+  readonly computed: Interval | null;
+  /** computed (its middle) − stated. */
+  readonly residual: Big | null;
+  /** How far apart the two sides may be because of printed digits. */
+  readonly slack: Big | null;
+  readonly tail: Tail | null;
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,87 @@
+import type { Notice } from './problem.ts';
+import type { Text } from './text.ts';
+
+export type Format = 'text' | 'yaml' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'csv' | 'pdf';
+
+/** A heading. `level`: 1 for a part (第一部分), 2 for 一、, 3 for （一）, 4 for 1.; deeper levels count on. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly text: Text;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Text;
+}
+
+/** One cell of a grid. `row` and `col` count from 0. A merged cell appears once, at its top left corner. */
+export interface Cell {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: Text;
+  /** The exact number a spreadsheet stores, where it differs from what is printed. */
+  readonly stored?: string;
+  readonly formula?: string;
+  readonly hidden?: boolean;
+}
+
+/**
+ * A table as a grid. `title` is the caption that the reader found bound to it (the line above, the sheet's name),
+ * `unit` what stands in its corner («单位：万元» gives 万元), `notes` the lines directly under it.
+ * `irregular`: rows were recovered without knowing merged cells, so a column number means the nth cell of its row, no more.
+ */
+export interface Table {
+  readonly kind: 'table';
+  readonly title?: Text;
+  readonly unit?: string;
+  readonly rows: number;
+  readonly cols: number;
+  readonly cells: readonly Cell[];
+  readonly notes: readonly Text[];
+  readonly irregular?: boolean;
+}
+
+/** The data of a chart: one point for each bar or slice. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly title?: Text;
+  readonly points: readonly { readonly label: Text; readonly value: Text }[];
+}
+
+/**
+ * A fact stated by a hand-written dataset. `path` names it from the outside in; `keys` bind it without reading any wording.
+ * `parent` is the index (in the dataset's facts) of the whole that this one is an addend of.
+ */
+export interface StatedFact {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly text: Text;
+  readonly unit: string;
+  readonly keys: { readonly indicator?: string; readonly scope?: string; readonly measure?: string; readonly period?: number };
+  readonly role: 'level' | 'budget' | 'completion' | 'share' | 'change' | 'rate' | 'count' | 'part';
+  readonly parent?: number;
+  /** How a derived figure came about («614.56 = 516.82 + 97.74»), when it is marked as derived. */
+  readonly derived?: string;
+}
+
+export interface Facts {
+  readonly kind: 'facts';
+  readonly facts: readonly StatedFact[];
+}
+
+export type Block = Heading | Paragraph | Table | Chart | Facts;
+
+/** What a reader yields: blocks in reading order, and what it noticed or could not read. */
+export interface Document {
+  readonly file: string;
+  readonly format: Format;
+  /** Known from the file itself (a dataset's keys), else found by the extractor. */
+  readonly entity?: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,25 @@
+/** x0, y0, x1, y1 in points from the page's top left corner. */
+export type Box = readonly [number, number, number, number];
+
+/**
+ * Where something stands: coordinates only, one form for all formats; what does not apply is absent.
+ * All counts start at 1. `column` and `length` are in characters of the line as it is in the file.
+ */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+  /** Paragraph number within a docx, doc or html file (paragraphs inside tables are not counted). */
+  readonly paragraph?: number;
+  /** pdf */
+  readonly page?: number;
+  readonly box?: Box;
+  /** Spreadsheets. `cell` is A1 style. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** The nth table of a docx, doc, html or text file, and the row and column of its grid. */
+  readonly tableNumber?: number;
+  readonly rowNumber?: number;
+  readonly columnNumber?: number;
+}

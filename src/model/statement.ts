@@ -1,0 +1,130 @@
+import type { Figure } from './figure.ts';
+import type { Place } from './place.ts';
+import type { Params } from './problem.ts';
+
+/** +1: more, −1: less, 0: unchanged (持平); null: the text says no direction. */
+export type Direction = 1 | -1 | 0 | null;
+
+/** Where a statement was read; rules may tell narrative from tables. */
+export type Source = 'narrative' | 'table' | 'selfeval' | 'chart' | 'dataset';
+
+/**
+ * «A 合计 x，其中：B y；C z»: the document itself says that parts make up a total.
+ * `complete`: yes when its words or shares say that the list is whole, no when only some parts are named («其中：小微»),
+ * unknown when nothing tells.
+ */
+export interface SumStatement {
+  readonly kind: 'sum';
+  readonly source: Source;
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  readonly complete: 'yes' | 'no' | 'unknown';
+  /** What the total is of, e.g. a table's title and column, or the clause that introduced the list. */
+  readonly about: string;
+}
+
+/** «…占 p%»: rate = part / whole. `whole` is null when no total could be bound. */
+export interface ShareStatement {
+  readonly kind: 'share';
+  readonly source: Source;
+  readonly rate: Figure;
+  readonly part: Figure;
+  readonly whole: Figure | null;
+  /** The words between 占 and 的, when the text names its base. */
+  readonly base: string | null;
+  /** Shares of one list carry the same number here: they may have been bent to add up to 100. */
+  readonly list: number | null;
+}
+
+/** «与上年相比，减少 d，下降 p%»: a growth triangle; what is not stated is null. */
+export interface ChangeStatement {
+  readonly kind: 'change';
+  readonly source: Source;
+  readonly current: Figure | null;
+  readonly previous: Figure | null;
+  readonly change: Figure | null;
+  readonly rate: Figure | null;
+  readonly direction: Direction;
+  /** Direction word of the rate where it differs in place from that of the change (减少 … 增长). */
+  readonly rateDirection: Direction;
+  /** Whether the change is against last year or against this year's budget. */
+  readonly base: 'year' | 'budget';
+  readonly word: Figure | Place | null;
+}
+
+/** «年初预算为 b，支出决算为 a，完成预算的 p%，决算数小于预算数，使用上年结转 c». */
+export interface CompletionStatement {
+  readonly kind: 'completion';
+  readonly source: Source;
+  readonly outcome: Figure;
+  readonly budget: Figure | null;
+  readonly rate: Figure | null;
+  /** 决算数 … 预算数: +1 大于, −1 小于, 0 等于 or 持平, null not said. */
+  readonly order: Direction;
+  readonly orderWord: string | null;
+  /** Where the order word stands. */
+  readonly orderPlace: Place | null;
+  /** «使用上年结转 c»: explains an outcome above its budget. */
+  readonly carry: Figure | null;
+  /** True for 基本持平, 略低于: the order is not meant to the last digit. */
+  readonly loose: boolean;
+}
+
+/** «决算与上年持平，均为 0», or any other statement that figures are one and the same. */
+export interface SameStatement {
+  readonly kind: 'same';
+  readonly source: Source;
+  readonly figures: readonly Figure[];
+  readonly about: string;
+}
+
+/** a ≤ b, stated or implied (小微 ≤ 中小, 人次 ≥ 团组, 得分 ≤ 分值). */
+export interface BoundStatement {
+  readonly kind: 'bound';
+  readonly source: Source;
+  readonly smaller: Figure;
+  readonly larger: Figure;
+  readonly about: string;
+}
+
+/** An observation about form, wording or completeness; `rule` says which. `fixes`: what should stand there. */
+export interface Remark {
+  readonly kind: 'remark';
+  readonly source: Source;
+  readonly rule: string;
+  readonly place: Place;
+  readonly printed: string;
+  readonly quote: string;
+  readonly section: string;
+  readonly expected?: string;
+  readonly params: Params;
+  readonly figures: readonly Figure[];
+}
+
+export type Statement =
+  | SumStatement
+  | ShareStatement
+  | ChangeStatement
+  | CompletionStatement
+  | SameStatement
+  | BoundStatement
+  | Remark;
+
+/** A figure or a passage that could not be used, and why (a message code). */
+export interface Unread {
+  readonly place: Place;
+  readonly printed: string;
+  readonly why: string;
+  readonly params?: Params;
+}
+
+/** What the extractor makes of a document. */
+export interface Reading {
+  readonly entity: string | null;
+  readonly year: number | null;
+  readonly title: string | null;
+  readonly kind: 'final-accounts' | 'budget' | 'dataset' | 'unknown';
+  readonly figures: readonly Figure[];
+  readonly statements: readonly Statement[];
+  readonly unread: readonly Unread[];
+}

@@ -1,0 +1,25 @@
+import type { Params } from '../../../model/index.ts';
+import { readers } from './readers.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** A message in both languages. «{name}» is filled from the params; lists are joined with the language's comma. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+export type Messages = Readonly<Record<string, Message>>;
+
+/** Every message for people, one file for each area; only a list. */
+const all: Messages = { ...readers };
+
+/** The sentence for a message code; an unknown code is a defect of this program and says so by name. */
+export function say(lang: Lang, code: string, params: Params = {}): string {
+  const message = all[code];
+  if (!message) return `[${code}]`;
+  return message[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? value.join(lang === 'zh' ? '、' : ', ') : String(value);
+  });
+}

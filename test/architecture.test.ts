@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => name.split(sep).join('/'));
+const source = (name: string) => readFileSync(join(root, name), 'utf8');
+
+/** Which folder may import which; a folder may always import itself. The table of the design, held here. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  domain: ['model'],
+  readers: ['model'],
+  check: ['model'],
+  locate: ['model'],
+  diff: ['model'],
+  reporters: ['model', 'domain'],
+  annotate: ['model'],
+  extract: ['model', 'domain'],
+  rules: ['model', 'domain', 'check'],
+  config: ['model', 'rules'],
+  'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate'],
+  commands: ['audit.ts', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model'],
+  'cli.ts': ['commands', 'reporters'],
+  'index.ts': ['audit.ts', 'diff', 'rules', 'model', 'reporters'],
+};
+/** The road: pure steps, where a clock, a console or the disk have no business. */
+const PURE = ['model', 'domain', 'readers', 'extract', 'check', 'rules', 'locate', 'diff', 'reporters', 'annotate', 'audit.ts'];
+
+const roomOf = (name: string) => name.split('/')[0]!;
+const importsOf = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match => match[1]!);
+
+describe('architecture', () => {
+  it('has files to look at', () => expect(files.length).toBeGreaterThan(10));
+
+  it.each(files)('%s imports only what its room may', name => {
+    const room = roomOf(name);
+    const allowed = MAY[room];
+    expect(allowed, `no rule for the room ${room}`).toBeDefined();
+    for (const target of importsOf(source(name))) {
+      const other = roomOf(relative(root, resolve(root, dirname(name), target)).split(sep).join('/'));
+      if (other !== room) expect(allowed, `${name} imports ${target}`).toContain(other);
+    }
+  });
+
+  it.each(files)('%s has at most 300 lines', name => {
+    expect(source(name).split('\n').length).toBeLessThanOrEqual(301);
+  });
+
+  it.each(files.filter(name => PURE.includes(roomOf(name))))('%s keeps to the road', name => {
+    const code = source(name).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(code).not.toMatch(/\bconsole\.|\bprocess\.|\bnew Date\b|\bDate\.now\b|Math\.random|node:fs/);
+  });
+
+  it.each(files)('%s never ends the process', name => {
+    expect(source(name)).not.toMatch(/process\.exit\(/);
+  });
+});

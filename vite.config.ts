@@ -1,0 +1,34 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
+
+// The one configuration: how the tool is built, and how its tests run.
+// Data files are YAML for people; they become plain objects here, so that no YAML is parsed when the tool starts.
+const yamlAsData = {
+  name: 'yaml-as-data',
+  transform(source: string, id: string) {
+    if (!id.endsWith('.yaml')) return null;
+    return { code: `export default ${JSON.stringify(parse(source))};`, map: null };
+  },
+};
+
+export default defineConfig({
+  plugins: [yamlAsData],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+      external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', '@e965/xlsx'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+  },
+});
