@@ -1,0 +1,82 @@
+import { type Block, type Document, type Input, join, type Run, type Text, textAt } from '../model/index.ts';
+import type { Reader } from './index.ts';
+import { decode } from './parts/decode.ts';
+import { headingLevel } from './parts/outline.ts';
+import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
+
+/** One line of the file without extraction debris. */
+export interface Line {
+  readonly text: Text;
+  readonly raw: string;
+  readonly number: number;
+}
+
+/** What text extractors leave behind: bookmarks, pictures, fields. */
+const DEBRIS = /\[(?:bookmark|image|picture|chart|图片|书签)[^\]\n]{0,200}\]|\u200b|\ufeff|\u00ad|\f/gi;
+
+/** Plain text as extracted from Word or copied from a page: one paragraph a line; the last reader of the list. */
+export const text: Reader = {
+  format: 'text',
+  recognises: () => true,
+  read(input: Input): Document {
+    const lines = linesOf(decode(input.bytes, input.file), input.file);
+    return { file: input.file, format: 'text', blocks: blocksOf(lines), notices: [] };
+  },
+};
+
+function linesOf(content: string, file: string): Line[] {
+  return content.split(/\r\n|\n|\r/).map((raw, i) => ({ raw, number: i + 1, text: clean(raw, file, i + 1) }));
+}
+
+/** Takes the debris out; what stays keeps its column. */
+function clean(raw: string, file: string, line: number): Text {
+  const runs: Run[] = [];
+  let content = '';
+  let from = 0;
+  const keep = (start: number, end: number) => {
+    if (end <= start) return;
+    runs.push({ start: content.length, place: { file, line, column: start + 1 } });
+    content += raw.slice(start, end);
+  };
+  for (const match of raw.matchAll(DEBRIS)) {
+    keep(from, match.index);
+    from = match.index + match[0].length;
+  }
+  keep(from, raw.length);
+  return runs.length ? { content, runs } : textAt('', { file, line, column: 1 });
+}
+
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let tables = 0;
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i]!;
+    if (isCellLine(line)) {
+      const { table, next } = flattenedTable(lines, i, ++tables);
+      blocks.push(table);
+      i = next;
+      continue;
+    }
+    const chart = chartOf(line);
+    if (chart) {
+      blocks.push(chart);
+      i++;
+      continue;
+    }
+    const rows = rowTable(lines, i, tables + 1);
+    if (rows) {
+      tables++;
+      blocks.push(rows.table);
+      i = rows.next;
+      continue;
+    }
+    if (line.text.content.trim()) blocks.push(paragraph(line.text));
+    i++;
+  }
+  return blocks;
+}
+
+function paragraph(content: Text): Block {
+  const level = headingLevel(content.content);
+  return level === null ? { kind: 'paragraph', text: content } : { kind: 'heading', level, text: join([content]) };
+}
