@@ -103,4 +103,29 @@ export interface Check {
   readonly slack: Big | null;
   readonly tail: Tail | null;
   readonly missing: readonly string[];
+  /** What the decision itself found out: `zeroBase` where a rate has nothing to be a rate of. */
+  readonly params?: Params;
+}
+
+/** Every figure a relation speaks of, each once, the stated side first. */
+export function figuresOf(relation: Relation): Figure[] {
+  const terms = (list: readonly Term[]) => list.map(term => term.figure);
+  const parts = (item: ImpliedBudgetRelation['total']) => [item.outcome, item.rate, item.budget];
+  const all = ((): readonly (Figure | null)[] => {
+    switch (relation.kind) {
+      case 'linear':
+        return [...terms(relation.total), ...terms(relation.parts)];
+      case 'ratio':
+        return [relation.rate, ...terms(relation.part), ...terms(relation.whole)];
+      case 'order':
+        return [...terms(relation.left), ...(Array.isArray(relation.right) ? terms(relation.right) : [])];
+      case 'implied':
+        return [relation.total, ...relation.items].flatMap(parts);
+      default:
+        return relation.figures;
+    }
+  })();
+  const seen = new Map<string, Figure>();
+  for (const figure of all) if (figure) seen.set(figure.id, figure);
+  return [...seen.values()];
 }

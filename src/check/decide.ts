@@ -1,0 +1,77 @@
+import { type Big, type Check, type Figure, figuresOf, type Interval, type Relation, type Verdict } from '../model/index.ts';
+import { decideAgree, impliedAgree } from './agree.ts';
+import { decideBudget, impliedBudget } from './budget.ts';
+import { decideForm } from './form.ts';
+import { decideLinear, impliedLinear } from './linear.ts';
+import { decideOrder, impliedOrder } from './order.ts';
+import { decideRatio, impliedRatio } from './ratio.ts';
+import { asPrinted, type Values } from './terms.ts';
+
+/** Values (base unit) that stand in for the printed ones, by figure id. */
+export type Overrides = ReadonlyMap<string, Big>;
+
+/** Decides one relation by itself. */
+export function decide(relation: Relation): Check {
+  return settle(relation, asPrinted);
+}
+
+/** The verdict, if some figures had other values than are printed. */
+export function decideWith(relation: Relation, overrides: Overrides): Verdict {
+  return settle(relation, valuesWith(overrides)).verdict;
+}
+
+/**
+ * What the figure would have to be (base unit) for the relation to hold, given what the others may be;
+ * null when the relation does not bound it on both sides or says nothing of it.
+ */
+export function implied(relation: Relation, figure: Figure, overrides?: Overrides): Interval | null {
+  if (relation.missing?.length) return null;
+  const values = overrides ? valuesWith(overrides) : asPrinted;
+  switch (relation.kind) {
+    case 'linear':
+      return impliedLinear(relation, figure, values);
+    case 'ratio':
+      return impliedRatio(relation, figure, values);
+    case 'agree':
+      return impliedAgree(relation, figure, values);
+    case 'order':
+      return impliedOrder(relation, figure, values);
+    case 'implied':
+      return impliedBudget(relation, figure, values);
+    case 'form':
+      return null;
+  }
+}
+
+function settle(relation: Relation, values: Values): Check {
+  if (relation.missing?.length) return undecided(relation, relation.missing);
+  const check = byKind(relation, values);
+  if (check.verdict === 'holds' || relation.kind === 'form') return check;
+  // «约30万元» states no exact number: it may confirm, but it contradicts nothing.
+  return figuresOf(relation).some(figure => figure.amount.approximate) ? { ...check, verdict: 'undecided', tail: null } : check;
+}
+
+function byKind(relation: Relation, values: Values): Check {
+  switch (relation.kind) {
+    case 'linear':
+      return decideLinear(relation, values);
+    case 'ratio':
+      return decideRatio(relation, values);
+    case 'agree':
+      return decideAgree(relation, values);
+    case 'order':
+      return decideOrder(relation, values);
+    case 'implied':
+      return decideBudget(relation, values);
+    case 'form':
+      return decideForm(relation);
+  }
+}
+
+function undecided(relation: Relation, missing: readonly string[]): Check {
+  return { relation, verdict: 'undecided', stated: null, computed: null, residual: null, slack: null, tail: null, missing };
+}
+
+function valuesWith(overrides: Overrides): Values {
+  return figure => overrides.get(figure.id) ?? figure.amount.value;
+}

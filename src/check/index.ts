@@ -1,0 +1,2 @@
+export { decide, decideWith, implied, type Overrides } from './decide.ts';
+export { run } from './run.ts';

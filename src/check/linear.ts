@@ -1,0 +1,62 @@
+import type { Big, Check, Comparison, Figure, Interval, LinearRelation } from '../model/index.ts';
+import { around, finestStep, ONE, slackOf, sum, type Values, type Weighted, weigh, ZERO } from './terms.ts';
+
+/** Σ total (comparison) Σ parts: exact, or as far apart as half a last digit of every figure together, or not. */
+export function decideLinear(relation: LinearRelation, values: Values): Check {
+  const stated = sum(relation.total, values);
+  const computed = sum(relation.parts, values);
+  const residual = computed.minus(stated);
+  const { weighted, finest } = figuresIn(relation);
+  const slack = slackOf(weighted, values, finest);
+  const verdict = compares(residual, relation.compare, ZERO)
+    ? 'holds'
+    : compares(residual, relation.compare, slack)
+      ? 'rounding'
+      : 'fails';
+  const ofParts = slackOf(weigh([relation.parts, ONE]), values, finest);
+  return {
+    relation,
+    verdict,
+    stated,
+    computed: around(computed, ofParts),
+    residual,
+    slack,
+    tail: verdict === 'rounding' ? 'rounding' : null,
+    missing: [],
+  };
+}
+
+/** What the figure would have to be; a bound on one side only gives null. */
+export function impliedLinear(relation: LinearRelation, figure: Figure, values: Values): Interval | null {
+  if (relation.compare !== '=') return null;
+  const { weighted, finest } = figuresIn(relation);
+  const own = weighted.find(entry => entry.figure.id === figure.id);
+  if (!own) return null;
+  const others = weighted.filter(entry => entry !== own);
+  let rest = ZERO;
+  for (const entry of others) rest = rest.plus(entry.weight.times(values(entry.figure)));
+  const slack = slackOf(others, values, finest);
+  return around(rest.div(own.weight).times(-1), slack.div(own.weight.abs()));
+}
+
+/** Figures with their weight in «computed − stated». */
+function figuresIn(relation: LinearRelation): { weighted: Weighted[]; finest: Big } {
+  const weighted = weigh([relation.total, ONE.times(-1)], [relation.parts, ONE]);
+  return { weighted, finest: finestStep(weighted.map(entry => entry.figure)) };
+}
+
+/** Whether stated (comparison) computed can be true when the two may be `slack` nearer or farther than printed. */
+function compares(residual: Big, compare: Comparison, slack: Big): boolean {
+  switch (compare) {
+    case '=':
+      return residual.abs().lte(slack);
+    case '<=':
+      return residual.gte(slack.times(-1));
+    case '>=':
+      return residual.lte(slack);
+    case '<':
+      return residual.gt(slack.times(-1));
+    case '>':
+      return residual.lt(slack);
+  }
+}

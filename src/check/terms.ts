@@ -1,0 +1,74 @@
+import { Big, type Figure, type Interval, type Term } from '../model/index.ts';
+
+/** What a figure is taken to be: its printed value, or another one somebody wants to try. */
+export type Values = (figure: Figure) => Big;
+
+export const asPrinted: Values = figure => figure.amount.value;
+
+export const ZERO = new Big(0);
+export const ONE = new Big(1);
+export const HUNDRED = new Big(100);
+
+/** The signed sum of terms. */
+export function sum(terms: readonly Term[], values: Values): Big {
+  let total = ZERO;
+  for (const { figure, sign } of terms) total = sign === 1 ? total.plus(values(figure)) : total.minus(values(figure));
+  return total;
+}
+
+/** One figure of a relation with the factor it carries there; a figure that stands there twice is counted once. */
+export interface Weighted {
+  readonly figure: Figure;
+  readonly weight: Big;
+}
+
+/** Terms with their factors, figures that occur several times put together; those that cancel out are left out. */
+export function weigh(...sides: readonly (readonly [terms: readonly Term[], factor: Big])[]): Weighted[] {
+  const weights = new Map<string, Weighted>();
+  for (const [terms, factor] of sides) {
+    for (const { figure, sign } of terms) {
+      const before = weights.get(figure.id)?.weight ?? ZERO;
+      weights.set(figure.id, { figure, weight: sign === 1 ? before.plus(factor) : before.minus(factor) });
+    }
+  }
+  return [...weights.values()].filter(({ weight }) => !weight.eq(0));
+}
+
+/** The smallest last digit of the figures. */
+export function finestStep(figures: readonly Figure[]): Big {
+  const steps = figures.map(figure => figure.amount.step);
+  return steps.reduce((finest, step) => (step.lt(finest) ? step : finest), steps[0] ?? ZERO);
+}
+
+/**
+ * How far the true number may be from the printed one.
+ * Half a last digit; nothing for whole counts and scores, which are not rounded, and for a bare «0» beside numbers
+ * with decimals, which says «none».
+ */
+export function halfStep(figure: Figure, values: Values, finest: Big): Big {
+  const { kind, step } = figure.amount;
+  if (kind !== 'money' && kind !== 'percent' && step.gte(1)) return ZERO;
+  if (step.gt(finest) && values(figure).eq(0)) return ZERO;
+  return step.div(2);
+}
+
+/** How far Σ weight × figure may be from its printed value. */
+export function slackOf(weighted: readonly Weighted[], values: Values, finest: Big): Big {
+  let slack = ZERO;
+  for (const { figure, weight } of weighted) slack = slack.plus(weight.abs().times(halfStep(figure, values, finest)));
+  return slack;
+}
+
+export function around(middle: Big, half: Big): Interval {
+  return { low: middle.minus(half), high: middle.plus(half) };
+}
+
+/** Rounds to a step, halves away from zero. */
+export function roundTo(value: Big, step: Big): Big {
+  return value.div(step).round(0, Big.roundHalfUp).times(step);
+}
+
+/** Cuts off what is behind a step. */
+export function cutTo(value: Big, step: Big): Big {
+  return value.div(step).round(0, Big.roundDown).times(step);
+}
