@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Problem } from '../../model/index.ts';
+
+/**
+ * The PDFium functions this reader calls, as compiled to WebAssembly. Handles and addresses are numbers; 0 is none.
+ * Their shapes are those of PDFium's public headers (fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_attachment.h).
+ */
+export interface Pdfium {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAP32: Int32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly wasmExports: { malloc(size: number): number; free(address: number): void };
+  _FPDF_LoadMemDocument(address: number, size: number, password: number): number;
+  _FPDF_GetLastError(): number;
+  _FPDF_CloseDocument(document: number): void;
+  _FPDF_GetPageCount(document: number): number;
+  _FPDF_GetFormType(document: number): number;
+  _FPDFDoc_GetAttachmentCount(document: number): number;
+  _FPDFDoc_GetJavaScriptActionCount(document: number): number;
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageBoundingBox(page: number, rect: number): number;
+  _FPDFPage_GetRotation(page: number): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_IsGenerated(text: number, index: number): number;
+  _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
+  _FPDFText_GetFontSize(text: number, index: number): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFTextObj_GetTextRenderMode(object: number): number;
+  _FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
+  _FPDFPath_CountSegments(path: number): number;
+  _FPDFPath_GetPathSegment(path: number, index: number): number;
+  _FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  _FPDFPathSegment_GetType(segment: number): number;
+  _FPDFPathSegment_GetClose(segment: number): number;
+}
+
+let starting: Promise<Pdfium> | undefined;
+
+/**
+ * Starts PDFium, once for the life of the program. The WebAssembly file lies in the package beside its script, so it is
+ * read from the disk here: the one place on the road that touches it, and only for a part of the program itself.
+ */
+export function startEngine(): Promise<Pdfium> {
+  starting ??= (async () => {
+    const { init } = await import('@embedpdf/pdfium');
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+    const engine = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+    engine.PDFiumExt_Init();
+    return engine.pdfium as unknown as Pdfium;
+  })();
+  return starting;
+}
+
+/** An open file. Bytes of it stay in the engine's memory until it is closed. */
+export interface OpenFile {
+  readonly pdfium: Pdfium;
+  readonly handle: number;
+  readonly pages: number;
+  close(): void;
+}
+
+/**
+ * Opens a PDF. Throws Problems: `reader.pdf.encrypted` when it wants a password, `reader.pdf.protected` for a protection
+ * PDFium does not know, `reader.pdf.truncated` or `reader.pdf.damaged` when its structure cannot be followed,
+ * `reader.pdf.too-large` when memory does not suffice.
+ */
+export function openFile(pdfium: Pdfium, bytes: Uint8Array, file: string): OpenFile {
+  const address = pdfium.wasmExports.malloc(bytes.length);
+  if (address === 0) throw new Problem('reader.pdf.too-large', { megabytes: Math.round(bytes.length / 1e6) }, { file });
+  pdfium.HEAPU8.set(bytes, address);
+  const handle = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+  const error = handle === 0 ? pdfium._FPDF_GetLastError() : 0;
+  const pages = handle === 0 ? 0 : pdfium._FPDF_GetPageCount(handle);
+  const close = () => {
+    if (handle !== 0) pdfium._FPDF_CloseDocument(handle);
+    pdfium.wasmExports.free(address);
+  };
+  if (pages > 0) return { pdfium, handle, pages, close };
+  close();
+  // FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h
+  if (error === 4) throw new Problem('reader.pdf.encrypted', {}, { file });
+  if (error === 5) throw new Problem('reader.pdf.protected', {}, { file });
+  throw new Problem(hasEnd(bytes) ? 'reader.pdf.damaged' : 'reader.pdf.truncated', {}, { file });
+}
+
+/** Whether the end mark of a PDF stands in its last 2 kB (ISO 32000-1, 7.5.5): a file cut off on its way has none. */
+export function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF');
+}

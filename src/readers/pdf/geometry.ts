@@ -1,0 +1,101 @@
+import type { Box } from '../../model/index.ts';
+
+/** A character as it is drawn, in the page's reading frame: points, y downwards, `base` its baseline. */
+export interface Char {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly base: number;
+  readonly size: number;
+  /** Its position in the content stream. */
+  readonly order: number;
+  /** A real blank stands before it in the file. */
+  readonly spaced: boolean;
+}
+
+/** A drawn line: stroked, or a thin filled rectangle. `at` is its y (h) or x (v). */
+export interface Rule {
+  readonly direction: 'h' | 'v';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far the text of a page is turned clockwise; upright glyphs set in columns from right to left count as 90. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** What is drawn on a page. `width` and `height` are those of the page as it is shown. */
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: Turn;
+  readonly chars: readonly Char[];
+  readonly rules: readonly Rule[];
+  /** What was noticed while reading, counted. */
+  readonly seen: Seen;
+}
+
+export interface Seen {
+  /** Characters of private-use areas: what they show is known to the font alone. */
+  privateUse: number;
+  /** Glyphs without a Unicode value. */
+  unmapped: number;
+  /** Ligatures and radicals that stand for ordinary letters and characters, replaced by these. */
+  replaced: number;
+  /** Characters that run in another direction than the page's text. */
+  aslant: number;
+  /** Text drawn invisibly: what a scanning program believes to have recognised. */
+  hidden: number;
+  /** The part of the page that pictures cover, 0 to 1. */
+  pictures: number;
+  vertical: boolean;
+  /** Drawn objects were left out because there are too many. */
+  cut: boolean;
+}
+
+/** A point of the page as shown (y downwards) in the frame in which its text runs from left to right. */
+export function toFrame(turn: Turn, width: number, height: number, x: number, y: number): [number, number] {
+  if (turn === 90) return [y, width - x];
+  if (turn === 180) return [width - x, height - y];
+  if (turn === 270) return [height - y, x];
+  return [x, y];
+}
+
+/** A rectangle of the reading frame as a box of the page as shown, to two decimals. */
+export function toBox(page: Page, x0: number, y0: number, x1: number, y1: number): Box {
+  const { turn, width, height } = page;
+  const [ax, ay] = fromFrame(turn, width, height, x0, y0);
+  const [bx, by] = fromFrame(turn, width, height, x1, y1);
+  return [round(Math.min(ax, bx)), round(Math.min(ay, by)), round(Math.max(ax, bx)), round(Math.max(ay, by))];
+}
+
+function fromFrame(turn: Turn, width: number, height: number, x: number, y: number): [number, number] {
+  if (turn === 90) return [width - y, x];
+  if (turn === 180) return [width - x, height - y];
+  if (turn === 270) return [y, height - x];
+  return [x, y];
+}
+
+/** Points to two decimals: finer than anything that is seen. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Width and height of the reading frame. */
+export function frameOf(page: Page): { width: number; height: number } {
+  return page.turn === 90 || page.turn === 270
+    ? { width: page.height, height: page.width }
+    : { width: page.width, height: page.height };
+}
+
+/** The middle value of a list; `fallback` for an empty one. */
+export function median(values: readonly number[], fallback = 0): number {
+  if (values.length === 0) return fallback;
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** Ideographs, kana and full-width signs: what is set on a square and never parted by blanks. */
+export function isWide(text: string): boolean {
+  return /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}“”‘’…—·]/u.test(text);
+}

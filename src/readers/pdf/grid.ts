@@ -1,0 +1,177 @@
+import type { Page, Rule } from './geometry.ts';
+
+/** One cell of a drawn table; rows and columns count from 0. Coordinates are those of the reading frame. */
+export interface GridCell {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** A table as its rules draw it: n+1 xs for n columns, m+1 ys for m rows. */
+export interface Grid {
+  readonly page: Page;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
+/** Rules closer than this are one: drawn double, or met from both cells. */
+const ONE_RULE = 2;
+/** Strokes of one rule may leave such a gap; crossing rules may miss each other by it. */
+const GAP = 3;
+/** Narrower than any column or row with text. */
+const NARROW = 4;
+/** More crossings than this are a drawing, not a table. */
+const MOST_PAIRS = 4_000_000;
+
+/** The tables drawn on a page, from top to bottom: rules that cross each other, at least two columns. */
+export function gridsOf(page: Page): Grid[] {
+  const across = mergeRules(page.rules, 'h');
+  const down = mergeRules(page.rules, 'v');
+  if (across.length * down.length > MOST_PAIRS) {
+    page.seen.cut = true;
+    return [];
+  }
+  return groups(across, down)
+    .flatMap(({ h, v }) => gridOf(page, h, v) ?? [])
+    .toSorted((a, b) => a.ys[0]! - b.ys[0]! || a.xs[0]! - b.xs[0]!);
+}
+
+/** Strokes on one line that touch or overlap become one rule. */
+export function mergeRules(rules: readonly Rule[], direction: 'h' | 'v'): Rule[] {
+  const sorted = rules.filter(rule => rule.direction === direction).toSorted((a, b) => a.at - b.at);
+  const merged: Rule[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    let end = i + 1;
+    while (
+      end < sorted.length &&
+      sorted[end]!.at - sorted[end - 1]!.at <= ONE_RULE &&
+      sorted[end]!.at - sorted[i]!.at <= ONE_RULE * 1.5
+    )
+      end++;
+    let open: { weight: number; length: number; from: number; to: number } | undefined;
+    for (const rule of sorted.slice(i, end).toSorted((a, b) => a.from - b.from)) {
+      const length = rule.to - rule.from;
+      if (open && rule.from <= open.to + GAP) {
+        open.weight += rule.at * length;
+        open.length += length;
+        open.to = Math.max(open.to, rule.to);
+      } else {
+        if (open) merged.push(close(open, direction));
+        open = { weight: rule.at * length, length, from: rule.from, to: rule.to };
+      }
+    }
+    if (open) merged.push(close(open, direction));
+    i = end;
+  }
+  return merged;
+}
+
+function close(open: { weight: number; length: number; from: number; to: number }, direction: 'h' | 'v'): Rule {
+  return { direction, at: open.weight / open.length, from: open.from, to: open.to };
+}
+
+/** Rules that hang together by crossing. */
+function groups(h: readonly Rule[], v: readonly Rule[]): { h: Rule[]; v: Rule[] }[] {
+  const parent = Array.from({ length: h.length + v.length }, (_, i) => i);
+  h.forEach((row, i) => {
+    v.forEach((col, k) => {
+      const meets = col.at >= row.from - GAP && col.at <= row.to + GAP && row.at >= col.from - GAP && row.at <= col.to + GAP;
+      if (meets) parent[find(parent, i)] = find(parent, h.length + k);
+    });
+  });
+  const found = new Map<number, { h: Rule[]; v: Rule[] }>();
+  [...h, ...v].forEach((rule, i) => {
+    const root = find(parent, i);
+    const group = found.get(root) ?? { h: [], v: [] };
+    group[rule.direction].push(rule);
+    found.set(root, group);
+  });
+  return [...found.values()];
+}
+
+function find(parent: number[], i: number): number {
+  let root = i;
+  while (parent[root] !== root) root = parent[root]!;
+  parent[i] = root;
+  return root;
+}
+
+function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | undefined {
+  if (h.length < 2 || v.length < 1) return undefined;
+  // A table may be open at its sides: its rules then end where no other rule crosses them.
+  const xs = positions([...v.map(rule => rule.at), ...beyond(h, v)]);
+  const ys = positions([...h.map(rule => rule.at), ...beyond(v, h)]);
+  if (xs.length < 3 || ys.length < 2) return undefined;
+  const rows = ys.length - 1;
+  const cols = xs.length - 1;
+  const parent = Array.from({ length: rows * cols }, (_, i) => i);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++) {
+      const here = r * cols + c;
+      if (c + 1 < cols && !covers(v, xs[c + 1]!, ys[r]!, ys[r + 1]!)) parent[find(parent, here)] = find(parent, here + 1);
+      if (r + 1 < rows && !covers(h, ys[r + 1]!, xs[c]!, xs[c + 1]!)) parent[find(parent, here)] = find(parent, here + cols);
+    }
+  }
+  const cells = rectangles(rows, cols, i => find(parent, i)).map(cell => ({
+    ...cell,
+    x0: xs[cell.col]!,
+    x1: xs[cell.col + cell.colSpan]!,
+    y0: ys[cell.row]!,
+    y1: ys[cell.row + cell.rowSpan]!,
+  }));
+  return { page, xs, ys, cells };
+}
+
+/** Where rules of one direction end clearly outside all rules that cross them. */
+function beyond(along: readonly Rule[], crossing: readonly Rule[]): number[] {
+  const at = crossing.map(rule => rule.at);
+  const low = Math.min(...along.map(rule => rule.from));
+  const high = Math.max(...along.map(rule => rule.to));
+  return [...(low < Math.min(...at) - 8 ? [low] : []), ...(high > Math.max(...at) + 8 ? [high] : [])];
+}
+
+function positions(values: readonly number[]): number[] {
+  const kept: number[][] = [];
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const last = kept.at(-1);
+    if (last && value - last[0]! <= NARROW) last.push(value);
+    else kept.push([value]);
+  }
+  return kept.map(group => group.reduce((sum, value) => sum + value, 0) / group.length);
+}
+
+/** Whether rules at a position are drawn along more than half of a stretch. */
+function covers(rules: readonly Rule[], at: number, from: number, to: number): boolean {
+  let drawn = 0;
+  for (const rule of rules) {
+    if (Math.abs(rule.at - at) <= NARROW) drawn += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+  }
+  return drawn > (to - from) / 2;
+}
+
+/** Groups of unit cells as rectangles; a group of another shape (a stroke is missing) falls into the rectangles it is made of. */
+function rectangles(rows: number, cols: number, group: (cell: number) => number): Omit<GridCell, 'x0' | 'y0' | 'x1' | 'y1'>[] {
+  const taken = new Uint8Array(rows * cols);
+  const cells: Omit<GridCell, 'x0' | 'y0' | 'x1' | 'y1'>[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) {
+      const first = row * cols + col;
+      if (taken[first]) continue;
+      const own = (r: number, c: number) => !taken[r * cols + c] && group(r * cols + c) === group(first);
+      let colSpan = 1;
+      while (col + colSpan < cols && own(row, col + colSpan)) colSpan++;
+      let rowSpan = 1;
+      const whole = (r: number) => Array.from({ length: colSpan }, (_, k) => own(r, col + k)).every(Boolean);
+      while (row + rowSpan < rows && whole(row + rowSpan)) rowSpan++;
+      for (let r = 0; r < rowSpan; r++) for (let c = 0; c < colSpan; c++) taken[(row + r) * cols + col + c] = 1;
+      cells.push({ row, col, rowSpan, colSpan });
+    }
+  }
+  return cells;
+}
