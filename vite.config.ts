@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
@@ -14,6 +15,7 @@ const yamlAsData = {
 
 export default defineConfig({
   plugins: [yamlAsData],
+  define: { AUDIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   ssr: { noExternal: true },
   build: {
     ssr: true,

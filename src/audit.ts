@@ -1,0 +1,57 @@
+import { run } from './check/index.ts';
+import { extract } from './extract/index.ts';
+import { locate } from './locate/index.ts';
+import { type Audit, type Check, type Figure, type Finding, type Input, Problem, type Summary } from './model/index.ts';
+import { read } from './readers/index.ts';
+import { loadRules, type RuleSet, relate } from './rules/index.ts';
+
+export { equationOf } from './locate/index.ts';
+
+export interface AuditOptions {
+  /** The rules to hold the report against; the built-in catalogue when absent. */
+  readonly rules?: RuleSet;
+}
+
+/**
+ * The whole road: file → document → figures → checks → findings.
+ * `inputs` are the files of one report (a narrative and its workbook, say); several reports are several calls.
+ * Throws a Problem for input that cannot be audited.
+ */
+export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
+  const rules = options.rules ?? loadRules();
+  const documents = await Promise.all(inputs.map(read));
+  const reading = extract(documents);
+  const relations = relate(reading, rules);
+  const checks = run(relations);
+  const located = locate(checks, reading, rules);
+
+  const file = inputs.map(input => input.file).join(' + ');
+  if (reading.figures.length === 0 && located.findings.length === 0) throw new Problem('audit.no-figures', {}, { file });
+  const { entity, year, title, kind, figures } = reading;
+  const notices = documents.flatMap(document => document.notices);
+  const summary = summarise(figures, checks, located.findings, located.ties);
+  return { file, format: documents[0]!.format, title, entity, year, kind, figures, checks, notices, summary, ...located };
+}
+
+function summarise(
+  figures: readonly Figure[],
+  checks: readonly Check[],
+  findings: readonly Finding[],
+  ties: ReadonlyMap<string, number>,
+): Summary {
+  const verdicts = (verdict: Check['verdict']) => checks.filter(check => check.verdict === verdict).length;
+  const severities = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
+  const checked = figures.filter(figure => (ties.get(figure.id) ?? 0) > 0).length;
+  return {
+    figures: figures.length,
+    checked,
+    unchecked: figures.length - checked,
+    holds: verdicts('holds'),
+    rounding: verdicts('rounding'),
+    fails: verdicts('fails'),
+    undecided: verdicts('undecided'),
+    errors: severities('error'),
+    warnings: severities('warning'),
+    notes: severities('note'),
+  };
+}

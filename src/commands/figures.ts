@@ -1,0 +1,29 @@
+import type { Lang } from '../reporters/parts/words/index.ts';
+import { auditAll, type Grouping } from './parts/audits.ts';
+import { coloured, columns, deliver } from './parts/output.ts';
+import { Parser } from './parts/parser.ts';
+import { targetsOf } from './parts/targets.ts';
+import { version } from './parts/version.ts';
+
+/** `audit figures`: lists every printed number that states something about the accounts. */
+export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
+  const { figureReporters } = await import('../reporters/figures/index.ts');
+  const targets = targetsOf(figureReporters);
+  return new Parser('figures', lang)
+    .paths()
+    .repeated('--format <name>', 'cli.format', targets)
+    .repeated('--output <file>', 'cli.output', targets)
+    .flag('--bom', 'cli.figures.bom')
+    .flag('--together', 'cli.together')
+    .flag('--separate', 'cli.separate')
+    .language()
+    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true }) => {
+      const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
+      const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: false });
+      for (const { format, file } of targets.list()) {
+        const options = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };
+        await deliver(format.render(audits, failures, options), file);
+      }
+      settle(failures.length > 0 ? 2 : 0);
+    });
+}

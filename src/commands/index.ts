@@ -1,0 +1,18 @@
+import type { Lang } from '../reporters/parts/words/index.ts';
+import type { Parser } from './parts/parser.ts';
+
+/** A subcommand. Its action hands the exit code to `settle`. */
+export interface CommandModule {
+  declare(lang: Lang, settle: (code: number) => void): Promise<Parser>;
+}
+
+export interface CommandEntry {
+  readonly name: string;
+  load(): Promise<CommandModule>;
+}
+
+/** Only a list, in the order of the help text. Loaded one at a time, so that small commands start fast. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'check', load: () => import('./check.ts') },
+  { name: 'figures', load: () => import('./figures.ts') },
+];

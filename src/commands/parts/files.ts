@@ -1,0 +1,145 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Failure, type Input, Problem } from '../../model/index.ts';
+import { nearest } from './near.ts';
+
+/** What the arguments of a command come to. `skipped`: files of directories that are no reports, and why (a message code). */
+export interface Found {
+  readonly files: readonly string[];
+  readonly failures: readonly Failure[];
+  readonly skipped: readonly { readonly file: string; readonly why: string }[];
+}
+
+/** Endings under which reports are published. Only for choosing within a directory: the format is told by the bytes. */
+const REPORTS = /\.(?:docx?|wps|xlsx?|xlsm|et|pdf|html?|mht|mhtml|csv|tsv|txt|ya?ml)$/i;
+const CONFIG = /^audit\.ya?ml$/i;
+const GLOB = /[*?{}[\]!]/;
+
+/** Files, directories, glob patterns and `-` (a list of paths on standard input) → files, each once, in order. */
+export async function gather(paths: readonly string[]): Promise<Found> {
+  const files = new Map<string, string>();
+  const failures: Failure[] = [];
+  const skipped: Found['skipped'][number][] = [];
+  const add = (file: string) => files.has(resolve(file)) || files.set(resolve(file), file);
+  for (const path of await withListed(paths)) {
+    try {
+      const kind = await kindOf(path);
+      if (kind === 'file') add(path);
+      else if (kind === 'missing') for (const file of await matching(path)) add(file);
+      else {
+        const inside = await reportsIn(path);
+        skipped.push(...inside.skipped);
+        for (const file of inside.files) add(file);
+        if (inside.files.length === 0) throw new Problem('files.no-reports', {}, { file: path });
+      }
+    } catch (error) {
+      failures.push({ file: path, problem: asProblem(error, path) });
+    }
+  }
+  return { files: [...files.values()], failures, skipped };
+}
+
+/** Reads a file; throws a Problem that says why it cannot be read. */
+export async function load(file: string): Promise<Input> {
+  try {
+    return { file, bytes: await readFile(file) };
+  } catch (error) {
+    throw asProblem(error, file);
+  }
+}
+
+async function withListed(paths: readonly string[]): Promise<string[]> {
+  const all: string[] = [];
+  for (const path of paths) {
+    if (path !== '-') {
+      all.push(path);
+      continue;
+    }
+    const listed = (await standardInput()).split(/[\r\n\0]+/).filter(line => line.trim() !== '');
+    if (listed.length === 0) throw new Problem('files.empty-list');
+    all.push(...listed);
+  }
+  return all;
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+}
+
+async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'directory' : 'file';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+    throw error;
+  }
+}
+
+/** A path that does not exist may be a pattern that the shell did not expand. */
+async function matching(path: string): Promise<string[]> {
+  if (!GLOB.test(path)) throw await missing(path);
+  const { glob } = await import('tinyglobby');
+  const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  const found = await glob(pattern, { onlyFiles: true, expandDirectories: false, absolute: false });
+  if (found.length === 0) throw new Problem('files.no-match', {}, { file: path });
+  return found.filter(file => whyNot(basename(file)) !== 'skip.lock').sort(byName);
+}
+
+async function missing(path: string): Promise<Problem> {
+  const names = await readdir(dirname(path)).catch(() => undefined);
+  if (!names) return new Problem('files.no-folder', { folder: dirname(path) }, { file: path });
+  const guess = nearest(basename(path), names);
+  return guess === undefined
+    ? new Problem('files.missing', {}, { file: path })
+    : new Problem('files.missing-near', { guess }, { file: path });
+}
+
+async function reportsIn(folder: string): Promise<{ files: string[]; skipped: Found['skipped'][number][] }> {
+  const files: string[] = [];
+  const skipped: Found['skipped'][number][] = [];
+  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => byName(a.name, b.name))) {
+    const path = join(folder, entry.name);
+    // A link to a folder is not followed: one that leads upwards would never end.
+    const why = whyNot(entry.name) ?? (entry.isDirectory() || REPORTS.test(entry.name) ? undefined : 'skip.format');
+    if (why) skipped.push({ file: path, why });
+    else if (entry.isDirectory()) {
+      const inside = await reportsIn(path);
+      files.push(...inside.files);
+      skipped.push(...inside.skipped);
+    } else files.push(path);
+  }
+  return { files, skipped };
+}
+
+function whyNot(name: string): string | undefined {
+  if (name.startsWith('~$') || name.startsWith('.~')) return 'skip.lock';
+  if (name.startsWith('.') || name === 'node_modules') return 'skip.hidden';
+  if (CONFIG.test(name)) return 'skip.config';
+  return undefined;
+}
+
+/** By the code points, numbers by their size: the same order on every machine. */
+function byName(a: string, b: string): number {
+  const [left, right] = [a, b].map(name => name.replace(/\d+/g, digits => digits.padStart(12, '0'))) as [string, string];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'files.denied',
+  EPERM: 'files.denied',
+  EBUSY: 'files.busy',
+  ENOENT: 'files.missing',
+  ENAMETOOLONG: 'files.long-name',
+  ERR_FS_FILE_TOO_LARGE: 'files.too-large',
+};
+
+/** What the system says about a file, in our words. */
+function asProblem(error: unknown, file: string): Problem {
+  if (error instanceof Problem) return error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new Problem(REASONS[code] ?? 'files.unreadable', { reason: code || message }, { file });
+}

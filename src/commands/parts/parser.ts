@@ -1,0 +1,105 @@
+import { type Argument, Command, Help, Option } from 'commander';
+import { Problem } from '../../model/index.ts';
+import { displayWidth, wrap } from '../../reporters/parts/width.ts';
+import { type Lang, say } from '../../reporters/parts/words/index.ts';
+import { oneOf, withGuess } from './guess.ts';
+import { nearest } from './near.ts';
+import type { Targets } from './targets.ts';
+
+/** Help in the user's language, laid out by display width. */
+class WordedHelp extends Help {
+  readonly #lang: Lang;
+  constructor(lang: Lang) {
+    super();
+    this.#lang = lang;
+  }
+  override displayWidth(text: string): number {
+    return displayWidth(text);
+  }
+  override boxWrap(text: string, width: number): string {
+    return wrap(text, Math.max(this.minWidthToWrap, width)).join('\n');
+  }
+  override styleTitle(title: string): string {
+    return say(this.#lang, `cli.title.${title.replace(':', '').toLowerCase()}`);
+  }
+  override optionDescription(option: Option): string {
+    return option.description;
+  }
+  override argumentDescription(argument: Argument): string {
+    return argument.description;
+  }
+}
+
+/** A command whose mistakes are Problems in our words, never commander's own texts. */
+export class Parser extends Command {
+  readonly lang: Lang;
+  constructor(name: string, lang: Lang) {
+    super(name);
+    this.lang = lang;
+    this.exitOverride();
+    this.helpOption('-h, --help', say(lang, 'cli.help'));
+    this.helpCommand(false);
+    this.usage(say(lang, `cli.${name}.usage`));
+    this.description(say(lang, `cli.${name}.description`));
+    this.summary(say(lang, `cli.${name}.summary`));
+    this.addHelpText('after', `\n${say(lang, 'cli.title.examples')}\n${say(lang, `cli.${name}.examples`)}`);
+  }
+  override createHelp(): Help {
+    return new WordedHelp(this.lang);
+  }
+  /** An option that takes one of a closed list of values. */
+  choice(flags: string, code: string, values: readonly string[], initial: string): this {
+    const option = new Option(flags, say(this.lang, code, { values: values.join(' | '), initial })).default(initial);
+    return this.addOption(option.argParser(value => oneOf(option.long!, values, value)));
+  }
+  /** The files to work on. */
+  paths(): this {
+    return this.argument('<path...>', say(this.lang, 'cli.paths'));
+  }
+  /** An option that may be given several times; each use goes to the targets. */
+  repeated(flags: string, code: string, targets: Targets<{ readonly name: string }>): this {
+    const values = targets.names.join(' | ');
+    const option = new Option(flags, say(this.lang, code, { values, initial: targets.names[0] ?? '' }));
+    return this.addOption(option.argParser(value => targets.take(option.long!, value)));
+  }
+  /** The language of everything the tool says. Read before the help text is built, so here it is only accepted. */
+  language(): this {
+    return this.choice('--lang <zh|en>', 'cli.lang', ['zh', 'en'], this.lang);
+  }
+  /** A switch. */
+  flag(flags: string, code: string): this {
+    return this.option(flags, say(this.lang, code));
+  }
+  // The hooks below are commander's own; it declares no types for them.
+  unknownOption(flag: string): void {
+    const known = [this, ...ancestors(this)].flatMap(one => one.options.flatMap(option => option.long ?? []));
+    throw withGuess('cli.unknown-option', { given: flag, command: this.path() }, nearest(flag, [...known, '--help']));
+  }
+  unknownCommand(): void {
+    throw unknownCommand(this.args[0] ?? '', this);
+  }
+  missingArgument(name: string): void {
+    throw new Problem('cli.missing-argument', { name, command: this.path() });
+  }
+  optionMissingArgument(option: Option): void {
+    throw new Problem('cli.missing-value', { given: option.long ?? option.flags, command: this.path() });
+  }
+  _excessArguments(given: readonly string[]): void {
+    if (this.commands.length > 0) throw unknownCommand(given[0] ?? '', this);
+    const extra = given.slice(this.registeredArguments.length);
+    throw new Problem('cli.excess-arguments', { given: extra, command: this.path() });
+  }
+  /** The words a person types to get here: «audit check». */
+  path(): string {
+    return [...ancestors(this).reverse(), this].map(one => one.name()).join(' ');
+  }
+}
+
+function ancestors(command: Command): Command[] {
+  return command.parent ? [command.parent, ...ancestors(command.parent)] : [];
+}
+
+function unknownCommand(given: string, parser: Parser): Problem {
+  const names = parser.commands.map(one => one.name());
+  return withGuess('cli.unknown-command', { given, names }, nearest(given, names));
+}

@@ -1,0 +1,34 @@
+import { type Audit, type Figure, formatLike } from '../../model/index.ts';
+import { VERSION } from '../json.ts';
+import { placeData } from '../parts/data.ts';
+import { problemData } from '../parts/problems.ts';
+import type { FigureReporter } from './index.ts';
+
+export const json: FigureReporter = {
+  name: 'json',
+  render(audits, failures, { lang }) {
+    const problems = failures.map(({ file, problem }) => problemData(file, problem, lang));
+    const data = { version: VERSION, reports: audits.map(report), ...(problems.length > 0 ? { problems } : {}) };
+    return `${JSON.stringify(data, null, 2)}\n`;
+  },
+};
+
+function report({ file, year, figures, ties }: Audit) {
+  return { file, year, figures: figures.map(one => figure(one, ties.get(one.id) ?? 0)) };
+}
+
+function figure(one: Figure, checks: number) {
+  const { printed, amount, label, fact, place, at, section, quote, derived } = one;
+  return {
+    printed,
+    value: formatLike(amount.value, amount),
+    unit: amount.unit,
+    kind: amount.kind,
+    label,
+    ...fact,
+    place: placeData(place, at, { section, quote }),
+    checks,
+    ...(amount.approximate ? { approximate: true } : {}),
+    ...(derived ? { derived } : {}),
+  };
+}

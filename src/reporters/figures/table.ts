@@ -1,0 +1,38 @@
+import type { Audit, Figure } from '../../model/index.ts';
+import { clean, tidy } from '../parts/clean.ts';
+import { columnsOf } from '../parts/columns.ts';
+import { placeWords } from '../parts/places.ts';
+import { say } from '../parts/words/index.ts';
+import type { FigureOptions, FigureReporter } from './index.ts';
+
+export const table: FigureReporter = {
+  name: 'table',
+  render: (audits, _failures, options) => audits.map(audit => `${list(audit, options).join('\n')}\n`).join('\n'),
+};
+
+function list({ file, figures, ties, summary }: Audit, { lang, width }: FigureOptions): string[] {
+  const several = new Set(figures.map(figure => figure.place.file)).size > 1;
+  const head = ['place', 'printed', 'label', 'fact', 'checks'].map(column => say(lang, `figures.${column}`));
+  const rows = figures.map(figure => [
+    placeWords(figure.place, lang, several),
+    printedWithUnit(figure),
+    tidy(figure.label),
+    factWords(figure),
+    String(ties.get(figure.id) ?? 0),
+  ]);
+  const { checked, unchecked } = summary;
+  return [
+    clean(file),
+    ...columnsOf(head, rows, { width, right: [1, 4], shrink: [3, 2] }),
+    say(lang, 'figures.total', { figures: figures.length, checked, unchecked }),
+  ];
+}
+
+function printedWithUnit({ printed, amount }: Figure): string {
+  return tidy(printed.endsWith(amount.unit) ? printed : printed + amount.unit);
+}
+
+function factWords({ fact }: Figure): string {
+  const { indicator, scope, period, measure } = fact;
+  return tidy([indicator, scope, period, measure].filter(part => part !== null).join(' · '));
+}

@@ -1,0 +1,106 @@
+import type { Audit, Check, Figure, Finding, Spot, Term } from '../model/index.ts';
+import type { Reporter, ReporterOptions } from './index.ts';
+import { placeData } from './parts/data.ts';
+import { problemData } from './parts/problems.ts';
+import { phrase } from './parts/words/finding.ts';
+import { say } from './parts/words/index.ts';
+
+/** The version of both JSON outputs: raised when a field changes its meaning or goes away, not when one is added. */
+export const VERSION = 1;
+
+export const json: Reporter = {
+  name: 'json',
+  render(audits, failures, options) {
+    const reports = audits.map(audit => report(audit, options));
+    const problems = failures.map(failure => problemData(failure.file, failure.problem, options.lang));
+    const data = {
+      version: VERSION,
+      tool: { name: 'audit', version: options.version },
+      reports,
+      ...(problems.length > 0 ? { problems } : {}),
+    };
+    return `${JSON.stringify(data, null, 2)}\n`;
+  },
+};
+
+function report(audit: Audit, options: ReporterOptions) {
+  const { file, title, entity, year, kind, summary } = audit;
+  const { lang } = options;
+  return {
+    file,
+    title,
+    entity,
+    year,
+    kind,
+    summary,
+    findings: audit.findings.map(one => finding(one, options)),
+    unchecked: audit.unchecked.map(one => ({
+      place: placeData(one.place, undefined, { label: one.label, section: one.section }),
+      printed: one.printed,
+      why: say(lang, one.why, one.params),
+    })),
+    undecided: audit.undecided.map(({ rule, about, missing }) => ({ rule, about, missing })),
+    notices: audit.notices.map(({ code, params, place }) => ({
+      code,
+      message: say(lang, code, params),
+      ...(place ? { place } : {}),
+    })),
+    ...(options.all ? { checks: audit.checks.map(one => check(one, options)) } : {}),
+  };
+}
+
+function finding(one: Finding, options: ReporterOptions) {
+  const { rule, slug, severity, verdict, equation, stated, expected, difference, unit, cause, fingerprint } = one;
+  return {
+    rule,
+    slug,
+    severity,
+    verdict,
+    message: phrase(one, options.lang),
+    equation,
+    stated,
+    expected,
+    difference,
+    unit,
+    places: one.spots.map(spot),
+    suspects: one.suspects.map(({ place, implied, explains, breaks, slip }) => ({ place, implied, explains, breaks, slip })),
+    cause,
+    fingerprint,
+  };
+}
+
+function spot({ place, printed, label, section, quote, figure }: Spot) {
+  return { printed, label, ...placeData(place, figure?.at, { section, quote }) };
+}
+
+function check(one: Check, options: ReporterOptions) {
+  const { relation, verdict, tail, missing } = one;
+  return {
+    rule: relation.rule,
+    about: relation.about,
+    verdict,
+    tail,
+    equation: options.equation(one),
+    missing,
+    places: figuresOf(one).map(figure => spot({ ...figure, figure })),
+  };
+}
+
+/** The figures a relation speaks of, the stated side first. */
+export function figuresOf({ relation }: Check): Figure[] {
+  const of = (terms: readonly Term[]) => terms.map(term => term.figure);
+  switch (relation.kind) {
+    case 'linear':
+      return [...of(relation.total), ...of(relation.parts)];
+    case 'ratio':
+      return [relation.rate, ...of(relation.part), ...of(relation.whole)];
+    case 'order':
+      return [...of(relation.left), ...('c' in relation.right ? [] : of(relation.right))];
+    case 'implied':
+      return [relation.total, ...relation.items].flatMap(({ outcome, rate, budget }) =>
+        [outcome, rate, budget].filter(figure => figure !== null),
+      );
+    default:
+      return [...relation.figures];
+  }
+}

@@ -1,0 +1,28 @@
+import type { Place } from '../../model/index.ts';
+import { clean } from './clean.ts';
+import { type Lang, say } from './words/index.ts';
+
+/**
+ * A place as people know it: «第 111 行第 12 字», «第 21 页», «公开03表 C7», «第 12 段», «表 2 第 4 行».
+ * `named`: with the name of its file in front, for reports that consist of several files.
+ */
+export function placeWords(place: Partial<Place>, lang: Lang, named = false): string {
+  const words = coordinates(place, lang);
+  const file = named && place.file ? clean(place.file.replace(/^.*[/\\]/, '')) : '';
+  return [file, words].filter(Boolean).join(' ');
+}
+
+function coordinates(place: Partial<Place>, lang: Lang): string {
+  const { line, column, page, sheet, cell, paragraph, tableNumber, rowNumber, columnNumber } = place;
+  if (sheet !== undefined || cell !== undefined) return clean([sheet, cell].filter(Boolean).join(' '));
+  if (page !== undefined) return say(lang, 'place.page', { page });
+  if (tableNumber !== undefined && line === undefined) {
+    if (rowNumber === undefined) return say(lang, 'place.table', { tableNumber });
+    if (columnNumber === undefined) return say(lang, 'place.row', { tableNumber, rowNumber });
+    return say(lang, 'place.table-cell', { tableNumber, rowNumber, columnNumber });
+  }
+  if (line !== undefined && column !== undefined) return say(lang, 'place.column', { line, column });
+  if (line !== undefined) return say(lang, 'place.line', { line });
+  if (paragraph !== undefined) return say(lang, 'place.paragraph', { paragraph });
+  return '';
+}

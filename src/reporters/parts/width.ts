@@ -1,0 +1,89 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const ESCAPE = /\x1b\[[0-9;]*m/g;
+/** Never at the start of a line, never at its end. */
+const CLOSING = new Set('，。、；：？！）》」』】〉”’％%…·,.;:?!)]}');
+const OPENING = new Set('（《「『【〈“‘([{');
+
+/** How many terminal columns a text takes: a Chinese character takes two, colour escapes none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text.replace(ESCAPE, '')) width += charWidth(char);
+  return width;
+}
+
+function charWidth(char: string): number {
+  const code = char.codePointAt(0)!;
+  if (code < 0x7f) return code < 0x20 ? 0 : 1;
+  if (/\p{Mark}/u.test(char)) return 0;
+  return eastAsianWidth(code);
+}
+
+/** Fills a text with blanks up to a width in terminal columns. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return side === 'right' ? text + blanks : blanks + text;
+}
+
+/** Cuts a text to a width in terminal columns; what is cut off is marked by «…». Meant for text without colour. */
+export function fit(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 1;
+  for (const char of text) {
+    used += charWidth(char);
+    if (used > width) break;
+    kept += char;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** What must stay together: a colour escape with what it colours, a word or number, one Chinese character with its marks. */
+function pieces(text: string): string[] {
+  const atoms = text.match(/\x1b\[[0-9;]*m|[\w.,%+\-/#~]+|\s+|./gsu) ?? [];
+  const joined: string[] = [];
+  let glue = false;
+  for (const atom of atoms) {
+    const colour = atom.startsWith('\x1b');
+    const last = joined[joined.length - 1];
+    const stays = glue || colour || CLOSING.has(atom[0]!);
+    if (last !== undefined && stays && !(/^\s+$/.test(last) && !colour)) joined[joined.length - 1] = last + atom;
+    else joined.push(atom);
+    if (!colour) glue = OPENING.has(atom);
+    else glue ||= !atom.endsWith('[39m') && !atom.endsWith('[0m') && !/\[(?:22|24|27)m$/.test(atom);
+  }
+  return joined;
+}
+
+/**
+ * Breaks a text into lines of at most `width` terminal columns. Numbers and words stay whole unless one is wider than
+ * a line; punctuation that closes does not start a line. `\n` in the text is kept as a line break.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let used = 0;
+    for (const piece of pieces(paragraph)) {
+      for (const part of displayWidth(piece) > width ? [...piece] : [piece]) {
+        const wide = displayWidth(part);
+        if (used > 0 && used + wide > width && !/^\s+$/.test(part)) {
+          lines.push(line.trimEnd());
+          line = '';
+          used = 0;
+        }
+        if (used === 0 && /^\s+$/.test(part) && lines.length > 0) continue;
+        line += part;
+        used += wide;
+      }
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** Wrapped lines behind a first-line prefix; the following lines are indented to its width. */
+export function hang(prefix: string, text: string, width: number): string[] {
+  const indent = displayWidth(prefix);
+  return wrap(text, Math.max(20, width - indent)).map((line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + line);
+}

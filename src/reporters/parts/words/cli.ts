@@ -1,0 +1,191 @@
+import type { Messages } from './index.ts';
+
+/** The command line: help texts and what is said about wrong arguments. */
+export const cli: Messages = {
+  'cli.title.usage': { zh: '用法：', en: 'Usage:' },
+  'cli.title.arguments': { zh: '参数：', en: 'Arguments:' },
+  'cli.title.options': { zh: '选项：', en: 'Options:' },
+  'cli.title.commands': { zh: '命令：', en: 'Commands:' },
+  'cli.title.examples': { zh: '例：', en: 'Examples:' },
+  'cli.help': { zh: '显示这份说明', en: 'show this help' },
+  'cli.version': { zh: '显示版本号', en: 'show the version' },
+  'cli.lang': { zh: '输出语言：zh（中文，默认）| en（英文）', en: 'language of the output: zh (Chinese, the default) | en' },
+  'cli.paths': {
+    zh: '报告文件、文件夹或通配符；“-”表示从标准输入读取文件清单',
+    en: 'report files, folders or patterns; “-” reads a list of paths from standard input',
+  },
+  'cli.format': {
+    zh: '输出格式：{values}（默认 {initial}）；可与 --output 成对多次使用',
+    en: 'output format: {values} (default {initial}); may be repeated in pairs with --output',
+  },
+  'cli.output': { zh: '写入文件而不是屏幕', en: 'write to a file instead of the screen' },
+  'cli.together': {
+    zh: '把所有文件当作同一份报告（如文字说明和报表）',
+    en: 'take all files as one report (a narrative and its tables, say)',
+  },
+  'cli.separate': {
+    zh: '每个文件各是一份报告，文件夹中的文件也不合并',
+    en: 'take every file as a report of its own, also within folders',
+  },
+
+  'cli.audit.usage': { zh: '<命令> [选项]', en: '<command> [options]' },
+  'cli.audit.summary': { zh: '核对部门决算公开报告的数字', en: 'check the figures of departmental final accounts' },
+  'cli.audit.description': {
+    zh: '核对部门决算公开报告：合计、占比、增减、完成率、文表一致、前后一致。每一处不符都给出算式、位置和最可能写错的数。',
+    en: 'Checks departmental final accounts: sums, shares, growth, completion rates, text against tables. Every mismatch comes with its equation, its place and the figure most likely to be wrong.',
+  },
+  'cli.audit.examples': {
+    zh: `  audit check 决算公开.docx                核对一份报告
+  audit check --together 说明.docx 报表.xls  文字和报表一起核对
+  audit figures 决算公开.docx              列出报告里的每一个数
+  audit explain TXT-001                    说明一条规则
+  audit check --help                       某个命令的用法`,
+    en: `  audit check report.docx                  check one report
+  audit check --together text.docx tables.xls   check text and tables together
+  audit figures report.docx                list every figure of a report
+  audit explain TXT-001                    explain a rule
+  audit check --help                       how to use one command`,
+  },
+
+  'cli.check.usage': { zh: '[选项] <文件...>', en: '[options] <path...>' },
+  'cli.check.summary': { zh: '核对报告，列出不符之处', en: 'check reports and list what does not hold' },
+  'cli.check.description': {
+    zh: '核对报告里的数字，列出不符之处、可能写错的数和没能核对的数。\n退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件无法审核，或参数有误。',
+    en: 'Checks the figures of reports: what does not hold, which figure is likely wrong, what could not be checked.\nExit code: 0 nothing at or above --fail-on; 1 something; 2 a file could not be audited, or a wrong argument.',
+  },
+  'cli.check.examples': {
+    zh: `  audit check 决算公开.docx
+  audit check 2023/ 2024/                     核对文件夹里的所有报告
+  audit check --together 说明.docx 报表.xls     两个文件是同一份报告
+  audit check 决算公开.pdf --all                成立的也列出
+  audit check *.docx --format json --output 结果.json
+  audit check 决算公开.docx --fail-on warning   有警告也算不通过
+  find . -name '*.docx' | audit check -       从标准输入读文件清单`,
+    en: `  audit check report.docx
+  audit check 2023/ 2024/                     every report in these folders
+  audit check --together text.docx tables.xls two files of one report
+  audit check report.pdf --all                list what holds as well
+  audit check *.docx --format json --output result.json
+  audit check report.docx --fail-on warning   warnings fail, too
+  find . -name '*.docx' | audit check -       read the list from standard input`,
+  },
+  'cli.check.all': { zh: '逐条列出全部核对，成立的也列出', en: 'list every check, those that hold included' },
+  'cli.check.ledger': { zh: '逐个列出数字，以及核对它的关系', en: 'list every figure with the relations that check it' },
+  'cli.check.fail-on': {
+    zh: '达到哪一级就以退出码 1 结束：{values}（默认 {initial}）',
+    en: 'exit with 1 at this severity: {values} (default {initial})',
+  },
+  'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
+  'cli.check.quiet': { zh: '只列问题；没有问题时不输出', en: 'print findings only; nothing when there are none' },
+
+  'cli.figures.usage': { zh: '[选项] <文件...>', en: '[options] <path...>' },
+  'cli.figures.summary': { zh: '列出报告里的每一个数', en: 'list every figure of a report' },
+  'cli.figures.description': {
+    zh: '列出报告里每一个说明收支情况的数：原文、名称、指标、口径、年度、位置，以及有几条关系核对过它。',
+    en: 'Lists every number that states something about the accounts: as printed, its name, indicator, scope, year, place, and how many relations check it.',
+  },
+  'cli.figures.examples': {
+    zh: `  audit figures 决算公开.docx
+  audit figures 决算公开.docx --format csv --bom --output 数字.csv    用 Excel 打开
+  audit figures 报表.xlsx --format json`,
+    en: `  audit figures report.docx
+  audit figures report.docx --format csv --bom --output figures.csv   to open in Excel
+  audit figures tables.xlsx --format json`,
+  },
+  'cli.figures.bom': { zh: 'csv 开头加 BOM，便于用 Excel 打开', en: 'begin csv with a byte order mark, for Excel' },
+
+  'cli.rules.usage': { zh: '[选项]', en: '[options]' },
+  'cli.rules.summary': { zh: '列出全部规则', en: 'list all rules' },
+  'cli.rules.description': {
+    zh: '列出全部核对规则：编号、级别、必须成立的关系。',
+    en: 'Lists all rules: id, severity, what must hold.',
+  },
+  'cli.rules.examples': {
+    zh: `  audit rules
+  audit rules --format markdown --output 规则.md`,
+    en: `  audit rules
+  audit rules --format markdown --output rules.md`,
+  },
+
+  'cli.explain.usage': { zh: '[选项] <规则编号>', en: '[options] <id>' },
+  'cli.explain.summary': { zh: '说明一条规则', en: 'explain a rule' },
+  'cli.explain.description': {
+    zh: '说明一条规则：必须成立什么、为什么、依据、例子、例外、怎么改。',
+    en: 'Explains a rule: what must hold, why, on what basis, an example, exceptions, how to fix it.',
+  },
+  'cli.explain.examples': { zh: '  audit explain TXT-001', en: '  audit explain TXT-001' },
+  'cli.explain.id': { zh: '规则编号，如 TXT-001；audit rules 列出全部', en: 'a rule id such as TXT-001; audit rules lists them' },
+
+  'cli.schema.usage': { zh: '[选项] <名称>', en: '[options] <name>' },
+  'cli.schema.summary': { zh: '输出 JSON Schema', en: 'print a JSON Schema' },
+  'cli.schema.description': {
+    zh: '输出 JSON Schema：{names}，供脚本和编辑器校验 JSON 输出和手写数据集。',
+    en: 'Prints a JSON Schema for scripts and editors: of the JSON outputs and of hand-written datasets.',
+  },
+  'cli.schema.examples': {
+    zh: `  audit schema check      audit check --format json 的输出
+  audit schema figures    audit figures --format json 的输出
+  audit schema dataset    手写数据集（YAML）`,
+    en: `  audit schema check      the output of audit check --format json
+  audit schema figures    the output of audit figures --format json
+  audit schema dataset    hand-written datasets (YAML)`,
+  },
+  'cli.schema.name': { zh: '{values}', en: '{values}' },
+
+  'cli.unknown-option': {
+    zh: '不认识选项“{given}”。用“{command} --help”查看全部选项。',
+    en: 'Unknown option “{given}”. “{command} --help” lists the options.',
+  },
+  'cli.unknown-option-near': {
+    zh: '不认识选项“{given}”，是不是“{guess}”？用“{command} --help”查看全部选项。',
+    en: 'Unknown option “{given}”. Did you mean “{guess}”? “{command} --help” lists the options.',
+  },
+  'cli.unknown-command': {
+    zh: '不认识命令“{given}”。可用的命令有：{names}。',
+    en: 'Unknown command “{given}”. The commands are {names}.',
+  },
+  'cli.unknown-command-near': {
+    zh: '不认识命令“{given}”，是不是“{guess}”？可用的命令有：{names}。',
+    en: 'Unknown command “{given}”. Did you mean “{guess}”? The commands are {names}.',
+  },
+  'cli.forgot-check': {
+    zh: '“{given}”是文件，不是命令。核对它请用：audit check {given}',
+    en: '“{given}” is a file, not a command. To check it: audit check {given}',
+  },
+  'cli.missing-argument': {
+    zh: '没有说要处理什么。例如：{command} {example}；用“{command} --help”查看用法。',
+    en: 'Nothing to work on. For example: {command} {example}; “{command} --help” tells more.',
+  },
+  'cli.missing-value': {
+    zh: '选项“{given}”后面缺少取值。用“{command} --help”查看用法。',
+    en: 'Option “{given}” needs a value. “{command} --help” tells more.',
+  },
+  'cli.excess-arguments': {
+    zh: '多出的参数：{given}。用“{command} --help”查看用法。',
+    en: 'Too many arguments: {given}. “{command} --help” tells more.',
+  },
+  'cli.bad-choice': {
+    zh: '选项“{given}”不能取“{value}”。可以取：{values}。',
+    en: 'Option “{given}” cannot be “{value}”. Possible are {values}.',
+  },
+  'cli.bad-choice-near': {
+    zh: '选项“{given}”不能取“{value}”，是不是“{guess}”？可以取：{values}。',
+    en: 'Option “{given}” cannot be “{value}”. Did you mean “{guess}”? Possible are {values}.',
+  },
+  'cli.two-outputs': {
+    zh: '屏幕上一次只能输出一种格式，现在要求了：{names}。请给其余的加上 --output 文件名。',
+    en: 'Only one format can go to the screen, but there are {names}. Give the others an --output file.',
+  },
+  'cli.unknown-rule': {
+    zh: '没有编号为“{given}”的规则。用“audit rules”查看全部规则。',
+    en: 'There is no rule “{given}”. “audit rules” lists them all.',
+  },
+  'cli.unknown-rule-near': {
+    zh: '没有编号为“{given}”的规则，是不是“{guess}”？用“audit rules”查看全部规则。',
+    en: 'There is no rule “{given}”. Did you mean “{guess}”? “audit rules” lists them all.',
+  },
+  'cli.defect': {
+    zh: '程序出了意料之外的错误，这不是报告的问题。请把下面的内容告诉开发者：\n{reason}',
+    en: 'The program failed unexpectedly; your report is not at fault. Please tell its developers:\n{reason}',
+  },
+};

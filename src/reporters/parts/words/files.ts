@@ -1,0 +1,75 @@
+import type { Messages } from './index.ts';
+
+/** Files that cannot be found, read or written, and how a problem is introduced. */
+export const files: Messages = {
+  'problem.file': { zh: '无法审核 {file}：{message}', en: 'Cannot audit {file}: {message}' },
+  'problem.general': { zh: '无法执行：{message}', en: 'Cannot run: {message}' },
+  'problem.write': { zh: '无法写入 {file}：{message}', en: 'Cannot write {file}: {message}' },
+  'problem.several': { zh: '共 {count} 处错误。', en: '{count} mistakes.' },
+  'problem.at': { zh: '{place}：{message}', en: '{place}: {message}' },
+
+  'files.missing': { zh: '文件不存在。请检查路径和文件名。', en: 'The file does not exist. Check the path and the name.' },
+  'files.missing-near': {
+    zh: '文件不存在，是不是“{guess}”？请检查路径和文件名。',
+    en: 'The file does not exist. Did you mean “{guess}”? Check the path and the name.',
+  },
+  'files.no-folder': {
+    zh: '文件夹“{folder}”不存在。请检查路径。',
+    en: 'The folder “{folder}” does not exist. Check the path.',
+  },
+  'files.no-match': {
+    zh: '没有文件符合这个通配符。请检查路径；文件名本身带有 * ? [ ] 时请加引号。',
+    en: 'No file matches this pattern. Check the path; quote a name that itself contains * ? [ ].',
+  },
+  'files.no-reports': {
+    zh: '文件夹里没有可以审核的报告（docx、doc、xlsx、xls、pdf、html、csv、txt、yaml）。请换一个文件夹，或直接写出文件名。',
+    en: 'There is no report in this folder (docx, doc, xlsx, xls, pdf, html, csv, txt, yaml). Choose another folder or name the file.',
+  },
+  'files.empty-list': {
+    zh: '标准输入里没有文件名。“-”表示从标准输入读取文件清单，每行一个。',
+    en: 'Standard input names no file. “-” reads a list of paths from it, one a line.',
+  },
+  'files.denied': {
+    zh: '没有读取权限（{reason}）。请检查文件权限，或复制一份再试。',
+    en: 'No permission to read it ({reason}). Check its permissions, or try a copy.',
+  },
+  'files.busy': {
+    zh: '文件正被别的程序占用（{reason}）。请先关闭 Word、WPS 或 Excel 再试。',
+    en: 'Another program holds the file ({reason}). Close Word, WPS or Excel and try again.',
+  },
+  'files.long-name': {
+    zh: '路径太长（{reason}）。请换一个短一些的路径。',
+    en: 'The path is too long ({reason}). Use a shorter one.',
+  },
+  'files.too-large': { zh: '文件太大（{reason}），超出可以读取的范围。', en: 'The file is too large to be read ({reason}).' },
+  'files.unreadable': {
+    zh: '读取失败（{reason}）。请确认它是一个完好的文件。',
+    en: 'Reading failed ({reason}). Check that it is an intact file.',
+  },
+
+  'skip.lock': {
+    zh: '跳过 {count} 个 Word/Excel 打开文件时留下的临时文件：{files}{more}',
+    en: 'Skipped {count} lock file(s) left by Word or Excel: {files}{more}',
+  },
+  'skip.hidden': { zh: '跳过 {count} 个隐藏文件：{files}{more}', en: 'Skipped {count} hidden file(s): {files}{more}' },
+  'skip.config': { zh: '跳过 {count} 个配置文件：{files}{more}', en: 'Skipped {count} config file(s): {files}{more}' },
+  'skip.format': {
+    zh: '跳过 {count} 个不是报告格式的文件：{files}{more}',
+    en: 'Skipped {count} file(s) that are no report format: {files}{more}',
+  },
+
+  'output.failed': { zh: '输出没有写完（{reason}）。', en: 'The output could not be written in full ({reason}).' },
+  'output.no-folder': {
+    zh: '要写入的文件夹不存在。请先建立文件夹，或换一个路径。',
+    en: 'The folder to write into does not exist. Create it, or choose another path.',
+  },
+  'output.not-writable': {
+    zh: '没有写成（{reason}）。请检查权限，或关闭正在打开它的程序。',
+    en: 'It could not be written ({reason}). Check its permissions, or close the program that has it open.',
+  },
+
+  'audit.no-figures': {
+    zh: '没有找到任何收支数字，因此什么也没有核对。请确认这是部门决算（或预算）公开报告，而不是封面、目录或扫描件。',
+    en: 'There is not a single figure in it, so nothing was checked. Make sure this is a report of final accounts, not a cover, a table of contents or a scan.',
+  },
+};
