@@ -53,7 +53,8 @@ export interface Chart {
 
 /**
  * A fact stated by a hand-written dataset. `path` names it from the outside in; `keys` bind it without reading any wording.
- * `parent` is the index (in the dataset's facts) of the whole that this one is an addend of.
+ * `text` is the number alone, in its place; `unit` its unit, also when the dataset states it once for all.
+ * All indexes point into the dataset's list of facts.
  */
 export interface StatedFact {
   readonly path: readonly string[];
@@ -61,8 +62,30 @@ export interface StatedFact {
   readonly text: Text;
   readonly unit: string;
   readonly keys: { readonly indicator?: string; readonly scope?: string; readonly measure?: string; readonly period?: number };
-  readonly role: 'level' | 'budget' | 'completion' | 'share' | 'change' | 'rate' | 'count' | 'part';
+  /** level: the amount itself; carry: last year's money used for it; previous: last year's amount as stated. */
+  readonly role: 'level' | 'budget' | 'completion' | 'share' | 'change' | 'rate' | 'count' | 'part' | 'carry' | 'previous';
+  /** The whole that this one is an addend of; a budget's parent is a budget. */
   readonly parent?: number;
+  /** With `parent`: false where the dataset names only some of the parts (其中). */
+  readonly whole?: boolean;
+  /** The level fact that this one qualifies: whose budget, share, completion rate, change, count … it is. */
+  readonly of?: number;
+  /** completion: the budget it is a rate of; share: the whole it is a share of, where that is not the parent of `of`. */
+  readonly base?: number;
+  /** A fact that this one can be no larger than. */
+  readonly within?: number;
+  /** change and rate: +1 more, −1 less than last year. */
+  readonly direction?: 1 | -1;
+  /** level: 决算数 … 预算数 in words: +1 大于, −1 小于, 0 持平; `word` where it stands. */
+  readonly order?: { readonly direction: 1 | -1 | 0; readonly word: Text };
+  /** level: the word that says that it is the same as last year (持平). */
+  readonly steady?: Text;
+  /** «不少于50次»: the number is a least or a greatest value. */
+  readonly limit?: 'least' | 'most';
+  /** «约», «余»: the number is no exact statement. */
+  readonly approximate?: boolean;
+  /** The line it stands on, as written. */
+  readonly quote?: string;
   /** How a derived figure came about («614.56 = 516.82 + 97.74»), when it is marked as derived. */
   readonly derived?: string;
 }

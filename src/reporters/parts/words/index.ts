@@ -1,9 +1,11 @@
 import type { Params } from '../../../model/index.ts';
 import { cli } from './cli.ts';
+import { dataset } from './dataset.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
+import { terminal } from './terminal.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -15,7 +17,7 @@ export interface Message {
 export type Messages = Readonly<Record<string, Message>>;
 
 /** Every message for people, one file for each area; only a list. */
-const all: Messages = { ...readers, ...cli, ...files, ...figures, ...places };
+const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...figures, ...places, ...terminal };
 
 /** The sentence for a message code; an unknown code is a defect of this program and says so by name. */
 export function say(lang: Lang, code: string, params: Params = {}): string {

@@ -1,0 +1,37 @@
+import type { LineCounter } from 'yaml';
+import { type Params, type Place, Problem } from '../../model/index.ts';
+
+/** A stretch of the source, as offsets. */
+export type Span = readonly [number, number];
+
+/** Collects everything that is wrong with one file, in the order of the file. */
+export class Mistakes {
+  readonly #found: { readonly at: number; readonly problem: Problem }[] = [];
+  readonly file: string;
+  readonly lines: LineCounter;
+  /** Nothing behind this offset is reported: what follows broken YAML cannot be trusted. */
+  until = Number.POSITIVE_INFINITY;
+
+  constructor(file: string, lines: LineCounter) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  /** Where a stretch of the source stands: line and column from 1, length in characters. */
+  place([start, end]: Span): Place {
+    const { line, col } = this.lines.linePos(start);
+    return { file: this.file, line, column: col, length: Math.max(1, end - start) };
+  }
+
+  /** Notes one mistake; a second one at the same place says nothing new. */
+  add(code: string, params: Params, span: Span): void {
+    if (span[0] >= this.until || this.#found.some(one => one.at === span[0])) return;
+    this.#found.push({ at: span[0], problem: new Problem(code, params, this.place(span)) });
+  }
+
+  /** Throws all mistakes as one Problem, the first of the file in front; does nothing when there are none. */
+  settle(): void {
+    const [first, ...others] = this.#found.toSorted((a, b) => a.at - b.at).map(one => one.problem);
+    if (first) throw new Problem(first.code, first.params, first.place, others);
+  }
+}
