@@ -2,9 +2,136 @@ import type { Messages } from './index.ts';
 
 /** What readers say: problems (a file cannot be read) and notices (something in it was noticed). */
 export const readers: Messages = {
-  'reader.empty': { zh: '文件是空的，没有任何内容。请确认保存成功后再试。', en: 'The file is empty. Check that it was saved, then try again.' },
+  'reader.empty': {
+    zh: '文件是空的，没有任何内容。请确认保存成功后再试。',
+    en: 'The file is empty. Check that it was saved, then try again.',
+  },
   'reader.unknown-format': {
     zh: '认不出这个文件的格式。可以读的有：docx、doc、xlsx、xls、pdf、html、csv、纯文本和 YAML 数据集。',
     en: 'The format of this file is not recognised. Readable are docx, doc, xlsx, xls, pdf, html, csv, plain text and YAML datasets.',
+  },
+  'reader.not-text': {
+    zh: '这个文件不是文字文件，也不是能认出的办公文档，可能是图片、压缩包或程序。请换成 docx、doc、xlsx、xls、pdf、html 或文本文件。',
+    en: 'This is neither a text file nor a known office document (a picture, an archive or a program?). Use docx, doc, xlsx, xls, pdf, html or text.',
+  },
+  'reader.encrypted': {
+    zh: '文件有打开密码，读不了。请在 Word、Excel 或 WPS 里打开，去掉密码另存一份后再核对。',
+    en: 'The file is protected with a password. Open it, save a copy without the password, and audit that copy.',
+  },
+  'reader.damaged': {
+    zh: '文件已损坏或不完整，读不出内容。请用原来的程序打开并重新保存；打不开时，请重新下载或向提供人再要一份。',
+    en: 'The file is damaged or incomplete. Open it in its own program and save it again, or get a fresh copy.',
+  },
+  'reader.truncated': {
+    zh: '文件不完整，后半部分缺失（多半是下载或复制没有完成）。请重新下载或向提供人再要一份。',
+    en: 'The file is incomplete: its end is missing, as after an interrupted download or copy. Get a fresh copy.',
+  },
+  'reader.rtf': {
+    zh: '这个文件的内容是 RTF 格式（文件名可能写着 .doc）。请用 Word 或 WPS 打开，另存为 docx 后再核对。',
+    en: 'The content is RTF, whatever the name says. Open it in Word or WPS and save it as docx.',
+  },
+  'reader.old-word': {
+    zh: '这是 Word 97 以前的旧格式文件。请用 Word 或 WPS 打开，另存为 docx 后再核对。',
+    en: 'The file was made by a Word older than 97. Open it in Word or WPS and save it as docx.',
+  },
+  'reader.other-office': {
+    zh: '这是{kind}文件，不能直接读。请用原来的程序打开，另存为 {instead} 后再核对。',
+    en: 'This is a {kind} file, which cannot be read. Open it in its own program and save it as {instead}.',
+  },
+  'reader.archive': {
+    zh: '这是压缩包。请先解压，再核对里面的文件。',
+    en: 'This is an archive. Unpack it first, then audit the files inside.',
+  },
+  'reader.image': {
+    zh: '这是一张图片，里面的数字读不出来。请提供 docx、xlsx、pdf 等原始文件。',
+    en: 'This is a picture; its figures cannot be read. Provide the original docx, xlsx or pdf.',
+  },
+  'reader.too-large': {
+    zh: '文件里有一部分展开后达 {size} MB，超过 {limit} MB 的上限，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，请删去图片、附件后另存再试。',
+    en: 'A part of the file unpacks to {size} MB, more than the {limit} MB allowed; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without pictures and attachments.',
+  },
+  'reader.too-many-cells': {
+    zh: '表格单元格超过 {limit} 个，不像正常的决算报表，没有继续读。请检查文件来源，或删去无关的工作表后另存再试。',
+    en: 'The tables have more than {limit} cells; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without the unrelated sheets.',
+  },
+  'reader.too-deep': {
+    zh: '文件里的表格或段落一层套一层，超过 {limit} 层，不像正常的决算报告，没有继续读。请检查文件来源，或把内容复制到新文件后再试。',
+    en: 'Tables or paragraphs are nested more than {limit} levels deep; that is no ordinary report, so reading stopped. Check where the file comes from, or copy the content into a new file.',
+  },
+  'reader.entities': {
+    zh: '文件内部带有正常办公文档不会有的实体声明（DOCTYPE），可能是恶意文件，没有继续读。请检查文件来源，或用 Word、Excel 打开后另存一份再试。',
+    en: 'The file carries a document type declaration, which no ordinary office file has and hostile ones use; reading stopped. Check where the file comes from, or save a fresh copy with Word or Excel.',
+  },
+  'reader.tracked-changes': {
+    zh: '文件里有 {count} 处修订还没有接受或拒绝，这里按“全部接受”后的内容核对。定稿前请在“审阅”里处理完修订。',
+    en: 'The file has {count} tracked changes; it was read as if all were accepted. Settle them before publishing.',
+  },
+  'reader.hidden-text': {
+    zh: '文件里有 {count} 处隐藏文字，看不见，也没有核对。发布前请确认是否应当删除。',
+    en: 'The file has {count} pieces of hidden text; they were not read. Decide whether to delete them before publishing.',
+  },
+  'reader.pictures': {
+    zh: '文件里有 {count} 张较大的图片，图片里的表格和数字没有核对。如果是表格截图，请换成真正的表格。',
+    en: 'The file has {count} larger pictures; tables and figures in them were not checked. Replace screenshots of tables by real tables.',
+  },
+  'reader.embedded-workbook': {
+    zh: '这里嵌入了一个 Excel 工作簿，里面的数字没有核对。请把它另存为单独的文件一起核对，或粘贴为普通表格。',
+    en: 'An Excel workbook is embedded here; its figures were not checked. Save it as a file of its own, or paste it as a table.',
+  },
+  'reader.embedded-object': {
+    zh: '这里嵌入了其他程序的对象，里面的内容没有核对。',
+    en: 'An object of another program is embedded here; its content was not checked.',
+  },
+  'reader.embedded-document': {
+    zh: '这里插入了另一个文档的内容块，没有核对。请用 Word 打开并重新保存，使内容并入正文。',
+    en: 'Another document is inserted here as a block; it was not checked. Open and save the file in Word to merge it.',
+  },
+  'reader.chart-without-values': {
+    zh: '这里的图表没有保存数据，无法与正文核对。',
+    en: 'The chart here carries no saved values; it could not be checked against the text.',
+  },
+  'reader.macros': {
+    zh: '文件带有宏。宏没有运行，只读取了保存的内容。',
+    en: 'The file carries macros. They were not run; only the saved content was read.',
+  },
+  'reader.external-links': {
+    zh: '文件引用了 {count} 处外部文件或链接。没有打开它们，用的是文件里上次保存的值。',
+    en: 'The file refers to {count} external files or links. They were not opened; the values last saved were used.',
+  },
+  'reader.hidden-sheet': {
+    zh: '工作表“{sheet}”是隐藏的，没有核对。如需核对，请取消隐藏后再试。',
+    en: 'The sheet “{sheet}” is hidden and was not checked. Unhide it to have it checked.',
+  },
+  'reader.hidden-sheet-used': {
+    zh: '工作表“{sheet}”是隐藏的，但 {cells} 的公式用到了它。看表的人无法核对这些数，请取消隐藏或改为数值。',
+    en: 'The sheet “{sheet}” is hidden, yet the formulas in {cells} use it: nobody can follow these figures. Unhide it, or turn them into values.',
+  },
+  'reader.hidden-rows': {
+    zh: '工作表“{sheet}”有隐藏的{what}：{which}。其中的数仍参与核对，看表的人看不到。',
+    en: 'The sheet “{sheet}” has hidden {what}: {which}. Their figures still take part in the checks, though nobody sees them.',
+  },
+  'reader.hidden-in-sum': {
+    zh: '工作表“{sheet}”隐藏的{what} {which} 参与了 {cells} 的公式计算。照看得见的数加，会对不上。请取消隐藏或说明。',
+    en: 'In the sheet “{sheet}” the hidden {what} {which} take part in the formulas of {cells}: the visible figures alone do not add up to them. Unhide or explain.',
+  },
+  'reader.number-as-text': {
+    zh: '工作表“{sheet}”有 {count} 个数字是按文本保存的（{cells}），公式求和时会被漏掉。请改成数值格式。',
+    en: 'In the sheet “{sheet}”, {count} numbers are stored as text ({cells}); formulas leave them out of sums. Turn them into numbers.',
+  },
+  'reader.error-value': {
+    zh: '工作表“{sheet}”的 {cells} 显示错误值（{values}），引用或计算已失效。请修正公式后再核对。',
+    en: 'In the sheet “{sheet}”, {cells} show an error ({values}): a reference or calculation is broken. Mend the formulas first.',
+  },
+  'reader.formula-without-value': {
+    zh: '工作表“{sheet}”的 {cells} 有公式但没有保存计算结果，读不到数。请用 Excel 或 WPS 打开，重新计算并保存。',
+    en: 'In the sheet “{sheet}”, {cells} hold formulas without a saved result. Open the file in Excel or WPS, recalculate and save.',
+  },
+  'reader.charset-declared-wrong': {
+    zh: '网页声明的编码是 {declared}，实际是 {actual}，已按实际编码读取。',
+    en: 'The page declares the encoding {declared} but is in {actual}; it was read as {actual}.',
+  },
+  'reader.page-without-text': {
+    zh: '网页里没有正文，只有脚本或框架。请在浏览器里打开后，把正文另存为网页或复制到 Word 里。',
+    en: 'The page holds no text, only scripts or frames. Open it in a browser and save the article itself.',
   },
 };

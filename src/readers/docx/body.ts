@@ -1,0 +1,198 @@
+import { type Notice, type Place, Problem, type Text, textAt } from '../../model/index.ts';
+import { chartOf } from '../parts/chart.ts';
+import { cellPlace, type Flow } from '../parts/flow.ts';
+import { LIMITS } from '../parts/limits.ts';
+import { withLabel } from '../parts/numbering.ts';
+import { child, descendants, type Element, val } from '../parts/xml.ts';
+import { lookInto } from './drawings.ts';
+import { Fields } from './fields.ts';
+import { type Content, type Counts, chosen, InlineReader } from './inline.ts';
+import { Lists } from './lists.ts';
+import type { Package, Relation } from './package.ts';
+import { listOf, readStyles, type Styles } from './styles.ts';
+import { readTable } from './tables.ts';
+
+/** Where blocks stand: in the body (paragraphs are counted), or in a cell, a text box or a note (`place` is that of the host). */
+type Where = { readonly place: Place; readonly inCell: boolean } | undefined;
+
+/** Walks the main part of a Word file and yields what a reader of the page sees, in reading order. */
+export class BodyReader {
+  readonly notices: Notice[] = [];
+  private readonly file: string;
+  private readonly pkg: Package;
+  private readonly relations: ReadonlyMap<string, Relation>;
+  private readonly styles: Styles;
+  private readonly lists: Lists;
+  private readonly inline: InlineReader;
+  private readonly counts: Counts = { changes: 0, hidden: 0 };
+  private readonly notes = new Map<string, Element>();
+  private paragraphs = 0;
+  private tables = 0;
+  private cells = 0;
+  private readonly pictures: Place[] = [];
+  /** Text of a paragraph whose end mark was deleted: it goes on in the next one. */
+  private carried = '';
+  /** Notes referred to inside of tables: they come after the table. */
+  private afterTable: Flow[] = [];
+
+  constructor(file: string, pkg: Package, root: Element) {
+    this.file = file;
+    this.pkg = pkg;
+    this.relations = pkg.relations(pkg.main);
+    const part = (type: string) => {
+      const relation = [...this.relations.values()].find(one => one.type === type && !one.external);
+      return relation && pkg.xml(relation.target);
+    };
+    this.styles = readStyles(part('styles'));
+    this.lists = new Lists(part('numbering'));
+    for (const kind of ['footnote', 'endnote']) {
+      for (const note of part(`${kind}s`)?.children ?? []) this.notes.set(`${kind}/${note.attrs.id}`, note);
+    }
+    let depth = 0;
+    for (const one of descendants(root, 'fldChar')) {
+      if (one.attrs.fldCharType === 'begin') depth++;
+      else if (one.attrs.fldCharType === 'end') depth--;
+    }
+    this.inline = new InlineReader(new Fields(depth === 0), this.styles, this.counts);
+  }
+
+  read(body: Element): Flow[] {
+    const flow = this.blocks(body, undefined);
+    if (this.counts.changes) this.notices.push({ code: 'reader.tracked-changes', params: { count: this.counts.changes } });
+    if (this.counts.hidden) this.notices.push({ code: 'reader.hidden-text', params: { count: this.counts.hidden } });
+    const [first] = this.pictures;
+    if (first) this.notices.push({ code: 'reader.pictures', params: { count: this.pictures.length }, place: first });
+    return flow;
+  }
+
+  private blocks(parent: { readonly children: readonly Element[] }, where: Where): Flow[] {
+    return parent.children.flatMap((one): Flow[] => {
+      switch (one.name) {
+        case 'p':
+          return this.paragraph(one, where);
+        case 'tbl':
+          return this.table(one, where);
+        case 'sdt': {
+          const flow = this.blocks(child(one, 'sdtContent') ?? { children: [] }, where);
+          const gallery = val(child(child(one, 'sdtPr'), 'docPartObj'), 'docPartGallery');
+          return gallery === 'Table of Contents' || child(child(one, 'sdtPr'), 'showingPlcHdr') ? [] : flow;
+        }
+        case 'ins':
+        case 'moveTo':
+        case 'customXml':
+        case 'sdtContent':
+          return this.blocks(one, where);
+        case 'AlternateContent':
+          return this.blocks({ children: chosen(one) }, where);
+        case 'altChunk':
+          this.notices.push({ code: 'reader.embedded-document', params: {}, place: this.here(where) });
+          return [];
+        default:
+          return [];
+      }
+    });
+  }
+
+  private here(where: Where): Place {
+    return where?.place ?? { file: this.file, paragraph: this.paragraphs };
+  }
+
+  private paragraph(element: Element, where: Where): Flow[] {
+    if (!where) this.paragraphs++;
+    const place = this.here(where);
+    const properties = child(element, 'pPr');
+    const style = this.styles.of(val(properties, 'pStyle'));
+    const content = this.inline.read(element);
+    const after = this.attached(content, place, where?.inCell ?? false);
+    const mark = child(properties, 'rPr');
+    const text = this.carried + content.text;
+    this.carried = '';
+    if (child(mark, 'del') || child(mark, 'moveFrom')) {
+      this.carried = text;
+      return after;
+    }
+    if (style?.contents) return after;
+    if (style?.hidden && text.trim()) {
+      this.counts.hidden++;
+      return after;
+    }
+    const own = listOf(properties);
+    const list = { ...style?.list, ...own };
+    // An empty item counts too, so the label is asked for in any case.
+    const label = list.id !== undefined && list.id !== '0' ? this.lists.label(list.id, list.depth ?? 0) : '';
+    const outline = val(properties, 'outlineLvl');
+    const level = outline !== undefined ? Number(outline) + 1 : style?.level;
+    const line: Flow = {
+      kind: 'line',
+      text: labelled(text.trim() ? label : '', text, place),
+      ...(level !== undefined && level >= 1 && level <= 9 ? { level } : {}),
+    };
+    return [line, ...after];
+  }
+
+  /** What hangs on a paragraph: text boxes, charts, notes; the rest becomes notices. */
+  private attached(content: Content, place: Place, inCell: boolean): Flow[] {
+    const flow: Flow[] = [];
+    const where = { place, inCell };
+    for (const drawing of content.drawings) {
+      const inside = lookInto(drawing);
+      for (const box of inside.boxes) flow.push(...this.blocks(box, where));
+      for (const id of inside.charts) flow.push(...this.chart(id, place));
+      for (const id of inside.diagrams) flow.push(...this.diagram(id, place));
+      for (const program of inside.objects) {
+        const code = /^Excel|^ET\.|Sheet/i.test(program) ? 'reader.embedded-workbook' : 'reader.embedded-object';
+        this.notices.push({ code, params: {}, place });
+      }
+      if (inside.pictures) this.pictures.push(place);
+    }
+    for (const { kind, id } of content.notes) {
+      const note = this.notes.get(`${kind}/${id}`);
+      const lines = note ? this.blocks(note, { place, inCell: false }) : [];
+      if (inCell) this.afterTable.push(...lines);
+      else flow.push(...lines);
+    }
+    return flow;
+  }
+
+  private chart(id: string, place: Place): Flow[] {
+    const relation = this.relations.get(id);
+    const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
+    const chart = root && chartOf(root, place);
+    if (chart) return [chart];
+    this.notices.push({ code: 'reader.chart-without-values', params: {}, place });
+    return [];
+  }
+
+  private diagram(id: string, place: Place): Flow[] {
+    const relation = this.relations.get(id);
+    const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
+    if (!root) return [];
+    const lines = [...descendants(root, 'p')].map(one => [...descendants(one, 't')].map(text => text.text).join(''));
+    return lines.filter(line => line.trim()).map(line => ({ kind: 'line', text: textAt(line, place) }));
+  }
+
+  private table(element: Element, where: Where): Flow[] {
+    const number = ++this.tables;
+    const grid = readTable(element, this.file, number, this.counts, (cell, row, col) => {
+      if (++this.cells > LIMITS.cells) throw new Problem('reader.too-many-cells', { limit: LIMITS.cells }, { file: this.file });
+      return this.blocks(cell, { place: cellPlace(this.file, number, row, col), inCell: true });
+    });
+    if (where?.inCell) return [grid];
+    const after = this.afterTable;
+    this.afterTable = [];
+    return [grid, ...after];
+  }
+}
+
+/** The paragraph's text behind its generated label; columns count the text alone, as it stands in the file. */
+function labelled(label: string, text: string, place: Place): Text {
+  if (!label) return textAt(text, { ...place, column: 1 });
+  const content = withLabel(label, text);
+  return {
+    content,
+    runs: [
+      { start: 0, place },
+      { start: content.length - text.length, place: { ...place, column: 1 } },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
+import type { Reader } from '../index.ts';
+import { assemble } from '../parts/assemble.ts';
+import { child } from '../parts/xml.ts';
+import { isZip, listZip } from '../parts/zip.ts';
+import { BodyReader } from './body.ts';
+import { openPackage, type Package } from './package.ts';
+
+/** Word files (ECMA-376, also as WPS and LibreOffice write them): the state a reader sees with all changes accepted. */
+export const docx: Reader = {
+  format: 'docx',
+  recognises: ({ bytes }) => isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^word\//i.test(name)),
+  read(input: Input): Document {
+    const { file } = input;
+    const pkg = openPackage(input);
+    const root = pkg.xml(pkg.main);
+    const body = child(root, 'body');
+    if (!root || !body) throw new Problem('reader.damaged', {}, { file });
+    const reader = new BodyReader(file, pkg, root);
+    const blocks = assemble(reader.read(body));
+    return { file, format: 'docx', blocks, notices: [...reader.notices, ...notesOf(pkg)] };
+  },
+};
+
+/** What the file carries and this reader never runs or follows. */
+function notesOf(pkg: Package): Notice[] {
+  const notices: Notice[] = [];
+  if (pkg.archive.names.some(name => /vbaProject\.bin$/i.test(name))) notices.push({ code: 'reader.macros', params: {} });
+  const links = [...pkg.relations(pkg.main).values()].filter(one => one.external && one.type !== 'hyperlink');
+  if (links.length) notices.push({ code: 'reader.external-links', params: { count: links.length } });
+  return notices;
+}

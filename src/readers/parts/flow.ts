@@ -1,0 +1,62 @@
+import { type Cell, type Chart, type Place, type Table, type Text, textAt } from '../../model/index.ts';
+
+/**
+ * What docx, doc and html yield before they become blocks. A line is a paragraph as it stands in the file; `level` is the level
+ * that its heading style claims (1 is the highest).
+ */
+export interface Line {
+  readonly kind: 'line';
+  readonly text: Text;
+  readonly level?: number;
+}
+
+/** A cell still holds its own flow: paragraphs, nested tables, charts. */
+export interface GridCell {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly place: Place;
+  readonly flow: readonly Flow[];
+}
+
+export interface Grid {
+  readonly kind: 'grid';
+  readonly rows: number;
+  readonly cols: number;
+  readonly cells: readonly GridCell[];
+}
+
+export type Flow = Line | Grid | Chart;
+
+/** A table's own numbering in places, for readers whose places count tables. */
+export function cellPlace(file: string, tableNumber: number, row: number, col: number): Place {
+  return { file, tableNumber, rowNumber: row + 1, columnNumber: col + 1 };
+}
+
+/** The text of a cell: its own lines, one under the other; nested tables are not part of it. */
+export function cellText(cell: GridCell): Text {
+  const lines = cell.flow.flatMap(one => (one.kind === 'line' ? [one.text.content.trim()] : []));
+  return textAt(lines.filter(Boolean).join('\n'), { ...cell.place, column: 1 });
+}
+
+/** A grid as a table; cells outside of it are dropped, spans cut to it. */
+export function tableOf(grid: Grid): Table {
+  const cells: Cell[] = grid.cells.map(cell => ({
+    row: cell.row,
+    col: cell.col,
+    rowSpan: Math.max(1, Math.min(cell.rowSpan, grid.rows - cell.row)),
+    colSpan: Math.max(1, Math.min(cell.colSpan, grid.cols - cell.col)),
+    text: cellText(cell),
+  }));
+  return { kind: 'table', rows: grid.rows, cols: grid.cols, cells, notes: [] };
+}
+
+/** Columns a hostile span may claim; the widest statutory table has 30. */
+export const SPAN = 256;
+
+/** A span attribute as a number between 1 and SPAN. */
+export function spanOf(value: string | undefined): number {
+  const span = Number.parseInt(value ?? '1', 10);
+  return Number.isFinite(span) ? Math.max(1, Math.min(span, SPAN)) : 1;
+}

@@ -1,0 +1,21 @@
+/**
+ * What a report never needs and a hostile file uses: the fences of all readers. A department's report with all its tables is
+ * about 1 MB of XML; the fences are some fifty times that.
+ */
+export const LIMITS = {
+  /** Bytes of a file, or of one part of a zip file after unpacking. */
+  part: 64 * 1024 * 1024,
+  /** Bytes of everything unpacked from one file. */
+  total: 160 * 1024 * 1024,
+  /** Parts of one zip file. */
+  parts: 20_000,
+  /** Elements inside each other: 60 nested tables of Word need 240. */
+  depth: 400,
+  /** Elements of one XML or HTML file. */
+  elements: 2_000_000,
+  /** Cells of one document's tables. */
+  cells: 1_000_000,
+} as const;
+
+/** As people say it in messages. */
+export const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);

@@ -1,0 +1,92 @@
+import { SaxesParser } from 'saxes';
+import { Problem } from '../../model/index.ts';
+import { LIMITS, megabytes } from './limits.ts';
+
+/**
+ * An element of an office file's XML. Names and attributes are without their prefixes: the vocabularies used here do not
+ * clash, and producers choose prefixes freely. `text` is the text directly inside it.
+ */
+export interface Element {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+const local = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Parses an XML part into elements. Entities of a document type are never expanded: office files have none, so a document type
+ * is refused. Throws `reader.damaged`, `reader.entities`, `reader.too-deep`, `reader.too-large`.
+ */
+export function parseXml(bytes: Uint8Array, file: string): Element {
+  const root: Element = { name: '', attrs: {}, children: [], text: '' };
+  const open: Element[] = [root];
+  let elements = 0;
+  const parser = new SaxesParser({ position: false });
+  parser.on('doctype', () => {
+    throw new Problem('reader.entities', {}, { file });
+  });
+  parser.on('opentag', tag => {
+    if (open.length > LIMITS.depth) throw new Problem('reader.too-deep', { limit: LIMITS.depth }, { file });
+    if (++elements > LIMITS.elements) throw new Problem('reader.too-large', tooLarge(bytes), { file });
+    const attrs: Record<string, string> = {};
+    for (const name in tag.attributes) attrs[local(name)] = tag.attributes[name] as string;
+    const element: Element = { name: local(tag.name), attrs, children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    if (!tag.isSelfClosing) open.push(element);
+  });
+  parser.on('closetag', tag => {
+    if (!tag.isSelfClosing) open.pop();
+  });
+  parser.on('text', text => {
+    open.at(-1)!.text += text;
+  });
+  parser.on('cdata', text => {
+    open.at(-1)!.text += text;
+  });
+  try {
+    parser.write(decodeXml(bytes)).close();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('reader.damaged', {}, { file });
+  }
+  return root.children[0] ?? root;
+}
+
+const tooLarge = (bytes: Uint8Array) => ({ size: megabytes(bytes.length), limit: megabytes(LIMITS.part) });
+
+function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** The first child of a name. */
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find(one => one.name === name);
+}
+
+/** The element down a path of names; undefined where it breaks off. */
+export function at(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce((from, name) => child(from, name), element);
+}
+
+/** The `val` attribute of a child: how WordprocessingML and DrawingML write a property. */
+export function val(element: Element | undefined, name: string): string | undefined {
+  return child(element, name)?.attrs.val;
+}
+
+/** Whether an on/off property is there and on (ECMA-376 part 1, 17.17.4). */
+export function isOn(element: Element | undefined, name: string): boolean {
+  const found = child(element, name);
+  return found !== undefined && !['0', 'false', 'off', 'none'].includes(found.attrs.val ?? '1');
+}
+
+/** All elements of a name below this one, in document order. */
+export function* descendants(element: Element, name: string): Generator<Element> {
+  for (const one of element.children) {
+    if (one.name === name) yield one;
+    yield* descendants(one, name);
+  }
+}
