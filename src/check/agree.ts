@@ -1,6 +1,6 @@
 import type { AgreeRelation, Big, Check, Figure, Interval, Tail, Verdict } from '../model/index.ts';
 import { intervalOf } from '../model/index.ts';
-import { around, cutTo, roundTo, type Values, ZERO } from './terms.ts';
+import { around, cutTo, HALF, roundTo, type Values, ZERO } from './terms.ts';
 
 /**
  * All figures print the same number, each at its own precision: 6.2 agrees with 6.20, 0.04亿元 with 413.2万元.
@@ -21,7 +21,7 @@ export function decideAgree(relation: AgreeRelation, values: Values): Check {
     relation,
     verdict: worst.verdict,
     stated: values(stated),
-    computed: around(values(expected), expected.amount.step.div(2)),
+    computed: around(values(expected), expected.amount.step.times(HALF)),
     residual: values(expected).minus(values(stated)),
     slack: coarser(stated, expected, values),
     tail: worst.tail,

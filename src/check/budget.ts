@@ -1,5 +1,5 @@
 import type { Check, Figure, ImpliedBudgetRelation, Interval } from '../model/index.ts';
-import { around, HUNDRED, type Values } from './terms.ts';
+import { around, HALF, HUNDRED, type Values } from './terms.ts';
 
 type Item = ImpliedBudgetRelation['total'];
 
@@ -14,15 +14,15 @@ export function decideBudget(relation: ImpliedBudgetRelation, values: Values): C
     return { relation, verdict: 'undecided', stated: null, computed: null, residual: null, slack: null, tail: null, missing: [] };
   }
   const computed = add(items as Interval[]);
-  const stated = total.low.plus(total.high).div(2);
+  const stated = total.low.plus(total.high).times(HALF);
   const verdict = computed.low.lte(total.high) && computed.high.gte(total.low) ? 'holds' : 'fails';
   return {
     relation,
     verdict,
     stated,
     computed,
-    residual: computed.low.plus(computed.high).div(2).minus(stated),
-    slack: width(computed).plus(width(total)).div(2),
+    residual: computed.low.plus(computed.high).times(HALF).minus(stated),
+    slack: width(computed).plus(width(total)).times(HALF),
     tail: null,
     missing: [],
   };
@@ -62,7 +62,7 @@ function budgetOf({ outcome, rate, budget }: Item, values: Values): Interval | n
 function intervalIn(figure: Figure, values: Values): Interval {
   const { kind, step, factor } = figure.amount;
   const none = kind === 'money' && values(figure).eq(0) && step.eq(factor);
-  return around(values(figure), none ? step.times(0) : step.div(2));
+  return around(values(figure), none ? step.times(0) : step.times(HALF));
 }
 
 function add(intervals: readonly Interval[]): Interval {

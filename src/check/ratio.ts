@@ -1,5 +1,5 @@
 import type { Big, Check, Figure, Interval, RatioRelation, Tail, Verdict } from '../model/index.ts';
-import { cutTo, finestStep, HUNDRED, halfStep, roundTo, type Values, ZERO } from './terms.ts';
+import { cutTo, finestStep, HALF, HUNDRED, halfStep, roundTo, type Values, ZERO } from './terms.ts';
 
 /** A figure with its sign in the part and in the whole, and how far the true number may be from the printed one. */
 interface Entry {
@@ -34,22 +34,24 @@ export function decideRatio(relation: RatioRelation, values: Values): Check {
     };
   }
   const quotient = part.times(HUNDRED).div(whole);
+  if (printsAs(rate, step, part, whole)) {
+    const exact = { computed: { low: quotient, high: quotient }, residual: quotient.minus(rate), slack: step.times(HALF) };
+    return { ...facts, ...exact, verdict: 'holds', tail: null };
+  }
   const computed = range(entries, quotient);
-  const [verdict, tail] = judge(rate, step, part, whole, quotient, computed, entries);
-  const slack = step.plus(computed.high.minus(computed.low)).div(2);
+  const [verdict, tail] = judge(rate, step, quotient, computed, entries);
+  const slack = step.plus(computed.high.minus(computed.low)).times(HALF);
   return { ...facts, verdict, tail, computed, residual: quotient.minus(rate), slack };
 }
 
+/** What becomes of a rate that is not exact. */
 function judge(
   rate: Big,
   step: Big,
-  part: Big,
-  whole: Big,
   quotient: Big,
   computed: Interval,
   entries: readonly Entry[],
 ): readonly [Verdict, Tail | null] {
-  if (printsAs(rate, step, part, whole)) return ['holds', null];
   if (meets(rate, step, entries)) return ['rounding', 'rounding'];
   if (cutTo(quotient, step).eq(rate)) return ['rounding', 'truncation'];
   if (step.lt(1) && oneDigitOff(rate, step, computed)) return ['rounding', 'last-digit'];
@@ -60,14 +62,14 @@ function judge(
 function printsAs(rate: Big, step: Big, part: Big, whole: Big): boolean {
   const amount = part.times(HUNDRED);
   const [size, level] = amount.lt(0) ? [amount.times(-1), rate.times(-1)] : [amount, rate];
-  const half = step.div(2);
+  const half = step.times(HALF);
   const aboveLow = size.gte(level.minus(half).times(whole));
   return aboveLow && size.lt(level.plus(half).times(whole)) && (level.gte(0) || amount.eq(0));
 }
 
 /** Whether some numbers that print like these have a quotient that prints as the rate. */
 function meets(rate: Big, step: Big, entries: readonly Entry[]): boolean {
-  const half = step.div(2);
+  const half = step.times(HALF);
   return extreme(entries, rate.minus(half), 1).gte(0) && extreme(entries, rate.plus(half), -1).lte(0);
 }
 
@@ -92,25 +94,21 @@ function range(entries: readonly Entry[], quotient: Big): Interval {
 
 /**
  * The quotient is monotone in every figure, so its extremes lie in corners. Which corner follows from a guess of the
- * extreme; the corner's own quotient is the next guess (Dinkelbach), and two or three of them are enough.
+ * extreme; the corner's own quotient is the next guess (Dinkelbach), until the corner stays the same.
  */
-function corner(entries: readonly Entry[], guess: Big, side: 1 | -1): Big | null {
-  let best = guess;
+function corner(entries: readonly Entry[], quotient: Big, side: 1 | -1): Big | null {
+  let guess = quotient;
+  let before = '';
   for (let round = 0; round < 4; round++) {
-    let part = ZERO;
-    let whole = ZERO;
-    for (const entry of entries) {
-      const weight = HUNDRED.times(entry.part).minus(best.times(entry.whole));
-      const value = weight.gt(0) === side > 0 ? entry.value.plus(entry.half) : entry.value.minus(entry.half);
-      part = part.plus(value.times(entry.part));
-      whole = whole.plus(value.times(entry.whole));
-    }
-    if (whole.eq(0)) return null;
-    const next = part.times(HUNDRED).div(whole);
-    if (next.minus(best).times(side).lte(0)) return best;
-    best = next;
+    const ups = entries.map(entry => HUNDRED.times(entry.part).gt(guess.times(entry.whole)) === side > 0);
+    if (ups.join() === before) break;
+    before = ups.join();
+    const at = entries.map((entry, i) => (ups[i] ? entry.value.plus(entry.half) : entry.value.minus(entry.half)));
+    const whole = combine(entries, at, 'whole');
+    if (whole.lte(0)) return null;
+    guess = combine(entries, at, 'part').times(HUNDRED).div(whole);
   }
-  return best;
+  return guess;
 }
 
 /** Exactly one last digit away from where the quotient may round to. */
@@ -133,7 +131,7 @@ export function impliedRatio(relation: RatioRelation, figure: Figure, values: Va
   if (!own) return null;
   const others = entries.filter(entry => entry !== own);
   const rate = values(relation.rate);
-  const half = relation.rate.amount.step.div(2);
+  const half = relation.rate.amount.step.times(HALF);
   const bounds = [rate.minus(half), rate.plus(half)].flatMap((level, i) => {
     const weight = HUNDRED.times(own.part).minus(level.times(own.whole));
     if (weight.eq(0)) return [];
@@ -166,7 +164,20 @@ function upright(entries: Entry[]): Entry[] {
 }
 
 function total(entries: readonly Entry[], side: 'part' | 'whole'): Big {
+  return combine(
+    entries,
+    entries.map(entry => entry.value),
+    side,
+  );
+}
+
+function combine(entries: readonly Entry[], at: readonly Big[], side: 'part' | 'whole'): Big {
   let result = ZERO;
-  for (const entry of entries) if (entry[side] !== 0) result = result.plus(entry.value.times(entry[side]));
+  for (const [i, entry] of entries.entries()) {
+    const factor = entry[side];
+    if (factor === 1) result = result.plus(at[i]!);
+    else if (factor === -1) result = result.minus(at[i]!);
+    else if (factor !== 0) result = result.plus(at[i]!.times(factor));
+  }
   return result;
 }
