@@ -1,0 +1,307 @@
+import { ECONOMIC_CODES, economicName, FUNCTION_LINES, functionName } from '../accounts/names.ts';
+import { numeral } from '../narrative/clauses.ts';
+import type { Pen } from '../narrative/pen.ts';
+import type { Block, Inline, TableBlock } from '../report.ts';
+import { detailTables } from './details.ts';
+import { cell, Grid } from './grid.ts';
+
+const INCOME = [
+  '一、一般公共预算财政拨款收入',
+  '二、政府性基金预算财政拨款收入',
+  '三、国有资本经营预算财政拨款收入',
+  '四、上级补助收入',
+  '五、事业收入',
+  '六、经营收入',
+  '七、附属单位上缴收入',
+  '八、其他收入',
+];
+
+type Make = (pen: Pen, title: string, corner: readonly string[]) => TableBlock;
+
+/** The statutory tables of the style's layout, in their order. */
+export function statutoryTables(pen: Pen): Block[] {
+  const { layout } = pen.style;
+  const general: [string, Make][] = [
+    ['收入支出决算总表', general1],
+    ['收入决算表', (p, ...rest) => byFunction(p, 'T2', T2_COLUMNS, ...rest)],
+    ['支出决算表', (p, ...rest) => byFunction(p, 'T3', T3_COLUMNS, ...rest)],
+    ['财政拨款收入支出决算总表', fiscal],
+  ];
+  const t5: [string, Make] = ['一般公共预算财政拨款支出决算表', (p, ...rest) => byFunction(p, 'T5', T5_COLUMNS, ...rest)];
+  const t6: [string, Make] = ['一般公共预算财政拨款基本支出决算表', economic];
+  const t7: [string, Make] = ['财政拨款“三公”经费支出决算表', travelTable];
+  const t8: [string, Make] = ['政府性基金预算财政拨款收入支出决算表', (p, ...rest) => fundTable(p, 'T8', ...rest)];
+  const t9: [string, Make] = ['国有资本经营预算财政拨款收入支出决算表', (p, ...rest) => fundTable(p, 'T9', ...rest)];
+  const t9only: [string, Make] = ['国有资本经营预算财政拨款支出决算表', (p, ...rest) => byFunction(p, 'T9', T5_COLUMNS, ...rest)];
+  const [d4, d5, p5] = detailTables;
+  const order =
+    layout === 'sichuan'
+      ? [...general, d4, t5, d5, t6, p5, t7, t8, t9, t9only]
+      : layout === 'shanghai'
+        ? [...general, t5, t6, t7, t8, t9]
+        : [...general, t5, t6, t8, t9only, t7];
+  return order.map(([title, make], i) => {
+    const number = layout === 'national' ? [`公开${String(i + 1).padStart(2, '0')}表`] : [];
+    return make(pen, layout === 'national' ? title : `${numeral(i + 1)}、${title}`, [...number, '单位：万元']);
+  });
+}
+
+function general1(pen: Pen, title: string, corner: readonly string[]): TableBlock {
+  const numbered = pen.style.layout === 'national';
+  const grid = new Grid();
+  const [width, at] = numbered ? [3, [0, 2, 3, 5]] : [2, [0, 1, 2, 3]];
+  grid.put(0, 0, '收入', 1, width).put(0, width, '支出', 1, width);
+  grid
+    .put(1, at[0]!, '项目')
+    .put(1, at[1]!, numbered ? '金额' : '决算数')
+    .put(1, at[2]!, '项目')
+    .put(1, at[3]!, numbered ? '金额' : '决算数');
+  if (numbered) grid.put(1, 1, '行次').put(1, 4, '行次').put(2, 0, '栏次').put(2, 2, '1').put(2, 3, '栏次').put(2, 5, '2');
+  const start = numbered ? 3 : 2;
+  const left: [string, string | null][] = [...INCOME.map((name, i) => [name, `T1.i${i + 1}`] as [string, string])];
+  const right: [string, string | null][] = FUNCTION_LINES.map(([code, name], i) => [
+    `${numeral(i + 1)}、${name}`,
+    `T1.f.${code}`,
+  ]);
+  while (left.length < right.length) left.push(['', null]);
+  left.push(['本年收入合计', 'T1.IN'], ['使用非财政拨款结余', 'T1.U'], ['年初结转和结余', 'T1.B'], ['总计', 'T1.TI']);
+  right.push(['本年支出合计', 'T1.OUT'], ['结余分配', 'T1.D'], ['年末结转和结余', 'T1.E'], ['总计', 'T1.TO']);
+  left.forEach(([name, fact], i) => {
+    const row = start + i;
+    grid.put(row, at[0]!, name).put(row, at[1]!, fact ? cell(pen, fact) : '');
+    grid.put(row, at[2]!, right[i]![0]).put(row, at[3]!, right[i]![1] ? cell(pen, right[i]![1]!) : '');
+    if (numbered) grid.put(row, 1, String(i + 1)).put(row, 4, String(left.length + i + 1));
+  });
+  return grid.build(
+    title,
+    start,
+    width * 2,
+    corner,
+    numbered ? ['注：本表反映部门本年度的总收支和年末结转结余情况。本套报表金额单位转换时可能存在尾数误差。'] : [],
+  );
+}
+
+type Columns = readonly (readonly [key: string, name: string])[];
+const T2_COLUMNS: Columns = [
+  ['c0', '本年收入合计'],
+  ['c1', '财政拨款收入'],
+  ['c2', '上级补助收入'],
+  ['c3', '事业收入'],
+  ['c4', '经营收入'],
+  ['c5', '附属单位上缴收入'],
+  ['c6', '其他收入'],
+];
+const T3_COLUMNS: Columns = [
+  ['d0', '本年支出合计'],
+  ['d1', '基本支出'],
+  ['d2', '项目支出'],
+  ['d3', '上缴上级支出'],
+  ['d4', '经营支出'],
+  ['d5', '对附属单位补助支出'],
+];
+const T5_COLUMNS: Columns = [
+  ['sum', '合计'],
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+];
+
+/** The functional codes that have rows in a table. */
+export const codesOf = (pen: Pen, table: string, first: string): string[] =>
+  [...pen.accounts.current.facts.keys()]
+    .flatMap(key => (key.startsWith(`${table}.2`) && key.endsWith(`.${first}`) ? [key.split('.')[1]!] : []))
+    .sort();
+
+/** A row's code and name, in one column or split into 类 款 项, each row repeating its parents' digits. */
+export function codeCells(pen: Pen, code: string): string[] {
+  if (pen.style.layout !== 'shanghai') return [code, functionName(code)];
+  return [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7), functionName(code)];
+}
+
+/** The head of a table by function, `rows` high; gives how many columns it takes. */
+export function codeHead(pen: Pen, grid: Grid, rows: number): number {
+  const split = pen.style.layout === 'shanghai';
+  const width = split ? 4 : 2;
+  grid.put(0, 0, '项目', 1, width);
+  if (split) {
+    grid.put(1, 0, '支出功能分类\n科目编码', rows - 1, 3).put(1, 3, '科目名称', rows - 1);
+  } else grid.put(1, 0, '功能分类\n科目编码', rows - 1).put(1, 1, '科目名称', rows - 1);
+  return width;
+}
+
+/** «类 款 项 合计» or «合计» across the code columns, with the totals. */
+function totalRow(grid: Grid, width: number, cells: readonly Inline[], last: boolean): void {
+  const row = grid.rows;
+  if (width === 4 && !last) grid.put(row, 0, '类').put(row, 1, '款').put(row, 2, '项').put(row, 3, '合计');
+  else grid.put(row, 0, '合计', 1, width);
+  for (const [i, content] of cells.entries()) grid.put(row, width + i, content);
+}
+
+function byFunction(pen: Pen, table: string, columns: Columns, title: string, corner: readonly string[]): TableBlock {
+  const grid = new Grid();
+  const width = codeHead(pen, grid, 2);
+  for (const [i, [, name]] of columns.entries()) grid.put(0, width + i, name, 2);
+  const ruled = pen.style.layout === 'national';
+  if (ruled) {
+    grid.put(2, 0, '栏次', 1, width);
+    for (const i of columns.keys()) grid.put(2, width + i, String(i + 1));
+  }
+  const total = columns.map(([key]) => cell(pen, `${table}.total.${key}`));
+  const last = table === 'T5' && pen.style.layout === 'shanghai';
+  if (!last) totalRow(grid, width, total, false);
+  for (const code of codesOf(pen, table, columns[0]![0]))
+    grid.add([...codeCells(pen, code), ...columns.map(([key]) => cell(pen, `${table}.${code}.${key}`))]);
+  if (last) totalRow(grid, width, total, true);
+  return grid.build(title, ruled ? 3 : 2, width + columns.length, corner, emptyNote(pen, table));
+}
+
+const FUND_NAMES: Record<string, string> = { T8: '政府性基金预算财政拨款', T9: '国有资本经营预算财政拨款' };
+const emptyNote = (pen: Pen, table: string): string[] =>
+  FUND_NAMES[table] && codesOf(pen, table, 'sum').length === 0
+    ? [`注：本部门本年度没有${FUND_NAMES[table]}收入和支出，本表无数据。`]
+    : [];
+
+function fiscal(pen: Pen, title: string, corner: readonly string[]): TableBlock {
+  const grid = new Grid();
+  grid.put(0, 0, '收入', 1, 2).put(0, 2, '支出', 1, 5);
+  grid.add([
+    '项目',
+    pen.style.layout === 'national' ? '金额' : '决算数',
+    '项目',
+    '合计',
+    '一般公共预算财政拨款',
+    '政府性基金预算财政拨款',
+    '国有资本经营预算财政拨款',
+  ]);
+  const left: [string, string | null][] = [
+    ['一、一般公共预算财政拨款', 'T4.g.1'],
+    ['二、政府性基金预算财政拨款', 'T4.g.2'],
+    ['三、国有资本经营预算财政拨款', 'T4.g.3'],
+  ];
+  const right: [string, string | null][] = FUNCTION_LINES.map(([code, name], i) => [
+    `${numeral(i + 1)}、${name}`,
+    `T4.h.${code}`,
+  ]);
+  while (left.length < right.length) left.push(['', null]);
+  left.push(
+    ['本年收入合计', 'T4.GIN'],
+    ['年初财政拨款结转和结余', 'T4.GB'],
+    ['一、一般公共预算财政拨款', 'T4.gb.1'],
+    ['二、政府性基金预算财政拨款', 'T4.gb.2'],
+    ['三、国有资本经营预算财政拨款', 'T4.gb.3'],
+    ['总计', 'T4.GT'],
+  );
+  right.push(
+    ['本年支出合计', 'T4.GOUT'],
+    ['年末财政拨款结转和结余', 'T4.GE'],
+    ['', null],
+    ['', null],
+    ['', null],
+    ['总计', 'T4.GTO'],
+  );
+  left.forEach(([name, fact], i) => {
+    const [label, field] = right[i]!;
+    grid.add([
+      name,
+      fact ? cell(pen, fact) : '',
+      label,
+      ...['s', '1', '2', '3'].map(column => (field ? cell(pen, `${field}.${column}`) : '')),
+    ]);
+  });
+  return grid.build(title, 2, 7, corner);
+}
+
+/** T6: staff on the left, office on the right, as in the official forms. */
+function economic(pen: Pen, title: string, corner: readonly string[]): TableBlock {
+  const grid = new Grid();
+  grid.put(0, 0, '人员经费', 1, 3).put(0, 3, '公用经费', 1, 3);
+  const money = pen.style.layout === 'national' ? '金额' : '决算数';
+  grid.add(['科目编码', '科目名称', money, '科目编码', '科目名称', money]);
+  const column = (classes: readonly string[]) =>
+    classes.flatMap(group => [
+      group,
+      ...ECONOMIC_CODES.filter(code => code.startsWith(group) && (pen.style.layout !== 'sichuan' || pen.now(`T6.${code}`).gt(0))),
+    ]);
+  const left = column(['301', '303']);
+  const right = column(['302', '310']);
+  const part = (code: string | undefined): (string | Inline)[] =>
+    code ? [code, economicName(code), cell(pen, `T6.${code}`)] : ['', '', ''];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) grid.add([...part(left[i]), ...part(right[i])]);
+  const row = grid.rows;
+  grid
+    .put(row, 0, '人员经费合计', 1, 2)
+    .put(row, 2, cell(pen, 'T6.staff'))
+    .put(row, 3, '公用经费合计', 1, 2)
+    .put(row, 5, cell(pen, 'T6.public'));
+  return grid.build(title, 2, 6, corner);
+}
+
+const TRAVEL = [
+  ['S', '合计'],
+  ['O', '因公出国（境）费'],
+  ['V', '小计'],
+  ['VP', '公务用车购置费'],
+  ['VR', '公务用车运行维护费'],
+  ['R', '公务接待费'],
+] as const;
+
+/** T7: Shanghai interleaves budget and outcome, the others print six budgets and then six outcomes. */
+function travelTable(pen: Pen, title: string, corner: readonly string[]): TableBlock {
+  const grid = new Grid();
+  const sides = [
+    ['budget', '预算数'],
+    ['outcome', '决算数'],
+  ] as const;
+  if (pen.style.layout === 'shanghai') {
+    grid
+      .put(0, 0, '合计', 2, 2)
+      .put(0, 2, '因公出国（境）费', 2, 2)
+      .put(0, 4, '公务用车购置及运行维护费', 1, 6)
+      .put(0, 10, '公务接待费', 2, 2);
+    grid.put(1, 4, '小计', 1, 2).put(1, 6, '购置费', 1, 2).put(1, 8, '运行维护费', 1, 2);
+    grid.add(TRAVEL.flatMap(() => sides.map(([, name]) => name)));
+    grid.add(TRAVEL.flatMap(([key]) => sides.map(([side]) => cell(pen, `T7.${side}.${key}`))));
+    return grid.build(title, 3, 12, corner);
+  }
+  sides.forEach(([, name], i) => {
+    const at = i * 6;
+    grid
+      .put(0, at, name, 1, 6)
+      .put(1, at, '合计', 2)
+      .put(1, at + 1, '因公出国（境）费', 2);
+    grid.put(1, at + 2, '公务用车购置及运行维护费', 1, 3).put(1, at + 5, '公务接待费', 2);
+    grid
+      .put(2, at + 2, '小计')
+      .put(2, at + 3, '公务用车购置费')
+      .put(2, at + 4, '公务用车运行维护费');
+  });
+  if (pen.style.layout === 'national') grid.add(Array.from({ length: 12 }, (_, i) => String(i + 1)));
+  grid.add(sides.flatMap(([side]) => TRAVEL.map(([key]) => cell(pen, `T7.${side}.${key}`))));
+  return grid.build(title, pen.style.layout === 'national' ? 4 : 3, 12, corner);
+}
+
+const FUND_COLUMNS: Columns = [
+  ['begin', '年初结转和结余'],
+  ['income', '本年收入'],
+  ['sum', '小计'],
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+  ['end', '年末结转和结余'],
+];
+
+function fundTable(pen: Pen, table: 'T8' | 'T9', title: string, corner: readonly string[]): TableBlock {
+  const grid = new Grid();
+  const width = codeHead(pen, grid, 2);
+  grid
+    .put(0, width, '年初结转和结余', 2)
+    .put(0, width + 1, '本年收入', 2)
+    .put(0, width + 2, '本年支出', 1, 3)
+    .put(0, width + 5, '年末结转和结余', 2);
+  FUND_COLUMNS.slice(2, 5).forEach(([, name], i) => void grid.put(1, width + 2 + i, name));
+  const total = FUND_COLUMNS.map(([key]) => cell(pen, `${table}.total.${key}`));
+  const last = pen.style.layout === 'shanghai';
+  if (!last) totalRow(grid, width, total, false);
+  for (const code of codesOf(pen, table, 'begin'))
+    grid.add([...codeCells(pen, code), ...FUND_COLUMNS.map(([key]) => cell(pen, `${table}.${code}.${key}`))]);
+  if (last) totalRow(grid, width, total, true);
+  return grid.build(title, 2, width + FUND_COLUMNS.length, corner, emptyNote(pen, table));
+}
