@@ -1,7 +1,7 @@
 import type { Audit, Check, Failure } from '../model/index.ts';
 import { json } from './json.ts';
 import type { Lang } from './parts/words/index.ts';
-import { terminal } from './terminal.ts';
+import { terminal } from './terminal/index.ts';
 
 export interface ReporterOptions {
   readonly lang: Lang;

@@ -1,6 +1,7 @@
-import type { Audit, Check, Figure, Finding, Spot, Term } from '../model/index.ts';
+import type { Audit, Check, Finding, Spot } from '../model/index.ts';
 import type { Reporter, ReporterOptions } from './index.ts';
 import { placeData } from './parts/data.ts';
+import { figuresOf } from './parts/figures-of.ts';
 import { problemData } from './parts/problems.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
@@ -84,23 +85,4 @@ function check(one: Check, options: ReporterOptions) {
     missing,
     places: figuresOf(one).map(figure => spot({ ...figure, figure })),
   };
-}
-
-/** The figures a relation speaks of, the stated side first. */
-export function figuresOf({ relation }: Check): Figure[] {
-  const of = (terms: readonly Term[]) => terms.map(term => term.figure);
-  switch (relation.kind) {
-    case 'linear':
-      return [...of(relation.total), ...of(relation.parts)];
-    case 'ratio':
-      return [relation.rate, ...of(relation.part), ...of(relation.whole)];
-    case 'order':
-      return [...of(relation.left), ...('c' in relation.right ? [] : of(relation.right))];
-    case 'implied':
-      return [relation.total, ...relation.items].flatMap(({ outcome, rate, budget }) =>
-        [outcome, rate, budget].filter(figure => figure !== null),
-      );
-    default:
-      return [...relation.figures];
-  }
 }

@@ -38,21 +38,23 @@ export function fit(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** What must stay together: a colour escape with what it colours, a word or number, one Chinese character with its marks. */
+/** What must stay together: a word or number, one Chinese character, each with the punctuation and colour around it. */
 function pieces(text: string): string[] {
-  const atoms = text.match(/\x1b\[[0-9;]*m|[\w.,%+\-/#~]+|\s+|./gsu) ?? [];
-  const joined: string[] = [];
-  let glue = false;
-  for (const atom of atoms) {
-    const colour = atom.startsWith('\x1b');
-    const last = joined[joined.length - 1];
-    const stays = glue || colour || CLOSING.has(atom[0]!);
-    if (last !== undefined && stays && !(/^\s+$/.test(last) && !colour)) joined[joined.length - 1] = last + atom;
-    else joined.push(atom);
-    if (!colour) glue = OPENING.has(atom);
-    else glue ||= !atom.endsWith('[39m') && !atom.endsWith('[0m') && !/\[(?:22|24|27)m$/.test(atom);
+  const found: string[] = [];
+  let waiting = '';
+  for (const atom of text.match(/\x1b\[[0-9;]*m|[\w.,%+\-/#~]+|\s+|./gsu) ?? []) {
+    const ends = /^\x1b\[(?:0|2\d|39|49)m$/.test(atom);
+    const last = found[found.length - 1];
+    if (waiting === '' && last !== undefined && !/^\s+$/.test(last) && (ends || CLOSING.has(atom))) {
+      found[found.length - 1] = last + atom;
+    } else if (OPENING.has(atom) || (atom.startsWith('\x1b') && !ends)) {
+      waiting += atom;
+    } else {
+      found.push(waiting + atom);
+      waiting = '';
+    }
   }
-  return joined;
+  return waiting === '' ? found : [...found, waiting];
 }
 
 /**
@@ -65,7 +67,7 @@ export function wrap(text: string, width: number): string[] {
     let line = '';
     let used = 0;
     for (const piece of pieces(paragraph)) {
-      for (const part of displayWidth(piece) > width ? [...piece] : [piece]) {
+      for (const part of displayWidth(piece) > width ? (piece.match(/\x1b\[[0-9;]*m|./gsu) ?? []) : [piece]) {
         const wide = displayWidth(part);
         if (used > 0 && used + wide > width && !/^\s+$/.test(part)) {
           lines.push(line.trimEnd());

@@ -1,0 +1,92 @@
+import type { Messages } from './index.ts';
+
+/** What the terminal output says around the findings. */
+export const terminal: Messages = {
+  'severity.error': { zh: '错误', en: 'error' },
+  'severity.warning': { zh: '警告', en: 'warning' },
+  'severity.note': { zh: '提示', en: 'note' },
+  'verdict.holds': { zh: '成立', en: 'holds' },
+  'verdict.rounding': { zh: '舍入内', en: 'rounding' },
+  'verdict.fails': { zh: '不成立', en: 'fails' },
+  'verdict.undecided': { zh: '未能判断', en: 'undecided' },
+  'kind.final-accounts': { zh: '决算', en: 'final accounts' },
+  'kind.budget': { zh: '预算', en: 'budget' },
+  'kind.dataset': { zh: '数据集', en: 'dataset' },
+  'report.year': { zh: '{year} 年度', en: '{year}' },
+
+  'suspect.one': {
+    zh: '最可能写错的是{place}的 {printed}，应为 {implied}',
+    en: 'Most likely wrong: {printed} ({place}); it should be {implied}',
+  },
+  'suspect.unknown-value': { zh: '最可能写错的是{place}的 {printed}', en: 'Most likely wrong: {printed} ({place})' },
+  'suspect.several': { zh: '写错的可能是以下 {count} 处之一：', en: 'One of these {count} is likely wrong:' },
+  'suspect.choice': { zh: '{place}的 {printed}，应为 {implied}', en: '{printed} ({place}), should be {implied}' },
+  'suspect.choice-unknown': { zh: '{place}的 {printed}', en: '{printed} ({place})' },
+  'suspect.none': { zh: '现有的数字还不能判断是哪一处写错。', en: 'The figures at hand do not tell which one is wrong.' },
+  'suspect.explains': { zh: '改正后共有 {count} 处不符得到解决', en: 'the change would settle {count} mismatches' },
+  'suspect.breaks': { zh: '但会使 {count} 处原来成立的不再成立', en: 'but would break {count} that hold' },
+
+  'slip.transposed': { zh: '像是相邻两位数字写反', en: 'two digits look swapped' },
+  'slip.digit': { zh: '像是一位数字写错', en: 'one digit looks wrong' },
+  'slip.dropped': { zh: '像是漏了一位数字', en: 'a digit looks left out' },
+  'slip.doubled': { zh: '像是多了一位数字', en: 'a digit looks doubled' },
+  'slip.shifted': { zh: '像是小数点错位', en: 'the decimal point looks shifted' },
+  'slip.sign': { zh: '像是正负号写反', en: 'the sign looks wrong' },
+  'slip.unit': { zh: '像是元和万元混用', en: 'the unit looks mixed up (元, 万元)' },
+  'slip.neighbour': { zh: '像是抄了相邻行或列的数', en: 'looks like the neighbouring row or column' },
+  'slip.last-year': { zh: '像是抄了上年的数', en: 'looks like last year’s figure' },
+  'slip.scope': { zh: '像是抄了另一口径的数', en: 'looks like the figure of another scope' },
+  'slip.measure': {
+    zh: '像是把预算数和决算数、或占比和完成率用混',
+    en: 'looks like a budget for an outcome, or a share for a rate',
+  },
+  'slip.stale': { zh: '像是旧稿的数，与它自己的百分比仍相符', en: 'looks like an earlier draft: it still fits its own rate' },
+  'slip.swapped': { zh: '像是两个数互换了位置', en: 'two figures look exchanged' },
+
+  'finding.address': { zh: '“{table}”{row}行{col}列', en: '“{table}”, row {row}, column {col}' },
+  'finding.more-places': { zh: '另有 {count} 处', en: '{count} more' },
+  'finding.cascade': { zh: '同一原因还造成：', en: 'The same cause also makes:' },
+  'finding.more-same': { zh: '同类还有 {count} 处：{places}', en: '{count} more of the kind: {places}' },
+  'finding.more-findings': { zh: '……另有 {count} 条，用 --all 列出', en: '… and {count} more; --all lists them' },
+
+  'summary.results': { zh: '核对结果', en: 'Checks' },
+  'summary.findings': { zh: '发现问题', en: 'Findings' },
+  'summary.coverage': { zh: '核对范围', en: 'Coverage' },
+  'summary.verdicts': {
+    zh: '成立 {holds} · 舍入内 {rounding} · 不成立 {fails} · 未能判断 {undecided}',
+    en: 'holds {holds} · rounding {rounding} · fails {fails} · undecided {undecided}',
+  },
+  'summary.severities': {
+    zh: '错误 {errors} · 警告 {warnings} · 提示 {notes}',
+    en: 'errors {errors} · warnings {warnings} · notes {notes}',
+  },
+  'summary.causes': { zh: '（错误和警告出自 {count} 个原因）', en: ' (errors and warnings have {count} cause(s))' },
+  'summary.clean': { zh: '没有发现不符。', en: 'Nothing that does not hold.' },
+  'summary.nothing': {
+    zh: '没有一条关系可以判断：这份报告等于没有核对，不能当作通过。',
+    en: 'Not one relation could be decided: this report has not been checked, and this is no pass.',
+  },
+  'summary.figures': {
+    zh: '{figures} 个数中，{checked} 个有关系核对（{percent}%），{unchecked} 个没有',
+    en: '{figures} figures: {checked} checked by a relation ({percent}%), {unchecked} not',
+  },
+  'summary.all-hint': { zh: '（--all 逐条列出）', en: ' (--all lists them)' },
+  'summary.total': { zh: '合计 {reports} 份报告', en: 'Total: {reports} reports' },
+  'summary.total-failed': {
+    zh: '合计 {reports} 份报告，另有 {failed} 个无法审核',
+    en: 'Total: {reports} reports; {failed} could not be audited',
+  },
+  'summary.barren': { zh: '没有一条关系可以判断', en: 'nothing could be decided' },
+  'summary.failed': { zh: '无法审核', en: 'could not be audited' },
+
+  'list.undecided': { zh: '未能判断 {count} 条', en: 'Undecided: {count}' },
+  'list.missing': { zh: '{about}：缺少{missing}', en: '{about}: missing {missing}' },
+  'list.unchecked': { zh: '没有核对的数 {count} 个', en: 'Not checked: {count} figures' },
+  'list.notices': { zh: '读取说明', en: 'Notes on reading' },
+  'list.notes': { zh: '提示 {count} 条', en: 'Notes: {count}' },
+  'list.all': { zh: '全部核对 {count} 条', en: 'All checks: {count}' },
+  'list.ledger': { zh: '数字清单：每个数由哪些规则核对', en: 'Ledger: which rules check each figure' },
+  'list.elsewhere': { zh: '（章节以外）', en: '(outside any section)' },
+  'list.not-checked': { zh: '没有核对', en: 'not checked' },
+  'list.more': { zh: '……另有 {count} 条', en: '… and {count} more' },
+};

@@ -1,0 +1,69 @@
+import type { Audit, Check, Figure } from '../../model/index.ts';
+import { tidy } from '../parts/clean.ts';
+import { figuresOf } from '../parts/figures-of.ts';
+import { groupBy } from '../parts/group.ts';
+import { placeWords } from '../parts/places.ts';
+import { displayWidth, hang, pad } from '../parts/width.ts';
+import { say } from '../parts/words/index.ts';
+import type { Sheet } from './index.ts';
+
+/** Every check with its verdict and equation, under the section its stated figure stands in. */
+export function everyCheck({ checks }: Audit, sheet: Sheet): string[] {
+  const { lang, paint, width } = sheet;
+  if (checks.length === 0) return [];
+  const sections = groupBy(checks, sectionOf);
+  const room =
+    Math.max(...['holds', 'rounding', 'fails', 'undecided'].map(verdict => displayWidth(say(lang, `verdict.${verdict}`)))) + 2;
+  const colour = { holds: paint.green, rounding: paint.cyan, fails: paint.red, undecided: paint.yellow };
+  const lines = sections.flatMap(list => [
+    '',
+    ...hang('', tidy(sectionOf(list[0]!)) || say(lang, 'list.elsewhere'), width).map(line => paint.underline(line)),
+    ...list.flatMap(check => {
+      const verdict = pad(say(lang, `verdict.${check.verdict}`), room);
+      const [first = '', ...more] = hang(`  ${verdict}`, checkWords(check, sheet), width);
+      return [`  ${colour[check.verdict](verdict)}${first.slice(verdict.length + 2)}`, ...more];
+    }),
+  ]);
+  return [paint.bold(say(lang, 'list.all', { count: checks.length })), ...lines, ''];
+}
+
+function checkWords(check: Check, { lang, named, equation }: Sheet): string {
+  const { relation, missing } = check;
+  const place = relation.kind === 'form' ? relation.place : figuresOf(check)[0]?.place;
+  const about = tidy(relation.about);
+  const lacking = missing.length > 0 ? say(lang, 'list.missing', { about, missing: missing.map(tidy) }) : about;
+  return [equation(check) ?? '', lacking, place ? placeWords(place, lang, named) : '', relation.rule].filter(Boolean).join('  ');
+}
+
+function sectionOf(check: Check): string {
+  const { relation } = check;
+  return relation.kind === 'form' ? relation.section : (figuresOf(check)[0]?.section ?? '');
+}
+
+/** Every figure, by section, with the rules of the decided relations that speak of it. */
+export function ledger({ figures, checks }: Audit, { lang, paint, width, named }: Sheet): string[] {
+  const rules = new Map<Figure, string[]>();
+  for (const check of checks) {
+    if (check.verdict === 'undecided') continue;
+    for (const figure of new Set(figuresOf(check))) {
+      const known = rules.get(figure);
+      if (known) known.push(check.relation.rule);
+      else rules.set(figure, [check.relation.rule]);
+    }
+  }
+  let section: string | undefined;
+  const lines: string[] = [];
+  for (const figure of figures) {
+    if (figure.section !== section) {
+      section = figure.section;
+      lines.push('', ...hang('', tidy(section) || say(lang, 'list.elsewhere'), width).map(line => paint.underline(line)));
+    }
+    const by = rules.get(figure);
+    const words = by ? `${by.length} · ${[...new Set(by)].join(' ')}` : say(lang, 'list.not-checked');
+    const text = [placeWords(figure.place, lang, named), tidy(figure.label), words].filter(Boolean).join('  ');
+    const unit = figure.printed.endsWith(figure.amount.unit) ? '' : figure.amount.unit;
+    const wrapped = hang(`  ${pad(tidy(figure.printed + unit), 14, 'left')}  `, text, width);
+    lines.push(...(by ? wrapped : wrapped.map(line => paint.yellow(line))));
+  }
+  return [paint.bold(say(lang, 'list.ledger')), ...lines, ''];
+}

@@ -1,0 +1,55 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Audit } from '../../model/index.ts';
+import type { Reporter, ReporterOptions } from '../index.ts';
+import { clean, tidy } from '../parts/clean.ts';
+import { type Lang, say } from '../parts/words/index.ts';
+import { everyCheck, ledger } from './checks.ts';
+import { findings } from './findings.ts';
+import { openEnds, summary, total } from './summary.ts';
+
+/** What every part of the terminal output needs. */
+export interface Sheet extends ReporterOptions {
+  readonly paint: ChalkInstance;
+  /** Whether the report consists of several files, so that places name theirs. */
+  readonly named: boolean;
+}
+
+export const terminal: Reporter = {
+  name: 'terminal',
+  render(audits, failures, options) {
+    const paint = new Chalk({ level: options.color ? 1 : 0 });
+    const reports = audits.flatMap(audit => report(audit, { ...options, paint, named: isJoined(audit) }));
+    const end =
+      audits.length + failures.length > 1 && !options.quiet ? total(audits, failures, { ...options, paint, named: false }) : [];
+    return [...reports, ...end].map(line => `${line.trimEnd()}\n`).join('');
+  },
+};
+
+function report(audit: Audit, sheet: Sheet): string[] {
+  const blocks = findings(audit, sheet);
+  if (sheet.quiet) return blocks.length > 0 ? [...heading(audit, sheet), '', ...blocks] : [];
+  return [
+    ...heading(audit, sheet),
+    '',
+    ...blocks,
+    ...(sheet.all ? everyCheck(audit, sheet) : []),
+    ...(sheet.ledger ? ledger(audit, sheet) : []),
+    ...openEnds(audit, sheet),
+    ...summary(audit, sheet),
+    '',
+  ];
+}
+
+function heading({ file, entity, title, year, kind }: Audit, { paint, lang }: Sheet): string[] {
+  const facts = [entity ?? title, year === null ? null : say(lang, 'report.year', { year }), kindWord(kind, lang)];
+  const known = facts.filter(fact => fact !== null).map(fact => tidy(fact));
+  return [paint.bold(clean(file)), ...(known.length > 0 ? [paint.dim(known.join(' · '))] : [])];
+}
+
+function kindWord(kind: Audit['kind'], lang: Lang): string | null {
+  return kind === 'unknown' ? null : say(lang, `kind.${kind}`);
+}
+
+function isJoined(audit: Audit): boolean {
+  return audit.figures.some(figure => figure.place.file !== audit.figures[0]!.place.file);
+}

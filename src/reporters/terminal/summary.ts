@@ -1,0 +1,135 @@
+import type { Audit, Failure, Summary } from '../../model/index.ts';
+import { clean, tidy } from '../parts/clean.ts';
+import { placeWords } from '../parts/places.ts';
+import { displayWidth, fit, hang, pad } from '../parts/width.ts';
+import { say } from '../parts/words/index.ts';
+import type { Sheet } from './index.ts';
+
+/** How many entries of a list are shown before the rest is counted; --all shows them all. */
+const SOME = 5;
+
+/** What stays open: what the reader noticed, what could not be decided, what nothing speaks of. */
+export function openEnds(audit: Audit, sheet: Sheet): string[] {
+  const { lang, named } = sheet;
+  const notices = audit.notices.map(({ code, params, place }) => {
+    const where = place ? placeWords(place, lang, named) : '';
+    const message = say(lang, code, params);
+    return where === '' ? message : say(lang, 'problem.at', { place: where, message });
+  });
+  const undecided = audit.undecided.map(
+    ({ rule, about, missing }) =>
+      `${say(lang, 'list.missing', { about: tidy(about) || rule, missing: missing.map(tidy) })} ${rule}`,
+  );
+  const unchecked = sheet.all ? eachUnchecked(audit, sheet) : uncheckedByReason(audit, sheet);
+  return [
+    ...section(say(lang, 'list.notices'), notices, sheet),
+    ...section(say(lang, 'list.undecided', { count: undecided.length }), undecided, sheet),
+    ...section(say(lang, 'list.unchecked', { count: audit.unchecked.length }), unchecked, sheet),
+  ];
+}
+
+function section(title: string, entries: readonly string[], { lang, width, all, paint }: Sheet): string[] {
+  if (entries.length === 0) return [];
+  const shown = all ? entries : entries.slice(0, SOME);
+  const left = entries.length - shown.length;
+  const more = left > 0 ? [`  ${say(lang, 'list.more', { count: left })}${say(lang, 'summary.all-hint')}`] : [];
+  return [paint.bold(title), ...shown.flatMap(entry => hang('  - ', tidy(entry), width)), ...more, ''];
+}
+
+function eachUnchecked({ unchecked }: Audit, { lang, named }: Sheet): string[] {
+  return unchecked.map(({ place, printed, label, why, params }) => {
+    const message = `${[tidy(label), tidy(printed)].filter(Boolean).join(' ')} (${say(lang, why, params)})`;
+    return say(lang, 'problem.at', { place: placeWords(place, lang, named), message });
+  });
+}
+
+function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string[] {
+  const counts = new Map<string, number>();
+  for (const { why, params } of unchecked) {
+    const reason = say(lang, why, params);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} · ${reason}`);
+}
+
+/** The end of a report: verdicts, findings, coverage. Nothing that was not checked looks like a pass. */
+export function summary(audit: Audit, sheet: Sheet): string[] {
+  const { lang, paint, width } = sheet;
+  const { summary: counts, findings } = audit;
+  const causes = new Set(findings.filter(finding => finding.severity !== 'note').map(finding => finding.cause)).size;
+  const titles = ['results', 'findings', 'coverage'].map(name => say(lang, `summary.${name}`));
+  const room = Math.max(...titles.map(displayWidth)) + 2;
+  const found =
+    say(lang, 'summary.severities', { ...counts }) + (causes > 0 ? say(lang, 'summary.causes', { count: causes }) : '');
+  const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
+  const texts = [
+    say(lang, 'summary.verdicts', { ...counts }),
+    found,
+    covered + (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
+  ];
+  const lines = texts.flatMap((text, i) => hang(pad(titles[i]!, room), text, width));
+  const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
+  return [paint.dim('-'.repeat(width)), ...lines, ...closing(counts, sheet).map(line => colour(line))];
+}
+
+function closing(counts: Summary, { lang, width, paint }: Sheet): string[] {
+  if (isBarren(counts)) {
+    return hang('', say(lang, 'summary.nothing'), width).map(line => paint.yellow.bold(line));
+  }
+  if (counts.errors + counts.warnings + counts.notes > 0) return [];
+  return [paint.green(say(lang, 'summary.clean'))];
+}
+
+/** Nothing could be decided: not a pass, whatever the counts of findings say. */
+function isBarren({ holds, rounding, fails }: Summary): boolean {
+  return holds + rounding + fails === 0;
+}
+
+/** Whole per cent, rounded down: 100 is only said when it is all. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part * 100) / whole);
+}
+
+/** The end of a run over several reports: a line for each, and the total. */
+export function total(audits: readonly Audit[], failures: readonly Failure[], { lang, width, paint }: Sheet): string[] {
+  const lines = [
+    ...audits.map(audit => ({ file: audit.file, counts: countsOf(audit.summary) })),
+    ...failures.map(failure => ({ file: failure.file, counts: say(lang, 'summary.failed') })),
+  ];
+  const room = Math.min(Math.max(...lines.map(line => displayWidth(line.file))), Math.max(20, width - 60));
+  const sum = audits.map(audit => audit.summary).reduce(add, NONE);
+  const title = failures.length > 0 ? 'summary.total-failed' : 'summary.total';
+  return [
+    paint.dim('='.repeat(width)),
+    ...lines.map(({ file, counts }) => `${pad(fit(clean(file), room), room)}  ${counts}`),
+    '',
+    paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
+    ...[say(lang, 'summary.verdicts', { ...sum }), say(lang, 'summary.severities', { ...sum })].flatMap(text =>
+      hang('  ', text, width),
+    ),
+  ];
+
+  function countsOf(counts: Summary): string {
+    if (isBarren(counts)) return paint.yellow(say(lang, 'summary.barren'));
+    const text = say(lang, 'summary.severities', { ...counts });
+    return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
+  }
+}
+
+const NONE: Summary = {
+  figures: 0,
+  checked: 0,
+  unchecked: 0,
+  holds: 0,
+  rounding: 0,
+  fails: 0,
+  undecided: 0,
+  errors: 0,
+  warnings: 0,
+  notes: 0,
+};
+
+function add(a: Summary, b: Summary): Summary {
+  const keys = Object.keys(NONE) as (keyof Summary)[];
+  return Object.fromEntries(keys.map(key => [key, a[key] + b[key]])) as unknown as Summary;
+}
