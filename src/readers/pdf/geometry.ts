@@ -45,6 +45,8 @@ export interface Seen {
   replaced: number;
   /** Characters that run in another direction than the page's text. */
   aslant: number;
+  /** Curved outlines that are drawn: letters turned into shapes, or a picture. */
+  outlines: number;
   /** Text drawn invisibly: what a scanning program believes to have recognised. */
   hidden: number;
   /** The part of the page that pictures cover, 0 to 1. */

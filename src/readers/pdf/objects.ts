@@ -88,7 +88,8 @@ function scanPath(job: Job, path: number, matrix: Matrix): void {
   let points: [number, number][] = [];
   let curved = false;
   const finish = (closed: boolean) => {
-    if (points.length > 1 && !curved) addOutline(job, points, closed, stroke, fill);
+    if (curved) job.seen.outlines++;
+    else if (points.length > 1) addOutline(job, points, closed, stroke, fill);
     points = [];
     curved = false;
   };
@@ -111,8 +112,9 @@ function addOutline(job: Job, points: readonly [number, number][], closed: boole
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (Math.min(x1 - x0, y1 - y0) <= THICK && (fill || points.length === 2)) return addBar(job, x0, y0, x1, y1);
-  if (!stroke) return;
+  const thin = Math.min(x1 - x0, y1 - y0) <= THICK && (fill || points.length === 2);
+  if (thin) addBar(job, x0, y0, x1, y1);
+  if (thin || !stroke) return;
   const ring = closed ? [...points, points[0]!] : points;
   for (let i = 1; i < ring.length; i++) {
     const [ax, ay] = ring[i - 1]!;
@@ -137,7 +139,10 @@ function scanImage(job: Job, image: number, outer: Matrix): void {
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (Math.min(x1 - x0, y1 - y0) <= THICK) return addBar(job, x0, y0, x1, y1);
+  if (Math.min(x1 - x0, y1 - y0) <= THICK) {
+    addBar(job, x0, y0, x1, y1);
+    return;
+  }
   const { width, height } = job.page;
   const across = Math.min(x1, width) - Math.max(x0, 0);
   const down = Math.min(y1, height) - Math.max(y0, 0);

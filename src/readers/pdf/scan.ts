@@ -28,6 +28,7 @@ export function scanPage(file: OpenFile, index: number): Page {
     unmapped: 0,
     replaced: 0,
     aslant: 0,
+    outlines: 0,
     hidden: 0,
     pictures: 0,
     vertical: false,

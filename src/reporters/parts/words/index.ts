@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { dataset } from './dataset.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { terminal } from './terminal.ts';
@@ -17,7 +18,7 @@ export interface Message {
 export type Messages = Readonly<Record<string, Message>>;
 
 /** Every message for people, one file for each area; only a list. */
-const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...figures, ...places, ...terminal };
+const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...pdf, ...figures, ...places, ...terminal };
 
 /** The sentence for a message code; an unknown code is a defect of this program and says so by name. */
 export function say(lang: Lang, code: string, params: Params = {}): string {

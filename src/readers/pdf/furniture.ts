@@ -1,0 +1,51 @@
+import { frameOf } from './geometry.ts';
+import type { Line } from './lines.ts';
+
+/** The lines of one page outside its tables, with their plain text. */
+export interface PageLine {
+  readonly line: Line;
+  readonly plain: string;
+}
+
+/** A page number by itself: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 25 页, 3/25, Page 3. */
+const PAGE_NUMBER =
+  /^(?:[-—–―－·~]*\d{1,4}[-—–―－·~]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}|page\d{1,4}(?:of\d{1,4})?|[ivxⅰ-ⅻ]{1,5})$/i;
+/** The part of the page's height, at its top and bottom, in which running headers and footers stand. */
+const MARGIN = 0.12;
+/** A line is running when it comes back on so many pages at the same height. */
+const OFTEN = 3;
+
+/**
+ * Takes page numbers, running headers and running footers out: lines in the margins that are nothing but a page number, or that
+ * come back on several pages at one height, apart from their digits. `inTable` says whether a height lies within a table.
+ */
+export function withoutFurniture(pages: readonly (readonly PageLine[])[]): PageLine[][] {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(page.filter(isMarginal).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return pages.map(page => {
+    const kept = [...page];
+    // From the edges inwards: a line further in is furniture only while everything outside it is.
+    while (kept.length && isFurniture(kept[0]!, counts)) kept.shift();
+    while (kept.length && isFurniture(kept.at(-1)!, counts)) kept.pop();
+    return kept;
+  });
+}
+
+function isFurniture(item: PageLine, counts: ReadonlyMap<string, number>): boolean {
+  if (!isMarginal(item)) return false;
+  return PAGE_NUMBER.test(squeeze(item.plain)) || (counts.get(keyOf(item)) ?? 0) >= OFTEN;
+}
+
+function isMarginal({ line }: PageLine): boolean {
+  const { height } = frameOf(line.page);
+  return line.base < height * MARGIN || line.base > height * (1 - MARGIN);
+}
+
+const squeeze = (text: string) => text.replace(/[\s\u3000]+/g, '');
+
+/** Same words at the same height; digits count for nothing, they may be page numbers. */
+function keyOf({ line, plain }: PageLine): string {
+  const { width, height } = frameOf(line.page);
+  return [Math.round(width), Math.round(height), Math.round(line.base / 4), squeeze(plain).replace(/\d+/g, '#')].join('|');
+}

@@ -1,0 +1,97 @@
+import { type Block, type Document, type Input, type Notice, Problem } from '../../model/index.ts';
+import { headingLevel } from '../parts/outline.ts';
+import { bindCaptions } from './captions.ts';
+import { fillGrids } from './cells.ts';
+import { contentsOf } from './contents.ts';
+import { openFile, startEngine } from './engine.ts';
+import { type PageLine, withoutFurniture } from './furniture.ts';
+import type { Page } from './geometry.ts';
+import { gridsOf } from './grid.ts';
+import { type Line, linesOf, textOf } from './lines.ts';
+import { fileNotices, isUnread, pageList, pageNotices } from './notices.ts';
+import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
+import { scanPage } from './scan.ts';
+import { type Drawn, drawnOf, type Item, joinParts, tableOf } from './tables.ts';
+
+/** A final account has 20 to 60 pages; what lies beyond this bound is told as unread. */
+const MOST_PAGES = 600;
+
+/**
+ * Reads a PDF: its text in the order in which it stands on the page, its drawn tables as grids.
+ * Throws `reader.pdf.…` Problems for files that cannot be opened or carry no text at all; the rest becomes notices.
+ */
+export async function readPdf(input: Input): Promise<Document> {
+  const { file, bytes } = input;
+  const { pages, notices } = scan(await startEngine(), bytes, file);
+  const unread = pages.filter(isUnread);
+  if (unread.length > 0 && pages.every(page => page.chars.length === 0 || isUnread(page)))
+    throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
+  if (pages.every(page => page.chars.length === 0)) throw new Problem('reader.pdf.blank', { count: pages.length }, { file });
+  const { items, unruled } = layOut(file, pages);
+  return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unruled] };
+}
+
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[]; notices: Notice[] } {
+  const open = openFile(engine, bytes, file);
+  try {
+    const count = Math.min(open.pages, MOST_PAGES);
+    const pages = Array.from({ length: count }, (_, index) => scanPage(open, index));
+    const notices = fileNotices(file, open, bytes);
+    if (open.pages > count)
+      notices.push({ code: 'reader.pdf.too-many-pages', params: { read: count, total: open.pages }, place: { file } });
+    return { pages, notices };
+  } finally {
+    open.close();
+  }
+}
+
+/** Tables and paragraphs in reading order, captions bound, the parts of long tables joined. */
+function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled: Notice[] } {
+  const tables: Drawn[] = [];
+  const raw = pages.map(page => {
+    const { filled, rest } = fillGrids(page, gridsOf(page));
+    tables.push(...filled.map(one => drawnOf(file, one)));
+    return linesOf(page, rest).map(line => ({ line, plain: textOf(file, line).content }));
+  });
+  const lines = withoutFurniture(raw);
+  const passages = passagesOf(file, lines, measuresOf(lines), linesAfterTables(lines, tables));
+  return { items: joinParts(bindCaptions(inOrder(passages, tables))), unruled: [] };
+}
+
+/** The first line after each table: no paragraph goes on over a table. */
+function linesAfterTables(pages: readonly (readonly PageLine[])[], tables: readonly Drawn[]): Set<Line> {
+  const breaks = new Set<Line>();
+  const all = pages.flat().map(({ line }) => line);
+  for (const { first } of tables) {
+    const next = all.find(({ page, base }) => page.number > first.page || (page.number === first.page && base > first.y));
+    if (next) breaks.add(next);
+  }
+  return breaks;
+}
+
+function inOrder(passages: readonly Passage[], tables: readonly Drawn[]): Item[] {
+  const startOf = (item: Item) =>
+    item.kind === 'drawn' ? item.first : { page: item.lines[0]!.page.number, y: item.lines[0]!.base };
+  return [...passages, ...tables].toSorted((a, b) => {
+    const [x, y] = [startOf(a), startOf(b)];
+    return x.page - y.page || x.y - y.y;
+  });
+}
+
+/** Entries of the table of contents are paragraphs under its title, never headings. */
+function blocksOf(items: readonly Item[]): Block[] {
+  const contents = contentsOf(items);
+  return items.map((item, i) => {
+    if (item.kind === 'drawn') return tableOf(item);
+    const { text } = item;
+    const isEntry = contents && i >= contents.first && i < contents.end;
+    if (isEntry)
+      return i === contents.first && !/\d$/.test(text.content)
+        ? { kind: 'heading', level: 1, text }
+        : { kind: 'paragraph', text };
+    const level = headingLevel(text.content);
+    return level === null ? { kind: 'paragraph', text } : { kind: 'heading', level, text };
+  });
+}

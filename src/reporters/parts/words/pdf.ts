@@ -1,0 +1,93 @@
+import type { Messages } from './index.ts';
+
+/** What the PDF reader says: problems (nothing can be read) and notices (something on a page was noticed or left out). */
+export const pdf: Messages = {
+  'reader.pdf.encrypted': {
+    zh: '这个 PDF 设了打开密码，读不出内容。请取消密码后另存一份再试，或者改用 Word、Excel 原稿。',
+    en: 'This PDF wants a password before it opens. Save a copy without one, or use the Word or Excel original.',
+  },
+  'reader.pdf.protected': {
+    zh: '这个 PDF 用了专门的保护方式（例如数字版权保护），读不出内容。请取消保护后另存一份再试，或者改用 Word、Excel 原稿。',
+    en: 'This PDF is protected in a way that cannot be opened here (such as DRM). Save a copy without it, or use the Word or Excel original.',
+  },
+  'reader.pdf.damaged': {
+    zh: '这个 PDF 已经损坏，打不开。请重新下载，或者从 Word、Excel 原稿再导出一次。',
+    en: 'This PDF is damaged and does not open. Download it again, or export it once more from the Word or Excel original.',
+  },
+  'reader.pdf.truncated': {
+    zh: '这个 PDF 不完整，文件末尾缺了一截，可能是没有下载完。请重新下载后再试。',
+    en: 'This PDF is incomplete: its end is missing, perhaps the download was cut off. Download it again.',
+  },
+  'reader.pdf.too-large': {
+    zh: '这个 PDF 太大（约 {megabytes} MB），内存不够。请拆成几个文件后再试。',
+    en: 'This PDF is too large (about {megabytes} MB) for the memory there is. Split it into several files.',
+  },
+  'reader.pdf.no-text': {
+    zh: '这个 PDF 第 {pages} 页没有文字层，看到的字都是图片（扫描件），一个数字也读不出来，所以没有核对。请改用由 Word 或 Excel 直接导出的 PDF，或者先用扫描软件做文字识别（OCR），另存为带文字的 PDF 后再试。',
+    en: 'Pages {pages} of this PDF carry no text: what you see are pictures (scans), so no figure could be read and nothing was checked. Use a PDF exported from Word or Excel, or run text recognition (OCR) first and save a PDF with text.',
+  },
+  'reader.pdf.blank': {
+    zh: '这个 PDF 的 {count} 页都是空白，没有任何文字。请确认选对了文件。',
+    en: 'All {count} pages of this PDF are blank. Check that it is the right file.',
+  },
+  'reader.pdf.pages-without-text': {
+    zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），共 {count} 页，没有读到；这几页上的数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者先做文字识别（OCR）。',
+    en: 'Pages {pages} carry no text: they are pictures (scans). These {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or run text recognition (OCR) first.',
+  },
+  'reader.pdf.hidden-text': {
+    zh: '第 {pages} 页是扫描件，文字来自隐藏的识别结果，可能有认错的数字。发现的问题请先对照纸面核实。',
+    en: 'Pages {pages} are scans; their text is a hidden recognition result and may hold misread digits. Compare findings with the page itself.',
+  },
+  'reader.pdf.unruled-table': {
+    zh: '第 {pages} 页有没有画线的表格，行列分不清楚，没有当作表格读；其中的数字没有核对。请给表格加上边框线后重新导出，或者改用 Word、Excel 原稿。',
+    en: 'Page {pages} has a table without drawn lines whose rows and columns are not plain; it was not read as a table and its figures were not checked. Add borders and export again, or use the Word or Excel original.',
+  },
+  'reader.pdf.vertical': {
+    zh: '第 {pages} 页是竖排文字，已按从右到左的列读取，请留意核对。',
+    en: 'Pages {pages} are set vertically; they were read in columns from right to left. Look at their figures with care.',
+  },
+  'reader.pdf.turned': {
+    zh: '第 {pages} 页的内容是转了方向的，已按转正后的样子读取。',
+    en: 'The content of pages {pages} is turned; it was read as if turned upright.',
+  },
+  'reader.pdf.aslant': {
+    zh: '第 {pages} 页有 {count} 个斜着或横着的字（多半是水印、边注），没有读入。',
+    en: 'Pages {pages} have {count} characters that run aslant or sideways (mostly watermarks); they were left out.',
+  },
+  'reader.pdf.private-glyphs': {
+    zh: '第 {pages} 页有 {count} 个自造字，文字层里没有通用编码，读出来可能不对。',
+    en: 'Pages {pages} have {count} characters of a private encoding; what was read for them may be wrong.',
+  },
+  'reader.pdf.unmapped-glyphs': {
+    zh: '第 {pages} 页有 {count} 个字在文字层里没有编码，读不出来，以“�”代替。相关的文字和数字请对照页面核实。',
+    en: 'Pages {pages} have {count} characters without an encoding; they show as «�». Compare the words and figures there with the page.',
+  },
+  'reader.pdf.replaced-glyphs': {
+    zh: '第 {pages} 页有 {count} 个连字或部首字形（看着一样、编码不同），已换成普通的字。',
+    en: 'Pages {pages} have {count} ligatures or radicals that only look like ordinary characters; they were read as these.',
+  },
+  'reader.pdf.cut': {
+    zh: '第 {pages} 页内容过多或有损坏，只读了一部分；没有读到的部分没有核对。',
+    en: 'Pages {pages} hold too much or are damaged; only a part was read, the rest was not checked.',
+  },
+  'reader.pdf.too-many-pages': {
+    zh: '这个 PDF 有 {total} 页，只读了前 {read} 页，后面的没有核对。请把要核对的部分单独存成一个文件。',
+    en: 'This PDF has {total} pages; only the first {read} were read. Save the part to be checked as a file of its own.',
+  },
+  'reader.pdf.attachments': {
+    zh: '这个 PDF 带有 {count} 个附件，没有打开，附件里的内容没有核对。',
+    en: 'This PDF carries {count} attached files. They were not opened and not checked.',
+  },
+  'reader.pdf.javascript': {
+    zh: '这个 PDF 里有脚本（{count} 段），没有运行。公开的决算报告一般不应带脚本，请留意文件来源。',
+    en: 'This PDF contains scripts ({count}). They were not run. Published accounts should carry none: mind where the file comes from.',
+  },
+  'reader.pdf.form': {
+    zh: '这个 PDF 带有可填写的表单，填写框里的内容没有读入，没有核对。',
+    en: 'This PDF has form fields. What is filled in there was not read and not checked.',
+  },
+  'reader.pdf.repaired': {
+    zh: '这个 PDF 的结尾不完整，已尽量修复后读取，可能缺页。请核对页数，最好重新下载。',
+    en: 'The end of this PDF is incomplete. It was repaired as far as possible; pages may be missing. Compare the page count, or download it again.',
+  },
+};
