@@ -15,4 +15,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'check', load: () => import('./check.ts') },
   { name: 'figures', load: () => import('./figures.ts') },
+  { name: 'rules', load: () => import('./rules.ts') },
+  { name: 'explain', load: () => import('./explain.ts') },
+  { name: 'schema', load: () => import('./schema.ts') },
 ];

@@ -78,8 +78,9 @@ export class Parser extends Command {
   unknownCommand(): void {
     throw unknownCommand(this.args[0] ?? '', this);
   }
-  missingArgument(name: string): void {
-    throw new Problem('cli.missing-argument', { name, command: this.path() });
+  missingArgument(): void {
+    const example = say(this.lang, `cli.${this.name()}.sample`);
+    throw new Problem('cli.missing-argument', { example, command: this.path() });
   }
   optionMissingArgument(option: Option): void {
     throw new Problem('cli.missing-value', { given: option.long ?? option.flags, command: this.path() });
@@ -100,6 +101,7 @@ function ancestors(command: Command): Command[] {
 }
 
 function unknownCommand(given: string, parser: Parser): Problem {
+  if (/[./\\*]/.test(given)) return new Problem('cli.forgot-check', { given });
   const names = parser.commands.map(one => one.name());
   return withGuess('cli.unknown-command', { given, names }, nearest(given, names));
 }

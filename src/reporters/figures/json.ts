@@ -18,7 +18,7 @@ function report({ file, year, figures, ties }: Audit) {
 }
 
 function figure(one: Figure, checks: number) {
-  const { printed, amount, label, fact, place, at, section, quote, derived } = one;
+  const { printed, amount, label, fact, place, at, section, quote, derived, stored } = one;
   return {
     printed,
     value: formatLike(amount.value, amount),
@@ -29,6 +29,7 @@ function figure(one: Figure, checks: number) {
     place: placeData(place, at, { section, quote }),
     checks,
     ...(amount.approximate ? { approximate: true } : {}),
+    ...(stored ? { stored } : {}),
     ...(derived ? { derived } : {}),
   };
 }

@@ -47,6 +47,7 @@ export const cli: Messages = {
   audit check --help                       how to use one command`,
   },
 
+  'cli.check.sample': { zh: '决算公开.docx', en: 'report.docx' },
   'cli.check.usage': { zh: '[选项] <文件...>', en: '[options] <path...>' },
   'cli.check.summary': { zh: '核对报告，列出不符之处', en: 'check reports and list what does not hold' },
   'cli.check.description': {
@@ -78,6 +79,7 @@ export const cli: Messages = {
   'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
   'cli.check.quiet': { zh: '只列问题；没有问题时不输出', en: 'print findings only; nothing when there are none' },
 
+  'cli.figures.sample': { zh: '决算公开.docx', en: 'report.docx' },
   'cli.figures.usage': { zh: '[选项] <文件...>', en: '[options] <path...>' },
   'cli.figures.summary': { zh: '列出报告里的每一个数', en: 'list every figure of a report' },
   'cli.figures.description': {
@@ -107,6 +109,7 @@ export const cli: Messages = {
   audit rules --format markdown --output rules.md`,
   },
 
+  'cli.explain.sample': { zh: 'TXT-001', en: 'TXT-001' },
   'cli.explain.usage': { zh: '[选项] <规则编号>', en: '[options] <id>' },
   'cli.explain.summary': { zh: '说明一条规则', en: 'explain a rule' },
   'cli.explain.description': {
@@ -116,10 +119,11 @@ export const cli: Messages = {
   'cli.explain.examples': { zh: '  audit explain TXT-001', en: '  audit explain TXT-001' },
   'cli.explain.id': { zh: '规则编号，如 TXT-001；audit rules 列出全部', en: 'a rule id such as TXT-001; audit rules lists them' },
 
+  'cli.schema.sample': { zh: 'check', en: 'check' },
   'cli.schema.usage': { zh: '[选项] <名称>', en: '[options] <name>' },
   'cli.schema.summary': { zh: '输出 JSON Schema', en: 'print a JSON Schema' },
   'cli.schema.description': {
-    zh: '输出 JSON Schema：{names}，供脚本和编辑器校验 JSON 输出和手写数据集。',
+    zh: '输出 JSON Schema，供脚本和编辑器校验 JSON 输出和手写数据集。',
     en: 'Prints a JSON Schema for scripts and editors: of the JSON outputs and of hand-written datasets.',
   },
   'cli.schema.examples': {

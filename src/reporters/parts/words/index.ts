@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
+import { rules } from './rules.ts';
 import { terminal } from './terminal.ts';
 
 export type Lang = 'zh' | 'en';
@@ -18,7 +19,7 @@ export interface Message {
 export type Messages = Readonly<Record<string, Message>>;
 
 /** Every message for people, one file for each area; only a list. */
-const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...pdf, ...figures, ...places, ...terminal };
+const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...pdf, ...figures, ...places, ...rules, ...terminal };
 
 /** The sentence for a message code; an unknown code is a defect of this program and says so by name. */
 export function say(lang: Lang, code: string, params: Params = {}): string {
