@@ -53,7 +53,7 @@ export interface Chart {
 
 /**
  * A fact stated by a hand-written dataset. `path` names it from the outside in; `keys` bind it without reading any wording.
- * `text` is the number alone, in its place; `unit` its unit, also when the dataset states it once for all.
+ * `text` is the number in its place (a rate with its sign, as written); `unit` its unit, also when stated once for all.
  * All indexes point into the dataset's list of facts.
  */
 export interface StatedFact {
@@ -66,6 +66,8 @@ export interface StatedFact {
   readonly role: 'level' | 'budget' | 'completion' | 'share' | 'change' | 'rate' | 'count' | 'part' | 'carry' | 'previous';
   /** The whole that this one is an addend of; a budget's parent is a budget. */
   readonly parent?: number;
+  /** With `parent`: addends of one whole with the same number make one sum; a whole may be told in several lists. */
+  readonly list?: number;
   /** With `parent`: false where the dataset names only some of the parts (其中). */
   readonly whole?: boolean;
   /** The level fact that this one qualifies: whose budget, share, completion rate, change, count … it is. */

@@ -11,6 +11,7 @@ export interface Draft {
   quote: string;
   parent?: Draft;
   whole?: boolean;
+  list?: number;
   of?: Draft;
   base?: Draft;
   within?: Draft;
@@ -53,17 +54,18 @@ export function offered(branch: Branch): readonly Item[] {
   return branch.item.level || branch.item.budgets.size > 0 ? [branch.item] : branch.passed;
 }
 
-/** Makes items addends of a whole; budgets too, measure by measure, where every item has one. */
-export function addUp(whole: Item, items: readonly Item[], complete: boolean): void {
-  for (const { level } of items) if (level && whole.level) attach(level, whole.level, complete);
+/** Makes items addends of a whole, as the list of this number; budgets too, measure by measure, where every item has one. */
+export function addUp(whole: Item, items: readonly Item[], list: number, complete: boolean): void {
+  for (const { level } of items) if (level && whole.level) attach(level, whole.level, list, complete);
   for (const [measure, budget] of whole.budgets) {
     const parts = items.map(item => item.budgets.get(measure));
-    if (parts.every(part => part !== undefined)) for (const part of parts) attach(part, budget, complete);
+    if (parts.every(part => part !== undefined)) for (const part of parts) attach(part, budget, list, complete);
   }
 }
 
-function attach(part: Draft, whole: Draft, complete: boolean): void {
+function attach(part: Draft, whole: Draft, list: number, complete: boolean): void {
   part.parent = whole;
+  part.list = list;
   if (!complete) part.whole = false;
 }
 

@@ -4,6 +4,8 @@ import { Big, moneyFactor, narrow, parseNumber } from '../../model/index.ts';
 export interface Written {
   readonly number: string;
   readonly start: number;
+  /** Where its unit ends. */
+  readonly end: number;
   readonly unit: string;
   readonly approximate: boolean;
   /** 不少于, ≥: the number is a least value; 不超过, ≤: a greatest one. */
@@ -30,6 +32,7 @@ export function readWritten(text: string): Written | undefined {
   return {
     number,
     start: prefix.length,
+    end: text.trimEnd().length - suffix.length,
     unit: narrow(unit.trim()),
     approximate: Boolean(vague) || ABOUT.test(word) || suffix === '左右',
     ...(least ? { limit: 'least' as const } : most ? { limit: 'most' as const } : {}),

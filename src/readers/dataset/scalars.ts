@@ -50,7 +50,10 @@ export function readFigure(node: Node, key: Key, called: string, unit: string, m
   if (found.mistake) mistakes.add(found.mistake, { key: called, found: text.trim(), unit: written.unit }, span);
   const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
   const start = span[0] + quoted + lead + written.start;
-  return { ...written, unit: found.unit, span: [start, start + written.number.length] };
+  // Rates are printed with their sign, amounts and counts without their unit.
+  const end = isRate(written.unit) ? written.end : written.start + written.number.length;
+  const number = text.trim().slice(written.start, end);
+  return { ...written, number, unit: found.unit, span: [start, start + number.length] };
 }
 
 /** The unit a figure has, its own or the one that goes without saying; and what is wrong with it. */

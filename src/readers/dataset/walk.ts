@@ -34,6 +34,7 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
   const drafts: Draft[] = [];
   const shares: { draft: Draft; whole: readonly string[] }[] = [];
   const { mistakes } = setting;
+  let lists = 0;
   const tree = mapping(top, root, { path: [], label: '', indicator: '', scope: '全部资金' });
   for (const { draft, whole } of shares) {
     const level = whole.reduce<Branch | undefined>((branch, key) => branch?.children.get(key), tree)?.item.level;
@@ -56,13 +57,25 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
       }
     }
     bind(branch, shape);
-    for (const { key, items } of parts) {
-      const whole = key.to ? branch.children.get(key.to)?.item : branch.item;
-      if (whole && (whole.level || whole.budgets.size > 0)) addUp(whole, items, key.adds === 'all');
-      else if (key.adds === 'all' && !key.to) branch.passed.push(...items);
-    }
+    sumUp(parts, branch);
     limit(branch, shape);
     return branch;
+  }
+
+  /** Ties addends to their wholes: those of one total make one list, free names a list of their own. */
+  function sumUp(parts: readonly { key: Key; items: readonly Item[] }[], branch: Branch): void {
+    const groups = new Map<string, { key: Key; items: Item[] }>();
+    for (const { key, items } of parts) {
+      const name = key.is === 'map' ? key.name : (key.to ?? '');
+      const group = groups.get(name) ?? { key, items: [] };
+      group.items.push(...items);
+      groups.set(name, group);
+    }
+    for (const { key, items } of groups.values()) {
+      const whole = key.to ? branch.children.get(key.to)?.item : branch.item;
+      if (whole && (whole.level || whole.budgets.size > 0)) addUp(whole, items, ++lists, key.adds === 'all');
+      else if (key.adds === 'all' && !key.to) branch.passed.push(...items);
+    }
   }
 
   /** The key of a pair; an unknown one is a mistake. */
@@ -178,7 +191,7 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
     const chosen = rows
       .filter(row => row.texts.get(where)?.includes(word) && [...row.figures.values()].some(money))
       .map(row => row.item);
-    if (whole && chosen.length > 0) addUp(whole, chosen, true);
+    if (whole && chosen.length > 0) addUp(whole, chosen, ++lists, true);
   }
 
   function figure(key: Key, node: Node, around: Surroundings, called = key.name): Draft | undefined {
