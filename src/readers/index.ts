@@ -1,6 +1,7 @@
 import { type Document, type Format, type Input, Problem } from '../model/index.ts';
 import { dataset } from './dataset/index.ts';
 import { docx } from './docx/index.ts';
+import { html } from './html/index.ts';
 import { pdf } from './pdf/index.ts';
 import { text } from './text.ts';
 
@@ -14,7 +15,7 @@ export interface Reader {
 }
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, pdf, dataset, text];
+export const readers: readonly Reader[] = [docx, pdf, dataset, html, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input): Promise<Document> {

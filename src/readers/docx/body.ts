@@ -1,8 +1,7 @@
-import { type Notice, type Place, Problem, type Text, textAt } from '../../model/index.ts';
+import { type Notice, type Place, Problem, textAt } from '../../model/index.ts';
 import { chartOf } from '../parts/chart.ts';
-import { cellPlace, type Flow } from '../parts/flow.ts';
+import { cellPlace, type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
-import { withLabel } from '../parts/numbering.ts';
 import { child, descendants, type Element, val } from '../parts/xml.ts';
 import { lookInto } from './drawings.ts';
 import { Fields } from './fields.ts';
@@ -182,17 +181,4 @@ export class BodyReader {
     this.afterTable = [];
     return [grid, ...after];
   }
-}
-
-/** The paragraph's text behind its generated label; columns count the text alone, as it stands in the file. */
-function labelled(label: string, text: string, place: Place): Text {
-  if (!label) return textAt(text, { ...place, column: 1 });
-  const content = withLabel(label, text);
-  return {
-    content,
-    runs: [
-      { start: 0, place },
-      { start: content.length - text.length, place: { ...place, column: 1 } },
-    ],
-  };
 }

@@ -29,17 +29,18 @@ function unwrap(flow: readonly Flow[]): Piece[] {
  * A table that only arranges the page: one column; nested tables without a number beside them; a few cells of running text
  * (the navigation beside the article).
  */
-function isLayout(grid: Grid): boolean {
+export function isLayout(grid: Grid): boolean {
   if (grid.cols <= 1) return true;
   const filled = grid.cells.filter(cell => cell.flow.some(one => one.kind !== 'line' || one.text.content.trim() !== ''));
   if (filled.length <= 1) return true;
-  const numbers = filled.some(cell => cell.flow.some(one => one.kind === 'line' && parseNumber(one.text.content) !== undefined));
+  const numbers = filled.some(cell => cell.flow.some(one => one.kind === 'line' && isNumber(one.text.content)));
   if (numbers) return false;
   const nested = filled.some(cell => cell.flow.some(one => one.kind === 'grid'));
   const running = grid.rows <= 3 && filled.some(cell => cell.flow.length >= 5 && letters(cell.flow) > 300);
   return nested || running;
 }
 
+const isNumber = (text: string) => text.length < 40 && parseNumber(text.trim()) !== undefined;
 const letters = (flow: readonly Flow[]) =>
   flow.reduce((sum, one) => sum + (one.kind === 'line' ? one.text.content.length : 0), 0);
 
@@ -69,10 +70,15 @@ function splitLine(line: Line): Line[] {
 
 /** Without the blanks around it; tabs at the front are indentation too. */
 function trim(text: Text): Text {
-  const start = /^[\s\u3000]*/.exec(text.content)![0].length;
-  const end = text.content.length - /[\s\u3000]*$/.exec(text.content.slice(start))![0].length;
-  return slice(text, start, Math.max(start, end));
+  const { content } = text;
+  let start = 0;
+  let end = content.length;
+  while (start < end && isBlank(content[start]!)) start++;
+  while (end > start && isBlank(content[end - 1]!)) end--;
+  return start === 0 && end === content.length ? text : slice(text, start, end);
 }
+
+const isBlank = (char: string) => /[\s\u3000\u200b\ufeff]/.test(char);
 
 const CONTENTS = /^目\s*[录次]$/;
 const LEADING_TO_PAGE = /(?:[.．·•…_\-—]{3,}|\t)\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
@@ -96,7 +102,7 @@ function withoutContents(pieces: readonly Piece[]): Piece[] {
       inContents = true;
       return false;
     }
-    const leads = LEADING_TO_PAGE.test(text) && text.length < 80;
+    const leads = text.length < 80 && LEADING_TO_PAGE.test(text);
     if (leads && (inContents || headingLevel(text.replace(LEADING_TO_PAGE, '')) !== null || /[.…·]{6,}/.test(text))) return false;
     if (inContents && text.length < 60 && (leads || /\d$/.test(text) || last.get(plain(piece))! > i)) return false;
     inContents = false;
@@ -116,7 +122,7 @@ function tabbed(pieces: readonly Piece[]): Piece[] {
       if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break;
       rows.push(cells);
     }
-    const numeric = rows.some(row => row.some((cell, n) => n > 0 && parseNumber(cell.content) !== undefined));
+    const numeric = rows.some(row => row.some((cell, n) => n > 0 && isNumber(cell.content)));
     if (rows.length < 2 || !numeric) {
       result.push(pieces[i]!);
       i++;
@@ -144,7 +150,7 @@ function tableOfRows(rows: readonly (readonly Text[])[]): Table {
 
 /** The numbering decides a heading's level; a heading style decides where there is none and the line is no sentence. */
 function blockOf({ text, level }: Line): Block {
-  const numbered = headingLevel(text.content);
+  const numbered = text.content.length < 200 ? headingLevel(text.content) : null;
   if (numbered !== null) return { kind: 'heading', level: numbered, text };
   const styled = level !== undefined && text.content.length <= 60 && !/[。；]$/.test(text.content);
   return styled ? { kind: 'heading', level: level!, text } : { kind: 'paragraph', text };

@@ -1,4 +1,5 @@
 import { type Cell, type Chart, type Place, type Table, type Text, textAt } from '../../model/index.ts';
+import { withLabel } from './numbering.ts';
 
 /**
  * What docx, doc and html yield before they become blocks. A line is a paragraph as it stands in the file; `level` is the level
@@ -59,4 +60,17 @@ export const SPAN = 256;
 export function spanOf(value: string | undefined): number {
   const span = Number.parseInt(value ?? '1', 10);
   return Number.isFinite(span) ? Math.max(1, Math.min(span, SPAN)) : 1;
+}
+
+/** A paragraph's text behind its generated label; columns count the text alone, as it stands in the file. */
+export function labelled(label: string, text: string, place: Place): Text {
+  if (!label) return textAt(text, { ...place, column: 1 });
+  const content = withLabel(label, text);
+  return {
+    content,
+    runs: [
+      { start: 0, place },
+      { start: content.length - text.length, place: { ...place, column: 1 } },
+    ],
+  };
 }

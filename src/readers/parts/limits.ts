@@ -11,8 +11,12 @@ export const LIMITS = {
   parts: 20_000,
   /** Elements inside each other: 60 nested tables of Word need 240. */
   depth: 400,
+  /** The same for published pages, where forgotten end tags nest what stands side by side. */
+  pageDepth: 1000,
   /** Elements of one XML or HTML file. */
   elements: 2_000_000,
+  /** Columns of a spreadsheet, and of anything. */
+  columns: 16_384,
   /** Cells of one document's tables. */
   cells: 1_000_000,
 } as const;

@@ -1,0 +1,147 @@
+import { textAt } from '../../model/index.ts';
+import { type Flow, type GridCell, labelled } from '../parts/flow.ts';
+import { formatNumber } from '../parts/numbering.ts';
+import { attr, type Element, isElement, isHidden, type Node, plainText } from './dom.ts';
+import { readGrid } from './grid.ts';
+
+/** Elements that are no content of an article. */
+const SILENT = new Set(
+  'script style noscript template head nav footer aside iframe frame select button textarea input option svg object embed applet audio video canvas map title del'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table caption section article main body html blockquote pre center form fieldset legend figure figcaption address hr header details summary tr td th tbody thead tfoot'.split(
+    ' ',
+  ),
+);
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/;
+
+/** Walks a page and yields its flow; places hold the file alone, they are numbered afterwards. */
+export class PageWalker {
+  /** Hidden elements that hold amounts. */
+  hidden = 0;
+  private readonly file: string;
+  private flow: Flow[] = [];
+  private text = '';
+  private label = '';
+  private level: number | undefined;
+  private asIs = false;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  read(nodes: readonly Node[]): Flow[] {
+    for (const node of nodes) this.node(node);
+    this.flush();
+    return this.flow;
+  }
+
+  private node(node: Node): void {
+    if (node.nodeName === '#text' && 'value' in node) {
+      this.text += this.asIs ? node.value.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ') : collapse(node.value);
+      return;
+    }
+    if (!isElement(node) || SILENT.has(node.tagName)) return;
+    if (isHidden(node)) {
+      if (/\d\.\d/.test(plainText(node))) this.hidden++;
+      return;
+    }
+    if (isFurniture(node)) return;
+    const { tagName } = node;
+    if (tagName === 'br') this.text += '\n';
+    else if (tagName === 'table') this.table(node);
+    else if (!BLOCKS.has(tagName)) this.children(node);
+    else this.block(node);
+  }
+
+  private block(element: Element): void {
+    this.flush();
+    const { asIs, level } = this;
+    const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (heading) this.level = Number(heading);
+    if (element.tagName === 'pre') this.asIs = true;
+    if (element.tagName === 'ol') this.list(element);
+    else this.children(element);
+    this.flush();
+    this.level = level;
+    this.asIs = asIs;
+  }
+
+  private children(element: Element): void {
+    for (const child of element.childNodes) this.node(child);
+  }
+
+  private list(element: Element): void {
+    let number = Number.parseInt(attr(element, 'start') ?? '1', 10) || 1;
+    for (const child of element.childNodes) {
+      if (isElement(child) && child.tagName === 'li') {
+        number = Number.parseInt(attr(child, 'value') ?? '', 10) || number;
+        this.flush();
+        this.label = labelOf(element, number++);
+        this.block(child);
+        this.label = '';
+      } else this.node(child);
+    }
+  }
+
+  private table(element: Element): void {
+    this.flush();
+    const caption = element.childNodes.find(child => isElement(child) && child.tagName === 'caption');
+    if (caption) this.block(caption as Element);
+    this.flow.push(
+      readGrid(element, { file: this.file }, (cell): GridCell['flow'] => {
+        const inner = new PageWalker(this.file);
+        const flow = inner.read(cell.childNodes);
+        this.hidden += inner.hidden;
+        return flow;
+      }),
+    );
+  }
+
+  private flush(): void {
+    const text = this.text.replace(/ ?\n ?/g, '\n');
+    this.text = '';
+    if (!text.trim()) return;
+    const label = this.label && !/^\s*(?:[\d一二三四五六七八九十]+\s*[、.．）)]|[（(①-⑳])/.test(text) ? this.label : '';
+    this.label = '';
+    const place = { file: this.file };
+    this.flow.push({
+      kind: 'line',
+      text: label ? labelled(label, text.trim(), place) : textAt(text, { ...place, column: 1 }),
+      ...(this.level ? { level: this.level } : {}),
+    });
+  }
+}
+
+/** White space as a browser shows it, except that a line break between two Chinese characters is only the source's. */
+function collapse(value: string): string {
+  return value
+    .replace(/[ \t\r\n\f]+/g, (blank, offset: number) =>
+      /[\r\n]/.test(blank) && CJK.test(value[offset - 1] ?? '') && CJK.test(value[offset + blank.length] ?? '') ? '' : ' ',
+    )
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u00ad\u200b\ufeff]/g, '');
+}
+
+/** Page headers, footers, comments and tables of contents of pages that were saved from Word or LibreOffice. */
+function isFurniture(element: Element): boolean {
+  const style = attr(element, 'style') ?? '';
+  if (/mso-element\s*:\s*(?:header|footer|comment)/i.test(style)) return true;
+  if (/^MsoToc\d/i.test(attr(element, 'class') ?? '')) return true;
+  return (
+    element.tagName === 'div' &&
+    (/^Table of Contents\d*$/i.test(attr(element, 'id') ?? '') || /^(?:header|footer)$/i.test(attr(element, 'title') ?? ''))
+  );
+}
+
+const CHINESE_LISTS = /cjk-ideographic|(?:simp|trad)-chinese-(?:informal|formal)|japanese-informal/;
+const TYPES: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+
+function labelOf(list: Element, number: number): string {
+  const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(attr(list, 'style') ?? '')?.[1] ?? '';
+  if (/none/.test(style)) return '';
+  if (CHINESE_LISTS.test(style)) return `${formatNumber(number, 'chineseCounting')}、`;
+  return `${formatNumber(number, TYPES[attr(list, 'type') ?? ''] ?? 'decimal')}.`;
+}
