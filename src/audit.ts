@@ -1,7 +1,16 @@
 import { run } from './check/index.ts';
 import { extract } from './extract/index.ts';
 import { locate } from './locate/index.ts';
-import { type Audit, type Check, type Figure, type Finding, type Input, Problem, type Summary } from './model/index.ts';
+import {
+  type Audit,
+  type Check,
+  type Document,
+  type Figure,
+  type Finding,
+  type Input,
+  Problem,
+  type Summary,
+} from './model/index.ts';
 import { read } from './readers/index.ts';
 import { loadRules, type RuleSet, relate } from './rules/index.ts';
 
@@ -19,7 +28,7 @@ export interface AuditOptions {
  */
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
   const rules = options.rules ?? loadRules();
-  const documents = await Promise.all(inputs.map(read));
+  const documents = await readAll(inputs);
   const reading = extract(documents);
   const relations = relate(reading, rules);
   const checks = run(relations);
@@ -31,6 +40,18 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const notices = documents.flatMap(document => document.notices);
   const summary = summarise(figures, checks, located.findings, located.ties);
   return { file, format: documents[0]!.format, title, entity, year, kind, figures, checks, notices, summary, ...located };
+}
+
+/** Reads the files of one report; all that cannot be read are told in one Problem. */
+async function readAll(inputs: readonly Input[]): Promise<Document[]> {
+  const results = await Promise.allSettled(inputs.map(read));
+  const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const defect = reasons.find(reason => !(reason instanceof Problem));
+  if (defect !== undefined) throw defect;
+  const [first, ...more] = reasons as Problem[];
+  if (first)
+    throw new Problem(first.code, first.params, first.place, [...first.others, ...more.flatMap(one => [one, ...one.others])]);
+  return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
 function summarise(

@@ -1,12 +1,13 @@
 import { audit } from '../../audit.ts';
-import { type Audit, type Failure, Problem } from '../../model/index.ts';
+import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { loadRules } from '../../rules/index.ts';
 import { type Found, gather, load } from './files.ts';
+import { joinable } from './joining.ts';
 import { tell } from './output.ts';
 
-/** Which files make one report: all of them, each by itself, or as their content says. */
+/** Which files make one report: all of them, each by itself, or (within a folder) as their content says. */
 export type Grouping = 'together' | 'separate' | 'auto';
 
 export interface AuditAllOptions {
@@ -15,29 +16,70 @@ export interface AuditAllOptions {
   readonly quiet: boolean;
 }
 
+export interface Audited {
+  readonly audits: readonly Audit[];
+  readonly failures: readonly Failure[];
+}
+
 /** Audits what the arguments name. What cannot be audited is told on standard error and never hides the others. */
-export async function auditAll(paths: readonly string[], { grouping, lang, quiet }: AuditAllOptions) {
+export async function auditAll(paths: readonly string[], { grouping, lang, quiet }: AuditAllOptions): Promise<Audited> {
   const found = await gather(paths);
   if (!quiet) await tellSkipped(found.skipped, lang);
-  const audits: Audit[] = [];
   const failures: Failure[] = [];
-  const fail = async (failure: Failure) => {
-    failures.push(failure);
-    await tell(problemWords(failure.file, failure.problem, lang));
-  };
   for (const failure of found.failures) await fail(failure);
-  const rules = loadRules();
-  const groups = grouping === 'together' ? [found.files] : found.files.map(file => [file]);
-  for (const group of groups.filter(files => files.length > 0)) {
+  const audits: Audit[] = [];
+  for (const files of grouping === 'together' ? [found.files] : found.files.map(file => [file])) {
+    if (files.length > 0) audits.push(...(await attempt(files)));
+  }
+  const joined = grouping === 'auto' ? await join(audits, found.listed) : audits;
+  return { audits: joined, failures };
+
+  async function attempt(files: readonly string[]): Promise<Audit[]> {
+    const inputs: Input[] = [];
+    for (const file of files) {
+      try {
+        inputs.push(await load(file));
+      } catch (error) {
+        await fail({ file, problem: asProblem(error) });
+      }
+    }
+    if (inputs.length === 0) return [];
     try {
-      const inputs = await Promise.all(group.map(load));
-      audits.push(await audit(inputs, { rules }));
+      return [await audit(inputs, { rules: loadRules() })];
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      await fail({ file: error.place?.file ?? group.join(' + '), problem: error });
+      const problem = asProblem(error);
+      const file = problem.place?.file ?? files.join(' + ');
+      await fail({ file, problem }, inputs.find(input => input.file === file)?.bytes);
+      return [];
     }
   }
-  return { audits, failures };
+
+  async function fail(failure: Failure, source?: Uint8Array): Promise<void> {
+    failures.push(failure);
+    await tell(problemWords(failure.file, failure.problem, lang, source));
+  }
+}
+
+/** Audits anew, as one report, what belongs together; the audit says so. */
+async function join(audits: readonly Audit[], listed: ReadonlySet<string>): Promise<Audit[]> {
+  const inFolders = audits.filter(one => listed.has(one.file));
+  const replaced = new Map<Audit, Audit | null>();
+  for (const group of joinable(inFolders)) {
+    const parts = group.map(i => inFolders[i]!);
+    const { entity, year } = parts[0]!;
+    const inputs = await Promise.all(parts.map(part => load(part.file)));
+    const whole = await audit(inputs, { rules: loadRules() });
+    const files = parts.map(part => part.file);
+    const notice = { code: 'files.joined', params: { files, entity: entity ?? '', year: year ?? '' } };
+    for (const part of parts) replaced.set(part, null);
+    replaced.set(parts[0]!, { ...whole, notices: [notice, ...whole.notices] });
+  }
+  return audits.map(one => (replaced.has(one) ? replaced.get(one)! : one)).filter(one => one !== null);
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }
 
 async function tellSkipped(skipped: Found['skipped'], lang: Lang): Promise<void> {

@@ -3,9 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Failure, type Input, Problem } from '../../model/index.ts';
 import { nearest } from './near.ts';
 
-/** What the arguments of a command come to. `skipped`: files of directories that are no reports, and why (a message code). */
+/**
+ * What the arguments of a command come to. `listed`: those of the files that were found in a folder, not named one by one.
+ * `skipped`: files of folders that are no reports, and why (a message code).
+ */
 export interface Found {
   readonly files: readonly string[];
+  readonly listed: ReadonlySet<string>;
   readonly failures: readonly Failure[];
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
@@ -20,6 +24,7 @@ export async function gather(paths: readonly string[]): Promise<Found> {
   const files = new Map<string, string>();
   const failures: Failure[] = [];
   const skipped: Found['skipped'][number][] = [];
+  const listed = new Set<string>();
   const add = (file: string) => files.has(resolve(file)) || files.set(resolve(file), file);
   for (const path of await withListed(paths)) {
     try {
@@ -29,14 +34,17 @@ export async function gather(paths: readonly string[]): Promise<Found> {
       else {
         const inside = await reportsIn(path);
         skipped.push(...inside.skipped);
-        for (const file of inside.files) add(file);
+        for (const file of inside.files) {
+          add(file);
+          listed.add(file);
+        }
         if (inside.files.length === 0) throw new Problem('files.no-reports', {}, { file: path });
       }
     } catch (error) {
       failures.push({ file: path, problem: asProblem(error, path) });
     }
   }
-  return { files: [...files.values()], failures, skipped };
+  return { files: [...files.values()], listed, failures, skipped };
 }
 
 /** Reads a file; throws a Problem that says why it cannot be read. */

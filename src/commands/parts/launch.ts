@@ -7,8 +7,10 @@ import { Parser } from './parser.ts';
 import { version } from './version.ts';
 
 /** Parses the arguments, runs the command that is meant and gives its exit code; every mistake is told, none is thrown. */
-export async function launch(argv: readonly string[], lang: Lang): Promise<number> {
-  let code = 0;
+export async function launch(given: readonly string[], lang: Lang): Promise<number> {
+  // «audit help check» is what many people try first
+  const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
+  let code = argv.length === 0 ? 2 : 0;
   const texts: string[] = [];
   const output = { writeOut: (text: string) => void texts.push(text), writeErr: (text: string) => void texts.push(text) };
   try {

@@ -1,6 +1,6 @@
 import { type Argument, Command, Help, Option } from 'commander';
 import { Problem } from '../../model/index.ts';
-import { displayWidth, wrap } from '../../reporters/parts/width.ts';
+import { displayWidth, pad, wrap } from '../../reporters/parts/width.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { oneOf, withGuess } from './guess.ts';
 import { nearest } from './near.ts';
@@ -22,6 +22,12 @@ class WordedHelp extends Help {
   override styleTitle(title: string): string {
     return say(this.#lang, `cli.title.${title.replace(':', '').toLowerCase()}`);
   }
+  override subcommandTerm(command: Command): string {
+    return command.name();
+  }
+  override formatHelp(command: Command, helper: Help): string {
+    return super.formatHelp(command, helper).replace('： ', '：');
+  }
   override optionDescription(option: Option): string {
     return option.description;
   }
@@ -42,7 +48,7 @@ export class Parser extends Command {
     this.usage(say(lang, `cli.${name}.usage`));
     this.description(say(lang, `cli.${name}.description`));
     this.summary(say(lang, `cli.${name}.summary`));
-    this.addHelpText('after', `\n${say(lang, 'cli.title.examples')}\n${say(lang, `cli.${name}.examples`)}`);
+    this.addHelpText('after', `\n${say(lang, 'cli.title.examples')}\n${aligned(say(lang, `cli.${name}.examples`))}`);
   }
   override createHelp(): Help {
     return new WordedHelp(this.lang);
@@ -94,6 +100,13 @@ export class Parser extends Command {
   path(): string {
     return [...ancestors(this).reverse(), this].map(one => one.name()).join(' ');
   }
+}
+
+/** Example lines with what they do set in one column, by display width. */
+function aligned(examples: string): string {
+  const rows = examples.split('\n').map(line => line.trim().split(/\s{2,}/));
+  const width = Math.max(...rows.map(row => (row[1] === undefined ? 0 : displayWidth(row[0]!))));
+  return rows.map(([command = '', does = '']) => `  ${pad(command, width)}  ${does}`.trimEnd()).join('\n');
 }
 
 function ancestors(command: Command): Command[] {

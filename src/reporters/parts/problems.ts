@@ -1,6 +1,7 @@
-import type { Problem } from '../../model/index.ts';
+import type { Params, Problem } from '../../model/index.ts';
 import { clean } from './clean.ts';
 import { placeWords } from './places.ts';
+import { displayWidth } from './width.ts';
 import { type Lang, say } from './words/index.ts';
 
 /** A problem as data, with all the mistakes of the same file. */
@@ -13,16 +14,52 @@ export function problemData(file: string, problem: Problem, lang: Lang) {
   return { file, ...first!, ...(others.length > 0 ? { others } : {}) };
 }
 
-/** «无法审核 FILE：…», one line for each mistake, with the line in question where it is known. */
-export function problemWords(file: string, problem: Problem, lang: Lang): string {
-  const all = [problem, ...problem.others].map(one => {
-    const { file: _, ...where } = one.place ?? {};
-    const place = placeWords(where, lang);
-    const message = clean(say(lang, one.code, one.params));
-    return place === '' ? message : say(lang, 'problem.at', { place, message });
-  });
-  const head = file === '' ? 'problem.general' : 'problem.file';
-  if (all.length === 1) return say(lang, head, { file: clean(file), message: all[0]! });
+/**
+ * «无法审核 FILE：…», one entry for each mistake, with the line in question where it is known.
+ * `source`: the bytes of the file, for text files whose mistakes have a line.
+ */
+export function problemWords(file: string, problem: Problem, lang: Lang, source?: Uint8Array): string {
+  const all = [problem, ...problem.others];
+  const name = clean(file);
+  const head = name === '' ? 'problem.general' : problem.code.startsWith('output.') ? 'problem.write' : 'problem.file';
+  const lines = source && all.some(one => one.place?.line) ? new TextDecoder().decode(source).split(/\r\n|\n|\r/) : [];
+  if (all.length === 1) {
+    return [say(lang, head, { file: name, message: sentence(problem, lang) }), ...excerpt(problem, lines)].join('\n');
+  }
   const message = say(lang, 'problem.several', { count: all.length });
-  return [say(lang, head, { file: clean(file), message }), ...all.map(line => `  ${line}`)].join('\n');
+  const entries = all.flatMap(one => [`  ${sentence(one, lang)}`, ...excerpt(one, lines)]);
+  return [say(lang, head, { file: name, message }), ...entries].join('\n');
 }
+
+function sentence(problem: Problem, lang: Lang): string {
+  const { file: _, ...where } = problem.place ?? {};
+  const place = placeWords(where, lang);
+  const message = say(lang, problem.code, cleanParams(problem.params));
+  return place === '' ? message : say(lang, 'problem.at', { place, message });
+}
+
+/** Whatever comes from a file or a command line is cleaned before it fills a message. */
+function cleanParams(params: Params): Params {
+  const one = (value: string | number) => (typeof value === 'string' ? clean(value) : value);
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value.map(clean) : one(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The line a mistake stands in, and a mark under it. */
+function excerpt({ place }: Problem, lines: readonly string[]): string[] {
+  const raw = place?.line === undefined ? undefined : lines[place.line - 1];
+  if (raw === undefined || place?.column === undefined || raw.trim() === '') return [];
+  const start = Math.max(0, place.column - 1 - EXCERPT);
+  const before = clean(raw.slice(start, place.column - 1));
+  const at = clean(raw.slice(place.column - 1, place.column - 1 + Math.min(place.length ?? 1, EXCERPT)));
+  const shown = clean(raw.slice(start, start + EXCERPT * 2));
+  const lead = start > 0 ? '…' : '';
+  const mark = ' '.repeat(displayWidth(lead + before)) + '^'.repeat(Math.max(1, displayWidth(at)));
+  return [`      ${lead}${shown}`, `      ${mark}`];
+}
+
+/** How many characters of a long line are shown before and after a mistake. */
+const EXCERPT = 40;

@@ -169,12 +169,12 @@ export const cli: Messages = {
     en: 'Too many arguments: {given}. “{command} --help” tells more.',
   },
   'cli.bad-choice': {
-    zh: '选项“{given}”不能取“{value}”。可以取：{values}。',
-    en: 'Option “{given}” cannot be “{value}”. Possible are {values}.',
+    zh: '“{given}”不能取“{value}”。可以取：{values}。',
+    en: '“{given}” cannot be “{value}”. Possible are {values}.',
   },
   'cli.bad-choice-near': {
-    zh: '选项“{given}”不能取“{value}”，是不是“{guess}”？可以取：{values}。',
-    en: 'Option “{given}” cannot be “{value}”. Did you mean “{guess}”? Possible are {values}.',
+    zh: '“{given}”不能取“{value}”，是不是“{guess}”？可以取：{values}。',
+    en: '“{given}” cannot be “{value}”. Did you mean “{guess}”? Possible are {values}.',
   },
   'cli.two-outputs': {
     zh: '屏幕上一次只能输出一种格式，现在要求了：{names}。请给其余的加上 --output 文件名。',

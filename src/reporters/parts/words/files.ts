@@ -47,6 +47,11 @@ export const files: Messages = {
     en: 'Reading failed ({reason}). Check that it is an intact file.',
   },
 
+  'files.joined': {
+    zh: '{files} 说的是同一单位（{entity}）、同一年度（{year}），已合在一起核对；要分开核对请加 --separate。',
+    en: '{files} state the same entity ({entity}) and year ({year}) and were audited as one report; --separate keeps them apart.',
+  },
+
   'skip.lock': {
     zh: '跳过 {count} 个 Word/Excel 打开文件时留下的临时文件：{files}{more}',
     en: 'Skipped {count} lock file(s) left by Word or Excel: {files}{more}',
