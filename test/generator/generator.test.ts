@@ -3,6 +3,7 @@ import { Big } from '../../src/model/index.ts';
 import { ECONOMIC_CODES, FUNCTION_LINES } from './accounts/names.ts';
 import { type Accounts, makeAccounts, type Year } from './accounts.ts';
 import { emitText } from './emit/text.ts';
+import { mutations, SLIPS } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
 import { mixedStyle, STYLES } from './narrative/style.ts';
 import { randomOf } from './random.ts';
@@ -239,5 +240,132 @@ describe('reports', () => {
     expect(text).toMatch(/\r\n\[bookmark: _Toc\d+\]一、/);
     expect(text).toContain('\r\n　　');
     expect(text.replace(/\r\n/g, '')).not.toContain('\n');
+  });
+});
+
+/** What a wording, a number or a layout must look like somewhere in a hundred reports: nothing of the list may be out of reach. */
+const REACHABLE: readonly (readonly [string, RegExp])[] = [
+  ['收、支总计', /收、支总计\d/],
+  ['均为', /收、支总计均为/],
+  ['收入支出总计', /收入支出总计/],
+  ['two totals in two sentences', /收入总计[\d,.]+[^。]*。(?:[^。]*。)?支出总计/],
+  ['two values for a joint label', /收入总计、支出总计分别为/],
+  ['与上年相比', /与\d{4}年相比，/],
+  ['较上年', /较上年(?:增加|减少)/],
+  ['比上年决算数', /比上年决算数/],
+  ['同比', /同比(?:增加|减少)/],
+  ['previous value', /较上年[\d,. ]+万 ?元?(?:各)?(?:增加|减少)/],
+  ['持平', /持平/],
+  ['基本持平', /基本持平/],
+  ['无增减变化', /无增减变化/],
+  ['倍', /增长[\d.]+倍/],
+  ['百分点', /个百分点/],
+  ['base flips to the budget', /比年初预算(?:增加|减少)/],
+  ['占', /，占[\d.]+%/],
+  ['占本年收入合计的', /占本年收入合计的/],
+  ['主要用于以下方面', /主要用于以下方面：/],
+  ['quoted names', /“[^”]+支出”（类）/],
+  ['codes in brackets', /（2\d\d类）/],
+  ['items joined by ；', /（项）：支出决算为[^；。]*；[^；。]*（项）：/],
+  ['amount first', /（项）支出[\d.,]+ ?万?元，年初预算/],
+  ['both budgets', /年初预算[\d.,]+ ?万?元，全年预算[\d.,]+ ?万?元/],
+  ['budget of zero', /年初预算为?0(?:\.00)? ?万?元/],
+  ['完成预算', /完成预算\d/],
+  ['完成年初预算的', /完成年初预算的/],
+  ['为年初预算的', /为年初预算的/],
+  ['完成全年预算数的', /完成全年预算数的/],
+  ['预算执行率', /预算执行率为/],
+  ['大于', /决算数大于预算数/],
+  ['小于', /决算数小于预算数/],
+  ['等于', /决算数等于预算数/],
+  ['与预算数持平', /，与预算数持平/],
+  ['决算数同预算数持平', /决算数同预算数持平/],
+  ['使用上年结转经费', /使用上年结转经费/],
+  ['年初结转', /年初结转和结余[\d.]/],
+  ['年末结转', /年末结转和结余[\d.]/],
+  ['团组', /团组\d+ ?个/],
+  ['批次', /\d+ ?批次/],
+  ['具体内容包括', /具体内容包括：/],
+  ['货物、工程、服务', /货物支出[^。]*工程支出[^。]*服务支出/],
+  ['中小 and 小微', /中小企业合同金额[^。]*其中：授予小微/],
+  ['预留', /预留份额面向中小企业/],
+  ['无…', /无[^。]*财政拨款收入和支出/],
+  ['未安排', /未安排[^。]*财政拨款/],
+  ['0万元', /财政拨款支出0(?:\.00)? ?万元/],
+  ['a blank', /财政拨款支出 {2}万元/],
+  ['separators', /\d,\d{3}\.\d/],
+  ['full width', /[０-９]．[０-９]/],
+  ['blank in a number', /\d \d+(?:\.\d+)?万/],
+  ['blank before the unit', /\d 万元/],
+  ['blank in the unit', /\d ?万 元/],
+  ['0 元', /\D0 ?元/],
+  ['万', /\d ?万[，。；、]/],
+  ['three and more decimals', /\d\.\d{4} ?万/],
+  ['minus', /增减额为-/],
+  ['brackets', /增减额为（\d/],
+  ['元', /\d\.\d{2} ?元/],
+  ['亿元', /\d ?亿 ?元/],
+  ['document numbers', /〔20\d\d〕\d+号/],
+  ['thresholds', /单价50万元以上/],
+  ['dashes in tables', /\t[-—/]\n/],
+];
+
+describe('the styles together', () => {
+  const texts = [
+    ...Object.values(STYLES).flatMap((style, i) => [1, 2, 3].map(seed => writeReport(makeAccounts(seed * 10 + i), style, seed))),
+    ...Array.from({ length: 90 }, (_, i) =>
+      writeReport(
+        makeAccounts(`m${i}`, { tails: i % 2 === 0, size: i % 9 === 0 ? 'large' : 'small' }),
+        mixedStyle(randomOf(`style${i}`)),
+        i,
+      ),
+    ),
+  ].map(report => emitText(report).text);
+  it.each(REACHABLE)('reach %s', (_, pattern) => expect(texts.some(text => pattern.test(text))).toBe(true));
+
+  it('are broken, numbered and spaced on request, and no figure is lost by it', () => {
+    const report = writeReport(makeAccounts(6), STYLES.national);
+    const { text, spots } = emitText(report, { wrap: 34, pages: 20, blanks: randomOf('blanks') });
+    const lines = text.split('\n');
+    expect(lines.some(line => /^- \d+ -$/.test(line))).toBe(true);
+    expect(text).toMatch(/[一-龥] [一-龥]/);
+    for (const { line, column, mark } of spots)
+      expect(lines[line - 1]!.slice(column - 1, column - 1 + mark.printed.length)).toBe(mark.printed);
+  });
+
+  it('can leave units out and double the per cent sign', () => {
+    const style = { ...STYLES.delta, numbers: { ...STYLES.delta.numbers, sloppy: 0.2 } };
+    const { text } = emitText(writeReport(makeAccounts(6), style));
+    expect(text).toMatch(/\d%%/);
+    expect(text).toMatch(/\d+\.\d{2}[，。；]/);
+  });
+});
+
+describe('mutations', () => {
+  const accounts = makeAccounts(11);
+  const report = writeReport(accounts, STYLES.delta);
+  const marks = marksOf(report);
+  it.each(SLIPS)('of the kind %s change just what they say', kind => {
+    const random = randomOf(kind);
+    const found = mutations(report, accounts, random, 5, [kind]);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { report: changed, index, from, to, other } of found) {
+      const after = marksOf(changed);
+      expect(marks[index]!.printed).toBe(from);
+      expect(after[index]!.printed).toBe(to);
+      expect(to).not.toBe(from);
+      const moved = after.flatMap((mark, i) => (mark.printed === marks[i]!.printed ? [] : [i]));
+      expect(moved).toEqual(other === undefined ? [index] : [index, other]);
+    }
+  });
+
+  it('keep separators and widths', () => {
+    for (const name of ['lake', 'wide'] as const) {
+      const dressed = writeReport(accounts, STYLES[name]);
+      for (const { from, to } of mutations(dressed, accounts, randomOf(name), 30, ['digit', 'swap', 'stale'])) {
+        expect(/[０-９]/.test(to)).toBe(/[０-９]/.test(from));
+        expect(/,/.test(from) && to.replace(/\D/g, '').length > 5 ? /,/.test(to) : true, `${from} ${to}`).toBe(true);
+      }
+    }
   });
 });

@@ -9,6 +9,8 @@ export interface Mark {
   readonly fact: string;
   readonly kind: Kind;
   readonly unit: string;
+  /** In tables: the number a spreadsheet would store, where it is finer than what is printed. */
+  readonly exact?: string;
 }
 
 /** Text with the figures in it. A line break in a cell is «\n». */

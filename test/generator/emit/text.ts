@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import type { Inline, Mark, Report, TableBlock } from '../report.ts';
 import { isMark } from '../report.ts';
 
@@ -11,6 +12,12 @@ export interface TextOptions {
   readonly bom?: boolean;
   /** «（图1：…）» and «[image: ]» where a chart stands; its data come at the end of the file, as in Word. */
   readonly images?: boolean;
+  /** Paragraphs are broken after about so many characters, inside words too (never inside a figure). */
+  readonly wrap?: number;
+  /** A page number («- 3 -») on a line of its own after so many lines, inside sentences too. Needs `wrap`. */
+  readonly pages?: number;
+  /** Blanks between Chinese characters here and there, as justified lines leave them. */
+  readonly blanks?: Random;
 }
 
 /** Where a figure stands: line and column, both from 1, in characters of the line. */
@@ -22,7 +29,7 @@ export interface Spot {
 
 /** The report as text extracted from Word: one cell a line behind a tab, rows divided by an empty line. */
 export function emitText(report: Report, options: TextOptions = {}): { text: string; spots: Spot[] } {
-  const page = new Page();
+  const page = new Page(options);
   const indent = { none: '', full: '　　', half: '    ' }[options.indent ?? 'none'];
   let headings = 0;
   let charts = 0;
@@ -31,7 +38,7 @@ export function emitText(report: Report, options: TextOptions = {}): { text: str
       const mark = options.bookmarks ? `[bookmark: _Toc${15377190 + ++headings}]` : '';
       if (block.level === 1) page.line([]);
       page.line([mark, ...block.inline]);
-    } else if (block.kind === 'paragraph') page.line([indent, ...block.inline]);
+    } else if (block.kind === 'paragraph') page.flow([indent, ...block.inline]);
     else if (block.kind === 'table') table(page, block);
     else if (options.images) {
       page.line([`（图${++charts}：${block.title}）`]);
@@ -50,7 +57,50 @@ export function emitText(report: Report, options: TextOptions = {}): { text: str
 
 class Page {
   private readonly lines: string[] = [];
+  private readonly options: TextOptions;
+  private number = 0;
   readonly spots: Spot[] = [];
+
+  constructor(options: TextOptions) {
+    this.options = options;
+  }
+
+  /** A paragraph of running text: broken, numbered and spaced as the options say. */
+  flow(inline: Inline): void {
+    const { wrap, pages, blanks } = this.options;
+    const spaced = blanks
+      ? inline.map(piece =>
+          isMark(piece)
+            ? piece
+            : piece.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () => (blanks.chance(0.04) ? ' ' : '')),
+        )
+      : inline;
+    if (!wrap) {
+      this.line(spaced);
+      return;
+    }
+    let width = 0;
+    let since = 0;
+    const broken = spaced.map(piece => {
+      if (isMark(piece)) {
+        width += piece.printed.length;
+        return piece;
+      }
+      let text = '';
+      for (const c of piece) {
+        if (width >= wrap) {
+          width = 0;
+          since++;
+          const turn = pages && (this.lines.length + since) % pages === 0;
+          text += turn ? `\n- ${++this.number} -\n` : '\n';
+        }
+        text += c;
+        width++;
+      }
+      return text;
+    });
+    this.line(broken);
+  }
 
   /** A line, or several where the text itself breaks. */
   line(inline: Inline): void {

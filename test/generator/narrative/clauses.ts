@@ -59,6 +59,7 @@ export function change(pen: Pen, fact: string, label: string, each = false): Inl
     return style.change === 'sameTime'
       ? ['同比', style.flat, '。']
       : [`与${year - 1}年度${style.change === 'lastFinal' ? '决算数' : ''}${style.flat}。`];
+  if (style.nearlyFlat && !base.eq(0) && d.abs().div(base).lt('0.01')) return [`与${year - 1}年度基本持平。`];
   const word = (each ? '各' : '') + more(d);
   if (base.eq(0)) return t`${against || '较上年'}${word}${pen.change(fact)}，上年无此项。`;
   const growth = style.times && d.gt(base) ? t`增长${pen.times(fact)}` : t`${growing(d)}${pen.growth(fact)}`;
@@ -77,7 +78,9 @@ export function list(pen: Pen, parts: readonly Inline[], separator: string = pen
 export function portion(pen: Pen, label: string, part: string, whole: string, wholeName: string): Inline {
   if (pen.style.composition === 'amounts') return t`${label}${pen.money(part)}`;
   const base = pen.random.chance(0.25) ? `${wholeName}的` : '';
-  return t`${label}${pen.money(part)}，占${base}${pen.share(part, whole)}`;
+  const points = pen.style.points && pen.random.chance(0.4) ? pen.points(part, whole) : undefined;
+  const against = points ? t`，占比较上年${points.sign > 0 ? '提高' : '下降'}${points.text}` : [];
+  return t`${label}${pen.money(part)}，占${base}${pen.share(part, whole)}${against}`;
 }
 
 /** A whole with its parts: in one sentence, or each part a paragraph of its own. */

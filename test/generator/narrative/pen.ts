@@ -62,21 +62,40 @@ export class Pen {
     const decimals = unit === '元' ? 2 : unit === '亿元' ? 6 : numbers.decimals === 'trim' ? 2 : numbers.decimals;
     let printed = scaled.toFixed(decimals);
     if (numbers.decimals === 'trim' || unit === '亿元') printed = trim(printed);
+    if (numbers.negative === 'brackets' && printed.startsWith('-')) printed = `（${printed.slice(1)}）`;
     const behind = unit === '万元' && this.random.chance(numbers.bareWan) ? '万' : unit;
-    return [this.mark(this.dress(printed), fact, 'money', behind), gap + behind];
+    const mark = this.mark(this.dress(printed), fact, 'money', behind);
+    if (this.random.chance(numbers.sloppy)) return [{ ...mark, unit: '' }];
+    return [mark, gap + (behind.length > 1 && this.random.chance(numbers.spaced) ? behind.split('').join(' ') : behind)];
   }
 
   /** part / whole in per cent, with its sign; null when there is nothing to divide by. */
   percent(part: Big, whole: Big, fact: string): Inline {
-    const { percent, percentSign } = this.style.numbers;
+    const { percent, percentSign, sloppy } = this.style.numbers;
     const value = whole.eq(0) ? new Big(0) : part.div(whole).times(100);
     const fixed = value.toFixed(percent === 'trim' ? 2 : percent);
     const printed = percent === 'trim' || part.eq(0) ? trim(fixed) : fixed;
-    return [this.mark(this.widen(printed), fact, 'percent', '%'), percentSign];
+    const mark = this.mark(this.widen(printed), fact, 'percent', '%');
+    if (this.random.chance(sloppy)) return this.random.chance(0.5) ? [{ ...mark, unit: '' }] : [mark, percentSign + percentSign];
+    return [mark, percentSign];
   }
   /** One fact's share of another. */
   share(part: string, whole: string): Inline {
     return this.percent(this.now(part), this.now(whole), `share/${part}/${whole}`);
+  }
+  /** How many 百分点 a share is above or below last year's; undefined where last year had no such whole. */
+  points(part: string, whole: string): { text: Inline; sign: number } | undefined {
+    if (this.before(whole).eq(0) || this.now(whole).eq(0)) return undefined;
+    const value = this.now(part)
+      .div(this.now(whole))
+      .minus(this.before(part).div(this.before(whole)))
+      .times(100);
+    const printed = value.abs().toFixed(2);
+    if (Number(printed) === 0) return undefined;
+    return {
+      text: [this.mark(this.widen(printed), `points/${part}/${whole}`, 'percent', '个百分点'), '个百分点'],
+      sign: value.cmp(0),
+    };
   }
   /** Outcome by budget. */
   rate(outcome: string, budget: string): Inline {
@@ -107,11 +126,17 @@ export class Pen {
   }
 
   /** Money in a table: two decimals, no unit; zero as the style has it, and then no figure. */
-  cell(value: Big, fact: string, factor = new Big(1)): Inline {
+  cell(value: Big, fact: string): Inline {
     const { zeroCells, numbers } = this.style;
-    if (value.eq(0)) return zeroCells === 'blank' ? [] : zeroCells === '-' ? ['-'] : [this.mark(zeroCells, fact, 'money', '')];
-    const printed = value.times(factor).toFixed(2);
-    return [this.mark(numbers.thousands > 0 ? group(printed) : printed, fact, 'money', '')];
+    if (value.eq(0))
+      return zeroCells === 'blank'
+        ? []
+        : ['-', '—', '/'].includes(zeroCells)
+          ? [zeroCells]
+          : [this.mark(zeroCells, fact, 'money', '')];
+    const printed = value.toFixed(2);
+    const mark = this.mark(numbers.thousands > 0 ? group(printed) : printed, fact, 'money', '');
+    return [value.eq(printed) ? mark : { ...mark, exact: value.toFixed() }];
   }
 
   private mark(printed: string, fact: string, kind: Mark['kind'], unit: string): Mark {

@@ -17,6 +17,12 @@ export interface Numbers {
   readonly zeroYuan: boolean;
   readonly percent: 0 | 1 | 2 | 'trim';
   readonly percentSign: '%' | '％';
+  /** A negative number as «-1.23» or «（1.23）». */
+  readonly negative: 'minus' | 'brackets';
+  /** A blank inside the unit or between words («万 元», «本 年»). */
+  readonly spaced: number;
+  /** How often a unit or % is missing or % stands twice: faults of form, no wrong figures. */
+  readonly sloppy: number;
 }
 
 /** One province's or author's way of telling the same facts; every choice is a kind of wording. */
@@ -28,6 +34,12 @@ export interface Style {
   readonly total: 'joint' | 'equal' | 'plain' | 'split' | 'pair';
   readonly change: 'versusYear' | 'lastYear' | 'lastFinal' | 'sameTime' | 'previous' | 'signed';
   readonly flat: '持平' | '无增减变化' | '保持不变';
+  /** Changes below one per cent are told as 基本持平, with no figures. */
+  readonly nearlyFlat: boolean;
+  /** Shares are also compared with last year's, in 百分点. */
+  readonly points: boolean;
+  /** The grand total also names what came from last year and what goes to the next. */
+  readonly carryOver: boolean;
   /** Growth above 100% told as 倍. */
   readonly times: boolean;
   readonly composition: 'shares' | 'amounts' | 'numbered' | 'allSources';
@@ -37,13 +49,13 @@ export interface Style {
   readonly order: 'larger' | 'outcomeLarger' | 'flatWith' | 'sameAs' | 'none';
   readonly travel: 'parts' | 'shares' | 'budget' | 'versusBudget';
   readonly procurement: 'sichuan' | 'shares' | 'reserved';
-  readonly nothing: 'none' | 'zero' | 'notArranged' | 'blank';
+  readonly nothing: 'none' | 'zero' | 'notArranged' | 'blank' | 'empty';
   readonly numbering: '1.' | '1、' | '（1）' | '①';
   readonly separator: '；' | '，' | '。';
   readonly charts: boolean;
   readonly tables: boolean;
   readonly selfEvaluation: 'sichuan' | 'national' | 'none';
-  readonly zeroCells: 'blank' | '0.00' | '0' | '-';
+  readonly zeroCells: 'blank' | '0.00' | '0' | '-' | '—' | '/';
 }
 
 const PLAIN: Numbers = {
@@ -57,6 +69,9 @@ const PLAIN: Numbers = {
   zeroYuan: false,
   percent: 2,
   percentSign: '%',
+  negative: 'minus',
+  spaced: 0,
+  sloppy: 0,
 };
 
 /** Styles named after whom they resemble in kind; none of their sentences is anybody's. */
@@ -70,6 +85,9 @@ export const STYLES = {
     change: 'versusYear',
     flat: '持平',
     times: false,
+    nearlyFlat: false,
+    points: false,
+    carryOver: false,
     composition: 'shares',
     className: 'plain',
     items: 'joined',
@@ -94,6 +112,9 @@ export const STYLES = {
     change: 'versusYear',
     flat: '持平',
     times: false,
+    nearlyFlat: false,
+    points: false,
+    carryOver: false,
     composition: 'shares',
     className: 'plain',
     items: 'numbered',
@@ -118,6 +139,9 @@ export const STYLES = {
     change: 'lastFinal',
     flat: '无增减变化',
     times: false,
+    nearlyFlat: false,
+    points: false,
+    carryOver: true,
     composition: 'amounts',
     className: 'plain',
     items: 'amountFirst',
@@ -142,6 +166,9 @@ export const STYLES = {
     change: 'previous',
     flat: '持平',
     times: true,
+    nearlyFlat: false,
+    points: true,
+    carryOver: true,
     composition: 'allSources',
     className: 'quoted',
     items: 'adjusted',
@@ -166,6 +193,9 @@ export const STYLES = {
     change: 'sameTime',
     flat: '保持不变',
     times: false,
+    nearlyFlat: true,
+    points: false,
+    carryOver: false,
     composition: 'numbered',
     className: 'coded',
     items: 'coded',
@@ -190,6 +220,9 @@ export const STYLES = {
     change: 'lastYear',
     flat: '持平',
     times: false,
+    nearlyFlat: false,
+    points: false,
+    carryOver: false,
     composition: 'shares',
     className: 'plain',
     items: 'grouped',
@@ -214,6 +247,9 @@ export const STYLES = {
     change: 'signed',
     flat: '无增减变化',
     times: false,
+    nearlyFlat: false,
+    points: false,
+    carryOver: false,
     composition: 'shares',
     className: 'plain',
     items: 'grouped',
@@ -240,6 +276,9 @@ const CHOICES = {
   change: ['versusYear', 'lastYear', 'lastFinal', 'sameTime', 'previous', 'signed'],
   flat: ['持平', '无增减变化', '保持不变'],
   times: [true, false],
+  nearlyFlat: [false, false, false, true],
+  points: [false, false, true],
+  carryOver: [false, true],
   composition: ['shares', 'amounts', 'numbered', 'allSources'],
   className: ['plain', 'quoted', 'coded'],
   items: ['joined', 'numbered', 'amountFirst', 'coded', 'adjusted', 'grouped'],
@@ -247,12 +286,12 @@ const CHOICES = {
   order: ['larger', 'outcomeLarger', 'flatWith', 'sameAs', 'none'],
   travel: ['parts', 'shares', 'budget', 'versusBudget'],
   procurement: ['sichuan', 'shares', 'reserved'],
-  nothing: ['none', 'zero', 'notArranged', 'blank'],
+  nothing: ['none', 'zero', 'notArranged', 'blank', 'empty'],
   numbering: ['1.', '1、', '（1）', '①'],
   separator: ['；', '，', '。'],
   charts: [true, false],
   selfEvaluation: ['sichuan', 'national', 'none'],
-  zeroCells: ['blank', '0.00', '0', '-'],
+  zeroCells: ['blank', '0.00', '0', '-', '—', '/'],
 } as const satisfies { readonly [K in Exclude<keyof Style, 'name' | 'numbers' | 'tables'>]: readonly Style[K][] };
 
 /** Every choice drawn by itself: the next author's style. */
@@ -269,6 +308,9 @@ export function mixedStyle(random: Random): Style {
     zeroYuan: random.chance(0.2),
     percent: random.pick([0, 1, 2, 'trim']),
     percentSign: random.pick(['%', '%', '％']),
+    negative: random.pick(['minus', 'brackets']),
+    spaced: random.pick([0, 0, 0, 0.05]),
+    sloppy: 0,
   };
   return { name: 'mixed', tables: true, numbers, ...drawn } as Style;
 }

@@ -58,6 +58,7 @@ export function totals(pen: Pen): Block[] {
   return [
     heading(2, '一、收入支出决算总体情况说明'),
     paragraph(grandTotal(pen, 'T1.TI', 'T1.TO', '')),
+    ...(style.carryOver ? [paragraph(carryOver(pen, 'T1.IN', 'T1.U', 'T1.B', 'T1.OUT', 'T1.D', 'T1.E', ''))] : []),
     heading(2, '二、收入决算情况说明'),
     ...composition(pen, t`${who}本年收入合计${pen.money('T1.IN')}`, parts(sources), 'T1.IN', '本年收入合计'),
     ...chart('收入决算结构图', sources),
@@ -66,8 +67,27 @@ export function totals(pen: Pen): Block[] {
     ...chart('支出决算结构图', USES),
     heading(2, '四、财政拨款收入支出决算总体情况说明'),
     paragraph(grandTotal(pen, 'T4.GT', 'T4.GTO.s', '财政拨款')),
+    ...(style.carryOver ? [paragraph(carryOver(pen, 'T4.GIN', null, 'T4.GB', 'T4.GOUT.s', null, 'T4.GE.s', '财政拨款'))] : []),
     ...(style.layout === 'national' ? [paragraph(fiscalBudget(pen))] : []),
   ];
+}
+
+/** What the two totals are made of: this year's, what came over, what is left. */
+function carryOver(
+  pen: Pen,
+  into: string,
+  spared: string | null,
+  begin: string,
+  out: string,
+  handed: string | null,
+  end: string,
+  prefix: string,
+): Inline {
+  const maybe = (label: string, fact: string | null): Inline =>
+    fact && pen.now(fact).gt(0) ? t`，${label}${pen.money(fact)}` : [];
+  const left = t`收入总计包括：本年${prefix}收入${pen.money(into)}${maybe('使用非财政拨款结余', spared)}，年初${prefix}结转和结余${pen.money(begin)}`;
+  const right = t`支出总计包括：本年${prefix}支出${pen.money(out)}${maybe('结余分配', handed)}，年末${prefix}结转和结余${pen.money(end)}`;
+  return t`${prefix}${left}；${prefix}${right}。`;
 }
 
 /** The national form also tells how far the budget of 财政拨款 was used. */

@@ -44,7 +44,7 @@ export function travel(pen: Pen): Block[] {
   ];
 }
 
-const NOTHING = { none: '无', zero: '无', notArranged: '未安排', blank: '没有安排' } as const;
+const NOTHING = { none: '无', zero: '无', notArranged: '未安排', blank: '没有安排', empty: '无' } as const;
 
 function shares(pen: Pen): Inline {
   const parts = PARTS.map(
@@ -108,6 +108,7 @@ function fundText(pen: Pen, table: 'T8' | 'T9', name: string): Inline {
   const spent = `${table}.total.sum`;
   if (pen.now(spent).eq(0) && pen.now(`${table}.total.income`).eq(0)) {
     if (pen.style.nothing === 'zero') return t`${who}${name}财政拨款支出${pen.money(spent)}。`;
+    if (pen.style.nothing === 'empty') return [`${who}${name}财政拨款支出  万元。`];
     if (pen.style.nothing === 'blank') return [`${who}没有使用${name}安排的支出。`];
     return [`${who}${NOTHING[pen.style.nothing]}${name}财政拨款收入和支出。`];
   }

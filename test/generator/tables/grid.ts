@@ -1,4 +1,3 @@
-import { Big } from '../../../src/model/index.ts';
 import type { Pen } from '../narrative/pen.ts';
 import type { CellBlock, Inline, TableBlock } from '../report.ts';
 
@@ -34,6 +33,3 @@ export class Grid {
 
 /** A fact of this year in a cell. */
 export const cell = (pen: Pen, fact: string): Inline => pen.cell(pen.now(fact), `${pen.year}/${fact}`);
-
-/** A derived value in a cell. */
-export const derived = (pen: Pen, value: Big, fact: string): Inline => pen.cell(value, fact, new Big(1));
