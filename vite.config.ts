@@ -13,8 +13,17 @@ const yamlAsData = {
   },
 };
 
+/** The JSON Schema of the hand-written dataset ships with the tool, for editors. */
+const datasetSchema = {
+  name: 'dataset-schema',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    const source = readFileSync(new URL('fixtures/dataset.schema.json', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'schema/dataset.json', source });
+  },
+};
+
 export default defineConfig({
-  plugins: [yamlAsData],
+  plugins: [yamlAsData, datasetSchema],
   define: { AUDIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   ssr: { noExternal: true },
   build: {

@@ -12,15 +12,22 @@ export class Mistakes {
   /** Nothing behind this offset is reported: what follows broken YAML cannot be trusted. */
   until = Number.POSITIVE_INFINITY;
 
-  constructor(file: string, lines: LineCounter) {
+  readonly #source: string;
+
+  constructor(file: string, lines: LineCounter, source: string) {
     this.file = file;
     this.lines = lines;
+    this.#source = source;
   }
 
-  /** Where a stretch of the source stands: line and column from 1, length in characters. */
+  /** Where a stretch of the source stands: line and column from 1, length in characters of its first line. */
   place([start, end]: Span): Place {
     const { line, col } = this.lines.linePos(start);
-    return { file: this.file, line, column: col, length: Math.max(1, end - start) };
+    const { length } = this.#source
+      .slice(start, end)
+      .split(/[\r\n]/, 1)[0]!
+      .trimEnd();
+    return { file: this.file, line, column: col, length: Math.max(1, length) };
   }
 
   /** Notes one mistake; a second one at the same place says nothing new. */

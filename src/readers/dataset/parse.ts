@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError, type Document as YamlDocument } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError, type Document as YamlDocument } from 'yaml';
 import { Mistakes } from './mistakes.ts';
 import { colonAfterKey } from './unknown.ts';
 
@@ -7,6 +7,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'dataset.tab',
   DUPLICATE_KEY: 'dataset.duplicate-key',
   BAD_INDENT: 'dataset.indent',
+  RESOURCE_EXHAUSTION: 'dataset.too-deep',
   MISSING_CHAR: 'dataset.missing-char',
   MULTIPLE_DOCS: 'dataset.several-documents',
   BLOCK_AS_IMPLICIT_KEY: 'dataset.two-on-one-line',
@@ -17,23 +18,45 @@ const KNOWN: Readonly<Record<string, string>> = {
 /** Reads YAML with positions. Mistakes of syntax are noted, not thrown; what follows the first of them cannot be trusted. */
 export function parse(source: string, file: string): { document: YamlDocument | undefined; mistakes: Mistakes } {
   const lines = new LineCounter();
-  const mistakes = new Mistakes(file, lines);
+  const mistakes = new Mistakes(file, lines, source);
   const document = parseSafely(source, lines);
   if (!document) {
     mistakes.add('dataset.too-deep', {}, [0, 1]);
     return { document: undefined, mistakes };
   }
-  const errors = [...document.errors];
+  const exhausted = document.errors.find(error => error.code === 'RESOURCE_EXHAUSTION');
+  const errors = exhausted ? [exhausted] : [...document.errors];
   const colons = errors.some(isGrave) ? hiddenColons(source) : [];
   for (const { span, key } of colons) mistakes.add('dataset.colon', { key, found: source.slice(...span) }, span);
-  let first = Math.min(Number.POSITIVE_INFINITY, ...colons.map(colon => colon.span[0]));
-  for (const error of errors) {
-    // A hidden colon makes the lines around it unreadable: its consequences say nothing new.
-    if (colons.length === 0 || !isGrave(error) || error.code === 'TAB_AS_INDENT') report(error, source, mistakes);
-    if (isGrave(error)) first = Math.min(first, error.pos[0]);
-  }
-  if (first < Number.POSITIVE_INFINITY) mistakes.until = source.lastIndexOf('\n', first - 1) + 1;
+  const grave = errors.filter(isGrave);
+  // A hidden colon makes the lines around it unreadable: its consequences say nothing new.
+  const telling = colons.length > 0 ? errors.filter(error => !isGrave(error) || error.code === 'TAB_AS_INDENT') : errors;
+  const open = openIn(document, source);
+  for (const error of telling) report(error, source, open, mistakes);
+  const first = Math.min(Number.POSITIVE_INFINITY, ...colons.map(colon => colon.span[0]), ...grave.map(error => error.pos[0]));
+  if (grave.length > 0) mistakes.until = Math.min(topLine(source, first), ...open);
   return { document, mistakes };
+}
+
+/** Where the last line at the left margin begins, before an offset: what stands above it is sound. */
+function topLine(source: string, before: number): number {
+  let start = 0;
+  for (const { index } of source.matchAll(/^[^\s#]/gm)) if (index <= before) start = index;
+  return start;
+}
+
+/** Where quotes and brackets open that nothing closes. */
+function openIn(document: YamlDocument, source: string): number[] {
+  const open: number[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      const closing = { '"': '"', "'": "'", '[': ']', '{': '}' }[source.charAt(start)];
+      const bracketed = (isCollection(node) && node.flow) || (isScalar(node) && node.type?.startsWith('QUOTE'));
+      if (bracketed && closing && (end - start < 2 || source.charAt(end - 1) !== closing)) open.push(start);
+    },
+  });
+  return open;
 }
 
 /** A key written twice leaves the rest of the file readable; everything else does not. */
@@ -43,24 +66,38 @@ function isGrave(error: YAMLError): boolean {
 
 function parseSafely(source: string, lines: LineCounter): YamlDocument | undefined {
   try {
-    return parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
+    return parseDocument(source, { lineCounter: lines, prettyErrors: false, merge: false });
   } catch {
     // Thousands of brackets one inside the other exhaust the parser's stack.
     return undefined;
   }
 }
 
-function report(error: YAMLError, source: string, mistakes: Mistakes): void {
+function report(error: YAMLError, source: string, open: readonly number[], mistakes: Mistakes): void {
   const [start, end] = error.pos;
-  const line = source.slice(start, Math.min(end, source.indexOf('\n', start) < 0 ? source.length : source.indexOf('\n', start)));
+  // The rest of the line; its first part is what the error is about.
+  const rest = source
+    .slice(start)
+    .split(/[\r\n]/, 1)[0]!
+    .trimEnd();
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^:\s]+/.exec(source.slice(start))?.[0] ?? '';
     mistakes.add('dataset.duplicate-key', { key }, [start, start + key.length]);
     return;
   }
-  mistakes.add(KNOWN[error.code] ?? 'dataset.syntax', { code: error.code, found: line.trim() }, [
+  // «>=50次»: YAML takes the sign for the start of a folded text and complains of what follows it.
+  if (/[>|]/.test(source.charAt(start - 1))) {
+    mistakes.add('dataset.quote-it', { found: source.charAt(start - 1) + rest }, [start - 1, start + rest.length]);
+    return;
+  }
+  const opened = open.filter(at => at < start).at(-1);
+  if (opened !== undefined && (error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT')) {
+    mistakes.add('dataset.unclosed', { found: source.charAt(opened) }, [opened, opened + 1]);
+    return;
+  }
+  mistakes.add(KNOWN[error.code] ?? 'dataset.syntax', { code: error.code, found: rest }, [
     start,
-    Math.max(start + 1, start + line.length),
+    Math.min(end, start + rest.length),
   ]);
 }
 

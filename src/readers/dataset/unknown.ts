@@ -18,11 +18,11 @@ export function nearbyKey(name: string, shape: Shape, inBraces: boolean): [code:
   if (inBraces && /^\d{3}(?:\.\d+)?$/.test(name)) return ['dataset.comma-in-braces', { found: name }];
   const colon = colonAfterKey(name);
   if (colon) return ['dataset.colon', { key: colon, found: name }];
-  const near = nearest(name, shape.keys.keys());
-  if (near) return ['dataset.unknown-key', { key: name, near }];
   // Someone who writes 决算 for 合计 or the other way round means the mapping's own figure.
   if (shape.level && (levels.has(name) || name === '金额' || name === '执行数'))
     return ['dataset.unknown-key', { key: name, near: shape.level }];
+  const near = nearest(name, shape.keys.keys());
+  if (near) return ['dataset.unknown-key', { key: name, near }];
   const homes = homesOf(name);
   if (homes.length > 0) return ['dataset.misplaced-key', { key: name, where, homes: homes.map(home => home.id) }];
   const elsewhere = nearest(name, everyKey);

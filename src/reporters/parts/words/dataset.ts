@@ -100,6 +100,10 @@ export const dataset: Messages = {
     zh: '这里之前少了一个符号：可能是键后面的“: ”，或没有闭合的引号、括号。',
     en: 'A character is missing before this point: a “: ” after a key, or a closing quote or bracket.',
   },
+  'dataset.unclosed': {
+    zh: '这里的“{found}”没有闭合。请在同一级里补上对应的另一半。',
+    en: 'The “{found}” opened here is never closed. Add its other half.',
+  },
   'dataset.several-documents': {
     zh: '一个文件只能写一份数据集，请删去分隔线“---”或分成两个文件。',
     en: 'One file holds one dataset: remove the “---” line or split the file.',
