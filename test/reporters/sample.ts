@@ -135,11 +135,17 @@ export function sampleAudit(): Audit {
       printed,
       label,
       section,
-      why: 'place.line',
-      params: { line: 1 },
+      why: 'summary.barren',
+      params: {},
     })),
     undecided: [{ rule: 'TIE-004', about: '培训费', missing: ['培训费预算数', '上年决算数'] }],
-    notices: [{ code: 'place.page', params: { page: 3 }, place: { file: FILE, page: 3 } }],
+    notices: [
+      {
+        code: 'files.joined',
+        params: { files: ['说明.docx', '报表.xls'], entity: '某某局', year: 2023 },
+        place: { file: FILE, page: 3 },
+      },
+    ],
     summary: summaryOf({ figures: 7, checked: 5, unchecked: 2, holds: 1, rounding: 1, fails: 2, undecided: 1 }, [2, 1, 1]),
   };
 }

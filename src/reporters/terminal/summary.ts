@@ -49,7 +49,7 @@ function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string[] {
     const reason = say(lang, why, params);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} · ${reason}`);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => say(lang, 'list.reason', { count, reason }));
 }
 
 /** The end of a report: verdicts, findings, coverage. Nothing that was not checked looks like a pass. */
@@ -101,7 +101,11 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], { 
   const title = failures.length > 0 ? 'summary.total-failed' : 'summary.total';
   return [
     paint.dim('='.repeat(width)),
-    ...lines.map(({ file, counts }) => `${pad(fit(clean(file), room), room)}  ${counts}`),
+    ...lines.flatMap(({ file, counts }) =>
+      room + 2 + displayWidth(counts) <= width
+        ? [`${pad(fit(clean(file), room), room)}  ${counts}`]
+        : [fit(clean(file), width), ...hang('  ', counts, width)],
+    ),
     '',
     paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
     ...[say(lang, 'summary.verdicts', { ...sum }), say(lang, 'summary.severities', { ...sum })].flatMap(text =>

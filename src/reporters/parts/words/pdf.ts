@@ -31,7 +31,7 @@ export const pdf: Messages = {
     en: 'All {count} pages of this PDF are blank. Check that it is the right file.',
   },
   'reader.pdf.pages-without-text': {
-    zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），共 {count} 页，没有读到；这几页上的数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者先做文字识别（OCR）。',
+    zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），全文 {total} 页中有 {count} 页没有读到，数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者先做文字识别（OCR）。',
     en: 'Pages {pages} carry no text: they are pictures (scans). These {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or run text recognition (OCR) first.',
   },
   'reader.pdf.hidden-text': {

@@ -82,6 +82,7 @@ export const terminal: Messages = {
   'list.undecided': { zh: '未能判断 {count} 条', en: 'Undecided: {count}' },
   'list.missing': { zh: '{about}：缺少{missing}', en: '{about}: missing {missing}' },
   'list.unchecked': { zh: '没有核对的数 {count} 个', en: 'Not checked: {count} figures' },
+  'list.reason': { zh: '{count} 个：{reason}', en: '{count}: {reason}' },
   'list.notices': { zh: '读取说明', en: 'Notes on reading' },
   'list.notes': { zh: '提示 {count} 条', en: 'Notes: {count}' },
   'list.all': { zh: '全部核对 {count} 条', en: 'All checks: {count}' },

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { ReporterOptions } from '../../src/reporters/index.ts';
+import { displayWidth } from '../../src/reporters/parts/width.ts';
+import { terminal } from '../../src/reporters/terminal/index.ts';
+import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+
+const plain: ReporterOptions = {
+  lang: 'zh',
+  version: '0.0.0',
+  width: 80,
+  color: false,
+  all: false,
+  ledger: false,
+  quiet: false,
+  equation,
+};
+const render = (options: Partial<ReporterOptions> = {}) =>
+  terminal.render([sampleAudit(), barrenAudit()], [failure], { ...plain, ...options });
+const golden = (name: string) => `./golden/terminal-${name}.txt`;
+
+describe('terminal reporter', () => {
+  it('is readable in 80 columns', () => expect(render()).toMatchFileSnapshot(golden('80')));
+  it('is readable in 160 columns', () => expect(render({ width: 160 })).toMatchFileSnapshot(golden('160')));
+  it('speaks English', () => expect(render({ lang: 'en' })).toMatchFileSnapshot(golden('en')));
+  it('lists every check and the ledger', () => expect(render({ all: true, ledger: true })).toMatchFileSnapshot(golden('all')));
+  it('colours', () => expect(render({ color: true }).replaceAll('\u001b', '␛')).toMatchFileSnapshot(golden('colour')));
+
+  it.each([40, 80, 100, 160])('keeps every line within %i columns', width => {
+    for (const lang of ['zh', 'en'] as const) {
+      for (const line of render({ width, lang, all: true, ledger: true }).split('\n')) {
+        expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('lets no control character or escape of the document through', () => {
+    expect(render({ all: true, ledger: true })).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+    expect(render({ color: true, all: true }).replace(/\x1b\[\d+m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+  });
+
+  it('puts errors before warnings before notes', () => {
+    const text = render();
+    const at = ['错误  ', '警告  ', '提示 1 条'].map(word => text.indexOf(word));
+    expect(at.every(index => index >= 0)).toBe(true);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  it('tells a cause once, with what follows from it', () => {
+    const text = render();
+    expect(text.match(/^错误 {2}/gm)).toHaveLength(1);
+    expect(text).toContain('同一原因还造成：');
+  });
+
+  it('never lets a report that could not be checked look like a pass', () => {
+    const text = terminal.render([barrenAudit()], [], plain);
+    expect(text).toContain('不能当作通过');
+    expect(text).not.toContain('没有发现不符');
+  });
+
+  it('says nothing of a clean report when quiet', () => {
+    const clean = { ...sampleAudit(), findings: [] };
+    expect(terminal.render([clean], [], { ...plain, quiet: true })).toBe('');
+    expect(terminal.render([sampleAudit()], [], { ...plain, quiet: true })).not.toContain('核对范围');
+  });
+
+  it('says coverage as a whole per cent that is 100 only when it is all', () => {
+    const audit = sampleAudit();
+    const nearly = { ...audit, summary: { ...audit.summary, figures: 1000, checked: 999, unchecked: 1 } };
+    expect(terminal.render([nearly], [], plain)).toContain('99%');
+    const whole = { ...audit, summary: { ...audit.summary, figures: 7, checked: 7, unchecked: 0 } };
+    expect(terminal.render([whole], [], plain)).toContain('100%');
+  });
+});
