@@ -1,4 +1,4 @@
-import { run } from './check/index.ts';
+import { decideWith, implied, run } from './check/index.ts';
 import { extract } from './extract/index.ts';
 import { locate } from './locate/index.ts';
 import {
@@ -15,6 +15,7 @@ import { read } from './readers/index.ts';
 import { loadRules, type RuleSet, relate } from './rules/index.ts';
 
 export { equationOf } from './locate/index.ts';
+export { datasetSchema } from './readers/dataset/schema.ts';
 
 export interface AuditOptions {
   /** The rules to hold the report against; the built-in catalogue when absent. */
@@ -32,7 +33,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const reading = extract(documents);
   const relations = relate(reading, rules);
   const checks = run(relations);
-  const located = locate(checks, reading, rules);
+  const located = locate(checks, reading, rules, { decideWith, implied });
 
   const file = inputs.map(input => input.file).join(' + ');
   if (reading.figures.length === 0 && located.findings.length === 0) throw new Problem('audit.no-figures', {}, { file });

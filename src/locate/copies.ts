@@ -1,0 +1,82 @@
+import type { Figure, Slip } from '../model/index.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Tells whether what is printed for a figure is really another figure's number. */
+export interface Copies {
+  slipOf(figure: Figure): Slip | null;
+}
+
+/**
+ * Looks for the printed number among its neighbours: the same indicator of another scope (the all-funds figure in a
+ * 财政拨款 sentence), of last year, in another measure (budget for outcome), or the row above or below, the column beside.
+ * Numbers of fewer than three digits repeat by chance and prove nothing.
+ */
+export function copiesAmong(figures: readonly Figure[], evidence: Evidence): Copies {
+  const byValue = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    if (key) byValue.set(key, [...(byValue.get(key) ?? []), figure]);
+  }
+  const beside = neighbours(figures, evidence);
+  return {
+    slipOf(figure) {
+      const key = keyOf(figure);
+      const twins = key ? (byValue.get(key) ?? []).filter(other => other !== figure) : [];
+      for (const twin of twins) {
+        const slip = kinship(figure, twin);
+        if (slip) return slip;
+      }
+      return twins.some(twin => beside.get(figure.id)?.has(twin.id)) ? 'neighbour' : null;
+    },
+  };
+}
+
+function keyOf({ amount }: Figure): string | null {
+  return amount.value.c.length < 3 ? null : `${amount.kind} ${amount.value}`;
+}
+
+/** In which single respect two figures of one indicator differ. */
+function kinship(figure: Figure, twin: Figure): Slip | null {
+  const [a, b] = [figure.fact, twin.fact];
+  if (a.indicator === null || a.indicator !== b.indicator) return null;
+  const scope = a.scope === b.scope;
+  const measure = a.measure === b.measure;
+  const period = a.period === b.period;
+  if (!scope && measure && period && a.scope !== null && b.scope !== null) return 'scope';
+  if (scope && !measure && period && a.measure !== null && b.measure !== null) return 'measure';
+  if (scope && measure && a.period !== null && b.period === a.period - 1) return 'last-year';
+  return null;
+}
+
+/** Next to each other in a column or row of a table, in a list of addends or in a list of shares. */
+function neighbours(figures: readonly Figure[], evidence: Evidence): ReadonlyMap<string, ReadonlySet<string>> {
+  const lines = new Map<string, Figure[]>();
+  const add = (key: string, figure: Figure) => {
+    const line = lines.get(key);
+    if (line) line.push(figure);
+    else lines.set(key, [figure]);
+  };
+  for (const figure of figures) {
+    if (!figure.at) continue;
+    add(`column ${figure.at.table} ${figure.at.col}`, figure);
+    add(`row ${figure.at.table} ${figure.at.row}`, figure);
+  }
+  for (const { check, index } of evidence.exhibits) {
+    const { relation } = check;
+    if (relation.kind === 'linear') for (const term of relation.parts) add(`sum ${index}`, term.figure);
+    if (relation.kind === 'ratio' && relation.list !== undefined) {
+      add(`rates ${relation.list}`, relation.rate);
+      if (relation.part.length === 1) add(`parts ${relation.list}`, relation.part[0]!.figure);
+    }
+  }
+  const beside = new Map<string, Set<string>>();
+  const join = (a: Figure, b: Figure) => beside.set(a.id, (beside.get(a.id) ?? new Set()).add(b.id));
+  for (const line of lines.values()) {
+    line.sort((a, b) => evidence.position(a) - evidence.position(b));
+    for (let i = 1; i < line.length; i++) {
+      join(line[i]!, line[i - 1]!);
+      join(line[i - 1]!, line[i]!);
+    }
+  }
+  return beside;
+}

@@ -1,0 +1,156 @@
+import type { Big, Figure } from '../model/index.ts';
+import type { Copies } from './copies.ts';
+import type { Evidence, Exhibit } from './evidence.ts';
+import { exchanges } from './exchanges.ts';
+import { type Move, movesOf, type State } from './moves.ts';
+
+/** Failing checks that hang together through their figures, and what would set them right. */
+export interface Diagnosis {
+  readonly failing: readonly Exhibit[];
+  /** Every single move by itself, on the report as printed. */
+  readonly singles: readonly Move[];
+  /** The likeliest sets of moves after which nothing fails, equally likely ones side by side; empty when none was found. */
+  readonly solutions: readonly (readonly Move[])[];
+  /** False when the search was cut short: a smaller set may exist, and something may still fail after the moves. */
+  readonly complete: boolean;
+}
+
+/** Likelihoods nearer than this are no evidence for the one or the other. */
+const MARGIN = 9;
+const DEEPEST = 4;
+/** States that are looked into for each component before the search makes do with taking the best move each time. */
+const STATES = 80;
+const NOTHING: ReadonlyMap<string, Big> = new Map();
+
+/**
+ * Error localisation after Fellegi and Holt: the smallest, likeliest set of figures whose change lets every relation hold.
+ * Parts of the report that have no failing check in common are solved apart.
+ */
+export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
+  const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails' && check.relation.kind !== 'form');
+  const proof = failing.filter(exhibit => exhibit.hard && exhibit.numeric);
+  const solved = components(proof).map(component => solve(component, evidence, copies));
+  const told = new Set([
+    ...proof,
+    ...solved.flatMap(({ singles, solutions }) => [...solutions.flat(), ...singles].flatMap(move => move.mends)),
+  ]);
+  const rest = components(failing.filter(exhibit => !told.has(exhibit) && !exhibit.check.params?.zeroBase));
+  return [...solved, ...rest.map(component => solve(component, evidence, copies))];
+}
+
+function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {
+  const start: State = { overrides: NOTHING, failing: new Set(failing) };
+  const singles = allMoves(start, evidence, copies);
+  const whole = singles.filter(
+    move => move.breaks.every(exhibit => !exhibit.hard) && failing.every(exhibit => move.mends.includes(exhibit)),
+  );
+  if (whole.length > 0) return { failing, singles, solutions: likeliest(whole.map(move => [move])), complete: true };
+  const searched = search(start, singles, evidence, copies);
+  if (searched.solutions.length > 0) return { failing, singles, ...searched };
+  const climbed = climb(start, evidence, copies);
+  return { failing, singles, solutions: climbed.length > 0 ? [climbed] : [], complete: false };
+}
+
+function allMoves(state: State, evidence: Evidence, copies: Copies): Move[] {
+  const figures = new Map<string, Figure>();
+  for (const exhibit of state.failing) for (const figure of exhibit.figures) figures.set(figure.id, figure);
+  const open = [...figures.values()].filter(figure => !state.overrides.has(figure.id));
+  open.sort((a, b) => evidence.position(a) - evidence.position(b));
+  const moves = open.flatMap(figure => (evidence.budget > 0 ? movesOf(figure, state, evidence, copies) : []));
+  return [...moves, ...exchanges(moves, state, evidence)];
+}
+
+interface Node extends State {
+  readonly moves: readonly Move[];
+  readonly cost: number;
+}
+
+/** The cheapest sets of moves first; each step mends something of a check that still fails. */
+function search(start: State, singles: readonly Move[], evidence: Evidence, copies: Copies) {
+  let frontier: Node[] = [{ ...start, moves: [], cost: 0 }];
+  const seen = new Set<string>();
+  const solutions: Node[] = [];
+  let complete = true;
+  for (let looked = 0; frontier.length > 0; looked++) {
+    if (looked >= STATES || evidence.budget <= 0) {
+      complete = false;
+      break;
+    }
+    const node = frontier.shift()!;
+    if (solutions[0] && node.cost > solutions[0].cost + MARGIN) break;
+    if (node.failing.size === 0) {
+      solutions.push(node);
+      continue;
+    }
+    if (node.moves.length >= DEEPEST) {
+      complete = false;
+      continue;
+    }
+    const pivot = pivotOf(node);
+    if (!pivot) continue;
+    const moves = node.moves.length === 0 ? singles : allMoves({ ...node, failing: node.failing }, evidence, copies);
+    for (const move of moves) {
+      if (!move.changes.some(({ figure }) => pivot.figures.includes(figure))) continue;
+      const next = apply(node, move);
+      const key = [...next.overrides]
+        .map(([id, value]) => `${id}=${value}`)
+        .sort()
+        .join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      frontier.push(next);
+    }
+    frontier = frontier.sort((a, b) => a.cost - b.cost || a.failing.size - b.failing.size);
+  }
+  return { solutions: solutions.map(node => node.moves), complete };
+}
+
+/** The failing check that leaves the fewest figures to choose from. */
+function pivotOf(node: Node): Exhibit | undefined {
+  const open = (exhibit: Exhibit) => exhibit.figures.filter(figure => !node.overrides.has(figure.id)).length;
+  return [...node.failing].filter(exhibit => open(exhibit) > 0).sort((a, b) => open(a) - open(b) || a.index - b.index)[0];
+}
+
+function apply(node: Node, move: Move): Node {
+  const overrides = new Map(node.overrides);
+  for (const { figure, value } of move.changes) overrides.set(figure.id, value);
+  const failing = new Set([...node.failing].filter(exhibit => !move.mends.includes(exhibit)));
+  for (const exhibit of move.breaks) if (exhibit.hard) failing.add(exhibit);
+  return { overrides, failing, moves: [...node.moves, move], cost: node.cost + move.cost };
+}
+
+/** Too much is broken for a search: the move that mends most goes first, until nothing fails or nothing helps. */
+function climb(start: State, evidence: Evidence, copies: Copies): readonly Move[] {
+  let node: Node = { ...start, moves: [], cost: 0 };
+  while (node.failing.size > 0 && node.moves.length < 20 && evidence.budget > 0) {
+    const moves = allMoves(node, evidence, copies);
+    const best = moves.sort((a, b) => gain(b) - gain(a) || a.cost - b.cost)[0];
+    if (!best || gain(best) <= 0) break;
+    node = apply(node, best);
+  }
+  return node.moves;
+}
+
+/** Broken relations that a move leaves fewer than before. */
+export function gain(move: Move): number {
+  return move.mends.length - move.breaks.length;
+}
+
+function likeliest(solutions: readonly (readonly Move[])[]): (readonly Move[])[] {
+  const cost = (moves: readonly Move[]) => moves.reduce((sum, move) => sum + move.cost, 0);
+  const sorted = [...solutions].sort((a, b) => cost(a) - cost(b));
+  return sorted.filter(moves => cost(moves) <= cost(sorted[0]!) + MARGIN);
+}
+
+/** Checks that share a figure hang together. */
+function components(failing: readonly Exhibit[]): Exhibit[][] {
+  const groupOf = new Map<string, Exhibit[]>();
+  let groups: Exhibit[][] = [];
+  for (const exhibit of failing) {
+    const touched = new Set(exhibit.figures.flatMap(figure => (groupOf.has(figure.id) ? [groupOf.get(figure.id)!] : [])));
+    const merged = [...[...touched].flat(), exhibit].sort((a, b) => a.index - b.index);
+    groups = [...groups.filter(group => !touched.has(group)), merged];
+    for (const member of merged) for (const figure of member.figures) groupOf.set(figure.id, merged);
+  }
+  return groups.sort((a, b) => a[0]!.index - b[0]!.index);
+}

@@ -1,0 +1,146 @@
+import { type Amount, Big, type Check, decimalsOf, type Figure, figuresOf, type Term } from '../model/index.ts';
+
+/**
+ * A check written out with every addend as printed: «444.76 + 71.73 = 516.49 ≠ 516.82», «97.74 ÷ (516.82 + 97.74) =
+ * 15.90% ≈ 16%»; null where nothing is computed. Numbers of several units are converted to that of the stated side,
+ * which is then named at the end.
+ */
+export function equationOf(check: Check): string | null {
+  const { relation } = check;
+  if (relation.missing?.length) return null;
+  const scale = scaleOf(figuresOf(relation), check);
+  const text = write(check, scale);
+  return text === null || !scale.mixed ? text : `${text} ${scale.unit}`;
+}
+
+/** In which unit the numbers of an equation are written, and with how many decimals its sums. */
+export interface Scale {
+  readonly unit: string;
+  readonly factor: Big;
+  readonly decimals: number;
+  readonly mixed: boolean;
+}
+
+/** The unit of the first figure that is no rate; sums carry as many decimals as the finest of their numbers. */
+export function scaleOf(figures: readonly Figure[], check: Check): Scale {
+  const rate = check.relation.kind === 'ratio' ? check.relation.rate : null;
+  const level = figures.filter(
+    figure => figure !== rate && !(figure.amount.kind === 'percent' && check.relation.kind === 'implied'),
+  );
+  const main = (level[0] ?? figures[0])?.amount;
+  if (!main) return { unit: '', factor: new Big(1), decimals: 0, mixed: false };
+  const mixed = level.some(figure => !figure.amount.factor.eq(main.factor));
+  const decimals = Math.max(...level.map(figure => decimalsIn(figure.amount, main.factor)));
+  return { unit: main.unit, factor: main.factor, decimals, mixed };
+}
+
+/** A number of the base unit in a scale, with at least `decimals` digits behind the point. */
+export function writeIn(value: Big, scale: Scale): string {
+  return exact(value, scale.factor).toFixed(scale.decimals);
+}
+
+function write(check: Check, scale: Scale): string | null {
+  const { relation, stated, computed } = check;
+  switch (relation.kind) {
+    case 'linear': {
+      if (!stated || !computed) return null;
+      const result = middle(check);
+      const parts = side(relation.parts, scale);
+      const total = relation.total.length > 1 ? ` = ${writeIn(stated, scale)}` : '';
+      const sum = relation.parts.length > 1 ? ` = ${writeIn(result, scale)}` : '';
+      const sign = relation.compare === '=' ? EQUALITY[check.verdict] : compared(result, stated);
+      if (sign === '=' && sum !== '' && relation.total.length === 1) return `${parts}${sum}`;
+      return `${parts}${sum} ${sign} ${side(relation.total, scale)}${total}`;
+    }
+    case 'ratio': {
+      const part = bracketed(relation.part, scale);
+      const whole = bracketed(relation.whole, scale);
+      const rate = `${relation.rate.printed}${relation.rate.amount.unit}`;
+      if (!computed) return `${part} ÷ ${whole} ${check.verdict === 'holds' ? '→' : '≠'} ${rate}`;
+      const { text, same } = quotient(check, relation.rate.amount);
+      return same
+        ? `${part} ÷ ${whole} = ${rate}`
+        : `${part} ÷ ${whole} = ${text} ${check.verdict === 'fails' ? '≠' : '≈'} ${rate}`;
+    }
+    case 'agree':
+      return relation.figures
+        .map(figure => number(figure, scale))
+        .reduce((text, next, i) => (i === 0 ? next : `${text} ${between(relation.figures, i, check)} ${next}`), '');
+    case 'order': {
+      if (!stated || !computed) return null;
+      const right = Array.isArray(relation.right)
+        ? side(relation.right as readonly Term[], scale)
+        : writeIn(computed.low, { ...scale, decimals: 0 });
+      return `${side(relation.left, scale)} ${compared(stated, computed.low)} ${right}`;
+    }
+    case 'implied': {
+      if (!stated || !computed || !check.slack) return null;
+      const term = (item: typeof relation.total) =>
+        item.budget ? number(item.budget, scale) : `${number(item.outcome, scale)} ÷ ${item.rate?.printed}%`;
+      const half = check.slack.minus(computed.high.minus(computed.low).div(2));
+      const range = (low: Big, high: Big) => `${writeIn(low, scale)}…${writeIn(high, scale)}`;
+      const total = relation.total.budget ? '' : ` = ${range(stated.minus(half), stated.plus(half))}`;
+      const sign = check.verdict === 'holds' ? '≈' : '≠';
+      return `${relation.items.map(term).join(' + ')} = ${range(computed.low, computed.high)} ${sign} ${term(relation.total)}${total}`;
+    }
+    case 'form':
+      return null;
+  }
+}
+
+const EQUALITY = { holds: '=', rounding: '≈', fails: '≠', undecided: '?' } as const;
+
+function compared(left: Big, right: Big): string {
+  return left.lt(right) ? '<' : left.gt(right) ? '>' : '=';
+}
+
+/** Between a figure and the one before it: whether these two print the same number. */
+function between(figures: readonly Figure[], i: number, check: Check): string {
+  const [a, b] = [figures[i - 1]!.amount, figures[i]!.amount];
+  const step = a.step.gt(b.step) ? a.step : b.step;
+  const apart = a.value.minus(b.value).abs();
+  if (apart.lt(step)) return apart.eq(0) ? '=' : '≈';
+  return check.verdict === 'fails' ? '≠' : '≈';
+}
+
+/** The computed rate with two digits more than a whole per cent, or as many as it takes to tell it from the stated one. */
+function quotient(check: Check, rate: Amount): { readonly text: string; readonly same: boolean } {
+  const value = (check.residual ?? new Big(0)).plus(check.stated ?? 0).div(rate.factor);
+  const stated = rate.value.div(rate.factor);
+  if (value.eq(stated)) return { text: '', same: true };
+  let decimals = Math.max(2, decimalsOf(rate) + (check.tail === 'truncation' ? 1 : 0));
+  while (decimals < 6 && value.round(decimals, Big.roundHalfUp).eq(stated)) decimals++;
+  return { text: `${value.toFixed(decimals)}${rate.unit}`, same: false };
+}
+
+function side(terms: readonly Term[], scale: Scale): string {
+  return terms.reduce((text, { figure, sign }, i) => {
+    const next = number(figure, scale);
+    if (i === 0) return sign === 1 ? next : `−${next}`;
+    return `${text} ${sign === 1 ? '+' : '−'} ${next.startsWith('-') ? `(${next})` : next}`;
+  }, '');
+}
+
+function bracketed(terms: readonly Term[], scale: Scale): string {
+  const text = side(terms, scale);
+  return terms.length > 1 ? `(${text})` : text;
+}
+
+/** As printed, or converted exactly where the equation's figures have several units. */
+function number(figure: Figure, scale: Scale): string {
+  if (!scale.mixed || figure.amount.kind === 'percent') return figure.printed;
+  return exact(figure.amount.value, scale.factor).toFixed(decimalsIn(figure.amount, scale.factor));
+}
+
+function middle(check: Check): Big {
+  return (check.stated ?? new Big(0)).plus(check.residual ?? 0);
+}
+
+/** Factors are powers of ten, so that multiplying with the reciprocal loses nothing, as dividing might. */
+function exact(value: Big, factor: Big): Big {
+  return value.times(new Big(10).pow(-factor.e));
+}
+
+function decimalsIn(amount: Amount, factor: Big): number {
+  return Math.max(0, factor.e - amount.step.e);
+}

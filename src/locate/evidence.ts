@@ -1,0 +1,93 @@
+import {
+  type Big,
+  type Check,
+  type Figure,
+  figuresOf,
+  type Interval,
+  type Reading,
+  type Relation,
+  type Verdict,
+} from '../model/index.ts';
+
+/** What deciding relations offers to whoever looks for the culprit; audit.ts hands it over. */
+export interface Arithmetic {
+  implied(relation: Relation, figure: Figure, overrides?: ReadonlyMap<string, Big>): Interval | null;
+  decideWith(relation: Relation, overrides: ReadonlyMap<string, Big>): Verdict;
+}
+
+/** A decided check with its place in the report's order, and whether its failure is proof of a mistake. */
+export interface Exhibit {
+  readonly index: number;
+  readonly check: Check;
+  readonly figures: readonly Figure[];
+  /** Counts as proof: neither soft nor of a rule that only gives hints. */
+  readonly hard: boolean;
+  /** Some number must be wrong if it fails; not so where a word may be («大于»), or where a rate has no base. */
+  readonly numeric: boolean;
+}
+
+/** All decided checks of a report, by figure: what a change of one figure touches. */
+export class Evidence {
+  readonly exhibits: readonly Exhibit[];
+  readonly arithmetic: Arithmetic;
+  readonly #of = new Map<string, Exhibit[]>();
+  readonly #order = new Map<string, number>();
+  /** How many relations may still be decided anew before the search has to make do with what it has. */
+  budget = 40_000;
+
+  constructor(checks: readonly Check[], reading: Reading, arithmetic: Arithmetic, hints: ReadonlySet<string>) {
+    this.arithmetic = arithmetic;
+    reading.figures.forEach((figure, i) => {
+      this.#order.set(figure.id, i);
+    });
+    this.exhibits = checks.map((check, index) => {
+      const figures = check.relation.kind === 'form' ? [] : figuresOf(check.relation);
+      const worded = check.relation.kind === 'order' || check.relation.kind === 'form' || check.params?.zeroBase === 'something';
+      return { index, check, figures, hard: !check.relation.soft && !hints.has(check.relation.rule), numeric: !worded };
+    });
+    for (const exhibit of this.exhibits) {
+      if (exhibit.check.verdict === 'undecided') continue;
+      for (const figure of exhibit.figures) {
+        const list = this.#of.get(figure.id);
+        if (list) list.push(exhibit);
+        else this.#of.set(figure.id, [exhibit]);
+      }
+    }
+  }
+
+  /** The decided checks a figure takes part in. */
+  of(figure: Figure): readonly Exhibit[] {
+    return this.#of.get(figure.id) ?? [];
+  }
+
+  /** Where a figure stands in reading order. */
+  position(figure: Figure): number {
+    return this.#order.get(figure.id) ?? this.#order.size;
+  }
+
+  /** Whether a check fails, if some figures had other values. */
+  fails(exhibit: Exhibit, overrides: ReadonlyMap<string, Big>): boolean {
+    if (overrides.size === 0 || !exhibit.figures.some(figure => overrides.has(figure.id)))
+      return exhibit.check.verdict === 'fails';
+    this.budget--;
+    return this.arithmetic.decideWith(exhibit.check.relation, overrides) === 'fails';
+  }
+
+  /** What fails as printed and would not, and what would fail and does not now. */
+  tally(touched: Iterable<Exhibit>, failing: ReadonlySet<Exhibit>, fails: (exhibit: Exhibit) => boolean) {
+    const mends: Exhibit[] = [];
+    const breaks: Exhibit[] = [];
+    for (const exhibit of touched) {
+      const before = failing.has(exhibit) || (exhibit.check.verdict === 'fails' && !(exhibit.hard && exhibit.numeric));
+      const after = fails(exhibit);
+      if (before && !after) mends.push(exhibit);
+      if (!before && after) breaks.push(exhibit);
+    }
+    return { mends, breaks };
+  }
+
+  implied(exhibit: Exhibit, figure: Figure, overrides: ReadonlyMap<string, Big>): Interval | null {
+    this.budget--;
+    return this.arithmetic.implied(exhibit.check.relation, figure, overrides);
+  }
+}

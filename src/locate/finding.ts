@@ -1,0 +1,148 @@
+import {
+  type Check,
+  decimalsOf,
+  type Figure,
+  type Finding,
+  figuresOf,
+  formatLike,
+  type OrderRelation,
+  type Rule,
+  type Severity,
+  type Spot,
+  type Suspect,
+} from '../model/index.ts';
+import { equationOf, scaleOf, writeIn } from './equation.ts';
+import { type Accused, isTied, printLike } from './suspects.ts';
+
+/** What is known about a finding before it is written down. */
+export interface Dossier {
+  readonly check: Check;
+  readonly rule: Rule | undefined;
+  readonly accused: readonly Accused[];
+  readonly cause: string;
+  readonly fingerprint: string;
+  /** False when the search for the smallest change was cut short. */
+  readonly complete: boolean;
+}
+
+/** A failing or rounding check as a finding, without any words but those of the report. */
+export function toFinding({ check, rule, accused, cause, fingerprint, complete }: Dossier): Finding {
+  const { relation } = check;
+  const spots = spotsOf(check);
+  const suspects = accused.map(({ figure, value, slip, explains, breaks }): Suspect => {
+    const place = spots.findIndex(spot => spot.figure?.id === figure.id);
+    return { place, implied: printLike(value, figure.amount), explains, breaks, slip };
+  });
+  const word = wrongWord(check, spots, suspects);
+  const all = word ? [word, ...suspects] : suspects;
+  const tied = all[0] ? all.filter(other => isTied(all[0]!, other)).length : 0;
+  return {
+    rule: relation.rule,
+    slug: rule?.slug ?? '',
+    severity: severityOf(check, rule),
+    verdict: relation.kind === 'form' ? 'form' : check.verdict === 'rounding' ? 'rounding' : 'fails',
+    check,
+    tail: check.tail,
+    about: relation.about,
+    params: { ...relation.params, ...check.params, tied, ...(complete ? {} : { cut: 1 }) },
+    equation: equationOf(check),
+    ...sidesOf(check, accused),
+    spots,
+    suspects: all,
+    cause,
+    fingerprint,
+  };
+}
+
+/** Notes stay notes; soft relations are warnings at most; growth from nothing is a matter of wording. */
+function severityOf(check: Check, rule: Rule | undefined): Severity {
+  const { relation, verdict } = check;
+  const severity = rule?.severity ?? 'error';
+  if (verdict === 'rounding') return 'note';
+  const mild =
+    relation.soft || (relation.kind === 'ratio' && relation.shape === 'growth' && check.params?.zeroBase === 'something');
+  return mild && severity === 'error' ? 'warning' : severity;
+}
+
+function spotsOf({ relation }: Check): Spot[] {
+  const spots = figuresOf(relation).map(spotOf);
+  if (relation.kind === 'form') {
+    const { place, printed, quote, section, about } = relation;
+    return [{ place, printed, label: about, section, quote }, ...spots];
+  }
+  if (relation.kind !== 'order' || !relation.wordPlace) return spots;
+  const { section = '', quote = '' } = spots[0] ?? {};
+  return [...spots, { place: relation.wordPlace, printed: relation.word, label: relation.word, section, quote }];
+}
+
+function spotOf(figure: Figure): Spot {
+  const { place, printed, label, section, quote } = figure;
+  return { place, printed, label, section, quote, figure };
+}
+
+const WORDS: Readonly<Record<OrderRelation['compare'], string>> = { '<': '小于', '>': '大于', '=': '持平' };
+
+/** «大于» where the numbers say «小于»: the word itself, unless another finding already blames one of the numbers. */
+function wrongWord({ relation, stated, computed }: Check, spots: readonly Spot[], suspects: readonly Suspect[]): Suspect | null {
+  if (relation.kind !== 'order' || !stated || !computed || suspects.some(suspect => suspect.explains > 1)) return null;
+  const place = spots.findIndex(spot => !spot.figure);
+  if (place < 0) return null;
+  const implied = WORDS[stated.lt(computed.low) ? '<' : stated.gt(computed.low) ? '>' : '='];
+  return { place, implied, explains: 1, breaks: 0, slip: null };
+}
+
+type Sides = Pick<Finding, 'stated' | 'expected' | 'difference' | 'unit'>;
+const NO_SIDES: Sides = { stated: null, expected: null, difference: null, unit: null };
+
+/** What is stated, what should be, and by how much it is too large, in the unit that is printed. */
+function sidesOf(check: Check, accused: readonly Accused[]): Sides {
+  const { relation, stated, residual } = check;
+  switch (relation.kind) {
+    case 'form':
+      return { ...NO_SIDES, stated: relation.printed || null, expected: relation.expected };
+    case 'linear': {
+      if (!stated || !residual) return NO_SIDES;
+      const scale = scaleOf(figuresOf(relation), check);
+      const write = (value: typeof stated) => writeIn(value, scale);
+      return {
+        stated: write(stated),
+        expected: write(stated.plus(residual)),
+        difference: write(residual.times(-1)),
+        unit: scale.unit,
+      };
+    }
+    case 'ratio': {
+      const { amount } = relation.rate;
+      const written = formatLike(amount.value, amount);
+      if (!stated || !residual) return { ...NO_SIDES, stated: written, unit: amount.unit };
+      const expected = formatLike(stated.plus(residual), amount);
+      return {
+        stated: written,
+        expected,
+        difference: amount.value.div(amount.factor).minus(expected).toFixed(decimalsOf(amount)),
+        unit: amount.unit,
+      };
+    }
+    case 'agree': {
+      if (!stated || !residual) return NO_SIDES;
+      const blamed = accused[0] && relation.figures.includes(accused[0].figure) ? accused[0] : null;
+      const figure = blamed?.figure ?? relation.figures.find(other => other.amount.value.eq(stated))!;
+      const meant = blamed?.value ?? stated.plus(residual);
+      const [written, expected] = [formatLike(figure.amount.value, figure.amount), printLike(meant, figure.amount)];
+      const decimals = Math.max(decimalsOf(figure.amount), expected.split('.')[1]?.length ?? 0);
+      const difference = figure.amount.value.minus(meant).div(figure.amount.factor).toFixed(decimals);
+      return { stated: written, expected, difference, unit: figure.amount.unit };
+    }
+    case 'order': {
+      if (!stated || !residual) return NO_SIDES;
+      const scale = scaleOf(figuresOf(relation), check);
+      const write = (value: typeof stated) => writeIn(value, scale);
+      const expected = relation.compare === '=' ? write(stated.plus(residual)) : null;
+      return { stated: write(stated), expected, difference: write(residual.times(-1)), unit: scale.unit };
+    }
+    case 'implied': {
+      const figure = relation.total.budget ?? relation.total.rate ?? relation.total.outcome;
+      return { ...NO_SIDES, stated: formatLike(figure.amount.value, figure.amount), unit: figure.amount.unit };
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Audit, Check, Figure, Reading, Unchecked } from '../model/index.ts';
+import { figuresOf } from '../model/index.ts';
+
+/** Figure id → how many decided relations speak of it. */
+export function tiesOf(checks: readonly Check[], reading: Reading): Map<string, number> {
+  const ties = new Map(reading.figures.map(figure => [figure.id, 0]));
+  for (const { relation, verdict } of checks) {
+    if (verdict === 'undecided' || relation.kind === 'form') continue;
+    for (const { id } of figuresOf(relation)) ties.set(id, (ties.get(id) ?? 0) + 1);
+  }
+  return ties;
+}
+
+/** Every figure that no decided relation speaks of, and every passage that could not be read, with the reason. */
+export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: ReadonlyMap<string, number>): Unchecked[] {
+  const waiting = new Map<string, Check>();
+  for (const check of checks) {
+    if (check.verdict !== 'undecided') continue;
+    for (const { id } of figuresOf(check.relation)) if (!waiting.has(id)) waiting.set(id, check);
+  }
+  const figures = reading.figures
+    .filter(figure => ties.get(figure.id) === 0)
+    .map(({ id, place, printed, label, section, amount, fact }): Unchecked => {
+      const check = waiting.get(id);
+      const missing = check && missingIn(check);
+      const why = amount.approximate
+        ? 'approximate'
+        : missing
+          ? 'neighbour-unreadable'
+          : fact.indicator === null
+            ? 'unbound'
+            : 'no-counterpart';
+      return {
+        place,
+        printed,
+        label,
+        section,
+        why: `locate.why.${why}`,
+        params: missing ? { about: check.relation.about, missing } : {},
+      };
+    });
+  const passages = reading.unread.map(
+    ({ place, printed, why, params }): Unchecked => ({ place, printed, label: '', section: '', why, params: params ?? {} }),
+  );
+  return [...figures, ...passages];
+}
+
+/** Relations that could not be decided, and what they lack. */
+export function undecidedOf(checks: readonly Check[]): Audit['undecided'] {
+  return checks
+    .filter(check => check.verdict === 'undecided')
+    .map(check => ({ rule: check.relation.rule, about: check.relation.about, missing: missingIn(check) }));
+}
+
+/** What is named as missing; else the figures that are only approximate, or rates of nothing. */
+function missingIn({ missing, relation }: Check): readonly string[] {
+  if (missing.length > 0) return missing;
+  const vague = (figure: Figure) => figure.amount.approximate || (figure.amount.kind === 'percent' && figure.amount.value.eq(0));
+  return figuresOf(relation)
+    .filter(vague)
+    .map(figure => `${figure.label}${figure.printed}${figure.amount.unit}`);
+}

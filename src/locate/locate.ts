@@ -1,0 +1,144 @@
+import type { Audit, Check, Finding, Place, Reading, Rule, Unchecked } from '../model/index.ts';
+import { figuresOf } from '../model/index.ts';
+import { areExchanged, type Cause, causeOf, causeOfNote } from './causes.ts';
+import { copiesAmong } from './copies.ts';
+import { type Diagnosis, diagnose } from './diagnosis.ts';
+import { type Arithmetic, Evidence, type Exhibit } from './evidence.ts';
+import { toFinding } from './finding.ts';
+import { fingerprints } from './fingerprint.ts';
+import { tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
+import { distinctNotes } from './notes.ts';
+import { type Accused, accuse } from './suspects.ts';
+
+/** What becomes of the checks of one report. */
+export interface Located {
+  /** In reading order. */
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly undecided: Audit['undecided'];
+  /** Figure id → how many decided relations speak of it. */
+  readonly ties: ReadonlyMap<string, number>;
+}
+
+/**
+ * Checks → findings: which figure is wrong, why it is likely, what follows from it, and what was not checked.
+ * `arithmetic` is that of check/, handed over because no step of the road knows another. The order of the checks does
+ * not matter.
+ */
+export function locate(
+  checks: readonly Check[],
+  reading: Reading,
+  { rules }: { readonly rules: readonly Rule[] },
+  arithmetic: Arithmetic,
+): Located {
+  const ordered = inReadingOrder(checks, reading);
+  const hints = new Set(rules.filter(rule => rule.severity === 'note').map(rule => rule.id));
+  const evidence = new Evidence(ordered, reading, arithmetic, hints);
+  const diagnoses = diagnose(evidence, copiesAmong(reading.figures, evidence));
+  const byRule = new Map(rules.map(rule => [rule.id, rule]));
+
+  const ties = tiesOf(ordered, reading);
+  const fingerprint = fingerprints(reading.year);
+  const cases = [...casesOf(evidence, diagnoses), ...notesOf(evidence, diagnoses)].sort(
+    (a, b) => a.exhibit.index - b.exhibit.index,
+  );
+  const names = new Map<string, string>();
+  const nameOf = (key: string) => {
+    if (!names.has(key)) names.set(key, `c${names.size + 1}`);
+    return names.get(key)!;
+  };
+  const findings = cases.map(({ exhibit, accused, cause, complete }) => {
+    const { check } = exhibit;
+    const rule = byRule.get(check.relation.rule);
+    return toFinding({ check, rule, accused, complete, cause: nameOf(cause.key), fingerprint: fingerprint(check) });
+  });
+  return { findings, unchecked: uncheckedOf(ordered, reading, ties), undecided: undecidedOf(ordered), ties };
+}
+
+interface Case {
+  readonly exhibit: Exhibit;
+  readonly accused: readonly Accused[];
+  readonly cause: Cause;
+  readonly complete: boolean;
+}
+
+/** Failing checks with their suspects; those that one change explains have one cause. */
+function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
+  const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails');
+  const cases = failing.map((exhibit): Case => {
+    const diagnosis = diagnosisOf(exhibit, diagnoses);
+    if (!diagnosis) return { exhibit, accused: [], cause: { key: `check ${exhibit.index}`, change: null }, complete: true };
+    const accused = accuse(exhibit, diagnosis, evidence);
+    return { exhibit, accused, cause: causeOf(exhibit, diagnosis, accused), complete: diagnosis.complete };
+  });
+  return joinExchanged(cases);
+}
+
+function diagnosisOf(exhibit: Exhibit, diagnoses: readonly Diagnosis[]): Diagnosis | undefined {
+  const own = diagnoses.find(({ failing }) => failing.includes(exhibit));
+  const mending = ({ singles, solutions }: Diagnosis) =>
+    [...solutions.flat(), ...singles].some(move => move.mends.includes(exhibit));
+  return own ?? diagnoses.find(mending);
+}
+
+/** Two figures in each other's place may fail in checks that have nothing in common; it is one mistake all the same. */
+function joinExchanged(cases: readonly Case[]): Case[] {
+  const firsts = cases.flatMap(({ cause }) => (cause.change ? [{ key: cause.key, change: cause.change }] : []));
+  return cases.map(found => {
+    const { change } = found.cause;
+    const twin = change && firsts.find(other => other.key !== found.cause.key && areExchanged(change, other.change));
+    if (!change || !twin) return found;
+    const key = [found.cause.key, twin.key].sort().join(' ');
+    const accused = found.accused.map(suspect =>
+      suspect.figure === change.figure ? { ...suspect, slip: 'swapped' as const } : suspect,
+    );
+    return { ...found, accused, cause: { key, change } };
+  });
+}
+
+/** Last-digit differences. A rate with a digit cut off or bent is named itself; in a sum any addend may be the one. */
+function notesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
+  const changes = new Map<string, Cause>();
+  for (const found of casesOf(evidence, diagnoses))
+    if (found.cause.change) changes.set(found.cause.change.figure.id, found.cause);
+  return distinctNotes(evidence).map(exhibit => {
+    const { relation, tail, stated, residual } = exhibit.check;
+    const bent = relation.kind === 'ratio' && tail !== 'rounding' && stated && residual;
+    const accused: Accused[] = bent
+      ? [{ figure: relation.rate, value: stated.plus(residual).round(4), slip: null, explains: 0, breaks: 0 }]
+      : [];
+    return { exhibit, accused, cause: causeOfNote(exhibit, changes, evidence), complete: true };
+  });
+}
+
+/** Sorted by where their figures stand, then by rule, so that the order in which they came means nothing. */
+function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
+  const position = new Map(reading.figures.map((figure, i) => [figure.id, i]));
+  const after = (place: Place) => {
+    const next = reading.figures.findIndex(figure => stands(place, figure.place));
+    return next < 0 ? reading.figures.length : next;
+  };
+  const keyed = checks.map(check => {
+    const places = figuresOf(check.relation).map(({ id }) => position.get(id) ?? reading.figures.length);
+    const { relation } = check;
+    const first = relation.kind === 'form' ? after(relation.place) : Math.min(...places);
+    const tie = `${relation.rule} ${relation.kind} ${places.join()} ${relation.about} ${relation.kind === 'form' ? JSON.stringify(relation.place) : ''}`;
+    return { check, first, tie };
+  });
+  return keyed.sort((a, b) => a.first - b.first || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0)).map(({ check }) => check);
+}
+
+/** Whether one place is not behind another, as far as their coordinates can be compared. */
+function stands(a: Place, b: Place): boolean {
+  if (a.file !== b.file) return false;
+  const pairs = [
+    [a.page, b.page],
+    [a.box?.[1], b.box?.[1]],
+    [a.line, b.line],
+    [a.paragraph, b.paragraph],
+    [a.tableNumber, b.tableNumber],
+    [a.column, b.column],
+  ];
+  for (const [one, other] of pairs) if (one !== undefined && other !== undefined && one !== other) return one < other;
+  return true;
+}

@@ -1,0 +1,164 @@
+import { Big, type Figure, type Interval, type Slip } from '../model/index.ts';
+import type { Copies } from './copies.ts';
+import type { Evidence, Exhibit } from './evidence.ts';
+import { misprintsWithin, slipBetween } from './slips.ts';
+
+export interface Change {
+  readonly figure: Figure;
+  /** What should stand there (base unit). */
+  readonly value: Big;
+  readonly slip: Slip | null;
+}
+
+/** One mistake undone: usually one figure changed, two where they were exchanged. */
+export interface Move {
+  readonly changes: readonly Change[];
+  /** Failing checks that would no longer fail, and others that would. */
+  readonly mends: readonly Exhibit[];
+  readonly breaks: readonly Exhibit[];
+  /** How unlikely it is that just this went wrong: about 100 for a mistake, less for one that has an explanation. */
+  readonly cost: number;
+}
+
+/** Where a search stands: what has been changed so far, and what fails then. */
+export interface State {
+  readonly overrides: ReadonlyMap<string, Big>;
+  readonly failing: ReadonlySet<Exhibit>;
+}
+
+const PLAIN = 100;
+const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12 };
+
+/** Every value of the figure that would mend a check that fails. */
+export function movesOf(figure: Figure, state: State, evidence: Evidence, copies: Copies): Move[] {
+  const exhibits = evidence.of(figure);
+  const failing = exhibits.filter(exhibit => state.failing.has(exhibit));
+  const ranges = new Map<Exhibit, Interval>();
+  for (const exhibit of exhibits) {
+    const range = evidence.implied(exhibit, figure, state.overrides);
+    if (range) ranges.set(exhibit, range);
+  }
+  const moves: Move[] = [];
+  const seen = new Set<string>([figure.amount.value.toString()]);
+  for (const exhibit of failing) {
+    const range = ranges.get(exhibit);
+    if (!range) continue;
+    const grid = gridOf(figure, exhibit);
+    for (const candidate of candidatesIn(figure, narrowed(range, exhibit, ranges, grid), grid)) {
+      const key = candidate.value.toString();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const move = weigh(figure, candidate, exhibits, ranges, state, evidence, copies);
+      if (move.mends.length > 0) moves.push(move);
+    }
+  }
+  return moves;
+}
+
+interface Candidate {
+  readonly value: Big;
+  /** Chosen from a wide range because it is a slip away: by itself that proves little. */
+  readonly guess: Slip | null;
+}
+
+/** The middle of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
+function candidatesIn(figure: Figure, range: Interval, grid: Big): Candidate[] {
+  const centre = range.low.plus(range.high).div(2);
+  const middle: Candidate = { value: snap(centre, range, grid), guess: null };
+  if (range.high.minus(range.low).lte(grid)) return [middle];
+  const guesses = misprintsWithin(figure.printed, figure.amount, range)
+    .filter(({ value }) => value.eq(round(value, grid)))
+    .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
+  return [...guesses.slice(0, 3).map(({ slip, value }) => ({ value, guess: slip })), middle];
+}
+
+const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped', 'doubled', 'digit'];
+
+/** What one check allows, cut down by whatever the figure's other checks allow as well; the narrowest first. */
+function narrowed(range: Interval, own: Exhibit, ranges: ReadonlyMap<Exhibit, Interval>, grid: Big): Interval {
+  let { low, high } = range;
+  if (high.minus(low).lte(grid)) return range;
+  const others = [...ranges].filter(([exhibit]) => exhibit !== own).map(([, other]) => other);
+  others.sort((a, b) => a.high.minus(a.low).cmp(b.high.minus(b.low)));
+  for (const other of others) {
+    const floor = other.low.gt(low) ? other.low : low;
+    const ceiling = other.high.lt(high) ? other.high : high;
+    if (floor.lte(ceiling)) [low, high] = [floor, ceiling];
+  }
+  return { low, high };
+}
+
+function weigh(
+  figure: Figure,
+  { value, guess }: Candidate,
+  exhibits: readonly Exhibit[],
+  ranges: ReadonlyMap<Exhibit, Interval>,
+  state: State,
+  evidence: Evidence,
+  copies: Copies,
+): Move {
+  const overrides = new Map(state.overrides).set(figure.id, value);
+  const fits = (exhibit: Exhibit) => {
+    const range = ranges.get(exhibit);
+    return range?.low.lte(value) && range.high.gte(value);
+  };
+  const { mends, breaks } = evidence.tally(
+    exhibits,
+    state.failing,
+    exhibit => !fits(exhibit) && evidence.fails(exhibit, overrides),
+  );
+  const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure) ?? stale(figure, breaks);
+  return { changes: [{ figure, value, slip }], mends, breaks, cost: costOf(figure, slip, guess !== null, state) };
+}
+
+/** What one change does to the report as it is printed: how many failing checks it mends, how many others it breaks. */
+export function effectOf(figure: Figure, value: Big, evidence: Evidence): { readonly explains: number; readonly breaks: number } {
+  const overrides = new Map([[figure.id, value]]);
+  let [explains, breaks] = [0, 0];
+  for (const exhibit of evidence.of(figure)) {
+    const fails = evidence.fails(exhibit, overrides);
+    if (exhibit.check.verdict === 'fails') explains += fails ? 0 : 1;
+    else breaks += fails ? 1 : 0;
+  }
+  return { explains, breaks };
+}
+
+/** A value of an earlier draft: everything contradicts it but the percentage that was computed from it. */
+function stale(figure: Figure, breaks: readonly Exhibit[]): Slip | null {
+  const own = ({ check: { relation } }: Exhibit) => relation.kind === 'ratio' && relation.rate.id !== figure.id;
+  return breaks.length > 0 && breaks.every(own) ? 'stale' : null;
+}
+
+function costOf(figure: Figure, slip: Slip | null, guessed: boolean, state: State): number {
+  const bonus = slip === null ? 0 : (TELLING[slip] ?? 20);
+  // A number typed into a sentence is wrong more often than one that the ledger printed into a table.
+  const table = figure.at ? 3 : 0;
+  const follows = state.overrides.size > 0 && figure.amount.kind === 'percent' && onlyFollows(figure, state);
+  return (follows ? 40 : PLAIN) + table - (guessed ? bonus / 2 : bonus);
+}
+
+/** A rate that was right for the wrong number: it goes with the change of that number. */
+function onlyFollows(rate: Figure, state: State): boolean {
+  const own = [...state.failing].filter(({ figures }) => figures.includes(rate));
+  return own.every(({ check }) => check.relation.kind === 'ratio' && check.verdict !== 'fails');
+}
+
+/** The grid a figure is printed on; where the others of a check have more decimals, theirs: 25 may have been 2.50. */
+function gridOf(figure: Figure, { figures }: Exhibit): Big {
+  const { kind, step } = figure.amount;
+  const steps = figures.filter(other => other.amount.kind === kind && !other.amount.value.eq(0)).map(other => other.amount.step);
+  const finest = steps.reduce((a, b) => (b.lt(a) ? b : a), step);
+  return kind === 'percent' || finest.div(figure.amount.factor).lt('0.000001') ? step : finest;
+}
+
+/** The nearest printable number; between two that are equally near, the one the range contains. */
+function snap(value: Big, range: Interval, grid: Big): Big {
+  const nearest = round(value, grid);
+  if (nearest.gte(range.low) && nearest.lte(range.high)) return nearest;
+  const inside = range.high.div(grid).round(0, Big.roundDown).times(grid);
+  return inside.gte(range.low) && inside.lte(range.high) ? inside : nearest;
+}
+
+function round(value: Big, grid: Big): Big {
+  return value.div(grid).round(0, Big.roundHalfUp).times(grid);
+}

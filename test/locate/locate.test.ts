@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import type { FormRelation } from '../../src/model/index.ts';
+import { agree, fig, growth, minus, order, share, sum } from '../check/build.ts';
+import { locateAll, ruleOf, suspectsOf } from './scene.ts';
+
+describe('a finding', () => {
+  it('says what is stated, what should be, and by how much it is off', () => {
+    const { findings } = locateAll([sum('516.82', ['444.76', '71.73'])], undefined, [ruleOf('SUM-001')]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: 'SUM-001',
+      slug: 'sum-001',
+      severity: 'error',
+      verdict: 'fails',
+      stated: '516.82',
+      expected: '516.49',
+      difference: '0.33',
+      unit: '万元',
+      equation: '444.76 + 71.73 = 516.49 ≠ 516.82',
+      cause: 'c1',
+    });
+    expect(findings[0]!.spots.map(spot => spot.printed)).toEqual(['516.82', '444.76', '71.73']);
+    expect(findings[0]!.fingerprint).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('is a note when the digits explain it, and a warning when scopes may differ', () => {
+    const { findings } = locateAll([sum('10.00', ['3.33', '3.33', '3.33']), { ...sum('10.00', ['7.00', '2.00']), soft: true }]);
+    expect(findings.map(finding => finding.severity)).toEqual(['note', 'warning']);
+  });
+
+  it('about form repeats what was observed', () => {
+    const form: FormRelation = {
+      kind: 'form',
+      rule: 'FRM-003',
+      about: '年份',
+      holds: false,
+      place: { file: 'report.txt', line: 1 },
+      printed: '2023年',
+      quote: '截至2023年12月31日',
+      section: '十一',
+      expected: '2024年',
+      figures: [],
+    };
+    const { findings } = locateAll([form, { ...form, holds: true }], [], [ruleOf('FRM-003', 'warning')]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      verdict: 'form',
+      severity: 'warning',
+      stated: '2023年',
+      expected: '2024年',
+      equation: null,
+      suspects: [],
+    });
+  });
+
+  it('keeps its fingerprint when numbers and lines change, and tells twins apart', () => {
+    const at = (total: string, line: string) =>
+      locateAll([
+        sum(fig(total, { label: '支出合计' }), [fig('444.76', { label: '一般' }), fig('71.73', { label: '基金' })]),
+        agree(fig(line, { label: '甲' }), fig('9.00', { label: '甲' })),
+        agree(fig(line, { label: '甲' }), fig('9.00', { label: '甲' })),
+      ]).findings.map(f => f.fingerprint);
+    expect(at('516.82', '7.00')).toEqual(at('517.82', '8.00'));
+    expect(new Set(at('516.82', '7.00')).size).toBe(3);
+  });
+});
+
+describe('suspects', () => {
+  it('are all who may be wrong when nothing decides, the stated total first', () => {
+    const { findings } = locateAll([sum('516.93', ['444.76', '71.35'])]);
+    expect(suspectsOf(findings[0]!)).toEqual(['516.93→516.11', '444.76→445.58', '71.35→72.17']);
+    expect(findings[0]!.params.tied).toBe(3);
+  });
+
+  it('have a figure first whose change mends more', () => {
+    const [total, a, b, rate] = [fig('516.49'), fig('344.76'), fig('71.73'), fig('86%')];
+    const { findings } = locateAll([sum(total, [a, b]), share(rate, a, total), agree(a, '444.76')]);
+    expect(findings).toHaveLength(3);
+    for (const finding of findings) expect(suspectsOf(finding)[0]).toMatch(/^344\.76→44[45]\.\d\d digit$/);
+    expect(new Set(findings.map(finding => finding.cause))).toEqual(new Set(['c1']));
+  });
+
+  it('leave alone what other relations confirm', () => {
+    const [total, a, b, c] = [fig('516.49'), fig('444.76'), fig('71.73'), fig('300.00')];
+    const { findings } = locateAll([sum(total, [a, b]), agree(total, '516.49'), agree(a, '444.76'), sum(a, [c, '144.00'])]);
+    expect(findings).toHaveLength(1);
+    expect(suspectsOf(findings[0]!).map(text => text.split('→')[0])).not.toContain('444.76');
+  });
+
+  it('include what was meant when only a range is known', () => {
+    const [part, whole] = [fig('58.65'), fig('591.45')];
+    const { findings } = locateAll([share('86%', part, whole), agree(whole, '591.45')]);
+    expect(suspectsOf(findings[0]!)).toContain('58.65→508.65 dropped');
+  });
+
+  it('find two figures that stand in each other’s place', () => {
+    const whole = fig('100.00');
+    const [a, b] = [fig('70%'), fig('20%')];
+    const { findings } = locateAll([share(a, '20.00', whole, 1), share(b, '70.00', whole, 1), share('10%', '10.00', whole, 1)]);
+    expect(findings).toHaveLength(2);
+    expect(findings.map(finding => finding.cause)).toEqual(['c1', 'c1']);
+    expect(suspectsOf(findings[0]!)[0]).toBe('70→20 swapped');
+    expect(suspectsOf(findings[1]!)[0]).toBe('20→70 swapped');
+  });
+
+  it('find an exchange between sentences that share no figure', () => {
+    const { findings } = locateAll([agree('31.40', '27.93', '27.93'), agree('27.93', '31.40', '31.40')]);
+    expect(findings.map(finding => finding.cause)).toEqual(['c1', 'c1']);
+    expect(findings.map(finding => suspectsOf(finding)[0])).toEqual(['31.40→27.93 swapped', '27.93→31.40 swapped']);
+  });
+
+  it.each([
+    ['scope', { scope: '全部资金' as const }],
+    ['last-year', { period: 2020 }],
+    ['measure', { measure: '年初预算' as const }],
+  ])('recognise a copy: %s', (slip, other) => {
+    const fact = { indicator: '基本支出', scope: '财政拨款' as const, period: 2021, measure: '决算' as const };
+    const wrong = fig('289.53', { fact });
+    const source = fig('289.53', { fact: { ...fact, ...other } });
+    const { findings } = locateAll([sum(wrong, ['262.96', '26.24']), agree(wrong, '289.20'), agree(source, '289.53')]);
+    expect(suspectsOf(findings[0]!)[0]).toBe(`289.53→289.20 ${slip}`);
+  });
+
+  it('recognise the row above', () => {
+    const at = (row: string) => ({ at: { table: '支出决算表', row, col: '合计' } });
+    const [above, wrong] = [fig('155.56', at('甲')), fig('155.56', at('乙'))];
+    const { findings } = locateAll([sum('379.93', [above, wrong]), agree(wrong, '224.37'), agree(above, '155.56')]);
+    expect(suspectsOf(findings[0]!)[0]).toBe('155.56→224.37 neighbour');
+  });
+
+  it('recognise a value of an earlier draft by the percentage that still fits it', () => {
+    const [wrong, rate] = [fig('47.11'), fig('48.92%')];
+    const whole = fig('96.30');
+    const { findings } = locateAll([
+      share(rate, wrong, whole),
+      sum(whole, [wrong, '43.28']),
+      agree(wrong, '53.02', '53.02'),
+      agree(whole, '96.30', '96.30'),
+    ]);
+    expect(suspectsOf(findings[0]!)[0]).toBe('47.11→53.02 stale');
+  });
+
+  it('are the word itself when both numbers are sound', () => {
+    const wordPlace = { file: 'report.txt', line: 9 };
+    const { findings } = locateAll([{ ...order('1511.89', '>', '1560.05'), wordPlace }]);
+    expect(suspectsOf(findings[0]!)).toEqual(['大于→小于']);
+    const [outcome, budget] = [fig('1511.89'), fig('1060.05')];
+    const also = locateAll([
+      { ...order(outcome, '<', budget), wordPlace },
+      share('96.91%', outcome, budget),
+      agree(outcome, '1511.89'),
+    ]).findings;
+    expect(suspectsOf(also[0]!)[0]).toBe('1060.05→1560.05 digit');
+  });
+
+  it('see through two mistakes in one sum', () => {
+    const [total, a, b] = [fig('561.49'), fig('444.76'), fig('17.73')];
+    const { findings } = locateAll([sum(total, [a, b]), agree(total, '516.49', '516.49'), agree(b, '71.73', '71.73')]);
+    expect(findings).toHaveLength(3);
+    const first = findings.map(finding => suspectsOf(finding)[0]);
+    expect(first).toContain('561.49→516.49 transposed');
+    expect(first).toContain('17.73→71.73 transposed');
+    expect(new Set(findings.map(finding => finding.cause)).size).toBe(2);
+  });
+
+  it('are none where nothing can help', () => {
+    const { findings } = locateAll([growth(1, '5.00', '5.00', '100%')]);
+    expect(findings[0]).toMatchObject({ severity: 'warning', suspects: [] });
+  });
+});
+
+describe('notes', () => {
+  it('tell a plug once, however often it shows', () => {
+    const line = () => fig('326.72');
+    const [t1, t2, narrative] = [line(), line(), line()];
+    const plugged = fig('326.71');
+    const other = fig('2613.34');
+    const { findings } = locateAll([
+      agree(t1, t2, narrative),
+      agree(plugged, t1),
+      agree(plugged, t2),
+      sum('2940.05', [other, t1]),
+      sum('2940.05', [other, narrative]),
+    ]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ verdict: 'rounding', severity: 'note', suspects: [] });
+  });
+
+  it('keep apart what has two causes', () => {
+    const { findings } = locateAll([sum('10.00', ['3.33', '3.33', '3.33']), sum('20.00', ['6.67', '6.67', '6.67'])]);
+    expect(findings.map(finding => finding.cause)).toEqual(['c1', 'c2']);
+  });
+
+  it('join the cause that explains them', () => {
+    const wrong = fig('25.90');
+    const { findings } = locateAll([
+      share('15%', wrong, '100.00'),
+      agree(wrong, '15.00', '15.00'),
+      share('25%', wrong, '100.00'),
+    ]);
+    const [share15, same, cut] = [
+      findings.find(f => f.stated === '15')!,
+      findings.find(f => f.check.relation.kind === 'agree')!,
+      findings.find(f => f.stated === '25')!,
+    ];
+    expect(share15.cause).toBe(same.cause);
+    expect(cut.verdict).toBe('rounding');
+  });
+
+  it('name the rate whose digits were cut off', () => {
+    const { findings } = locateAll([share('99.86%', '99868.00', '100000.00')]);
+    expect(findings[0]).toMatchObject({ tail: 'truncation', expected: '99.87', severity: 'note' });
+    expect(suspectsOf(findings[0]!)).toEqual(['99.86→99.868']);
+  });
+});
+
+describe('the ledger', () => {
+  it('counts the decided relations of every figure and gives a reason for each without one', () => {
+    const [a, b, lost, vague, stray] = [fig('5.00'), fig('5.00'), fig('7.00'), fig('30', { approximate: true }), fig('9批次')];
+    const relations = [
+      agree(a, b),
+      sum(a, [b, minus(fig('0.00', { id: 'zero' }))]),
+      { ...sum(lost, ['3.00']), missing: ['其他收入'] },
+    ];
+    const named = fig('8.00', { fact: { indicator: '基本支出' } });
+    const { ties, unchecked, undecided } = locateAll(relations, [a, b, lost, vague, stray, named]);
+    expect([...ties.values()].slice(0, 2)).toEqual([2, 2]);
+    expect(unchecked.map(entry => [entry.printed, entry.why])).toEqual([
+      ['7.00', 'locate.why.neighbour-unreadable'],
+      ['30', 'locate.why.approximate'],
+      ['9', 'locate.why.unbound'],
+      ['8.00', 'locate.why.no-counterpart'],
+    ]);
+    expect(unchecked[0]!.params.missing).toEqual(['其他收入']);
+    expect(undecided).toEqual([{ rule: 'SUM-001', about: '合计', missing: ['其他收入'] }]);
+  });
+});
