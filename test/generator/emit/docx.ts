@@ -23,7 +23,7 @@ export function emitDocx(report: Report, options: DocxOptions = {}): Uint8Array 
   const body = report.blocks
     .map(block => blockXml(block, options, block.kind === 'chart' ? charts.indexOf(block) + 1 : 0))
     .join('');
-  const document = `${DECLARATION}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${body}<w:sectPr/></w:body></w:document>`;
+  const document = `${DECLARATION}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${body}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:body></w:document>`;
   const chartParts = Object.fromEntries(charts.map((chart, i) => [`word/charts/chart${i + 1}.xml`, chartXml(chart)]));
   const relations = [
     ['rIdStyles', 'styles', 'styles.xml'],
@@ -78,6 +78,9 @@ function blockXml(block: Block, options: DocxOptions, chart: number): string {
   }
 }
 
+const TABLE = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map(side => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('')}</w:tblBorders></w:tblPr>`;
 const paragraph = (content: string, properties = '') =>
   `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content}</w:p>`;
 const run = (text: string) =>
@@ -104,7 +107,7 @@ function tableXml(block: TableBlock, options: DocxOptions): string {
   const grid = `<w:tblGrid>${'<w:gridCol w:w="1200"/>'.repeat(block.cols)}</w:tblGrid>`;
   const rows = Array.from({ length: block.rows }, (_, row) => `<w:tr>${rowXml(block, row, options)}</w:tr>`).join('');
   const notes = block.notes.map(note => paragraph(run(note)));
-  return `${above.join('')}<w:tbl><w:tblPr/>${grid}${rows}</w:tbl>${notes.join('')}${paragraph('')}`;
+  return `${above.join('')}<w:tbl>${TABLE}${grid}${rows}</w:tbl>${notes.join('')}${paragraph('')}`;
 }
 
 /** A merged cell is in every row it covers: it restarts in the first and continues, empty, in the others. */

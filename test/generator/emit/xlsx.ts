@@ -12,8 +12,8 @@ export interface XlsxOptions {
   readonly asText?: boolean;
 }
 
-/** Styles by index: 0 General, 1 #,##0.00, 2 0.00. */
-const STYLE = { thousands: 1, plain: 2 } as const;
+/** Styles by index: General, #,##0.00 and 0.00 with borders, and what stands outside the table. */
+const STYLE = { general: 0, thousands: 1, plain: 2, outside: 3 } as const;
 
 /** The tables of a report as a workbook: one a sheet, its title over all columns, its number and unit in the corner, merged headers. */
 export function emitXlsx(report: Report, options: XlsxOptions = {}): Uint8Array {
@@ -30,7 +30,7 @@ export function emitXlsx(report: Report, options: XlsxOptions = {}): Uint8Array 
     '_rels/.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}">${tables.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="2" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" borderId="1"/><xf numFmtId="4" borderId="1" applyNumberFormat="1"/><xf numFmtId="2" borderId="1" applyNumberFormat="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`,
     ...sheets,
   });
 }
@@ -52,7 +52,7 @@ function sheetXml(table: TableBlock, options: XlsxOptions): string {
   const put = (row: number, xml: string) => rows.set(row, [...(rows.get(row) ?? []), xml]);
   above.forEach((text, row) => {
     const col = row === 0 ? 0 : table.cols - 1;
-    put(row, textCell(row, col, text));
+    put(row, textCell(row, col, text, STYLE.outside));
     if (row === 0) merges.push(`A1:${letters(table.cols - 1)}1`);
   });
   for (const cell of table.cells) {
@@ -63,7 +63,9 @@ function sheetXml(table: TableBlock, options: XlsxOptions): string {
       merges.push(`${letters(cell.col)}${row + 1}:${letters(cell.col + cell.colSpan - 1)}${row + cell.rowSpan}`);
     }
   }
-  table.notes.forEach((note, i) => void put(above.length + table.rows + i, textCell(above.length + table.rows + i, 0, note)));
+  table.notes.forEach(
+    (note, i) => void put(above.length + table.rows + i, textCell(above.length + table.rows + i, 0, note, STYLE.outside)),
+  );
   const data = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => `<row r="${row + 1}">${cells.join('')}</row>`);
   const merged =
     merges.length > 0
@@ -72,8 +74,8 @@ function sheetXml(table: TableBlock, options: XlsxOptions): string {
   return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${data.join('')}</sheetData>${merged}</worksheet>`;
 }
 
-const textCell = (row: number, col: number, text: string) =>
-  `<c r="${letters(col)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const textCell = (row: number, col: number, text: string, style: number = STYLE.general) =>
+  `<c r="${letters(col)}${row + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 function cellXml(cell: CellBlock, row: number, options: XlsxOptions): string {
   const text = plain(cell.inline);
@@ -82,6 +84,6 @@ function cellXml(cell: CellBlock, row: number, options: XlsxOptions): string {
   if (options.asText || cell.inline.length !== 1 || !only || !isMark(only)) return textCell(row, cell.col, text);
   const value = only.exact ?? only.printed.replace(/,/g, '');
   const decimals = only.printed.includes('.');
-  const style = only.printed.includes(',') ? STYLE.thousands : decimals ? STYLE.plain : 0;
+  const style = only.printed.includes(',') ? STYLE.thousands : decimals ? STYLE.plain : STYLE.general;
   return `<c r="${letters(cell.col)}${row + 1}" s="${style}"><v>${value}</v></c>`;
 }

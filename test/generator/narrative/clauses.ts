@@ -5,6 +5,9 @@ import type { Pen } from './pen.ts';
 
 export const paragraph = (inline: Inline): Block => ({ kind: 'paragraph', inline });
 export const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, inline: [text] });
+/** The title of a section of the narrative: «…情况说明» or «…情况». */
+export const section = (pen: Pen, text: string): Block =>
+  heading(2, pen.style.titles === 'short' ? text.replace(/说明$/, '') : text);
 
 const REASONS = [
   '本年工作任务有所调整',
@@ -14,6 +17,10 @@ const REASONS = [
   '上年一次性任务本年不再安排',
   '进一步压减一般性开支',
   '年中追加了工作任务',
+  '在职人员较上年增加2人',
+  '上年10月起执行新的标准',
+  '本年新增3个项目、取消1个项目',
+  '按照有关文件要求压减5%的一般性开支',
 ];
 
 /** A made-up reason; it states no figures. */
@@ -74,13 +81,22 @@ export function list(pen: Pen, parts: readonly Inline[], separator: string = pen
   return [...parts.flatMap((part, i) => (i === 0 ? [...part] : [separator, ...part])), '。'];
 }
 
+/** «，较上年增加 d，增长 p%» behind a part of a list. */
+function partChange(pen: Pen, fact: string): Inline {
+  const d = pen.difference(fact);
+  if (d.eq(0)) return ['，与上年持平'];
+  const amount = t`，较上年${more(d)}${pen.change(fact)}`;
+  return pen.before(fact).eq(0) ? amount : t`${amount}，${growing(d)}${pen.growth(fact)}`;
+}
+
 /** «B〈A〉，占〈P〉» or without 占. */
 export function portion(pen: Pen, label: string, part: string, whole: string, wholeName: string): Inline {
   if (pen.style.composition === 'amounts') return t`${label}${pen.money(part)}`;
   const base = pen.random.chance(0.25) ? `${wholeName}的` : '';
   const points = pen.style.points && pen.random.chance(0.4) ? pen.points(part, whole) : undefined;
   const against = points ? t`，占比较上年${points.sign > 0 ? '提高' : '下降'}${points.text}` : [];
-  return t`${label}${pen.money(part)}，占${base}${pen.share(part, whole)}${against}`;
+  const grown = pen.style.composition === 'withChange' ? partChange(pen, part) : [];
+  return t`${label}${pen.money(part)}，占${base}${pen.share(part, whole)}${against}${grown}`;
 }
 
 /** A whole with its parts: in one sentence, or each part a paragraph of its own. */

@@ -1,5 +1,5 @@
 import { type Block, type Inline, joined, t } from '../report.ts';
-import { change, heading, numeral, paragraph, subject } from './clauses.ts';
+import { change, heading, numeral, paragraph, section, subject } from './clauses.ts';
 import type { Pen } from './pen.ts';
 
 /** Section 十: 其他重要事项, or 绩效 and 其他 apart. */
@@ -13,8 +13,8 @@ export function other(pen: Pen): Block[] {
     ...(apart ? [] : ([['预算绩效管理情况', performance]] as [string, Inline[]][])),
   ];
   return [
-    ...(apart ? [heading(2, '十、预算绩效管理情况说明'), ...performance.map(paragraph)] : []),
-    heading(2, `${apart ? '十一' : '十'}、其他重要事项的情况说明`),
+    ...(apart ? [section(pen, '十、预算绩效管理情况说明'), ...performance.map(paragraph)] : []),
+    section(pen, `${apart ? '十一' : '十'}、其他重要事项的情况说明`),
     ...parts.flatMap(([title, texts], i) => [heading(3, `（${numeral(i + 1)}）${title}`), ...texts.map(paragraph)]),
   ];
 }

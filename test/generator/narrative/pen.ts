@@ -134,9 +134,10 @@ export class Pen {
         : ['-', '—', '/'].includes(zeroCells)
           ? [zeroCells]
           : [this.mark(zeroCells, fact, 'money', '')];
-    const printed = value.toFixed(2);
+    const stored = value.times(FACTOR[this.style.tableUnit]);
+    const printed = stored.toFixed(2);
     const mark = this.mark(numbers.thousands > 0 ? group(printed) : printed, fact, 'money', '');
-    return [value.eq(printed) ? mark : { ...mark, exact: value.toFixed() }];
+    return [stored.eq(printed) ? mark : { ...mark, exact: stored.toFixed() }];
   }
 
   private mark(printed: string, fact: string, kind: Mark['kind'], unit: string): Mark {

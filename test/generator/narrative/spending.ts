@@ -12,6 +12,7 @@ import {
   order,
   ordinal,
   paragraph,
+  section,
   subject,
 } from './clauses.ts';
 import type { Pen } from './pen.ts';
@@ -27,7 +28,7 @@ export function spending(pen: Pen): Block[] {
     fact: fact(code),
   }));
   return [
-    heading(2, '五、一般公共预算财政拨款支出决算情况说明'),
+    section(pen, '五、一般公共预算财政拨款支出决算情况说明'),
     heading(3, '（一）一般公共预算财政拨款支出决算总体情况'),
     paragraph(
       t`${who}一般公共预算财政拨款支出${pen.money(fact('total'))}，占本年支出合计的${pen.share(fact('total'), 'T3.total.d0')}。${change(pen, fact('total'), '一般公共预算财政拨款支出')}`,
@@ -141,12 +142,14 @@ export function basic(pen: Pen): Block[] {
   const staff = named(['301', '303']);
   const office = named(['302', '310']);
   const opening = t`${subject(pen)}${pen.year}年度一般公共预算财政拨款基本支出${pen.money('T6.total')}，其中：`;
-  const people = t`人员经费${pen.money('T6.staff')}，主要包括：${staff}`;
+  const share = (part: string): Inline =>
+    pen.style.basicShares && pen.now('T6.total').gt(0) ? t`，占基本支出的${pen.share(part, 'T6.total')}` : [];
+  const people = t`人员经费${pen.money('T6.staff')}${share('T6.staff')}，主要包括：${staff}`;
   const running = pen.now('T6.public').eq(0)
     ? t`公用经费${pen.money('T6.public')}`
-    : t`公用经费${pen.money('T6.public')}，主要包括：${office}`;
+    : t`公用经费${pen.money('T6.public')}${share('T6.public')}，主要包括：${office}`;
   const blocks = pen.random.chance(0.5)
     ? [paragraph(opening), paragraph(t`${people}。`), paragraph(t`${running}。`)]
     : [paragraph(t`${opening}${people}；${running}。`)];
-  return [heading(2, '六、一般公共预算财政拨款基本支出决算情况说明'), ...blocks];
+  return [section(pen, '六、一般公共预算财政拨款基本支出决算情况说明'), ...blocks];
 }

@@ -42,7 +42,7 @@ export interface Style {
   readonly carryOver: boolean;
   /** Growth above 100% told as 倍. */
   readonly times: boolean;
-  readonly composition: 'shares' | 'amounts' | 'numbered' | 'allSources';
+  readonly composition: 'shares' | 'amounts' | 'numbered' | 'allSources' | 'withChange';
   readonly className: 'plain' | 'quoted' | 'coded';
   readonly items: 'joined' | 'numbered' | 'amountFirst' | 'coded' | 'adjusted' | 'grouped';
   readonly completion: '完成预算' | '完成预算的' | '完成年初预算的' | '为年初预算的' | '完成全年预算数的' | '预算执行率';
@@ -52,6 +52,13 @@ export interface Style {
   readonly nothing: 'none' | 'zero' | 'notArranged' | 'blank' | 'empty';
   readonly numbering: '1.' | '1、' | '（1）' | '①';
   readonly separator: '；' | '，' | '。';
+  /** 人员经费 and 公用经费 with their shares of 基本支出. */
+  readonly basicShares: boolean;
+  /** Section titles end in 情况说明 or in 情况. */
+  readonly titles: 'explained' | 'short';
+  /** What the statutory tables are in, and how the corner above them says so. */
+  readonly tableUnit: '万元' | '元';
+  readonly corner: 'plain' | 'money' | 'department';
   readonly charts: boolean;
   readonly tables: boolean;
   readonly selfEvaluation: 'sichuan' | 'national' | 'none';
@@ -98,6 +105,10 @@ export const STYLES = {
     nothing: 'zero',
     numbering: '1.',
     separator: '；',
+    basicShares: false,
+    titles: 'explained',
+    tableUnit: '万元',
+    corner: 'plain',
     charts: true,
     tables: true,
     selfEvaluation: 'sichuan',
@@ -125,6 +136,10 @@ export const STYLES = {
     nothing: 'none',
     numbering: '1、',
     separator: '；',
+    basicShares: false,
+    titles: 'explained',
+    tableUnit: '万元',
+    corner: 'plain',
     charts: false,
     tables: true,
     selfEvaluation: 'national',
@@ -152,6 +167,10 @@ export const STYLES = {
     nothing: 'none',
     numbering: '1.',
     separator: '；',
+    basicShares: true,
+    titles: 'explained',
+    tableUnit: '万元',
+    corner: 'department',
     charts: false,
     tables: true,
     selfEvaluation: 'national',
@@ -179,6 +198,10 @@ export const STYLES = {
     nothing: 'notArranged',
     numbering: '（1）',
     separator: '。',
+    basicShares: false,
+    titles: 'short',
+    tableUnit: '万元',
+    corner: 'money',
     charts: false,
     tables: true,
     selfEvaluation: 'none',
@@ -206,6 +229,10 @@ export const STYLES = {
     nothing: 'blank',
     numbering: '1.',
     separator: '；',
+    basicShares: true,
+    titles: 'short',
+    tableUnit: '万元',
+    corner: 'money',
     charts: false,
     tables: true,
     selfEvaluation: 'national',
@@ -233,6 +260,10 @@ export const STYLES = {
     nothing: 'none',
     numbering: '1.',
     separator: '；',
+    basicShares: false,
+    titles: 'explained',
+    tableUnit: '元',
+    corner: 'department',
     charts: false,
     tables: true,
     selfEvaluation: 'none',
@@ -260,6 +291,10 @@ export const STYLES = {
     nothing: 'zero',
     numbering: '①',
     separator: '，',
+    basicShares: false,
+    titles: 'explained',
+    tableUnit: '万元',
+    corner: 'plain',
     charts: false,
     tables: true,
     selfEvaluation: 'none',
@@ -279,7 +314,7 @@ const CHOICES = {
   nearlyFlat: [false, false, false, true],
   points: [false, false, true],
   carryOver: [false, true],
-  composition: ['shares', 'amounts', 'numbered', 'allSources'],
+  composition: ['shares', 'amounts', 'numbered', 'allSources', 'withChange'],
   className: ['plain', 'quoted', 'coded'],
   items: ['joined', 'numbered', 'amountFirst', 'coded', 'adjusted', 'grouped'],
   completion: ['完成预算', '完成预算的', '完成年初预算的', '为年初预算的', '完成全年预算数的', '预算执行率'],
@@ -289,10 +324,15 @@ const CHOICES = {
   nothing: ['none', 'zero', 'notArranged', 'blank', 'empty'],
   numbering: ['1.', '1、', '（1）', '①'],
   separator: ['；', '，', '。'],
+  basicShares: [true, false],
+  titles: ['explained', 'short'],
+  tableUnit: ['万元', '万元', '万元', '元'],
+  corner: ['plain', 'money', 'department'],
   charts: [true, false],
+  tables: [true, true, true, false],
   selfEvaluation: ['sichuan', 'national', 'none'],
   zeroCells: ['blank', '0.00', '0', '-', '—', '/'],
-} as const satisfies { readonly [K in Exclude<keyof Style, 'name' | 'numbers' | 'tables'>]: readonly Style[K][] };
+} as const satisfies { readonly [K in Exclude<keyof Style, 'name' | 'numbers'>]: readonly Style[K][] };
 
 /** Every choice drawn by itself: the next author's style. */
 export function mixedStyle(random: Random): Style {
@@ -312,5 +352,5 @@ export function mixedStyle(random: Random): Style {
     spaced: random.pick([0, 0, 0, 0.05]),
     sloppy: 0,
   };
-  return { name: 'mixed', tables: true, numbers, ...drawn } as Style;
+  return { name: 'mixed', numbers, ...drawn } as Style;
 }

@@ -1,5 +1,5 @@
 import { type Block, type Inline, t } from '../report.ts';
-import { change, composition, heading, paragraph, subject } from './clauses.ts';
+import { change, composition, paragraph, section, subject } from './clauses.ts';
 import type { Pen } from './pen.ts';
 
 /** The grand total of income and spending, and how it changed. */
@@ -56,16 +56,16 @@ export function totals(pen: Pen): Block[] {
       : [];
   const sources = style.layout === 'shanghai' ? MERGED : SOURCES;
   return [
-    heading(2, '一、收入支出决算总体情况说明'),
+    section(pen, '一、收入支出决算总体情况说明'),
     paragraph(grandTotal(pen, 'T1.TI', 'T1.TO', '')),
     ...(style.carryOver ? [paragraph(carryOver(pen, 'T1.IN', 'T1.U', 'T1.B', 'T1.OUT', 'T1.D', 'T1.E', ''))] : []),
-    heading(2, '二、收入决算情况说明'),
+    section(pen, '二、收入决算情况说明'),
     ...composition(pen, t`${who}本年收入合计${pen.money('T1.IN')}`, parts(sources), 'T1.IN', '本年收入合计'),
     ...chart('收入决算结构图', sources),
-    heading(2, '三、支出决算情况说明'),
+    section(pen, '三、支出决算情况说明'),
     ...composition(pen, t`${who}本年支出合计${pen.money('T3.total.d0')}`, parts(USES), 'T3.total.d0', '本年支出合计'),
     ...chart('支出决算结构图', USES),
-    heading(2, '四、财政拨款收入支出决算总体情况说明'),
+    section(pen, '四、财政拨款收入支出决算总体情况说明'),
     paragraph(grandTotal(pen, 'T4.GT', 'T4.GTO.s', '财政拨款')),
     ...(style.carryOver ? [paragraph(carryOver(pen, 'T4.GIN', null, 'T4.GB', 'T4.GOUT.s', null, 'T4.GE.s', '财政拨款'))] : []),
     ...(style.layout === 'national' ? [paragraph(fiscalBudget(pen))] : []),

@@ -1,5 +1,18 @@
-import { type Block, type Inline, t } from '../report.ts';
-import { change, completion, growing, heading, more, numeral, order, paragraph, reason, subject } from './clauses.ts';
+import { type Block, type Inline, joined, t } from '../report.ts';
+import {
+  change,
+  completion,
+  growing,
+  heading,
+  itemName,
+  more,
+  numeral,
+  order,
+  paragraph,
+  reason,
+  section,
+  subject,
+} from './clauses.ts';
 import type { Pen } from './pen.ts';
 
 const PARTS = [
@@ -13,7 +26,7 @@ const budget = (key: string) => `T7.budget.${key}`;
 /** Section 七: 三公. The budget here is always this year's own. */
 export function travel(pen: Pen): Block[] {
   const { year } = pen;
-  const title = heading(2, '七、财政拨款“三公”经费支出决算情况说明');
+  const title = section(pen, '七、财政拨款“三公”经费支出决算情况说明');
   if (pen.now(outcome('S')).eq(0) && pen.now(budget('S')).eq(0) && pen.style.nothing !== 'zero') {
     return [title, paragraph([`${subject(pen)}${year}年度${NOTHING[pen.style.nothing]}“三公”经费财政拨款支出。`])];
   }
@@ -100,7 +113,7 @@ export function funds(pen: Pen): Block[] {
       ['T8', '政府性基金预算', '政府性基金预算财政拨款收入支出决算情况说明'],
       ['T9', '国有资本经营预算', '国有资本经营预算财政拨款收入支出决算情况说明'],
     ] as const
-  ).flatMap(([table, name, title], i) => [heading(2, `${numeral(8 + i)}、${title}`), paragraph(fundText(pen, table, name))]);
+  ).flatMap(([table, name, title], i) => [section(pen, `${numeral(8 + i)}、${title}`), paragraph(fundText(pen, table, name))]);
 }
 
 function fundText(pen: Pen, table: 'T8' | 'T9', name: string): Inline {
@@ -118,6 +131,13 @@ function fundText(pen: Pen, table: 'T8' | 'T9', name: string): Inline {
   const text = t`${who}${name}财政拨款年初结转和结余${pen.money(`${table}.total.begin`)}，本年收入${pen.money(`${table}.total.income`)}，本年支出${pen.money(spent)}，年末结转和结余${pen.money(`${table}.total.end`)}。`;
   if (pen.style.layout === 'sichuan') return t`${who}${name}财政拨款支出${pen.money(spent)}。`;
   return items.length > 1 || pen.random.chance(0.5)
-    ? t`${text}其中：本年支出中基本支出${pen.money(`${table}.total.basic`)}，项目支出${pen.money(`${table}.total.project`)}。`
+    ? t`${text}${fundItems(pen, table, items)}其中：本年支出中基本支出${pen.money(`${table}.total.basic`)}，项目支出${pen.money(`${table}.total.project`)}。`
     : text;
+}
+
+/** The items of a fund, each with what was spent. */
+function fundItems(pen: Pen, table: string, items: readonly string[]): Inline {
+  if (items.length === 0 || pen.random.chance(0.5)) return [];
+  const told = items.map(code => t`${itemName(pen, code)}${pen.money(`${table}.${code}.sum`)}`);
+  return t`本年支出按项分为：${joined(told, '；')}。`;
 }

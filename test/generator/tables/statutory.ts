@@ -42,8 +42,16 @@ export function statutoryTables(pen: Pen): Block[] {
         : [...general, t5, t6, t8, t9only, t7];
   return order.map(([title, make], i) => {
     const number = layout === 'national' ? [`公开${String(i + 1).padStart(2, '0')}表`] : [];
-    return make(pen, layout === 'national' ? title : `${numeral(i + 1)}、${title}`, [...number, '单位：万元']);
+    return make(pen, layout === 'national' ? title : `${numeral(i + 1)}、${title}`, [...number, ...cornerOf(pen)]);
   });
+}
+
+/** «单位：万元» in the style's words. */
+function cornerOf(pen: Pen): string[] {
+  const { corner, tableUnit } = pen.style;
+  if (corner === 'plain') return [`单位：${tableUnit}`];
+  if (corner === 'money') return [`金额单位：${tableUnit}`];
+  return [`部门：${pen.accounts.entity}`, `单位：${tableUnit}`];
 }
 
 function general1(pen: Pen, title: string, corner: readonly string[]): TableBlock {
