@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readFacts } from '../../src/extract/dataset.ts';
+import { Big, type Facts } from '../../src/model/index.ts';
+import { dataset } from '../../src/readers/dataset/index.ts';
 import { type Key, shapes } from '../../src/readers/dataset/keys.ts';
 import { datasetSchema } from '../../src/readers/dataset/schema.ts';
 
@@ -66,3 +69,54 @@ describe('keys.yaml', () => {
     }
   });
 });
+
+describe('the guide to the dataset', () => {
+  const guide = readFileSync(join(root, 'fixtures/README.md'), 'utf8');
+
+  it('lists every key', () => {
+    expect(/<!-- keys -->\n([\s\S]*?)<!-- \/keys -->/.exec(guide)?.[1]).toBe(keyTable());
+  });
+
+  it('shows an example without mistakes, in which every sum is exact', async () => {
+    const example = /```yaml\n([\s\S]*?)```/.exec(guide)![1]!;
+    expect(accepts(parse(example)), JSON.stringify(accepts.errors)).toBe(true);
+    const document = await dataset.read({ file: 'example.yaml', bytes: new TextEncoder().encode(example) });
+    const sums = readFacts(document.blocks[0] as Facts).statements.filter(one => one.kind === 'sum');
+    expect(sums.length).toBeGreaterThan(5);
+    for (const { total, parts } of sums) {
+      const sum = parts.reduce((value, part) => value.plus(part.amount.value), new Big(0));
+      expect(sum.toFixed(), total.label).toBe(total.amount.value.toFixed());
+    }
+  });
+});
+
+const CONTENTS: Readonly<Record<Key['is'], string>> = {
+  year: '年份',
+  text: '文字',
+  unit: '金额单位',
+  code: '编码',
+  money: '金额',
+  percent: '百分比',
+  count: '数量',
+  word: '词',
+  value: '数量、金额或文字',
+  one: '',
+  map: '自拟的名称 → ',
+  list: '列表，每项：',
+};
+
+/** The table of all keys as the guide shows it. */
+function keyTable(): string {
+  const amount = shapes.get('金额')!.keys;
+  const rows = [...shapes.values()].flatMap(shape => {
+    const inherits = shape.id !== '金额' && shape.keys.has('其中');
+    const own = [...shape.keys.values()].filter(key => !inherits || amount.get(key.name)?.says !== key.says);
+    const name = `**${shape.id}**${inherits ? '（另可写“金额”的各键）' : ''}`;
+    return own.map((key, i) => {
+      const content =
+        CONTENTS[key.is] + (key.shape ? `“${key.shape}”` : '') + (key.words ? `：${Object.keys(key.words).join('、')}` : '');
+      return `| ${i === 0 ? name : ''} | ${key.name} | ${content} | ${key.says} |`;
+    });
+  });
+  return `\n| 写在 | 键 | 内容 | 说明 |\n|---|---|---|---|\n${rows.join('\n')}\n\n`;
+}
