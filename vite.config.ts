@@ -13,17 +13,21 @@ const yamlAsData = {
   },
 };
 
-/** The JSON Schema of the hand-written dataset ships with the tool, for editors. */
-const datasetSchema = {
-  name: 'dataset-schema',
+/** The JSON Schemas of the hand-written dataset and of the JSON outputs ship with the tool, for editors and scripts. */
+const schemas = {
+  name: 'schemas',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
-    const source = readFileSync(new URL('fixtures/dataset.schema.json', import.meta.url), 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'schema/dataset.json', source });
+    const source = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+    const ship = (name: string, text: string) => this.emitFile({ type: 'asset', fileName: `schema/${name}.json`, source: text });
+    ship('dataset', source('fixtures/dataset.schema.json'));
+    for (const name of ['check', 'figures']) {
+      ship(name, `${JSON.stringify(parse(source(`src/reporters/schema/${name}.yaml`)), null, 2)}\n`);
+    }
   },
 };
 
 export default defineConfig({
-  plugins: [yamlAsData, datasetSchema],
+  plugins: [yamlAsData, schemas],
   define: { AUDIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   ssr: { noExternal: true },
   build: {

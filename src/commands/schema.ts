@@ -7,13 +7,15 @@ import { Parser } from './parts/parser.ts';
 
 /** `audit schema NAME`: prints a JSON Schema. */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
-  const names = Object.keys(outputSchemas);
+  const names = [...Object.keys(outputSchemas), 'dataset'];
   return new Parser('schema', lang)
     .argument('<name>', say(lang, 'cli.schema.name', { values: names.join(' | ') }))
     .option('--output <file>', say(lang, 'cli.output'))
     .language()
     .action(async (name: string, flags: { output?: string }) => {
-      const schema = outputSchemas[oneOf('schema', names, name)];
+      oneOf('audit schema', names, name);
+      const { datasetSchema } = await import('../audit.ts');
+      const schema = outputSchemas[name] ?? datasetSchema();
       await deliver(`${JSON.stringify(schema, null, 2)}\n`, flags.output ?? null);
       settle(0);
     });

@@ -44,7 +44,7 @@ function report(audit: Audit, options: ReporterOptions) {
     notices: audit.notices.map(({ code, params, place }) => ({
       code,
       message: say(lang, code, params),
-      ...(place ? { place } : {}),
+      ...(place ? { place: placeData(place) } : {}),
     })),
     ...(options.all ? { checks: audit.checks.map(one => check(one, options)) } : {}),
   };

@@ -4,5 +4,6 @@ import type { Address, Place } from '../../model/index.ts';
 export function placeData(place: Partial<Place>, at?: Address, around: Readonly<Record<string, string>> = {}) {
   const words = Object.entries(around).filter(([, value]) => value !== '');
   const address = at ? { table: at.table, row: at.row, col: at.col } : {};
-  return { ...place, ...address, ...Object.fromEntries(words) };
+  const { block: _, ...coordinates } = place as Partial<Place> & { block?: number };
+  return { ...coordinates, ...address, ...Object.fromEntries(words) };
 }

@@ -1,5 +1,6 @@
 import type { Params, Problem } from '../../model/index.ts';
 import { clean } from './clean.ts';
+import { placeData } from './data.ts';
 import { placeWords } from './places.ts';
 import { displayWidth } from './width.ts';
 import { type Lang, say } from './words/index.ts';
@@ -9,7 +10,7 @@ export function problemData(file: string, problem: Problem, lang: Lang) {
   const [first, ...others] = [problem, ...problem.others].map(one => ({
     code: one.code,
     message: say(lang, one.code, one.params),
-    ...(one.place ? { place: one.place } : {}),
+    ...(one.place ? { place: placeData(one.place) } : {}),
   }));
   return { file, ...first!, ...(others.length > 0 ? { others } : {}) };
 }
