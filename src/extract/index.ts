@@ -1,27 +1,38 @@
-import { amountOf, type Document, type Figure, placeOf, type Reading } from '../model/index.ts';
+import type { Document, Figure, Reading, Statement } from '../model/index.ts';
+import { readChart } from './charts.ts';
+import { readNarrative } from './narrative/index.ts';
+import type { Draft } from './narrative/topics.ts';
+import { readSelfEvaluations } from './selfeval/index.ts';
+import { whoseReport } from './whose.ts';
 
-/** Documents of one report → what they state. */
-export function extract(input: Document | readonly Document[]): Reading {
-  const documents = 'blocks' in input ? [input] : input;
-  const figures: Figure[] = [];
-  for (const block of documents.flatMap(document => document.blocks)) {
-    if (block.kind !== 'paragraph') continue;
-    for (const match of block.text.content.matchAll(/(\d+(?:\.\d+)?)(万元|%)/g)) {
-      const [, printed, unit] = match;
-      const amount = amountOf(printed!, unit === '%' ? 'percent' : 'money', unit!);
-      if (!amount) continue;
-      const end = match.index + printed!.length;
-      figures.push({
-        id: `f${figures.length + 1}`,
-        printed: printed!,
-        amount,
-        place: placeOf(block.text, match.index, end),
-        label: block.text.content.slice(Math.max(0, match.index - 8), match.index),
-        section: '',
-        quote: block.text.content.slice(Math.max(0, match.index - 20), end + 20),
-        fact: { indicator: null, scope: null, period: null, measure: null },
-      });
-    }
-  }
-  return { entity: null, year: null, title: null, kind: 'unknown', figures, statements: [], unread: [] };
+/** Documents of one report → the figures it states, what it says about them, and what could not be read. */
+export function extract(documents: readonly Document[]): Reading {
+  const blocks = documents.flatMap(document => document.blocks);
+  const whose = whoseReport(documents, blocks);
+  const narrative = readNarrative(blocks, whose.entity, whose.year);
+  const drafts: Draft[] = [...narrative.drafts];
+  const statements: Statement[] = [...narrative.statements];
+  blocks.forEach((block, i) => {
+    const section = narrative.sections.get(i)?.title ?? '';
+    if (block.kind !== 'chart') return;
+    const chart = readChart(block, narrative.topics, section, i);
+    drafts.push(...chart.drafts);
+    statements.push(...chart.statements);
+  });
+  const selfEvaluations = readSelfEvaluations(blocks, narrative, whose.year);
+  drafts.push(...selfEvaluations.drafts);
+  statements.push(...selfEvaluations.statements);
+  const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
+  const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
+  const unread = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
+  return { ...whose, figures, statements, unread };
+}
+
+/** Reading order, and with it the ids f1, f2 …: by block, within a block as they were read. */
+function inOrder(drafts: readonly Draft[]): Figure[] {
+  const sorted = [...drafts].sort((a, b) => (a.place.block ?? 0) - (b.place.block ?? 0));
+  sorted.forEach((draft, i) => {
+    draft.id = `f${i + 1}`;
+  });
+  return sorted;
 }

@@ -7,6 +7,8 @@ export type Box = readonly [number, number, number, number];
  */
 export interface Place {
   readonly file: string;
+  /** The block of the report it stands in, from 0 in reading order; set when figures are read. */
+  readonly block?: number;
   readonly line?: number;
   readonly column?: number;
   readonly length?: number;

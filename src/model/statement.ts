@@ -92,6 +92,7 @@ export interface Remark {
   readonly kind: 'remark';
   readonly source: Source;
   readonly rule: string;
+  readonly holds: boolean;
   readonly place: Place;
   readonly printed: string;
   readonly quote: string;

@@ -1,15 +1,68 @@
-import type { Reading, Relation, Rule } from '../model/index.ts';
+import { Problem, type Reading, type Relation, type Rule } from '../model/index.ts';
+import { builtIn } from './built-in/index.ts';
+import { catalogue } from './catalogue/index.ts';
+import { Facts } from './facts.ts';
+import { parseFormula } from './formula.ts';
+import { applyIdentity, type Identity } from './identities.ts';
+import { checkCatalogue } from './schema.ts';
 
+/** The rules a report is held against, and those of them that are formulas, ready to be applied. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
+  readonly identities: readonly Identity[];
 }
 
-/** The built-in catalogue. */
+let loaded: RuleSet | undefined;
+
+/** The built-in catalogue, checked and compiled once. A broken rule is a Problem, never a rule silently left out. */
 export function loadRules(): RuleSet {
-  return { rules: [] };
+  loaded ??= compile(catalogue);
+  return loaded;
 }
 
-/** What must hold between the figures of a reading. */
-export function relate(_reading: Reading, _rules: RuleSet): Relation[] {
-  return [];
+/** Compiles catalogue files (name → data). Throws a Problem for a broken entry, a broken formula or an id used twice. */
+export function compile(files: Readonly<Record<string, unknown>>): RuleSet {
+  const rules = Object.entries(files).flatMap(([name, data]) => checkCatalogue(data, name));
+  const ids = new Set<string>();
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new Problem('rule.duplicate', { rule: id });
+    ids.add(id);
+  }
+  const identities = rules.flatMap(({ id, formula, manner }) =>
+    formula ? [{ rule: id, formula: parseFormula(formula, id), manner: manner ?? 'hard' }] : [],
+  );
+  return { rules, identities };
+}
+
+/** What must hold between the figures of a reading. Relations over the very same figures are told once, by the first rule that says them. */
+export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identities'>): Relation[] {
+  const facts = new Facts(reading);
+  const relations = [
+    ...builtIn.flatMap(build => build(reading, facts)),
+    ...identities.flatMap(identity => applyIdentity(identity, facts)),
+  ];
+  const seen = new Set<string>();
+  return relations.filter(relation => {
+    const key = sameness(relation);
+    if (key === null || !seen.has(key)) {
+      if (key !== null) seen.add(key);
+      return true;
+    }
+    return false;
+  });
+}
+
+/** Linear relations are the same when they tie the same figures with the same signs. */
+function sameness(relation: Relation): string | null {
+  if (relation.kind === 'agree')
+    return `agree ${relation.figures
+      .map(figure => figure.id)
+      .sort()
+      .join(' ')}`;
+  if (relation.kind !== 'linear') return null;
+  const side = [
+    ...relation.total.map(({ figure, sign }) => `${figure.id}${sign}`),
+    ...relation.parts.map(({ figure, sign }) => `${figure.id}${-sign}`),
+  ].sort();
+  return `linear ${relation.compare} ${side.join(' ')}`;
 }

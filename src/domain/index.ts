@@ -1,0 +1,77 @@
+import type { Scope } from '../model/index.ts';
+import functional from './functional.yaml';
+import indicators from './indicators.yaml';
+import selfeval from './selfeval.yaml';
+import structure from './structure.yaml';
+import wording from './wording.yaml';
+
+/** How narratives word what they state (wording.yaml). */
+export interface Wording {
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly same: readonly string[];
+  readonly loose: readonly string[];
+  readonly changeLinks: readonly string[];
+  readonly share: readonly string[];
+  readonly completion: readonly string[];
+  readonly budgets: Readonly<Record<'年初预算' | '全年预算' | '预算', readonly string[]>>;
+  readonly outcomes: readonly string[];
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly equal: readonly string[];
+  readonly lists: { readonly whole: readonly string[]; readonly part: readonly string[] };
+  readonly namesOnly: readonly string[];
+  readonly reasons: readonly string[];
+  readonly reasonNot: readonly string[];
+  readonly carryOver: readonly string[];
+  readonly lastYear: readonly string[];
+  readonly again: readonly string[];
+  readonly leading: readonly string[];
+  readonly trailing: readonly string[];
+  readonly closing: readonly string[];
+  readonly counts: readonly string[];
+  readonly scores: readonly string[];
+  readonly thresholdsAfter: readonly string[];
+  readonly thresholdsBefore: readonly string[];
+  readonly approximateAfter: readonly string[];
+  readonly approximateBefore: readonly string[];
+}
+
+/** One thing figures are about (indicators.yaml). */
+export interface Indicator {
+  readonly names: readonly string[];
+  readonly scope?: Scope;
+  readonly flow?: 'in' | 'out';
+}
+
+/** What belongs together (structure.yaml). */
+export interface Structure {
+  readonly scopes: readonly { readonly scope: Scope; readonly names: readonly string[] }[];
+  readonly partitions: readonly (readonly string[])[];
+  readonly nested: readonly (readonly string[])[];
+  readonly silent: readonly string[];
+  readonly itemsBasic: readonly string[];
+  readonly headings: readonly { readonly has: readonly string[]; readonly indicator: string }[];
+}
+
+/** How self-evaluation tables name their rows and columns (selfeval.yaml). */
+export interface SelfEvaluationWords {
+  readonly titles: readonly string[];
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly funding: Readonly<Record<string, readonly string[]>>;
+  readonly project: readonly string[];
+  readonly whole: readonly string[];
+  readonly cost: readonly string[];
+  readonly total: readonly string[];
+}
+
+/** Functional classification: 类 names with their codes, and names by code (functional.yaml). */
+export interface FunctionalClasses {
+  readonly classes: Readonly<Record<string, string>>;
+}
+
+export const words = wording as Wording;
+export const indicatorList = indicators as Readonly<Record<string, Indicator>>;
+export const belonging = structure as Structure;
+export const selfEvaluation = selfeval as SelfEvaluationWords;
+export const functionalClasses = functional as FunctionalClasses;

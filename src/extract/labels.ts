@@ -1,0 +1,149 @@
+import { belonging, functionalClasses, indicatorList, words } from '../domain/index.ts';
+import type { Scope } from '../model/index.ts';
+import { anyOf, phrase } from './phrases.ts';
+
+/** What a label says about the figure it names. */
+export interface Label {
+  /** The words as they stand, without years, connectors and closing words; '' when nothing is left (a generic label). */
+  readonly core: string;
+  /** Names by which labels are compared. */
+  readonly key: string;
+  readonly indicator: string | null;
+  readonly scope: Scope | null;
+  /** 类, 款, 项 names, as far as the label gives them. */
+  readonly path: FunctionalPath | null;
+}
+
+export interface FunctionalPath {
+  readonly class?: string;
+  readonly group?: string;
+  readonly item?: string;
+}
+
+const scopeNames = belonging.scopes
+  .flatMap(one => one.names.map(name => ({ scope: one.scope, name })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+/** Labels are compared without quotes, brackets' kind, 、, «的» and funds' names. */
+function canonical(text: string): string {
+  return text.replace(/[、“”"'《》\s]/g, '').replace(/的/g, '');
+}
+
+const indicatorNames = Object.entries(indicatorList)
+  .flatMap(([indicator, one]) => [indicator, ...one.names].map(name => ({ indicator, name: canonical(name) })))
+  .sort((a, b) => b.name.length - a.name.length);
+const byName = new Map(indicatorNames.map(one => [one.name, one.indicator]));
+const classNames = new Map(Object.entries(functionalClasses.classes).map(([code, name]) => [classKey(name), code]));
+const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
+const closing = new RegExp(`(?:${anyOf([...words.trailing, ...words.closing])})+$`);
+
+/** A 类 (or 款, 项) name as it is compared: without quotes, codes and «支出» at the end. */
+export function classKey(name: string): string {
+  return canonical(name)
+    .replace(/（\d+[类款项]?）|^\d{3,7}/g, '')
+    .replace(/支出$/, '');
+}
+
+/** Takes years, connectors, closing words and the entity off both ends of a lead. */
+export function coreOf(lead: string, entity: string | null): string {
+  let core = lead.replace(phrase.ordinal, '');
+  for (let before = ''; before !== core; ) {
+    before = core;
+    core = core.replace(phrase.leading, '');
+    if (entity && core.startsWith(entity)) core = core.slice(entity.length);
+  }
+  return core.replace(phrase.trailing, '').replace(/^（[^）]*）$/, '');
+}
+
+/** The fund a text names first (the longest name wins at one position). */
+export function scopeIn(text: string): { scope: Scope; start: number; end: number } | null {
+  let best: { scope: Scope; start: number; end: number } | null = null;
+  for (const { scope, name } of scopeNames) {
+    const start = text.indexOf(name);
+    if (start < 0 || isDenied(text, start)) continue;
+    if (!best || start < best.start || (start === best.start && start + name.length > best.end))
+      best = { scope, start, end: start + name.length };
+  }
+  return best;
+}
+
+/** «非财政拨款», «使用非财政拨款结余» name no fund. */
+function isDenied(text: string, start: number): boolean {
+  return text[start - 1] === '非';
+}
+
+/** Reads a lead («2021年一般公共预算财政拨款支出决算为») into a label. */
+export function labelOf(lead: string, entity: string | null): Label {
+  const raw = lead
+    .replace(phrase.ordinal, '')
+    .replace(phrase.leading, '')
+    .replace(/(?:决算数?|数)?(?:总共|共计|均为|为|是|达|：|，)*$/, '');
+  const path = pathOf(raw);
+  if (path) return { core: coreOf(raw, entity), key: keyOf(raw), indicator: indicatorOfPath(path), scope: null, path };
+  const core = coreOf(lead, entity);
+  const scoped = scopeIn(raw);
+  const indicator = indicatorOf(raw, scoped) ?? indicatorOf(core, scopeIn(core));
+  return { core, key: keyOf(core), indicator, scope: scoped?.scope ?? null, path: null };
+}
+
+function keyOf(core: string): string {
+  return canonical(core)
+    .replace(/（[类款项]）/g, '')
+    .replace(closing, '');
+}
+
+/** The indicator a label names: exactly, or at its end («某单位机关运行经费»). */
+function indicatorOf(label: string, scoped: { start: number; end: number } | null): string | null {
+  const whole = canonical(label);
+  const exact = byName.get(whole) ?? byName.get(whole.replace(closing, ''));
+  if (exact || !scoped) return exact ?? nameOf(whole);
+  const rest = canonical(label.slice(scoped.end));
+  const flow = flowWord.exec(rest)?.groups?.flow;
+  if (flow && scoped.start === 0) return flow === '收入' ? '本年收入' : '本年支出';
+  return (rest === '' ? null : nameOf(rest)) ?? nameOf(whole);
+}
+
+function nameOf(label: string): string | null {
+  const exact = byName.get(label) ?? byName.get(label.replace(closing, ''));
+  if (exact) return exact;
+  const stripped = label.replace(/（[^）]*）$/, '');
+  if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
+  for (const { indicator, name } of indicatorNames) {
+    if (name.length >= 4 && (label.endsWith(name) || label.replace(closing, '').endsWith(name))) return indicator;
+  }
+  return className(label) ? `功能/${classKey(label)}` : null;
+}
+
+function className(label: string): boolean {
+  return classNames.has(classKey(label));
+}
+
+/** 类款项 in any of the ways they are marked: «教育（类）», «“教育支出”（类）», «教育支出（205类）». */
+export function pathOf(text: string): FunctionalPath | null {
+  const marks = [
+    ...text.matchAll(/(?<name>[^（）；，。：]+?(?:（(?!\d*[类款项]）)[^）]*）[^（）；，。：]*?)*)（\d*(?<mark>[类款项])）/g),
+  ];
+  if (!marks.length) return null;
+  const path: { class?: string; group?: string; item?: string } = {};
+  for (const match of marks) {
+    const name = canonical(match.groups!.name!)
+      .replace(/^\d+[.、．]/, '')
+      .replace(/^(?:其中|支出)(?=.{3})/, '');
+    const field = match.groups!.mark === '类' ? 'class' : match.groups!.mark === '款' ? 'group' : 'item';
+    path[field] = field === 'class' ? classKey(name) : name;
+  }
+  return path;
+}
+
+/** 功能/类/款/项, as far as known; null for a 项 whose 类 is not known. */
+export function indicatorOfPath(path: FunctionalPath): string | null {
+  if (!path.class) return null;
+  return ['功能', path.class, path.group, path.item].filter(part => part !== undefined).join('/');
+}
+
+/** Completes a path from the one before it: «…（款）A（项）：…；B（项）：…». */
+export function carryOn(path: FunctionalPath, previous: FunctionalPath | null): FunctionalPath {
+  if (path.class || !previous) return path;
+  if (path.group) return { ...(previous.class ? { class: previous.class } : {}), ...path };
+  return { ...(previous.class ? { class: previous.class } : {}), ...(previous.group ? { group: previous.group } : {}), ...path };
+}

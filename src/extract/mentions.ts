@@ -1,0 +1,91 @@
+import { type Amount, amountOf, type Kind } from '../model/index.ts';
+import { phrase } from './phrases.ts';
+
+/** A number in a plain text that states something. Offsets are into the plain text. */
+export interface Mention {
+  readonly start: number;
+  /** The end of the digits. */
+  readonly end: number;
+  /** The end of the number with its unit. */
+  readonly unitEnd: number;
+  readonly digits: string;
+  /** As it will be shown: percentages with their sign. */
+  readonly printed: string;
+  readonly amount: Amount;
+  /** «单价50万元以上», «95%以上», «700余人»: read, but no statement of the accounts. */
+  readonly threshold: boolean;
+  /** Money-like number without a unit. */
+  readonly bare: boolean;
+}
+
+const NUMBER = /(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+const MONEY_UNIT = /^(?:亿元|百万元|千万元|万元|千元|百元|元)(?!\/|／)/;
+const TIME = /^(?:年|月|日|时|分钟|周|天|岁|世纪|季度|点)/;
+
+/** All numbers of a plain text that state something: no years, dates, ordinals, document numbers or codes. */
+export function mentionsOf(s: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of s.matchAll(NUMBER)) {
+    const mention = read(s, match.index, match[0]);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+function read(s: string, start: number, digits: string): Mention | undefined {
+  const end = start + digits.length;
+  const after = s.slice(end, end + 8);
+  const before = s.slice(Math.max(0, start - 12), start);
+  if (TIME.test(after) || isReference(before, after, digits)) return undefined;
+  const { kind, unit, length } = unitOf(after, digits);
+  if (kind === undefined) return undefined;
+  const bare = unit === '';
+  const approximate =
+    phrase.approximateBefore.test(before) ||
+    phrase.approximateAfter.test(after) ||
+    phrase.approximateAfter.test(s.slice(end + length, end + length + 3));
+  const amount = amountOf(digits, kind, bare ? '万元' : unit.startsWith('%') ? '%' : unit, approximate);
+  if (!amount) return undefined;
+  const threshold = phrase.thresholdBefore.test(before) || phrase.thresholdAfter.test(s.slice(end + length));
+  return {
+    start,
+    end,
+    unitEnd: end + length,
+    digits,
+    printed: kind === 'percent' ? digits + unit : digits,
+    amount,
+    threshold,
+    bare,
+  };
+}
+
+/** Ordinals, document numbers, codes, dates with dots, letters stuck to digits. */
+function isReference(before: string, after: string, digits: string): boolean {
+  if (/[第〔[《#＃№]$/.test(before) || /^(?:号|〕|\]|届|版|）?[、.．](?!\d)(?=[\u4e00-\u9fa5（]))/.test(after)) {
+    if (!/^[、]/.test(after) || /(?:^|[。；：，（])$/.test(before)) return true;
+  }
+  if (/^[A-Za-z]/.test(after) && !/^%/.test(after)) return true;
+  if (/^\d{4}$/.test(digits) && /^[-—~～至](?:\d{4})年?/.test(after)) return true;
+  if (/^(?:类|款|项）)/.test(after) || (/（$/.test(before) && /^[）类款项]/.test(after))) return true;
+  return false;
+}
+
+function unitOf(after: string, digits: string): { kind?: Kind; unit: string; length: number } {
+  const percent = /^(?:%+|‰|个百分点|百分点)/.exec(after);
+  if (percent) return { kind: percent[0].includes('百分点') ? 'other' : 'percent', unit: percent[0], length: percent[0].length };
+  const money = MONEY_UNIT.exec(after);
+  if (money) return { kind: 'money', unit: money[0], length: money[0].length };
+  if (/^倍/.test(after)) return { kind: 'percent', unit: '倍', length: 1 };
+  const approximate = phrase.approximateAfter.exec(after);
+  const skipped = approximate?.[0].length ?? 0;
+  const rest = after.slice(skipped);
+  const money2 = skipped ? MONEY_UNIT.exec(rest) : null;
+  if (money2) return { kind: 'money', unit: money2[0], length: skipped + money2[0].length };
+  const count = phrase.counts.exec(rest);
+  if (count && !digits.includes('.')) return { kind: 'count', unit: count[0], length: skipped + count[0].length };
+  const score = phrase.scores.exec(rest);
+  if (score) return { kind: 'score', unit: score[0], length: score[0].length };
+  if (/^万(?![人次辆])/.test(after)) return { kind: 'money', unit: '万', length: 1 };
+  if (/\.\d{1,2}$/.test(digits) && /^(?:[，；。、）]|$)/.test(after)) return { kind: 'money', unit: '', length: 0 };
+  return { unit: '', length: 0 };
+}

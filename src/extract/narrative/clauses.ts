@@ -1,0 +1,88 @@
+import type { Text } from '../../model/index.ts';
+import { type Mention, mentionsOf } from '../mentions.ts';
+import { originOf, type Plain, plain } from '../plain.ts';
+
+/** A stretch between two punctuation marks. Offsets are into the paragraph's plain text. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** The mark that ends it; '' at the end of the paragraph. */
+  readonly mark: string;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** A paragraph cut into clauses. */
+export interface Passage {
+  readonly plain: Plain;
+  readonly text: Text;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Cuts a paragraph at 。；，： — and at 、 and brackets where an amount stands beside them. Marks inside brackets or book titles
+ * that carry no amount do not cut: they belong to a name.
+ */
+export function passageOf(text: Text): Passage {
+  const body = plain(text);
+  const mentions = mentionsOf(body.s);
+  const cuts = cutsOf(body.s, mentions);
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const cut of [...cuts, body.s.length]) {
+    const end = cut;
+    if (end > start || cut < body.s.length) {
+      clauses.push({
+        start,
+        end,
+        mark: body.s[cut] ?? '',
+        text: body.s.slice(start, end),
+        mentions: mentions.filter(mention => mention.start >= start && mention.start < end),
+      });
+    }
+    start = cut + 1;
+  }
+  return { plain: body, text, clauses };
+}
+
+function cutsOf(s: string, mentions: readonly Mention[]): number[] {
+  const cuts: number[] = [];
+  const open: { at: number; cuts: boolean }[] = [];
+  for (let i = 0; i < s.length; i++) {
+    const c = s[i]!;
+    if (c === '（' || c === '《') {
+      const close = s.indexOf(c === '（' ? '）' : '》', i);
+      const inside = mentions.some(
+        mention =>
+          !mention.threshold &&
+          mention.start > i &&
+          mention.start < close &&
+          (mention.amount.kind === 'money' || mention.amount.kind === 'percent'),
+      );
+      const cutting = c === '（' && close > 0 && inside;
+      open.push({ at: i, cuts: cutting });
+      if (cutting) cuts.push(i);
+    } else if (c === '）' || c === '》') {
+      if (open.pop()?.cuts) cuts.push(i);
+    } else if ('。；，：！？'.includes(c)) {
+      if (c === '。' || !open.length || open.every(one => one.cuts)) {
+        cuts.push(i);
+        if (c === '。') open.length = 0;
+      }
+    } else if (c === '、' && mentions.some(mention => mention.unitEnd === i)) cuts.push(i);
+  }
+  return cuts;
+}
+
+/** What stands before a mention in its clause, from the mention before it on. */
+export function leadOf(clause: Clause, index: number): string {
+  const mention = clause.mentions[index]!;
+  const from = index > 0 ? clause.mentions[index - 1]!.unitEnd : clause.start;
+  return clause.text.slice(from - clause.start, mention.start - clause.start);
+}
+
+/** The characters [start, end) of the plain text as they are printed. */
+export function printedOf(passage: Passage, start: number, end: number): string {
+  const [from, to] = originOf(passage.plain, start, end);
+  return passage.text.content.slice(from, to);
+}

@@ -1,0 +1,33 @@
+import { indicatorList } from '../../domain/index.ts';
+import type { Fact, Measure, Scope } from '../../model/index.ts';
+import { type Draft, scopeOf, type Topic } from './topics.ts';
+
+/** The scope of a topic's money: as said, else the indicator's own, else 全部资金 for anything the catalogue knows. */
+export function moneyScope(topic: Topic): Scope | null {
+  const said = scopeOf(topic);
+  if (said) return said;
+  if (topic.unit !== null || !topic.indicator) return null;
+  return indicatorList[topic.indicator]?.scope ?? (topic.list ? moneyScope(topic.list.parent) : null) ?? '全部资金';
+}
+
+/** Says of each of a topic's figures what it states. */
+export function bindFacts(topic: Topic, year: number | null): void {
+  const scope = moneyScope(topic);
+  const bind = (draft: Draft | null | undefined, measure: Measure, period = year) => {
+    if (!draft) return;
+    const fact: Fact = { indicator: topic.indicator, scope, period, measure };
+    draft.fact = fact;
+    if (measure !== '决算' && measure !== '数量') draft.label = topic.label.core || topic.label.key || draft.label;
+  };
+  bind(topic.level, topic.unit === null ? '决算' : '数量');
+  for (const draft of topic.again) bind(draft, topic.unit === null ? '决算' : '数量');
+  for (const [measure, draft] of topic.budgets) bind(draft, measure);
+  for (const { rate } of topic.completions) bind(rate, '完成率');
+  bind(topic.share?.rate, '占比');
+  bind(topic.carry, '结转使用');
+  bind(topic.previous, '决算', year === null ? null : year - 1);
+  for (const { change, rate } of topic.changes) {
+    bind(change, '增减额');
+    bind(rate, '增减率');
+  }
+}

@@ -1,0 +1,47 @@
+import type { Block, Statement } from '../../model/index.ts';
+import { passageOf } from './clauses.ts';
+import { bindFacts } from './facts.ts';
+import { Outline, START } from './sections.ts';
+import { statementsOf } from './statements.ts';
+import type { Section, Topic } from './topics.ts';
+import { type Walked, Walker } from './walk.ts';
+
+/** What the narrative of a report says. */
+export interface Narrative extends Walked {
+  readonly statements: readonly Statement[];
+  /** The section each block stands in, by block index. */
+  readonly sections: ReadonlyMap<number, Section>;
+}
+
+/** Reads all paragraphs of a report in order. */
+export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null): Narrative {
+  const outline = new Outline();
+  const walker = new Walker(entity);
+  const sections = new Map<number, Section>();
+  let section = START;
+  walker.enter(section);
+  blocks.forEach((block, i) => {
+    if (block.kind === 'heading') {
+      section = outline.enter(block);
+      walker.enter(section);
+    }
+    sections.set(i, section);
+    if (block.kind === 'paragraph' && !section.silent && !isContents(block.text.content)) walker.read(passageOf(block.text), i);
+  });
+  for (const topic of walker.topics) bindFacts(topic, year);
+  return {
+    drafts: walker.drafts,
+    topics: walker.topics,
+    loose: walker.loose,
+    comparedYears: walker.comparedYears,
+    statements: statementsOf(walker.topics, entity),
+    sections,
+  };
+}
+
+/** A line of a table of contents: leaders and a page number at its end. */
+function isContents(text: string): boolean {
+  return /(?:[.．·…]{3,}|\t)\s*-?\d+-?\s*$/.test(text);
+}
+
+export type { Section, Topic };

@@ -1,0 +1,88 @@
+import type { Direction, Measure } from '../../model/index.ts';
+import { scopeIn } from '../labels.ts';
+import type { Mention } from '../mentions.ts';
+import { phrase } from '../phrases.ts';
+
+/** What a number does in its clause. `lead` is what is left of the words before it to name it. */
+export type Role =
+  | { readonly kind: 'level'; readonly lead: string; readonly again: boolean }
+  | { readonly kind: 'budget'; readonly lead: string; readonly measure: Measure }
+  | { readonly kind: 'previous'; readonly lead: string }
+  | { readonly kind: 'change'; readonly lead: string; readonly direction: Direction }
+  | { readonly kind: 'changeRate'; readonly lead: string; readonly direction: Direction }
+  | { readonly kind: 'share'; readonly lead: string; readonly base: string | null }
+  | { readonly kind: 'completion'; readonly lead: string; readonly measure: Measure | null }
+  | { readonly kind: 'carry' }
+  | { readonly kind: 'other' };
+
+/** Reads a mention's role from the words before it (its lead, see clauses.ts). */
+export function roleOf(mention: Mention, lead: string): Role {
+  if (mention.threshold) return { kind: 'other' };
+  const { kind } = mention.amount;
+  if (kind === 'percent') return percentRole(lead);
+  if (kind === 'other' || kind === 'score') return { kind: 'other' };
+  const change = phrase.changeBefore.exec(lead);
+  if (change && !/(?:购置|新增|不)$/.test(lead.slice(0, change.index))) {
+    return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };
+  }
+  if (kind === 'count') return { kind: 'level', lead, again: false };
+  if (phrase.carryOver.test(lead) && !phrase.outcomeBefore.test(lead)) return { kind: 'carry' };
+  const unfunded = withoutFund(lead);
+  const budget = phrase.budgetBefore.exec(unfunded);
+  if (budget)
+    return { kind: 'budget', lead: lead.slice(0, lead.length - (unfunded.length - budget.index)), measure: measureIn(budget[0]) };
+  return { kind: 'level', lead, again: phrase.againOnly.test(lead) || (phrase.againStart.test(lead) && lead.length <= 6) };
+}
+
+function percentRole(lead: string): Role {
+  const completion = phrase.completionBefore.exec(withoutFund(lead)) ?? phrase.rateName.exec(lead);
+  if (completion) {
+    const text = withoutFund(completion.groups?.base ?? completion[0]);
+    return {
+      kind: 'completion',
+      lead: lead.slice(0, Math.max(0, lead.length - completion[0].length)),
+      measure: /预算/.test(text) ? measureIn(text) : null,
+    };
+  }
+  const share = phrase.shareBefore.exec(lead);
+  if (share) return { kind: 'share', lead: lead.slice(0, share.index), base: share.groups!.base || null };
+  const change = phrase.changeBefore.exec(lead);
+  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };
+  return { kind: 'other' };
+}
+
+/** «政府性基金预算财政拨款支出» is no budget: funds' names are blanked before budget words are looked for. */
+function withoutFund(lead: string): string {
+  let text = lead;
+  for (let scoped = scopeIn(text); scoped; scoped = scopeIn(text)) {
+    text = text.slice(0, scoped.start) + '·'.repeat(scoped.end - scoped.start) + text.slice(scoped.end);
+  }
+  return text;
+}
+
+export function measureIn(text: string): Measure {
+  if (phrase.budgetNames.年初预算.test(text)) return '年初预算';
+  return phrase.budgetNames.全年预算.test(text) ? '全年预算' : '预算';
+}
+
+export function directionOf(word: string): Direction {
+  return phrase.up.test(word) ? 1 : -1;
+}
+
+/** «决算数大于预算数»: the order and the words that say it, when a clause says one. */
+export function orderIn(text: string): { direction: Direction; word: string; index: number; loose: boolean } | null {
+  const unfunded = withoutFund(text);
+  const match = phrase.order.exec(unfunded);
+  if (!match || !/预算/.test(match[0]) || !/决算|支出|执行数|预算数?(?:大|小|等|持|基|一|高|低|超|少|多)|预算数?$/.test(unfunded))
+    return null;
+  if (/\d/.test(match[0])) return null;
+  const word = match.groups!.word!;
+  const direction = phrase.above.test(word) ? 1 : phrase.below.test(word) ? -1 : 0;
+  return {
+    direction,
+    word,
+    index: match.index,
+    loose:
+      phrase.loose.test(match[0]) || /基本/.test(unfunded.slice(Math.max(0, match.index - 4), match.index + match[0].length)),
+  };
+}

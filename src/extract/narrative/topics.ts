@@ -1,0 +1,96 @@
+import type { Direction, Figure, Measure, Place, Scope } from '../../model/index.ts';
+import type { FunctionalPath, Label } from '../labels.ts';
+
+/** A figure whose fact is filled in when its topic is fully known. */
+export type Draft = { -readonly [K in keyof Figure]: Figure[K] };
+
+/** Where in the report something is said: the headings above it. */
+export interface Section {
+  readonly number: number;
+  readonly headings: readonly string[];
+  readonly title: string;
+  /** What the nearest heading that names an indicator or a fund says; parts without words of their own inherit it. */
+  readonly label: Label | null;
+  readonly scope: Scope | null;
+  /** Definitions, duties, annexes: numbers there state no accounts. */
+  readonly silent: boolean;
+}
+
+/** «减少 d，下降 p%» as collected from one sentence. */
+export interface ChangeDraft {
+  base: 'year' | 'budget';
+  change: Draft | null;
+  rate: Draft | null;
+  direction: Direction;
+  rateDirection: Direction;
+  wordPlace: Place | null;
+  budget: Measure | null;
+}
+
+/** Parts of a topic, as one list introduced them. */
+export interface PartList {
+  readonly parent: Topic;
+  readonly children: Topic[];
+  /** Opened by words that mean all parts (包括 …), by 其中, or by nothing but shares. */
+  readonly opener: 'whole' | 'part' | 'none';
+}
+
+/** What the text speaks of: a level (支出决算) with everything said about it. */
+export interface Topic {
+  readonly label: Label;
+  readonly section: Section;
+  readonly paragraph: number;
+  readonly path: FunctionalPath | null;
+  readonly unit: string | null;
+  scope: Scope | null;
+  indicator: string | null;
+  level: Draft | null;
+  /** The same amount told again («共计支出 …»). */
+  readonly again: Draft[];
+  readonly budgets: Map<Measure, Draft>;
+  readonly completions: { rate: Draft; measure: Measure | null }[];
+  order: { direction: Direction; word: string; place: Place; loose: boolean } | null;
+  carry: Draft | null;
+  share: { rate: Draft; base: string | null } | null;
+  previous: Draft | null;
+  readonly changes: ChangeDraft[];
+  readonly lists: PartList[];
+  list: PartList | null;
+}
+
+export function newTopic(label: Label, section: Section, paragraph: number, unit: string | null, list: PartList | null): Topic {
+  const topic: Topic = {
+    label,
+    section,
+    paragraph,
+    path: label.path,
+    unit,
+    scope: label.scope,
+    indicator: label.indicator,
+    level: null,
+    again: [],
+    budgets: new Map(),
+    completions: [],
+    order: null,
+    carry: null,
+    share: null,
+    previous: null,
+    changes: [],
+    lists: [],
+    list,
+  };
+  list?.children.push(topic);
+  return topic;
+}
+
+/** Opens a list of parts under a topic. */
+export function openList(parent: Topic, opener: PartList['opener']): PartList {
+  const list: PartList = { parent, children: [], opener };
+  parent.lists.push(list);
+  return list;
+}
+
+/** A topic's scope: its own words, then its parents', then its section's. */
+export function scopeOf(topic: Topic): Scope | null {
+  return topic.scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? topic.section.scope;
+}

@@ -1,0 +1,64 @@
+import { words } from '../domain/index.ts';
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Alternatives of a word list, longest first, as the source of a regular expression. */
+export function anyOf(list: readonly string[]): string {
+  return [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+}
+
+const links = `(?:${anyOf(words.changeLinks)})*`;
+const year = '(?:\\d{4}年度?)';
+
+/** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
+export const phrase = {
+  /** «…各减少» directly before a number. */
+  changeBefore: new RegExp(`(?<word>${anyOf([...words.up, ...words.down])})${links}$`),
+  up: new RegExp(`^(?:${anyOf(words.up)})`),
+  same: new RegExp(anyOf(words.same)),
+  loose: new RegExp(anyOf(words.loose)),
+  shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
+  rateName: new RegExp(`(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`),
+  completionBefore: /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]*?(?:预算|预算数|批复数))(?:的|率为|率)?$/,
+  budgetNames: {
+    年初预算: new RegExp(anyOf(words.budgets.年初预算)),
+    全年预算: new RegExp(anyOf(words.budgets.全年预算)),
+    预算: new RegExp(anyOf(words.budgets.预算)),
+  },
+  budgetBefore: new RegExp(
+    `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|：)*$`,
+  ),
+  outcomeBefore: new RegExp(`(?:${anyOf(words.outcomes)})(?:为|是|共计|：)*$`),
+  order: new RegExp(
+    `(?:(?:支出)?决算数?|实际支出数?|支出数?|执行数)?(?:较|比|与|同)?(?:年初|全年|调整)?(?:预算数?)?(?<word>${anyOf([...words.above, ...words.below, ...words.equal])})(?<object>(?:年初|全年|调整)?预算数?)?`,
+  ),
+  above: new RegExp(`^(?:${anyOf(words.above)})`),
+  below: new RegExp(`^(?:${anyOf(words.below)})`),
+  listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
+  listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
+  namesOnly: new RegExp(anyOf(words.namesOnly)),
+  reason: new RegExp(`(?:${anyOf(words.reasons)})`),
+  reasonNot: new RegExp(anyOf(words.reasonNot)),
+  carryOver: new RegExp(`(?:${anyOf(words.carryOver)})(?:资金|经费|和结余)*(?:为|的)?$`),
+  againOnly: new RegExp(`^(?:${anyOf(words.again)})+$`),
+  againStart: new RegExp(`^(?:${anyOf(words.again)})`),
+  /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
+  yearBase: new RegExp(
+    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
+  ),
+  budgetBase: /(?:与|比|较)(?:年初|全年|调整|本年)?预算数?(?:相比|比较)?/,
+  lastYearLevel: new RegExp(`(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入)?(?:决算数?)?(?:为|的|是)?$`),
+  leading: new RegExp(`^(?:${anyOf(words.leading)}|[，、：；。和及与]|${year})+`),
+  trailing: new RegExp(`(?:${anyOf(words.trailing)}|[，、：；。])+$`),
+  ordinal:
+    /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[，、项])/,
+  thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
+  thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),
+  approximateBefore: new RegExp(`(?:${anyOf(words.approximateBefore)})$`),
+  approximateAfter: new RegExp(`^(?:${anyOf(words.approximateAfter)})(?!于|少)`),
+  counts: new RegExp(`^(?:${anyOf(words.counts)})`),
+  scores: new RegExp(`^(?:${anyOf(words.scores)})(?!别|类|为|部|局|行|支|中|项|析|期)`),
+} as const;

@@ -1,0 +1,78 @@
+import { narrow, type Text } from '../model/index.ts';
+
+/**
+ * A text in the one form the extractor reads: ASCII digits, signs and thousands separators, Chinese punctuation, no blanks.
+ * `at[i]` is the offset in the original text of character i; at[s.length] is its end.
+ */
+export interface Plain {
+  readonly s: string;
+  readonly at: readonly number[];
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  ';': '；',
+  '﹪': '%',
+  '〈': '《',
+  '〉': '》',
+  '“': '',
+  '”': '',
+  '"': '',
+  '「': '',
+  '」': '',
+  '\u2018': '',
+  '\u2019': '',
+};
+
+/** Brings a text into the plain form. Blanks inside a number vanish only where the digits still read as one number. */
+export function plain(text: Text): Plain {
+  const source = narrow(text.content);
+  const chars: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i]!;
+    if (/[\s\u3000\u200b\ufeff]/.test(c)) {
+      const end = endOfBlank(source, i);
+      if (separates(source, i, end)) {
+        chars.push(' ');
+        at.push(i);
+      }
+      i = end - 1;
+      continue;
+    }
+    const mapped = c === ',' ? comma(source, i) : (PUNCTUATION[c] ?? c);
+    if (mapped === '') continue;
+    chars.push(mapped);
+    at.push(i);
+  }
+  at.push(source.length);
+  return { s: chars.join(''), at };
+}
+
+function endOfBlank(s: string, from: number): number {
+  let end = from;
+  while (end < s.length && /[\s\u3000\u200b\ufeff]/.test(s[end]!)) end++;
+  return end;
+}
+
+/** A blank between two digits stays, unless the right side goes on as a group of three or the left side waits for decimals. */
+function separates(s: string, start: number, end: number): boolean {
+  const left = s[start - 1] ?? '';
+  const right = s[end] ?? '';
+  if (!/\d/.test(left) || !/\d/.test(right)) return false;
+  return !(end - start === 1 && (/^\d{3}(?!\d)/.test(s.slice(end)) || /\d\.\d?$/.test(s.slice(0, start))));
+}
+
+/** A comma is a thousands separator inside 1,234.56, else punctuation. */
+function comma(s: string, i: number): string {
+  const before = /(?:^|[^\d.])\d{1,3}(?:,\d{3})*$/.test(s.slice(Math.max(0, i - 16), i));
+  const after = /^\s?\d{3}(?!\d)/.test(s.slice(i + 1));
+  return before && after ? ',' : '，';
+}
+
+/** The offsets in the original text of the plain characters [start, end). */
+export function originOf(plainText: Plain, start: number, end: number): [number, number] {
+  return [plainText.at[start] ?? 0, end > start ? plainText.at[end - 1]! + 1 : (plainText.at[start] ?? 0)];
+}

@@ -1,0 +1,103 @@
+import type { Measure, Statement } from '../../model/index.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { numberIn, type Sheet } from './figures.ts';
+import { columnRole, fundingPart, type Row, roleOf } from './grid.ts';
+
+/** One row of the funding block. */
+export interface FundingRow {
+  readonly part: string;
+  readonly name: string;
+  readonly values: ReadonlyMap<string, Draft>;
+}
+
+const MEASURE: Readonly<Record<string, Measure>> = {
+  budgetStart: '年初预算',
+  budget: '全年预算',
+  outcome: '决算',
+  rate: '完成率',
+};
+
+/** Reads «年度资金总额 | 30 | 26.23 | 87%» under its header row. */
+export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet: Sheet, project: string): FundingRow | null {
+  const label = row.cells.find(one => fundingPart(one.s));
+  const part = label ? fundingPart(label.s)! : null;
+  if (!part || !label) return null;
+  const values = new Map<string, Draft>();
+  for (const cell of row.cells) {
+    const role = roleOf(cell, row, columns, sheet.irregular);
+    if (!role || cell.col <= label.col || values.has(role)) continue;
+    const kind = role === 'rate' ? 'percent' : role === 'weight' || role === 'score' ? 'score' : 'money';
+    const draft = numberIn(cell, row, kind, sheet, part.name, role);
+    if (!draft) continue;
+    bind(draft, project, part.part === 'total' ? null : part.name, MEASURE[role] ?? null);
+    values.set(role, draft);
+  }
+  return { ...part, values };
+}
+
+/**
+ * The whole-department form has no header row: «预算数： | 508.65 | 执行数： | 516.82», «其中：财政拨款 | … | 其中：财政拨款 | …».
+ * The first pair of a row is the budget, the second the outcome.
+ */
+export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow | null {
+  const values = new Map<string, Draft>();
+  let part: { part: string; name: string } | null = null;
+  let pairs = 0;
+  row.cells.forEach((cell, i) => {
+    const name = cell.s.replace(/：$/, '');
+    if (/\d/.test(name)) return;
+    const role = columnRole(name);
+    const here = role === 'budget' || role === 'outcome' ? { part: 'total', name } : fundingPart(cell.s);
+    if (!here) return;
+    part ??= here;
+    const side = role ?? (pairs === 0 ? 'budget' : 'outcome');
+    pairs++;
+    const value = row.cells[i + 1];
+    const draft = value && numberIn(value, row, 'money', sheet, here.name, side);
+    if (!draft || values.has(side)) return;
+    bind(draft, project, here.part === 'total' ? null : here.name, MEASURE[side] ?? null);
+    values.set(side, draft);
+  });
+  return part && pairs >= 2 ? { ...(part as { part: string; name: string }), values } : null;
+}
+
+function bind(draft: Draft, project: string, part: string | null, measure: Measure | null): void {
+  draft.fact = { indicator: `项目/${project}${part ? `/${part}` : ''}`, scope: null, period: null, measure };
+  draft.label = `${project} ${draft.label}`;
+}
+
+/** 年度资金总额 = 上级 + 本级 + 其他 in each column; 执行率 = 执行 / 预算 in each row. */
+export function fundingStatements(rows: readonly FundingRow[]): Statement[] {
+  const statements: Statement[] = [];
+  const total = rows.find(row => row.part === 'total');
+  const parts = rows.filter(row => row.part !== 'total');
+  for (const role of ['budgetStart', 'budget', 'outcome']) {
+    const whole = total?.values.get(role);
+    const addends = parts.map(row => row.values.get(role)).filter(draft => draft !== undefined);
+    if (whole && addends.length) {
+      statements.push({ kind: 'sum', source: 'selfeval', total: whole, parts: addends, complete: 'yes', about: whole.label });
+    }
+  }
+  for (const { values } of rows) {
+    const outcome = values.get('outcome');
+    const rate = values.get('rate');
+    const budget = values.get('budget') ?? values.get('budgetStart');
+    if (outcome && rate && rate.amount.kind === 'percent') statements.push(completion(outcome, budget ?? null, rate));
+  }
+  return statements;
+}
+
+export function completion(outcome: Draft, budget: Draft | null, rate: Draft): Statement {
+  return {
+    kind: 'completion',
+    source: 'selfeval',
+    outcome,
+    budget,
+    rate,
+    order: null,
+    orderWord: null,
+    orderPlace: null,
+    carry: null,
+    loose: false,
+  };
+}

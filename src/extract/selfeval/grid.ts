@@ -1,0 +1,88 @@
+import { selfEvaluation } from '../../domain/index.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import { plain } from '../plain.ts';
+
+/** One row of a table: its cells from left to right, empty ones included. */
+export interface Row {
+  readonly index: number;
+  readonly cells: readonly GridCell[];
+}
+
+export interface GridCell {
+  readonly cell: Cell;
+  /** The text without blanks and line breaks. */
+  readonly s: string;
+  readonly col: number;
+}
+
+/** Cells by row; a cell merged over several rows stands in each of them, so that every row reads by itself. */
+export function rowsOf(table: Table): Row[] {
+  const rows: GridCell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) {
+    const s = plain(cell.text).s;
+    for (let r = cell.row; r < Math.min(table.rows, cell.row + cell.rowSpan); r++) rows[r]!.push({ cell, s, col: cell.col });
+  }
+  return rows.map((cells, index) => ({ index, cells: cells.sort((a, b) => a.col - b.col) }));
+}
+
+const roles = Object.entries(selfEvaluation.columns)
+  .flatMap(([role, names]) => names.map(name => ({ role, name })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+/** The role of a header cell (budget, outcome, rate, target …), or null. */
+export function columnRole(s: string): string | null {
+  const header = s.replace(/（[^）]*）|[％%]/g, '');
+  if (header.length > 16) return null;
+  return roles.find(one => header.includes(one.name))?.role ?? null;
+}
+
+/** Column number → role, when a row is a header (at least two different roles); else null. */
+export function headerOf(row: Row): Map<number, string> | null {
+  const columns = new Map<number, string>();
+  for (const { cell, s, col } of row.cells) {
+    const role = /\d/.test(s) ? null : columnRole(s);
+    if (role) for (let c = col; c < col + cell.colSpan; c++) columns.set(c, role);
+  }
+  if (new Set(columns.values()).size < 2) return null;
+  const isIndicators = [...columns.values()].some(role => role === 'target' || role === 'level3');
+  if (isIndicators) for (const [col, role] of columns) if (role === 'outcome') columns.set(col, 'actual');
+  return columns;
+}
+
+const funding = Object.entries(selfEvaluation.funding)
+  .flatMap(([part, names]) => names.map(name => ({ part, name })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+/**
+ * The role of a cell under a header. Rows recovered without their merged cells may have more or fewer cells than the header:
+ * those are counted from the right, where the figures stand.
+ */
+export function roleOf(cell: GridCell, row: Row, columns: ReadonlyMap<number, string>, irregular: boolean): string | undefined {
+  const shift = irregular ? Math.max(0, row.cells.length - Math.max(...columns.keys()) - 1) : 0;
+  return columns.get(cell.col - shift);
+}
+
+/** Which row of the funding block a label names (total, local …), or null. */
+export function fundingPart(s: string): { part: string; name: string } | null {
+  const label = s.replace(/^其中：?|：$/g, '');
+  return funding.find(one => label === one.name || (label.length <= one.name.length + 4 && label.includes(one.name))) ?? null;
+}
+
+/** The words of a row, for quotes. */
+export function quoteOf(row: Row): string {
+  return row.cells
+    .map(one => one.cell.text.content.replace(/\s+/g, ' ').trim())
+    .filter(text => text)
+    .join(' ')
+    .slice(0, 160);
+}
+
+/** A self-evaluation sheet starts with a row that holds nothing but its title. */
+export function isTitle(row: Row): boolean {
+  const filled = row.cells.filter(one => one.s);
+  return (
+    filled.length > 0 &&
+    new Set(filled.map(one => one.cell)).size === 1 &&
+    selfEvaluation.titles.some(title => filled[0]!.s.includes(title))
+  );
+}

@@ -1,0 +1,134 @@
+import { selfEvaluation } from '../../domain/index.ts';
+import type { Statement } from '../../model/index.ts';
+import { labelOf } from '../labels.ts';
+import { type Mention, mentionsOf } from '../mentions.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { moneyIn, numberIn, type Sheet } from './figures.ts';
+import { completion } from './funding.ts';
+import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
+
+/** One indicator row. */
+export interface IndicatorRow {
+  readonly name: string;
+  readonly isCost: boolean;
+  readonly target: Draft | null;
+  readonly actual: Draft | null;
+  readonly rate: Draft | null;
+  readonly weight: Draft | null;
+  readonly score: Draft | null;
+  readonly statements: readonly Statement[];
+}
+
+/** Levels carry down over the empty cells of merged ones. */
+export interface Levels {
+  level1: string;
+  level2: string;
+}
+
+/** Reads a row under the header 一级 | 二级 | 三级 | 指标值 | 完成值 | 完成率 | 原因. Null for rows without target and outcome. */
+export function indicatorRow(
+  row: Row,
+  columns: ReadonlyMap<number, string>,
+  levels: Levels,
+  sheet: Sheet,
+  whole: boolean,
+): IndicatorRow | null {
+  const cells = new Map<string, GridCell>();
+  for (const cell of row.cells) {
+    const role = roleOf(cell, row, columns, sheet.irregular);
+    if (role && !cells.has(role)) cells.set(role, cell);
+  }
+  for (const cell of row.cells) if (selfEvaluation.cost.includes(cell.s)) cells.set('level2', cell);
+  const s = (role: string) => cells.get(role)?.s ?? '';
+  if (s('level1')) levels.level1 = s('level1');
+  if (s('level2')) levels.level2 = s('level2');
+  else if (/指标$/.test(s('level1')) && !columnsHave(columns, 'level2')) levels.level2 = s('level1');
+  const target = cells.get('target');
+  const actual = cells.get('actual');
+  if (!target || !actual || (!target.s && !actual.s)) return null;
+  const name = s('level3') || levels.level2 || levels.level1;
+  const isCost = selfEvaluation.cost.some(word => levels.level2.includes(word) || s('level1').includes(word));
+  const read = (role: string, kind: 'percent' | 'score') => {
+    const cell = cells.get(role);
+    return cell ? numberIn(cell, row, kind, sheet, name, role) : null;
+  };
+  const result = {
+    name,
+    isCost,
+    target: isCost ? moneyIn(target, row, sheet, name, '指标值') : null,
+    actual: isCost ? moneyIn(actual, row, sheet, name, '完成值') : null,
+    rate: read('rate', 'percent'),
+    weight: read('weight', 'score'),
+    score: read('score', 'score'),
+  };
+  if (whole && isCost) bindWhole(result.actual, name);
+  const told = { target: target.s, actual: actual.s, reason: s('reason') };
+  return { ...result, statements: statementsOf(result, told, columnsHave(columns, 'reason'), row) };
+}
+
+function columnsHave(columns: ReadonlyMap<number, string>, role: string): boolean {
+  return [...columns.values()].includes(role);
+}
+
+/** The whole-department table repeats 基本支出 and 项目支出 of all funds. */
+function bindWhole(draft: Draft | null, name: string): void {
+  const indicator = labelOf(name, null).indicator;
+  if (draft && indicator) draft.fact = { indicator, scope: '全部资金', period: null, measure: '决算' };
+}
+
+interface Told {
+  readonly target: string;
+  readonly actual: string;
+  readonly reason: string;
+}
+
+function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReasons: boolean, grid: Row): Statement[] {
+  const { rate } = row;
+  if (row.isCost && row.target && row.actual) return rate ? [completion(row.actual, row.target, rate)] : [];
+  if (rate?.amount.kind !== 'percent') return [];
+  const full = rate.amount.value.eq(100);
+  const remark = (rule: string, holds: boolean, params: Record<string, string> = {}): Statement => ({
+    kind: 'remark',
+    source: 'selfeval',
+    rule,
+    holds,
+    place: rate.place,
+    printed: rate.printed,
+    quote: quoteOf(grid),
+    section: rate.section,
+    expected: '100%',
+    params: { name: row.name, rate: rate.printed, ...params },
+    figures: [rate],
+  });
+  const statements: Statement[] = [];
+  if (told.target === told.actual && told.target) statements.push(remark('PRJ-005', full));
+  else {
+    const pair = comparable(told.target, told.actual);
+    if (pair) {
+      const met = pair.actual.amount.value.gte(pair.target.amount.value);
+      const ratio = pair.target.amount.value.gt(0) ? pair.actual.amount.value.div(pair.target.amount.value).times(100) : null;
+      const fits = met ? full || (ratio !== null && near(ratio, rate)) : ratio !== null && near(ratio, rate);
+      statements.push(
+        remark('PRJ-006', fits, {
+          target: pair.target.digits + pair.target.amount.unit,
+          actual: pair.actual.digits + pair.actual.amount.unit,
+        }),
+      );
+    }
+  }
+  if (hasReasons && !full && !told.reason) statements.push(remark('PRJ-007', false));
+  return statements;
+}
+
+function near(ratio: Draft['amount']['value'], rate: Draft): boolean {
+  return ratio.minus(rate.amount.value).abs().lte(rate.amount.step);
+}
+
+/** Target and outcome with one number each of the same unit, the target no upper limit. */
+function comparable(target: string, actual: string): { target: Mention; actual: Mention } | null {
+  if (/不超过|不高于|不大于|以内|以下|≤|＜|</.test(target)) return null;
+  const counts = (s: string) => mentionsOf(s).filter(mention => mention.amount.kind === 'count' && !mention.amount.approximate);
+  const [a, b] = [counts(target), counts(actual)];
+  if (a.length !== 1 || b.length !== 1 || a[0]!.amount.unit !== b[0]!.amount.unit) return null;
+  return { target: a[0]!, actual: b[0]! };
+}

@@ -1,0 +1,67 @@
+import type { Block, Document, Reading } from '../model/index.ts';
+import { plain } from './plain.ts';
+
+/** Whose report of which year this is. */
+export interface Whose {
+  readonly entity: string | null;
+  readonly year: number | null;
+  readonly title: string | null;
+  readonly kind: Reading['kind'];
+}
+
+const BODY =
+  '[\\u4e00-\\u9fa5（）·]{2,40}?(?:局|委员会|委|部|办公室|中心|院|校|厅|处|会|所|站|馆|社|团|队|政府|街道办事处|镇|乡|学|园)';
+const TITLE = new RegExp(`(?:^|\\d{4}年度?)(?<entity>${BODY})(?:（[^）]*）)?(?:\\d{4}年度?)?(?:部门|单位)?决算`);
+const SUBJECT = new RegExp(
+  `(?:^|[，。；：、]|\\d{4}年度?，?)(?<entity>${BODY})(?:\\d{4}年度?，?)?(?:机关运行经费|政府采购支出|政府采购金额|共有车辆|组织对)`,
+);
+
+/** Finds entity, year and kind by the formulas such reports use for their titles and subjects; null where none is found. */
+export function whoseReport(documents: readonly Document[], blocks: readonly Block[]): Whose {
+  const lines = blocks.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [{ heading: block.kind === 'heading', s: plain(block.text).s }] : [],
+  );
+  const stated = documents.find(document => document.entity || document.year);
+  const isDataset = documents.some(document => document.format === 'yaml');
+  return {
+    entity: stated?.entity ?? entityIn(lines.map(line => line.s)),
+    year: stated?.year ?? yearIn(lines),
+    title: documents.find(document => document.title)?.title ?? titleIn(lines.map(line => line.s)),
+    kind: isDataset ? 'dataset' : kindIn(lines.map(line => line.s)),
+  };
+}
+
+function entityIn(lines: readonly string[]): string | null {
+  const votes = new Map<string, number>();
+  for (const form of [TITLE, SUBJECT]) {
+    for (const line of lines) {
+      if (form === TITLE && line.length > 60) continue;
+      const name = form.exec(line)?.groups?.entity;
+      if (name && !/^(?:本|我|各|该)?(?:部门|单位)/.test(name))
+        votes.set(name, (votes.get(name) ?? 0) + (form === TITLE ? 3 : 2));
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
+}
+
+function yearIn(lines: readonly { heading: boolean; s: string }[]): number | null {
+  const votes = new Map<number, number>();
+  const vote = (year: string, weight: number) => votes.set(Number(year), (votes.get(Number(year)) ?? 0) + weight);
+  for (const { heading, s } of lines) {
+    for (const match of s.matchAll(/(20\d{2})年度?(?<what>(?:[\u4e00-\u9fa5]{0,24})?(?:决算|预算))?/g))
+      vote(match[1]!, match.groups?.what ? (heading ? 6 : 3) : 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+function titleIn(lines: readonly string[]): string | null {
+  return lines.find(line => line.length <= 60 && /(?:部门|单位|年度)决算(?:公开|报告|说明|情况|报表)?/.test(line)) ?? null;
+}
+
+function kindIn(lines: readonly string[]): Reading['kind'] {
+  const text = lines.join('\n');
+  const settled = text.match(/决算/g)?.length ?? 0;
+  const planned = text.match(/预算/g)?.length ?? 0;
+  if (!settled && !planned) return 'unknown';
+  return settled * 3 >= planned ? 'final-accounts' : 'budget';
+}

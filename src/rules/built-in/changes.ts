@@ -1,0 +1,83 @@
+import type { Figure, Reading, Relation, Statement, Term } from '../../model/index.ts';
+
+type Change = Extract<Statement, { kind: 'change' }>;
+const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+const minus = (figure: Figure): Term => ({ figure, sign: -1 });
+
+/** Growth triangles: level, change, rate and direction agree. */
+export function changes(reading: Reading): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] => (statement.kind === 'change' ? triangle(statement) : []));
+}
+
+function triangle(statement: Change): Relation[] {
+  const { current, previous, change, rate, direction } = statement;
+  const relations: Relation[] = [];
+  const about = current?.label ?? change?.label ?? rate?.label ?? '';
+  const sign = direction === -1 ? -1 : 1;
+  if (current && previous && change && direction) {
+    relations.push({
+      kind: 'linear',
+      rule: 'YOY-002',
+      total: [{ figure: change, sign: 1 }],
+      parts: [
+        { figure: current, sign },
+        { figure: previous, sign: -sign as 1 | -1 },
+      ],
+      compare: '=',
+      about,
+    });
+  }
+  if (rate && current && direction) {
+    // rate = change / last year, last year = stated, or this year minus the signed change.
+    const part = change
+      ? [plus(change)]
+      : previous
+        ? [{ figure: current, sign } as Term, { figure: previous, sign: -sign as 1 | -1 } as Term]
+        : null;
+    const whole = previous ? [plus(previous)] : change ? [plus(current), direction === 1 ? minus(change) : plus(change)] : null;
+    if (part && whole && part.every(term => term.figure.amount.kind === current.amount.kind)) {
+      relations.push({ kind: 'ratio', rule: 'YOY-001', rate, part, whole, shape: 'growth', about });
+    }
+  }
+  if (direction === 0 && current && previous) {
+    relations.push({
+      kind: 'order',
+      rule: 'YOY-003',
+      left: [plus(current)],
+      right: [plus(previous)],
+      compare: '=',
+      word: '持平',
+      wordPlace: null,
+      about,
+    });
+  }
+  if (current && (direction === -1) === false && direction === 1 && change) {
+    relations.push({ kind: 'linear', rule: 'YOY-004', total: [plus(current)], parts: [plus(change)], compare: '>=', about });
+  }
+  return relations;
+}
+
+/** The change of a total is the sum of the changes of its parts, where all of them are told. */
+export function changesOfParts(reading: Reading): Relation[] {
+  const told = new Map<Figure, Change>();
+  for (const statement of reading.statements)
+    if (statement.kind === 'change' && statement.base === 'year' && statement.current && !told.has(statement.current))
+      told.set(statement.current, statement);
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'sum' || statement.complete !== 'yes' || statement.source !== 'narrative') return [];
+    const total = told.get(statement.total);
+    const parts = statement.parts.map(part => told.get(part));
+    if (
+      !total?.change ||
+      !total.direction ||
+      parts.some(part => !part || part.direction === null || (part.direction !== 0 && !part.change))
+    )
+      return [];
+    const terms = parts.flatMap((part): Term[] =>
+      part!.change ? [{ figure: part!.change, sign: (part!.direction! * total.direction!) as 1 | -1 }] : [],
+    );
+    return terms.length
+      ? [{ kind: 'linear', rule: 'YOY-005', total: [plus(total.change)], parts: terms, compare: '=', about: total.change.label }]
+      : [];
+  });
+}

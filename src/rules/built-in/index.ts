@@ -1,0 +1,21 @@
+import type { Reading, Relation } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+import { agreements } from './agreements.ts';
+import { changes, changesOfParts } from './changes.ts';
+import { formOf } from './form.ts';
+import { completions, impliedBudgets, shares } from './rates.ts';
+import { itemsByKind, rollUps, statedSums } from './sums.ts';
+
+/** What a document's own structure says must hold. Only a list. */
+export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
+  statedSums,
+  rollUps,
+  itemsByKind,
+  shares,
+  completions,
+  impliedBudgets,
+  changes,
+  changesOfParts,
+  agreements,
+  formOf,
+];

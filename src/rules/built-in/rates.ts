@@ -1,0 +1,86 @@
+import { Big, type Figure, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
+
+const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+type Completion = Extract<Statement, { kind: 'completion' }>;
+
+/** Shares: rate = part / whole. */
+export function shares(reading: Reading): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'share') return [];
+    const { rate, part, whole, base, list } = statement;
+    const common = {
+      kind: 'ratio',
+      rule: 'PCT-001',
+      rate,
+      part: [plus(part)],
+      shape: 'share',
+      about: rate.label,
+      ...(list === null ? {} : { list }),
+    } as const;
+    if (whole?.amount.kind !== part.amount.kind) return [{ ...common, whole: [], missing: [base ?? '合计'] }];
+    return [{ ...common, whole: [plus(whole)] }];
+  });
+}
+
+/** Completion of the budget, and the words about its order. */
+export function completions(reading: Reading): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] =>
+    statement.kind === 'completion' ? [...rate(statement), ...order(statement)] : [],
+  );
+}
+
+function rate({ outcome, budget, rate, carry, source, order }: Completion): Relation[] {
+  if (!rate) return [];
+  const rule = source === 'selfeval' ? (rate.at?.row && outcome.at?.col === '完成值' ? 'PRJ-004' : 'PRJ-002') : 'PCT-002';
+  const common = { kind: 'ratio', rule, rate, part: [plus(outcome)], shape: 'completion', about: rate.label } as const;
+  if (budget) return [{ ...common, whole: [plus(budget)] }];
+  // Above the budget because of money carried over: the budget is what is left without it.
+  if (carry && order === 1)
+    return [{ ...common, rule: 'PCT-005', whole: [plus(outcome), { figure: carry, sign: -1 }], soft: true }];
+  return [];
+}
+
+function order({ outcome, budget, rate, order, orderWord, orderPlace, loose }: Completion): Relation[] {
+  if (order === null || orderWord === null) return [];
+  const compare = order === 1 ? '>' : order === -1 ? '<' : '=';
+  const common = {
+    kind: 'order',
+    rule: 'PCT-004',
+    compare,
+    word: orderWord,
+    wordPlace: orderPlace,
+    about: outcome.label,
+  } as const;
+  if (budget) return loose && order === 0 ? [] : [{ ...common, left: [plus(outcome)], right: [plus(budget)] }];
+  if (!rate || (loose && order === 0)) return [];
+  // A rate printed as 100% may be a little above or below; only a rate on the wrong side contradicts the word.
+  const hundred = new Big(100);
+  if (order !== 0 && rate.amount.value.eq(hundred)) return [];
+  return [{ ...common, left: [plus(rate)], right: hundred }];
+}
+
+/**
+ * Budgets behind completion rates add up as their outcomes do: for each stated sum whose total and parts all tell a rate or a budget.
+ */
+export function impliedBudgets(reading: Reading): Relation[] {
+  const told = new Map<Figure, Completion>();
+  for (const statement of reading.statements)
+    if (statement.kind === 'completion' && (statement.rate || statement.budget) && !told.has(statement.outcome))
+      told.set(statement.outcome, statement);
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'sum' || statement.complete !== 'yes' || statement.source === 'selfeval') return [];
+    const total = told.get(statement.total);
+    const items = statement.parts.map(part => told.get(part));
+    if (!total || items.length < 2 || items.some(item => !item)) return [];
+    if (total.budget && items.every(item => item!.budget)) return [];
+    // Nothing is known of a budget whose outcome is nothing.
+    const known = items.filter(item => item!.budget || !item!.outcome.amount.value.eq(0)) as Completion[];
+    if (
+      known.length < items.length &&
+      items.some(item => !item!.budget && item!.outcome.amount.value.eq(0) && item!.rate?.amount.value.eq(0))
+    )
+      return [];
+    const pick = ({ outcome, rate, budget }: Completion) => ({ outcome, rate, budget });
+    return [{ kind: 'implied', rule: 'PCT-003', total: pick(total), items: known.map(pick), about: total.outcome.label }];
+  });
+}

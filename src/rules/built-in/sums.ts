@@ -1,0 +1,117 @@
+import { belonging } from '../../domain/index.ts';
+import type { Figure, Reading, Relation, Term } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+
+const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+
+/** Sums and bounds that the document states itself. */
+export function statedSums(reading: Reading): Relation[] {
+  const relations: Relation[] = [];
+  for (const statement of reading.statements) {
+    if (statement.kind === 'bound') {
+      const { smaller, larger, about } = statement;
+      relations.push({ kind: 'linear', rule: 'SUM-004', total: [plus(larger)], parts: [plus(smaller)], compare: '>=', about });
+    }
+    if (statement.kind !== 'sum') continue;
+    const { total, parts, complete, source, about } = statement;
+    const rule =
+      source === 'selfeval'
+        ? parts.some(part => part.at?.col === '指标值' || part.at?.col === '完成值')
+          ? 'PRJ-003'
+          : 'PRJ-001'
+        : total.amount.kind === 'count'
+          ? 'SUM-003'
+          : 'SUM-001';
+    // A list that nothing says to be whole may name some parts only: then its sum is a lower bound.
+    const open =
+      complete !== 'yes' &&
+      parts.reduce((sum, part) => sum.plus(part.amount.value), total.amount.value.times(0)).lt(total.amount.value);
+    if (open && source === 'selfeval') continue;
+    relations.push({
+      kind: 'linear',
+      rule: open ? 'SUM-004' : rule,
+      total: [plus(total)],
+      parts: parts.map(plus),
+      compare: open ? '>=' : '=',
+      about,
+    });
+  }
+  return relations;
+}
+
+/** 类 = Σ 款 = Σ 项 over what the narrative tells of each, within one scope and measure. */
+export function rollUps(reading: Reading, facts: Facts): Relation[] {
+  const relations: Relation[] = [];
+  const items = new Map<string, Map<string, Figure>>();
+  for (const figure of reading.figures) {
+    const path = figure.fact.indicator?.split('/') ?? [];
+    if (path[0] !== '功能' || path.length < 3 || figure.amount.kind !== 'money' || !figure.fact.measure) continue;
+    for (let depth = 2; depth < path.length; depth++) {
+      const key = [path.slice(0, depth).join('/'), path.length, figure.fact.scope, figure.fact.measure].join('|');
+      const known = items.get(key) ?? new Map<string, Figure>();
+      if (!known.has(figure.fact.indicator!)) known.set(figure.fact.indicator!, figure);
+      items.set(key, known);
+    }
+  }
+  for (const [key, parts] of items) {
+    const [parent, , , measure] = key.split('|') as [string, string, string, string];
+    const scope = [...parts.values()][0]!.fact.scope;
+    const total = facts.all(parent, scope, measure)[0];
+    if (total)
+      relations.push({
+        kind: 'linear',
+        rule: 'SUM-002',
+        total: [plus(total)],
+        parts: [...parts.values()].map(plus),
+        compare: '=',
+        about: parent.split('/').at(-1)!,
+      });
+  }
+  return relations;
+}
+
+/** Items that by their name are basic expenditure add up to 基本支出, the others to 项目支出: told where it holds. */
+export function itemsByKind(reading: Reading, facts: Facts): Relation[] {
+  const basic: Term[] = [];
+  const project: Term[] = [];
+  const seen = new Set<string>();
+  for (const figure of reading.figures) {
+    const path = figure.fact.indicator?.split('/') ?? [];
+    if (
+      path[0] !== '功能' ||
+      path.length !== 4 ||
+      figure.fact.scope !== '一般公共预算' ||
+      figure.fact.measure !== '决算' ||
+      seen.has(figure.fact.indicator!)
+    )
+      continue;
+    seen.add(figure.fact.indicator!);
+    (belonging.itemsBasic.includes(path[3]!) ? basic : project).push(plus(figure));
+  }
+  const fund = facts.all('本年支出', '政府性基金')[0];
+  const capital = facts.all('本年支出', '国有资本')[0];
+  const witnesses: { total: Figure | undefined; parts: Term[] }[] = [
+    { total: facts.all('基本支出', '一般公共预算')[0], parts: basic },
+    { total: facts.all('项目支出', '一般公共预算')[0], parts: project },
+    {
+      total: facts.all('项目支出', '全部资金')[0],
+      parts: [...project, ...[fund, capital].filter(one => one?.amount.value.gt(0)).map(one => plus(one!))],
+    },
+  ];
+  return witnesses
+    .filter(
+      ({ total, parts }) =>
+        total &&
+        parts.length &&
+        parts.reduce((sum, { figure }) => sum.plus(figure.amount.value), total.amount.value.times(0)).eq(total.amount.value),
+    )
+    .map(({ total, parts }) => ({
+      kind: 'linear',
+      rule: 'SUM-005',
+      total: [plus(total!)],
+      parts,
+      compare: '=',
+      about: total!.label,
+      soft: true,
+    }));
+}

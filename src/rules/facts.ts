@@ -1,0 +1,43 @@
+import type { Figure, Reading, Scope, Statement } from '../model/index.ts';
+
+/** The figures of a reading, to be found by what they state. */
+export class Facts {
+  readonly year: number | null;
+  private readonly byKey = new Map<string, Figure[]>();
+  private readonly changesOf = new Map<Figure, Extract<Statement, { kind: 'change' }>>();
+
+  constructor(reading: Reading) {
+    this.year = reading.year;
+    for (const figure of reading.figures) {
+      const key = keyOf(figure);
+      if (key) this.byKey.set(key, [...(this.byKey.get(key) ?? []), figure]);
+    }
+    for (const statement of reading.statements) {
+      if (statement.kind === 'change' && statement.base === 'year' && statement.current && !this.changesOf.has(statement.current))
+        this.changesOf.set(statement.current, statement);
+    }
+  }
+
+  /** All figures that state one fact, in reading order. */
+  all(indicator: string, scope: Scope | null, measure = '决算', period = this.year): readonly Figure[] {
+    return this.byKey.get(`${indicator}|${scope ?? ''}|${period ?? ''}|${measure}`) ?? [];
+  }
+
+  /** Every group of figures that state one and the same fact. */
+  groups(): IterableIterator<readonly Figure[]> {
+    return this.byKey.values();
+  }
+
+  /** What a figure's own sentence says about its change against last year. */
+  changeOf(figure: Figure): Extract<Statement, { kind: 'change' }> | undefined {
+    return this.changesOf.get(figure);
+  }
+}
+
+/** indicator|scope|period|measure of a bound amount; null for rates, counts and unbound figures. */
+export function keyOf(figure: Figure): string | null {
+  const { indicator, scope, period, measure } = figure.fact;
+  if (indicator === null || measure === null || figure.amount.kind !== 'money' || measure === '增减额' || measure === '结转使用')
+    return null;
+  return `${indicator}|${scope ?? ''}|${period ?? ''}|${measure}`;
+}

@@ -1,0 +1,77 @@
+import type { Figure, Relation, Term } from '../model/index.ts';
+import type { Facts } from './facts.ts';
+import type { Address, Formula } from './formula.ts';
+
+/** A catalogue identity, ready to be applied. */
+export interface Identity {
+  readonly rule: string;
+  readonly formula: Formula;
+  /** `soft`: scopes may differ, so a failure is told as a warning at most. `witness`: worth telling when it holds, no contradiction when not. */
+  readonly manner: 'hard' | 'soft' | 'witness';
+}
+
+/** Applies an identity to the facts of a report; nothing when a needed fact is not stated. */
+export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
+  const { formula, rule, manner } = identity;
+  const total = terms(formula.left, facts);
+  const parts = terms(formula.right, facts);
+  if (!total || !parts || !total.length || !parts.length) return [];
+  if (formula.compare === '=' && total.length + parts.length < 2) return [];
+  const about = formula.left.map(address => address.indicator).join('、');
+  const relation: Relation = {
+    kind: 'linear',
+    rule,
+    total,
+    parts,
+    compare: formula.compare,
+    about,
+    ...(manner === 'hard' ? {} : { soft: true }),
+  };
+  return manner === 'witness' && !isExact(relation) ? [] : [relation];
+}
+
+function terms(addresses: readonly Address[], facts: Facts): Term[] | null {
+  const found: Term[] = [];
+  for (const address of addresses) {
+    const these = address.lastYear ? lastYear(address, facts) : first(address, facts);
+    if (!these) {
+      if (address.optional) continue;
+      return null;
+    }
+    found.push(...these);
+  }
+  return found;
+}
+
+function first(address: Address, facts: Facts): Term[] | null {
+  const figure = facts.all(address.indicator, address.scope, address.measure)[0];
+  return figure ? [{ figure, sign: address.sign }] : null;
+}
+
+/** Last year's level: stated, or this year's minus its stated change. */
+function lastYear(address: Address, facts: Facts): Term[] | null {
+  const stated = facts.all(address.indicator, address.scope, address.measure, facts.year === null ? null : facts.year - 1)[0];
+  if (stated) return [{ figure: stated, sign: address.sign }];
+  for (const figure of facts.all(address.indicator, address.scope, address.measure)) {
+    const change = facts.changeOf(figure);
+    if (change?.direction === 0) return [{ figure, sign: address.sign }];
+    if (change?.change && change.direction) {
+      const sign = (-change.direction * address.sign) as 1 | -1;
+      return [
+        { figure, sign: address.sign },
+        { figure: change.change, sign },
+      ];
+    }
+  }
+  return null;
+}
+
+function isExact(relation: Extract<Relation, { kind: 'linear' }>): boolean {
+  const sum = (side: readonly Term[]) =>
+    side.reduce((total, { figure, sign }) => total.plus(figure.amount.value.times(sign)), zero(side[0]!.figure));
+  return sum(relation.total).eq(sum(relation.parts));
+}
+
+function zero(figure: Figure) {
+  return figure.amount.value.times(0);
+}
