@@ -152,6 +152,12 @@ describe.each(CASES)('accounts of %s', (_, accounts) => {
       same(get('count.staff'), sum([0, 1, 2, 3].map(i => `count.staff.${i}`)), 'staff');
       same(get('count.units'), sum([0, 1, 2].map(i => `count.units.${i}`)), 'units');
       same(get('count.evaluated'), sum(['excellent', 'good', 'fair', 'poor'].map(key => `count.${key}`)), 'evaluated');
+      expect(get('count.evaluated').toNumber()).toBe(year.projects.length);
+      for (const side of ['budget', 'outcome']) {
+        same(get(`whole.${side}`), sum(['d1', 'd2', 'rest'].map(use => `whole.${side}.${use}`)), `whole ${side}`);
+        same(get(`whole.${side}`), sum([`whole.${side}.fiscal`, `whole.${side}.other`]), `whole ${side}`);
+      }
+      same(get('whole.outcome'), get('T3.total.d0'), 'whole = T3');
       same(get('count.found'), sum(['count.mended', 'count.mending']), 'found');
       expect(get('own.running').lte(get('T6.public'))).toBe(true);
       year.projects.forEach((project, i) => {

@@ -115,8 +115,32 @@ export function addBudgets(facts: Facts, lines: readonly Line[], random: Random,
   }
   facts.set('budget.total.initial', totals.initial);
   facts.set('budget.total.adjusted', totals.adjusted);
+  addWhole(facts, mint);
   facts.set('budget.fiscal.in', mint.near(facts.get('T4.GIN')!, 80, 115));
   facts.set('budget.fiscal.out', mint.near(facts.get('T4.GOUT.s')!, 80, 115));
+}
+
+/** The whole department's budget and outcome by use, and how much of each is 财政拨款. */
+function addWhole(facts: Facts, mint: Mint): void {
+  const uses = ['d1', 'd2', 'rest'] as const;
+  const outcome = {
+    d1: facts.get('T3.total.d1')!,
+    d2: facts.get('T3.total.d2')!,
+    rest: sum(['d3', 'd4', 'd5'].map(d => facts.get(`T3.total.${d}`)!)),
+  };
+  for (const use of uses) {
+    facts.set(`whole.outcome.${use}`, outcome[use]);
+    facts.set(`whole.budget.${use}`, mint.near(outcome[use], 92, 118));
+  }
+  const fiscal = facts.get('T4.GOUT.s')!;
+  const rate = fiscal.div(sum(uses.map(use => outcome[use])));
+  for (const side of ['budget', 'outcome'] as const) {
+    const total = sum(uses.map(use => facts.get(`whole.${side}.${use}`)!));
+    const own = side === 'outcome' ? fiscal : total.times(rate).round(mint.decimals, Big.roundHalfUp);
+    facts.set(`whole.${side}`, total);
+    facts.set(`whole.${side}.fiscal`, own);
+    facts.set(`whole.${side}.other`, total.minus(own));
+  }
 }
 
 /** A project with its self-evaluation: money in 万元, scores in points. */
@@ -203,14 +227,14 @@ function addProjects(facts: Facts, projects: readonly Project[]): void {
 /** How many projects were planned, watched and evaluated, and with what result. */
 export function addPerformance(facts: Facts, random: Random, projects: readonly Project[]): void {
   addProjects(facts, projects);
-  const counts = [random.int(1, 9), random.int(0, 4), random.int(0, 2), 0];
-  counts[0] = Math.max(counts[0]!, projects.length);
+  // Every project that is evaluated has its table, so that the two numbers agree.
+  const counts = [0, 0, 0, 0];
+  for (const _ of projects) counts[random.pick([0, 0, 0, 0, 1, 1, 2])]!++;
   ['excellent', 'good', 'fair', 'poor'].forEach((key, i) => void facts.set(`count.${key}`, count(counts[i]!)));
-  const evaluated = counts.reduce((a, b) => a + b, 0);
+  const evaluated = projects.length;
   facts.set('count.evaluated', count(evaluated));
   facts.set('count.watched', count(evaluated + random.int(0, 3)));
   facts.set('count.planned', count(evaluated + random.int(0, 6)));
-  facts.set('count.shown', count(projects.length));
   facts.set('score.mean', new Big(counts[1]! + counts[2]! === 0 ? 9400 : 9050).plus(random.int(0, 400)).div(100));
   facts.set('evaluated.money', sum(projects.flatMap(project => project.money.adjusted)));
   const found = random.int(0, 9);

@@ -131,7 +131,7 @@ function fundText(pen: Pen, table: 'T8' | 'T9', name: string): Inline {
   const text = t`${who}${name}财政拨款年初结转和结余${pen.money(`${table}.total.begin`)}，本年收入${pen.money(`${table}.total.income`)}，本年支出${pen.money(spent)}，年末结转和结余${pen.money(`${table}.total.end`)}。`;
   if (pen.style.layout === 'sichuan') return t`${who}${name}财政拨款支出${pen.money(spent)}。`;
   return items.length > 1 || pen.random.chance(0.5)
-    ? t`${text}${fundItems(pen, table, items)}其中：本年支出中基本支出${pen.money(`${table}.total.basic`)}，项目支出${pen.money(`${table}.total.project`)}。`
+    ? t`${text}${fundItems(pen, table, items)}本年支出中，基本支出${pen.money(`${table}.total.basic`)}，项目支出${pen.money(`${table}.total.project`)}。`
     : text;
 }
 

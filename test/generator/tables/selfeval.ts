@@ -37,16 +37,32 @@ function whole(pen: Pen): TableBlock {
   ];
   grid.put(0, 0, `${pen.year}年部门整体支出绩效自评表`, 1, 5);
   grid.put(1, 0, '主管部门', 1, 1).put(1, 1, entity, 1, 2).put(1, 3, '实施单位').put(1, 4, entity);
-  grid
-    .put(2, 0, '预算\n执行情况\n（万元）', 2)
-    .put(2, 1, '预算数')
-    .put(2, 2, amount('T1.TI'))
-    .put(2, 3, '执行数')
-    .put(2, 4, amount('T1.OUT'));
-  grid.put(3, 1, '其中：\n财政拨款').put(3, 2, amount('T4.GT')).put(3, 3, '其中：\n财政拨款').put(3, 4, amount('T4.GOUT.s'));
-  grid.put(4, 0, '年度绩效指标', 3).put(4, 1, '一级指标').put(4, 2, '三级指标').put(4, 3, '预期指标值').put(4, 4, '完成指标值');
-  grid.put(5, 1, '成本指标', 2).put(5, 2, '基本支出').put(5, 3, withUnit('T3.total.d1')).put(5, 4, withUnit('T3.total.d1'));
-  grid.put(6, 2, '项目支出').put(6, 3, withUnit('T3.total.d2')).put(6, 4, withUnit('T3.total.d2'));
+  grid.put(2, 0, '预算\n执行情况\n（万元）', 3);
+  const rows = [
+    ['预算数', '执行数', ''],
+    ['其中：\n财政拨款', '其中：\n财政拨款', '.fiscal'],
+    ['其他资金', '其他资金', '.other'],
+  ] as const;
+  rows.forEach(([budget, outcome, part], k) => {
+    grid.put(2 + k, 1, budget).put(2 + k, 2, amount(`whole.budget${part}`));
+    grid.put(2 + k, 3, outcome).put(2 + k, 4, amount(`whole.outcome${part}`));
+  });
+  const costs = (
+    [
+      ['基本支出', 'd1'],
+      ['项目支出', 'd2'],
+      ['其他各项支出', 'rest'],
+    ] as const
+  ).filter(([, use]) => pen.now(`whole.outcome.${use}`).gt(0));
+  grid.put(5, 0, '年度绩效指标', costs.length + 1);
+  ['一级指标', '三级指标', '预期指标值', '完成指标值'].forEach((name, k) => void grid.put(5, 1 + k, name));
+  grid.put(6, 1, '成本指标', costs.length);
+  costs.forEach(([name, use], k) => {
+    grid
+      .put(6 + k, 2, name)
+      .put(6 + k, 3, withUnit(`whole.budget.${use}`))
+      .put(6 + k, 4, withUnit(`whole.outcome.${use}`));
+  });
   return grid.build('', 1, 5, []);
 }
 
