@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { dataset } from './dataset.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { findings } from './findings.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
@@ -19,7 +20,23 @@ export interface Message {
 export type Messages = Readonly<Record<string, Message>>;
 
 /** Every message for people, one file for each area; only a list. */
-const all: Messages = { ...dataset, ...readers, ...cli, ...files, ...pdf, ...figures, ...places, ...rules, ...terminal };
+const all: Messages = {
+  ...dataset,
+  ...readers,
+  ...cli,
+  ...files,
+  ...pdf,
+  ...figures,
+  ...findings,
+  ...places,
+  ...rules,
+  ...terminal,
+};
+
+/** Whether there is such a message. */
+export function has(code: string): boolean {
+  return code in all;
+}
 
 /** The sentence for a message code; an unknown code is a defect of this program and says so by name. */
 export function say(lang: Lang, code: string, params: Params = {}): string {

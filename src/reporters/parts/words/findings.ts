@@ -1,0 +1,149 @@
+import type { Messages } from './index.ts';
+
+/** What is wrong, one sentence for each kind of relation; the words for form are by rule. */
+export const findings: Messages = {
+  'finding.sum': {
+    zh: '“{total}”写的是 {stated}，而其中各项相加是 {expected}，相差 {difference}。',
+    en: '“{total}” is stated as {stated}, but its parts add up to {expected}; the difference is {difference}.',
+  },
+  'finding.sum.rounding': {
+    zh: '“{total}”写的是 {stated}，其中各项相加是 {expected}，尾数相差 {difference}，四舍五入可以解释。',
+    en: '“{total}” is stated as {stated}, its parts add up to {expected}; rounding can explain the difference of {difference}.',
+  },
+  'finding.computed': {
+    zh: '“{total}”写的是 {stated}，而按{parts}计算是 {expected}，相差 {difference}。',
+    en: '“{total}” is stated as {stated}, but computed from {parts} it is {expected}; the difference is {difference}.',
+  },
+  'finding.computed.rounding': {
+    zh: '“{total}”写的是 {stated}，按{parts}计算是 {expected}，尾数相差 {difference}，四舍五入可以解释。',
+    en: '“{total}” is stated as {stated}, computed from {parts} it is {expected}; rounding can explain the difference of {difference}.',
+  },
+  'finding.sides': {
+    zh: '{totals}合计 {stated}，而{parts}合计 {expected}，两边应当相等，相差 {difference}。',
+    en: '{totals} come to {stated}, but {parts} come to {expected}; the two sides should be equal, the difference is {difference}.',
+  },
+  'finding.sides.rounding': {
+    zh: '{totals}合计 {stated}，{parts}合计 {expected}，尾数相差 {difference}，四舍五入可以解释。',
+    en: '{totals} come to {stated}, {parts} come to {expected}; rounding can explain the difference of {difference}.',
+  },
+  'finding.exceeds': {
+    zh: '{parts}（{expected}）不应大于{totals}（{stated}），现多出 {difference}。',
+    en: '{parts} ({expected}) should not exceed {totals} ({stated}), but do so by {difference}.',
+  },
+  'finding.exceeds.rounding': {
+    zh: '{parts}（{expected}）比{totals}（{stated}）多出尾数 {difference}，四舍五入可以解释。',
+    en: '{parts} ({expected}) exceed {totals} ({stated}) by {difference}; rounding can explain it.',
+  },
+  'finding.short': {
+    zh: '{totals}（{stated}）不应大于{parts}（{expected}），现多出 {difference}。',
+    en: '{totals} ({stated}) should not exceed {parts} ({expected}), but do so by {difference}.',
+  },
+  'finding.short.rounding': {
+    zh: '{totals}（{stated}）比{parts}（{expected}）多出尾数 {difference}，四舍五入可以解释。',
+    en: '{totals} ({stated}) exceed {parts} ({expected}) by {difference}; rounding can explain it.',
+  },
+  'finding.share': {
+    zh: '“{part}”写的占比是 {stated}，按{part}除以{whole}计算是 {expected}。',
+    en: 'The share of “{part}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
+  },
+  'finding.growth': {
+    zh: '“{about}”写的增减比例是 {stated}，按增减额除以上年数计算是 {expected}。',
+    en: 'The growth of “{about}” is stated as {stated}, but the change divided by last year’s figure gives {expected}.',
+  },
+  'finding.completion': {
+    zh: '“{part}”写的完成比例是 {stated}，按{part}除以{whole}计算是 {expected}。',
+    en: 'The completion rate of “{part}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
+  },
+  'finding.rate.rounding': {
+    zh: '“{about}”写的比例是 {stated}，按印出的数计算是 {expected}，印出的数经过四舍五入，可以解释。',
+    en: 'The rate of “{about}” is stated as {stated}, the printed figures give {expected}; their rounding can explain it.',
+  },
+  'finding.rate.truncation': {
+    zh: '“{about}”写的比例是 {stated}，四舍五入应为 {expected}，像是直接舍去了尾数。',
+    en: 'The rate of “{about}” is stated as {stated}; rounded it is {expected}. The last digits look cut off.',
+  },
+  'finding.rate.plug': {
+    zh: '“{about}”写的比例是 {stated}，单独计算是 {expected}，像是为使各项占比合计为 100% 作了轧差。',
+    en: 'The rate of “{about}” is stated as {stated}, by itself it is {expected}; it looks bent so that the shares add up to 100%.',
+  },
+  'finding.rate.last-digit': {
+    zh: '“{about}”写的比例是 {stated}，计算是 {expected}，只有末位相差一。',
+    en: 'The rate of “{about}” is stated as {stated}, computed it is {expected}; only the last digit differs, by one.',
+  },
+  'finding.zero-base.something': {
+    zh: '“{about}”写的比例是 {stated}，但作为基数的数是 0，这个比例无法计算。',
+    en: 'A rate of {stated} is stated for “{about}”, but its base is 0, so that there is no such rate.',
+  },
+  'finding.zero-base.nothing': {
+    zh: '“{about}”写的比例是 {stated}，但相比的两个数都是 0，应写 0% 或不写比例。',
+    en: 'A rate of {stated} is stated for “{about}”, but both figures are 0; write 0% or no rate.',
+  },
+  'finding.agree': {
+    zh: '“{about}”前后写得不一致：{values}，应为同一个数。',
+    en: '“{about}” is stated differently in several places: {values}; it should be one number.',
+  },
+  'finding.agree.rounding': {
+    zh: '“{about}”前后写得末位不同：{values}，相差在尾数以内。',
+    en: '“{about}” is stated with different last digits: {values}.',
+  },
+  'finding.order': {
+    zh: '“{about}”处写的是“{word}”，而 {left} {relation} {right}。',
+    en: 'The text on “{about}” says {word}, but {left} is {relation} {right}.',
+  },
+  'finding.implied': {
+    zh: '由各项金额和完成比例推算的预算数之和，与“{about}”的预算数对不上，某一项的金额或完成比例有误。',
+    en: 'The budgets implied by the completion rates of the items do not add up to that of “{about}”; an amount or a rate is wrong.',
+  },
+  'finding.form': { zh: '“{printed}”处的写法不合要求：{about}。', en: '“{printed}” is not written as required: {about}.' },
+  'finding.form.expected': {
+    zh: '这里写的是“{printed}”，应为“{expected}”。',
+    en: 'It says “{printed}” where “{expected}” should stand.',
+  },
+  'finding.form.FRM-001': { zh: '“{printed}”多了一个百分号。', en: '“{printed}” has one percent sign too many.' },
+  'finding.form.FRM-002': {
+    zh: '年度写的是“{printed}”，与报告年度不符，应为“{expected}”。',
+    en: 'The year “{printed}” is not the report’s; it should be “{expected}”.',
+  },
+  'finding.form.FRM-003': { zh: '“{printed}”没有写单位。', en: '“{printed}” carries no unit.' },
+  'finding.form.FRM-004': { zh: '标点“{printed}”重复。', en: 'The punctuation “{printed}” is doubled.' },
+  'finding.form.FRM-005': {
+    zh: '“{printed}”是模板的占位符，还没有填写。',
+    en: '“{printed}” is a placeholder of the template that was not filled in.',
+  },
+  'finding.form.FRM-006': {
+    zh: '“{printed}”是模板的选项，应只保留一个。',
+    en: '“{printed}” is a choice of the template; keep the right one.',
+  },
+  'finding.form.FRM-007': { zh: '括号“{printed}”不成对。', en: 'The bracket “{printed}” has no counterpart.' },
+  'finding.form.PRJ-008': {
+    zh: '正文写自评项目 {stated} 个，所附自评表是 {found} 张。',
+    en: 'The text speaks of {stated} self-evaluated projects, {found} tables are attached.',
+  },
+  'finding.form.PRJ-005': {
+    zh: '“{name}”的指标值与完成值写得一样，完成率却是 {rate}%，应为 100%。',
+    en: 'Target and outcome of “{name}” are told in the same words, but its rate is {rate}%; it should be 100%.',
+  },
+  'finding.form.PRJ-006': {
+    zh: '“{name}”的指标值是 {target}，完成值是 {actual}，与完成率 {rate}% 不符。',
+    en: 'The target of “{name}” is {target} and its outcome {actual}; a rate of {rate}% does not fit.',
+  },
+  'finding.form.PRJ-007': {
+    zh: '“{name}”的完成率是 {rate}%，没有写明原因。',
+    en: 'The rate of “{name}” is {rate}%, and no reason is given.',
+  },
+
+  'finding.less': { zh: '小于', en: 'less than' },
+  'finding.more': { zh: '大于', en: 'greater than' },
+  'finding.equal': { zh: '等于', en: 'equal to' },
+  'finding.and': { zh: '、', en: ', ' },
+  'finding.and-others': { zh: '{first}等 {count} 项', en: '{first} and others ({count} in all)' },
+  'finding.quoted': { zh: '“{name}”', en: '“{name}”' },
+
+  'locate.why.no-counterpart': { zh: '报告中没有别的数与它相关', en: 'no other figure of the report relates to it' },
+  'locate.why.unbound': { zh: '没有认出它说的是哪一项', en: 'what it states was not recognised' },
+  'locate.why.approximate': { zh: '是约数，不能精确核对', en: 'it is only approximate' },
+  'locate.why.neighbour-unreadable': {
+    zh: '与它相关的数缺失或读不出：{missing}',
+    en: 'what it relates to is missing or cannot be read: {missing}',
+  },
+};
