@@ -13,6 +13,11 @@ const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/;
 /** How far above its table a caption may stand, in points, with nothing but other captions between. */
 const NEAR = 150;
 
+/** Whether a line is what stands in the corner of a table: its unit, its number, who made it. */
+export function isCorner(text: string): boolean {
+  return UNIT.test(text) || CORNER.test(text.trim());
+}
+
 /**
  * Binds captions above a table (title, unit) and notes under it to the table. Passages that say nothing else leave the text;
  * a numbered heading stays one and names the table too; «部门：…» stays a paragraph.

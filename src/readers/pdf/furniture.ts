@@ -1,3 +1,4 @@
+import { isCorner } from './captions.ts';
 import { frameOf } from './geometry.ts';
 import type { Line } from './lines.ts';
 
@@ -10,36 +11,41 @@ export interface PageLine {
 /** A page number by itself: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 25 页, 3/25, Page 3. */
 const PAGE_NUMBER =
   /^(?:[-—–―－·~]*\d{1,4}[-—–―－·~]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}|page\d{1,4}(?:of\d{1,4})?|[ivxⅰ-ⅻ]{1,5})$/i;
-/** The part of the page's height, at its top and bottom, in which running headers and footers stand. */
-const MARGIN = 0.12;
+/** The parts of the page's height, at its top and bottom, in which page numbers and running lines stand. */
+const NUMBER_MARGIN = 0.14;
+const RUNNING_MARGIN = 0.2;
 /** A line is running when it comes back on so many pages at the same height. */
 const OFTEN = 3;
 
 /**
  * Takes page numbers, running headers and running footers out: lines in the margins that are nothing but a page number, or that
- * come back on several pages at one height, apart from their digits. `inTable` says whether a height lies within a table.
+ * come back on several pages at one height, apart from their digits. Captions of tables come back too: they stay.
  */
 export function withoutFurniture(pages: readonly (readonly PageLine[])[]): PageLine[][] {
   const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(page.filter(isMarginal).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const page of pages) {
+    for (const key of new Set(page.filter(item => isMarginal(item, RUNNING_MARGIN)).map(keyOf)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = pages.length * 0.6;
+  const isFurniture = (item: PageLine) => {
+    if (isMarginal(item, NUMBER_MARGIN) && PAGE_NUMBER.test(squeeze(item.plain))) return true;
+    const count = isMarginal(item, RUNNING_MARGIN) ? (counts.get(keyOf(item)) ?? 0) : 0;
+    if (isCorner(item.plain)) return false;
+    return count >= OFTEN && (count > most || !/表(?:[（(]续[）)])?$/.test(squeeze(item.plain)));
+  };
   return pages.map(page => {
     const kept = [...page];
     // From the edges inwards: a line further in is furniture only while everything outside it is.
-    while (kept.length && isFurniture(kept[0]!, counts)) kept.shift();
-    while (kept.length && isFurniture(kept.at(-1)!, counts)) kept.pop();
+    while (kept.length && isFurniture(kept[0]!)) kept.shift();
+    while (kept.length && isFurniture(kept.at(-1)!)) kept.pop();
     return kept;
   });
 }
 
-function isFurniture(item: PageLine, counts: ReadonlyMap<string, number>): boolean {
-  if (!isMarginal(item)) return false;
-  return PAGE_NUMBER.test(squeeze(item.plain)) || (counts.get(keyOf(item)) ?? 0) >= OFTEN;
-}
-
-function isMarginal({ line }: PageLine): boolean {
+function isMarginal({ line }: PageLine, margin: number): boolean {
   const { height } = frameOf(line.page);
-  return line.base < height * MARGIN || line.base > height * (1 - MARGIN);
+  return line.base < height * margin || line.base > height * (1 - margin);
 }
 
 const squeeze = (text: string) => text.replace(/[\s\u3000]+/g, '');

@@ -24,6 +24,9 @@ export interface Measure {
 export const LEADERS = /[.．·…・]{3,}\s*[-—]?\d{0,4}[-—]?\s*$/;
 const ENDS = /[。；：！？!?;:”）)】》]$/;
 
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十\d]+[条章部]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+
 /** Measures every page; one with few lines borrows from the whole document. */
 export function measuresOf(pages: readonly (readonly PageLine[])[]): Measure[] {
   const shape = (lines: readonly PageLine[]) => (lines[0] ? frameOf(lines[0].line.page) : { width: 0, height: 0 });
@@ -134,6 +137,9 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
     return full && below && !isHeading && !startsHeading && (group.length > 1 || !ENDS.test(before.plain));
   }
   if (startsHeading && (isHeading || ENDS.test(before.plain))) return false;
+  // Where first lines do not stand in, a new number after a full stop is a new paragraph.
+  if (ENDS.test(before.plain) && NUMBERED.test(next.plain) && !isIndented(group[0]!.line, there) && !isInlineList(group))
+    return false;
   if (full) return true;
   // A short line of a paragraph that has begun indented and whose sentence is not over: its end was set ragged.
   const open =
@@ -143,6 +149,11 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
 
 function isIndented(line: Line, { left }: Measure): boolean {
   return line.x0 - left > line.size * 0.4;
+}
+
+/** «…：1.…；2.…»: the paragraph counts within its lines, so a number at the start of a line is not the start of a paragraph. */
+function isInlineList(group: readonly PageLine[]): boolean {
+  return /[：；](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])/.test(group.map(({ plain }) => plain).join(''));
 }
 
 /** A title too long for one line: both lines in the middle, in one size that is larger than the text's. */

@@ -3,6 +3,7 @@ import { headingLevel } from '../parts/outline.ts';
 import { bindCaptions } from './captions.ts';
 import { fillGrids } from './cells.ts';
 import { contentsOf } from './contents.ts';
+import { joinParts } from './continued.ts';
 import { openFile, startEngine } from './engine.ts';
 import { type PageLine, withoutFurniture } from './furniture.ts';
 import type { Page } from './geometry.ts';
@@ -10,8 +11,10 @@ import { gridsOf } from './grid.ts';
 import { type Line, linesOf, textOf } from './lines.ts';
 import { fileNotices, isUnread, pageList, pageNotices } from './notices.ts';
 import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
+import { splitRows } from './rows.ts';
 import { scanPage } from './scan.ts';
-import { type Drawn, drawnOf, type Item, joinParts, tableOf } from './tables.ts';
+import { type Drawn, drawnOf, type Item, tableOf } from './tables.ts';
+import { findUnruled } from './unruled.ts';
 
 /** A final account has 20 to 60 pages; what lies beyond this bound is told as unread. */
 const MOST_PAGES = 600;
@@ -50,14 +53,21 @@ function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[];
 /** Tables and paragraphs in reading order, captions bound, the parts of long tables joined. */
 function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled: Notice[] } {
   const tables: Drawn[] = [];
+  const odd: number[] = [];
   const raw = pages.map(page => {
     const { filled, rest } = fillGrids(page, gridsOf(page));
-    tables.push(...filled.map(one => drawnOf(file, one)));
-    return linesOf(page, rest).map(line => ({ line, plain: textOf(file, line).content }));
+    const { tables: unruled, rest: lines, unread } = findUnruled(page, linesOf(page, rest));
+    if (unread) odd.push(page.number);
+    tables.push(...[...filled.map(one => splitRows(page, one)), ...unruled].map(one => drawnOf(file, one)));
+    return lines.map(line => ({ line, plain: textOf(file, line).content }));
   });
   const lines = withoutFurniture(raw);
   const passages = passagesOf(file, lines, measuresOf(lines), linesAfterTables(lines, tables));
-  return { items: joinParts(bindCaptions(inOrder(passages, tables))), unruled: [] };
+  const unruled =
+    odd.length > 0
+      ? [{ code: 'reader.pdf.unruled-table', params: { pages: pageList(odd) }, place: { file, page: odd[0]! } }]
+      : [];
+  return { items: joinParts(bindCaptions(inOrder(passages, tables))), unruled };
 }
 
 /** The first line after each table: no paragraph goes on over a table. */

@@ -1,0 +1,105 @@
+import type { FilledGrid } from './cells.ts';
+import { type Char, median, type Page } from './geometry.ts';
+import type { GridCell } from './grid.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** A printed number by itself, whole (a wrapped one has odd groups of digits), a placeholder for one, or a code. */
+export const FIGURE = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|[\d０-９]+)(?:[.．][\d０-９]+)?[)）]?[%％]?$|^[-—–－/]$/;
+
+export const plainOf = (line: Line) => line.chars.map(char => char.text).join('');
+
+/** The lines of one row band, and its height on the page. */
+export interface Band {
+  readonly y: number;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Rows by baseline. A band without figures lies closer to its neighbour than rows do when it is a part of that neighbour's
+ * wrapped label: then it joins it, above or below.
+ */
+export function bandsOf(lines: readonly Line[]): Band[] {
+  const bands: { y: number; lines: Line[]; figures: boolean }[] = [];
+  for (const line of lines.toSorted((a, b) => a.base - b.base)) {
+    const last = bands.at(-1);
+    const figures = FIGURE.test(plainOf(line));
+    if (last && line.base - last.y <= line.size * 0.5) {
+      last.lines.push(line);
+      last.figures ||= figures;
+    } else bands.push({ y: line.base, lines: [line], figures });
+  }
+  const sure = bands.filter(band => band.figures);
+  const pitch = median(sure.slice(1).map((band, i) => band.y - sure[i]!.y));
+  const joined: typeof bands = [];
+  bands.forEach((band, i) => {
+    const above = i > 0 ? band.y - bands[i - 1]!.y : Number.POSITIVE_INFINITY;
+    const below = i + 1 < bands.length ? bands[i + 1]!.y - band.y : Number.POSITIVE_INFINITY;
+    const before = joined.at(-1);
+    if (!band.figures && before && above <= below && above < pitch * 0.7) before.lines.push(...band.lines);
+    else if (before && !before.figures && above < pitch * 0.7 && !bands[i - 1]!.figures) {
+      before.lines.push(...band.lines);
+      before.figures ||= band.figures;
+      if (band.figures) before.y = band.y;
+    } else joined.push({ ...band, lines: [...band.lines] });
+  });
+  return joined;
+}
+
+/**
+ * Some tables have rules between their columns and around their header but none between their rows. A row of the grid in which
+ * two columns hold several figures below each other (or one holds three) is as many rows as its lines.
+ */
+export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
+  const ys: number[] = [grid.ys[0]!];
+  const cells: GridCell[] = [];
+  const split = new Map<GridCell, Char[]>();
+  const rowAt: number[] = [];
+  for (let row = 0; row + 1 < grid.ys.length; row++) {
+    rowAt.push(ys.length - 1);
+    const own = grid.cells.filter(cell => cell.row === row && cell.rowSpan === 1);
+    const lines = new Map(own.map(cell => [cell, linesOf(page, chars.get(cell) ?? [])]));
+    const bottom = grid.ys[row + 1]!;
+    if (!isManyRows([...lines.values()])) {
+      ys.push(bottom);
+      continue;
+    }
+    const bands = bandsOf([...lines.values()].flat());
+    bands.forEach((band, k) => {
+      const next = bands[k + 1];
+      const y0 = ys.at(-1)!;
+      const y1 = next ? (band.y + next.y - next.lines[0]!.size * 0.7) / 2 : bottom;
+      for (const cell of own) {
+        const part: GridCell = { ...cell, row: ys.length - 1, y0, y1 };
+        cells.push(part);
+        const inside = lines.get(cell)!.filter(line => band.lines.includes(line));
+        if (inside.length > 0)
+          split.set(
+            part,
+            inside.flatMap(line => line.chars),
+          );
+      }
+      ys.push(y1);
+    });
+  }
+  rowAt.push(ys.length - 1);
+  if (ys.length === grid.ys.length) return { grid, chars };
+  const gone = new Set(grid.cells.filter(cell => cell.rowSpan === 1 && rowAt[cell.row + 1]! - rowAt[cell.row]! > 1));
+  for (const cell of grid.cells) {
+    if (gone.has(cell)) continue;
+    const row = rowAt[cell.row]!;
+    const moved: GridCell = { ...cell, row, rowSpan: rowAt[cell.row + cell.rowSpan]! - row };
+    cells.push(moved);
+    const own = chars.get(cell);
+    if (own) split.set(moved, [...own]);
+  }
+  return { grid: { ...grid, ys, cells: cells.toSorted((a, b) => a.row - b.row || a.col - b.col) }, chars: split };
+}
+
+function isManyRows(columns: readonly (readonly Line[])[]): boolean {
+  const figures = columns.map(lines => lines.map(plainOf).filter(text => FIGURE.test(text)));
+  // The rest of a wrapped number has no decimals where its start has: «158,204,000.0», «0».
+  const whole = figures.filter(texts => new Set(texts.filter(text => /\d/.test(text)).map(decimals)).size <= 1);
+  return whole.filter(texts => texts.length >= 2).length >= 2 || whole.some(texts => texts.length >= 3);
+}
+
+const decimals = (text: string) => /[.．](\d+)/.exec(text)?.[1]?.length ?? 0;
