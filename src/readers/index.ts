@@ -1,9 +1,13 @@
 import { type Document, type Format, type Input, Problem } from '../model/index.ts';
+import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
 import { docx } from './docx/index.ts';
+import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
 import { pdf } from './pdf/index.ts';
 import { text } from './text.ts';
+import { xls } from './xls.ts';
+import { xlsx } from './xlsx/index.ts';
 
 /** One input format. Chosen by the bytes, never by the name alone. */
 export interface Reader {
@@ -15,7 +19,7 @@ export interface Reader {
 }
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, pdf, dataset, html, text];
+export const readers: readonly Reader[] = [docx, pdf, dataset, html, xlsx, xls, csv, foreign, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input): Promise<Document> {

@@ -1,10 +1,10 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
 import type { Reader } from '../index.ts';
 import { assemble } from '../parts/assemble.ts';
+import { openPackage, type Package } from '../parts/package.ts';
 import { child } from '../parts/xml.ts';
 import { isZip, listZip } from '../parts/zip.ts';
 import { BodyReader } from './body.ts';
-import { openPackage, type Package } from './package.ts';
 
 /** Word files (ECMA-376, also as WPS and LibreOffice write them): the state a reader sees with all changes accepted. */
 export const docx: Reader = {

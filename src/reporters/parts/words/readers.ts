@@ -107,12 +107,20 @@ export const readers: Messages = {
     en: 'The sheet “{sheet}” is hidden, yet the formulas in {cells} use it: nobody can follow these figures. Unhide it, or turn them into values.',
   },
   'reader.hidden-rows': {
-    zh: '工作表“{sheet}”有隐藏的{what}：{which}。其中的数仍参与核对，看表的人看不到。',
-    en: 'The sheet “{sheet}” has hidden {what}: {which}. Their figures still take part in the checks, though nobody sees them.',
+    zh: '工作表“{sheet}”的第 {which} 行是隐藏的。其中的数仍参与核对，但看表的人看不到。',
+    en: 'In the sheet “{sheet}” the rows {which} are hidden. Their figures take part in the checks, though nobody sees them.',
   },
-  'reader.hidden-in-sum': {
-    zh: '工作表“{sheet}”隐藏的{what} {which} 参与了 {cells} 的公式计算。照看得见的数加，会对不上。请取消隐藏或说明。',
-    en: 'In the sheet “{sheet}” the hidden {what} {which} take part in the formulas of {cells}: the visible figures alone do not add up to them. Unhide or explain.',
+  'reader.hidden-rows-in-sum': {
+    zh: '工作表“{sheet}”隐藏的第 {which} 行参与了 {cells} 的公式计算，只把看得见的数相加会对不上。请取消隐藏，或在表下说明。',
+    en: 'In the sheet “{sheet}” the hidden rows {which} take part in the formulas of {cells}: the visible figures alone do not add up to them. Unhide them, or explain.',
+  },
+  'reader.hidden-columns': {
+    zh: '工作表“{sheet}”的{which} 列是隐藏的。其中的数仍参与核对，但看表的人看不到。',
+    en: 'In the sheet “{sheet}” the columns {which} are hidden. Their figures take part in the checks, though nobody sees them.',
+  },
+  'reader.hidden-columns-in-sum': {
+    zh: '工作表“{sheet}”隐藏的{which} 列参与了 {cells} 的公式计算，只把看得见的数相加会对不上。请取消隐藏，或在表下说明。',
+    en: 'In the sheet “{sheet}” the hidden columns {which} take part in the formulas of {cells}: the visible figures alone do not add up to them. Unhide them, or explain.',
   },
   'reader.number-as-text': {
     zh: '工作表“{sheet}”有 {count} 个数字是按文本保存的（{cells}），公式求和时会被漏掉。请改成数值格式。',

@@ -1,6 +1,6 @@
 import type { Input } from '../../model/index.ts';
-import { type Element, parseXml } from '../parts/xml.ts';
-import { type Archive, openZip } from '../parts/zip.ts';
+import { type Element, parseXml } from './xml.ts';
+import { type Archive, openZip } from './zip.ts';
 
 export interface Relation {
   readonly type: string;

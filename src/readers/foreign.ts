@@ -1,0 +1,53 @@
+import { type Input, Problem } from '../model/index.ts';
+import type { Reader } from './index.ts';
+import { isCompound, openCompound } from './parts/cfb.ts';
+import { isZip, listZip } from './parts/zip.ts';
+
+type Answer = { readonly code: string; readonly params?: Readonly<Record<string, string>> };
+const other = (kind: string, instead: string): Answer => ({ code: 'reader.other-office', params: { kind, instead } });
+
+/** Files that people hand over and no reader reads: each gets a word that helps, instead of a wrong guess. */
+export const foreign: Reader = {
+  format: 'text',
+  recognises: input => answerTo(input) !== undefined,
+  read(input) {
+    const { code, params } = answerTo(input)!;
+    throw new Problem(code, params, { file: input.file });
+  },
+};
+
+const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
+  [/^\s*\{\\rtf/, { code: 'reader.rtf' }],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s, { code: 'reader.image' }],
+  [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { code: 'reader.archive' }],
+  [/^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*>[\s\S]{0,1500}(?:word\/2003\/wordml|\/xmlPackage)/, other('Word XML', 'docx')],
+  [/^(?:\xdb\xa5|\x31\xbe)/, { code: 'reader.old-word' }],
+];
+
+function answerTo(input: Input): Answer | undefined {
+  const { bytes } = input;
+  if (isZip(bytes)) return zipped(bytes);
+  if (isCompound(bytes)) return compound(input);
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return SIGNATURES.find(([sign]) => sign.test(head))?.[1];
+}
+
+function zipped(bytes: Uint8Array): Answer {
+  const sizes = listZip(bytes);
+  if (!sizes) return { code: 'reader.truncated' };
+  const names = [...sizes.keys()];
+  const has = (sign: RegExp) => names.some(name => sign.test(name));
+  if (has(/^ppt\//i)) return other('PowerPoint 演示', 'docx');
+  if (has(/^xl\/.*\.bin$/i)) return other('Excel 二进制（xlsb）', 'xlsx');
+  if (has(/^OFD\.xml$/i)) return other('OFD', 'PDF');
+  if (names.includes('mimetype') && names.includes('content.xml')) return other('OpenDocument', 'docx / xlsx');
+  return { code: 'reader.archive' };
+}
+
+function compound(input: Input): Answer {
+  const names = openCompound(input)?.names;
+  if (!names) return { code: 'reader.truncated' };
+  if (names.includes('EncryptedPackage')) return { code: 'reader.encrypted' };
+  if (names.includes('PowerPoint Document')) return other('PowerPoint 演示', 'docx');
+  return { code: 'reader.damaged' };
+}

@@ -1,0 +1,108 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { type Document, type Input, type Notice, Problem } from '../model/index.ts';
+import type { Reader } from './index.ts';
+import { openCompound } from './parts/cfb.ts';
+import { LIMITS, megabytes } from './parts/limits.ts';
+import { show } from './parts/number-format.ts';
+import type { Merge, Sheet, SheetCell } from './parts/sheet.ts';
+import type { Listed } from './parts/sheet-notices.ts';
+import { documentOf } from './xlsx/index.ts';
+
+/** Bytes of an .xls: its cells take as little as six bytes, so less is allowed than for other files. */
+const LARGEST = 24 * 1024 * 1024;
+
+/** Excel 97–2003 workbooks (BIFF, [MS-XLS]), WPS's .et, and «XML 表格 2003». */
+export const xls: Reader = {
+  format: 'xls',
+  recognises: input => isXmlSpreadsheet(input.bytes) || bookOf(input) !== undefined,
+  async read(input: Input): Promise<Document> {
+    const { file, bytes } = input;
+    if (bytes.length > LARGEST)
+      throw new Problem('reader.too-large', { size: megabytes(bytes.length), limit: megabytes(LARGEST) }, { file });
+    const book = bookOf(input);
+    if (book && isProtected(book)) throw new Problem('reader.encrypted', {}, { file });
+    const library = await import('@e965/xlsx');
+    if (openCompound(input)?.names.includes('Book')) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+    const listed = await sheetsOf(library, bytes, file);
+    return documentOf(file, 'xls', listed, notesOf(input));
+  },
+};
+
+async function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Promise<Listed[]> {
+  try {
+    const workbook = library.read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellStyles: true });
+    let budget: number = LIMITS.cells;
+    return workbook.SheetNames.map((name, i) => {
+      const sheet = sheetOf(name, workbook.Sheets[name]!);
+      budget -= sheet.cells.length;
+      if (budget < 0) throw new Problem('reader.too-many-cells', { limit: LIMITS.cells }, { file });
+      return { sheet, hidden: (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 };
+    });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(/password|encrypt/i.test(String(error)) ? 'reader.encrypted' : 'reader.damaged', {}, { file });
+  }
+}
+
+function sheetOf(name: string, source: WorkSheet): Sheet {
+  const cells: SheetCell[] = [];
+  // Rows and cells that are not there are holes; only what is there is visited.
+  const rows = (source['!data'] ?? []) as CellObject[][];
+  rows.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (cell && (cell.t !== 'z' || cell.f)) cells.push(cellOf(cell, r, c));
+    });
+  });
+  const merges: Merge[] = (source['!merges'] ?? []).map(({ s, e }) => ({
+    row: s.r,
+    col: s.c,
+    rowSpan: e.r - s.r + 1,
+    colSpan: e.c - s.c + 1,
+  }));
+  return { name, cells, merges, hiddenRows: hiddenOf(source['!rows']), hiddenCols: hiddenOf(source['!cols']) };
+}
+
+function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): Set<number> {
+  const hidden = new Set<number>();
+  infos?.forEach((info, i) => {
+    if (info?.hidden) hidden.add(i);
+  });
+  return hidden;
+}
+
+function cellOf(cell: CellObject, row: number, col: number): SheetCell {
+  const formula = cell.f ? { formula: cell.f } : {};
+  if (cell.t === 'e') return { row, col, text: cell.w ?? '#N/A', kind: 'error', ...formula };
+  if (cell.t === 'z' || cell.v === undefined) return { row, col, text: '', kind: 'blank', ...formula };
+  if (cell.t !== 'n')
+    return { row, col, text: String(cell.t === 's' ? cell.v : (cell.w ?? cell.v)).trim(), kind: 'text', ...formula };
+  const shown = show(String(cell.v), String(cell.z ?? 'General')) ?? { text: (cell.w ?? String(cell.v)).trim() };
+  return { row, col, kind: 'number', ...formula, ...shown };
+}
+
+function bookOf(input: Input): Uint8Array | undefined {
+  const compound = openCompound(input);
+  if (compound?.names.includes('WordDocument')) return undefined;
+  return compound?.stream('Workbook') ?? compound?.stream('Book');
+}
+
+/** Whether a FILEPASS record (0x2F) stands before the end of the first substream ([MS-XLS] 2.4.117). */
+function isProtected(book: Uint8Array): boolean {
+  const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
+  for (let at = 0; at + 4 <= book.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    if (type === 0x2f) return true;
+    if (type === 0x0a) return false;
+  }
+  return false;
+}
+
+function isXmlSpreadsheet(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
+}
+
+function notesOf(input: Input): Notice[] {
+  const names = openCompound(input)?.names ?? [];
+  return names.some(name => /^_VBA_PROJECT_CUR\//i.test(name)) ? [{ code: 'reader.macros', params: {} }] : [];
+}

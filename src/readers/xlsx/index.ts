@@ -1,0 +1,88 @@
+import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
+import type { Reader } from '../index.ts';
+import { LIMITS } from '../parts/limits.ts';
+import { show } from '../parts/number-format.ts';
+import { blocksOfSheet, cellName, type SheetCell } from '../parts/sheet.ts';
+import { type Listed, noticesOfSheets } from '../parts/sheet-notices.ts';
+import { isZip, listZip } from '../parts/zip.ts';
+import { type RawCell, readSheetPart } from './sheet.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
+
+/** Excel workbooks (ECMA-376), also as WPS and LibreOffice write them: what a person sees, and what is stored behind it. */
+export const xlsx: Reader = {
+  format: 'xlsx',
+  recognises: ({ bytes }) =>
+    isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^xl\/worksheets\/.*\.xml$/i.test(name)),
+  async read(input: Input): Promise<Document> {
+    const { file } = input;
+    const workbook = openWorkbook(input);
+    const odd = new OddFormats(workbook.date1904);
+    let budget: number = LIMITS.cells;
+    const listed: Listed[] = [];
+    for (const { name, part, hidden } of workbook.sheets) {
+      const bytes = workbook.pkg.archive.part(part);
+      if (!bytes) throw new Problem('reader.damaged', {}, { file });
+      const raw = readSheetPart(bytes, file, budget);
+      budget -= raw.cells.length;
+      const cells: SheetCell[] = [];
+      for (const cell of raw.cells) cells.push(await shown(cell, workbook, odd));
+      listed.push({ sheet: { ...raw, name, cells }, hidden });
+    }
+    return documentOf(file, 'xlsx', listed, notesOf(workbook));
+  },
+};
+
+/** Sheets as a document; hidden ones are noticed only. */
+export function documentOf(
+  file: string,
+  format: 'xlsx' | 'xls',
+  listed: readonly Listed[],
+  notices: readonly Notice[],
+): Document {
+  const blocks = listed.flatMap(({ sheet, hidden }) =>
+    hidden ? [] : blocksOfSheet(sheet, (row, col) => ({ file, sheet: sheet.name, cell: cellName(row, col) })),
+  );
+  return { file, format, blocks, notices: [...noticesOfSheets(listed, file), ...notices] };
+}
+
+async function shown(cell: RawCell, workbook: Workbook, odd: OddFormats): Promise<SheetCell> {
+  const { row, col, value, type } = cell;
+  const formula = cell.formula === undefined || cell.formula === '' ? {} : { formula: cell.formula };
+  if (value === undefined)
+    return { row, col, text: '', kind: 'blank', ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
+  if (type === 's') return { row, col, text: (workbook.strings[Number(value)] ?? '').trim(), kind: 'text', ...formula };
+  if (type === 'str' || type === 'inlineStr') return { row, col, text: value.trim(), kind: 'text', ...formula };
+  if (type === 'e') return { row, col, text: value, kind: 'error', ...formula };
+  if (type === 'b') return { row, col, text: value === '1' ? 'TRUE' : 'FALSE', kind: 'text', ...formula };
+  if (type === 'd') return { row, col, text: value, kind: 'text', ...formula };
+  return { row, col, kind: 'number', ...formula, ...(await odd.show(value, workbook.formats[cell.style] ?? 'General')) };
+}
+
+/** Numbers in formats of their own kind (dates, fractions) need a library, which is loaded when the first one comes. */
+export class OddFormats {
+  private readonly date1904: boolean;
+  private library: typeof import('@e965/xlsx') | undefined;
+
+  constructor(date1904: boolean) {
+    this.date1904 = date1904;
+  }
+
+  async show(value: string, format: string): Promise<{ text: string; stored?: string }> {
+    const shown = show(value, format);
+    if (shown) return shown;
+    this.library ??= await import('@e965/xlsx');
+    try {
+      return { text: String(this.library.SSF.format(format, Number(value), { date1904: this.date1904 })).trim() };
+    } catch {
+      return { text: value };
+    }
+  }
+}
+
+function notesOf({ pkg }: Pick<Workbook, 'pkg'>): Notice[] {
+  const notices: Notice[] = [];
+  const links = pkg.archive.names.filter(name => /^xl\/externalLinks\/[^/]+\.xml$/i.test(name));
+  if (pkg.archive.names.some(name => /vbaProject\.bin$/i.test(name))) notices.push({ code: 'reader.macros', params: {} });
+  if (links.length) notices.push({ code: 'reader.external-links', params: { count: links.length } });
+  return notices;
+}

@@ -1,0 +1,56 @@
+import { type Input, Problem } from '../../model/index.ts';
+import { builtInFormat } from '../parts/number-format.ts';
+import { openPackage, type Package } from '../parts/package.ts';
+import { at, child, type Element } from '../parts/xml.ts';
+
+/** What a workbook's parts say before its sheets are read (ECMA-376 part 1, 18). */
+export interface Workbook {
+  readonly pkg: Package;
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[];
+  readonly strings: readonly string[];
+  /** Number formats by cell style. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+}
+
+export function openWorkbook(input: Input): Workbook {
+  const pkg = openPackage(input);
+  const main = pkg.archive.names.includes(pkg.main) ? pkg.main : 'xl/workbook.xml';
+  const root = pkg.xml(main);
+  if (!root) throw new Problem('reader.damaged', {}, { file: input.file });
+  const relations = pkg.relations(main);
+  const partOf = (type: string) => [...relations.values()].find(one => one.type === type && !one.external)?.target;
+  const sheets = (child(root, 'sheets')?.children ?? []).flatMap(({ attrs }) => {
+    const relation = relations.get(attrs.id ?? '');
+    if (relation?.type !== 'worksheet') return [];
+    return [{ name: attrs.name ?? '', part: relation.target, hidden: attrs.state === 'hidden' || attrs.state === 'veryHidden' }];
+  });
+  if (sheets.length === 0) throw new Problem('reader.damaged', {}, { file: input.file });
+  const strings = partOf('sharedStrings');
+  const styles = partOf('styles');
+  return {
+    pkg,
+    sheets,
+    strings: strings ? (pkg.xml(strings)?.children ?? []).map(stringOf) : [],
+    formats: styles ? formatsOf(pkg.xml(styles)) : [],
+    date1904: ['1', 'true'].includes(child(root, 'workbookPr')?.attrs.date1904 ?? ''),
+  };
+}
+
+/** A string of one or several runs; readings above the characters (rPh) are no text of their own. */
+export function stringOf(item: Element): string {
+  return item.children
+    .map(one => (one.name === 't' ? one.text : one.name === 'r' ? (child(one, 't')?.text ?? '') : ''))
+    .join('')
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n?/g, '\n');
+}
+
+function formatsOf(root: Element | undefined): string[] {
+  const own = new Map(
+    (child(root, 'numFmts')?.children ?? []).map(({ attrs }) => [attrs.numFmtId, attrs.formatCode ?? 'General']),
+  );
+  return (at(root, 'cellXfs')?.children ?? []).map(
+    ({ attrs }) => own.get(attrs.numFmtId) ?? builtInFormat(Number(attrs.numFmtId ?? 0)),
+  );
+}
