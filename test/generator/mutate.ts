@@ -132,7 +132,7 @@ function change(
 /** Slips of the hand: they look at the digits only. */
 function typingSlip(digits: string, kind: Slip, random: Random): string | undefined {
   const at = [...digits].flatMap((c, i) => (/\d/.test(c) ? [i] : []));
-  const plausible = (text: string) => (/^-?0\d/.test(text) ? undefined : text);
+  const plausible = (text: string) => (/^-?(?:0\d|\.|$)/.test(text) ? undefined : text);
   switch (kind) {
     case 'digit': {
       const i = random.pick(at);
