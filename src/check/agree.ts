@@ -1,6 +1,6 @@
-import type { AgreeRelation, Big, Check, Figure, Interval, Tail, Verdict } from '../model/index.ts';
+import type { AgreeRelation, Big, Check, Figure, Tail, Verdict } from '../model/index.ts';
 import { intervalOf } from '../model/index.ts';
-import { around, cutTo, HALF, roundTo, type Values, ZERO } from './terms.ts';
+import { around, cutTo, HALF, type Implied, implying, roundTo, type Values, ZERO } from './terms.ts';
 
 /**
  * All figures print the same number, each at its own precision: 6.2 agrees with 6.20, 0.04亿元 with 413.2万元.
@@ -30,7 +30,7 @@ export function decideAgree(relation: AgreeRelation, values: Values): Check {
 }
 
 /** What the others print, where they are at one; the finest of them tells most. */
-export function impliedAgree(relation: AgreeRelation, figure: Figure, values: Values): Interval | null {
+export function impliedAgree(relation: AgreeRelation, figure: Figure, values: Values): Implied | null {
   const others = distinct(
     relation.figures.filter(other => other.id !== figure.id),
     values,
@@ -40,7 +40,7 @@ export function impliedAgree(relation: AgreeRelation, figure: Figure, values: Va
     for (const b of others.slice(i + 1)) if (compare(a, b, values).verdict !== 'holds') return null;
   }
   const finest = others.reduce((best, other) => (other.amount.step.lt(best.amount.step) ? other : best));
-  return around(values(finest), intervalOf(finest.amount).high.minus(finest.amount.value));
+  return implying(values(finest), intervalOf(finest.amount).high.minus(finest.amount.value));
 }
 
 interface Pair {

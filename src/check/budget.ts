@@ -1,5 +1,5 @@
 import type { Check, Figure, ImpliedBudgetRelation, Interval } from '../model/index.ts';
-import { around, HALF, HUNDRED, type Values } from './terms.ts';
+import { around, HALF, HUNDRED, type Implied, type Values } from './terms.ts';
 
 type Item = ImpliedBudgetRelation['total'];
 
@@ -29,7 +29,12 @@ export function decideBudget(relation: ImpliedBudgetRelation, values: Values): C
 }
 
 /** What a budget, an outcome or a rate would have to be for the budgets to meet. */
-export function impliedBudget(relation: ImpliedBudgetRelation, figure: Figure, values: Values): Interval | null {
+export function impliedBudget(relation: ImpliedBudgetRelation, figure: Figure, values: Values): Implied | null {
+  const found = allowed(relation, figure, values);
+  return found && { ...found, likely: found.low.plus(found.high).times(HALF) };
+}
+
+function allowed(relation: ImpliedBudgetRelation, figure: Figure, values: Values): Interval | null {
   const { total, items } = relation;
   const owner = [total, ...items].find(item => [item.outcome, item.rate, item.budget].some(part => part?.id === figure.id));
   if (!owner) return null;

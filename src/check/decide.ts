@@ -1,11 +1,11 @@
-import { type Big, type Check, type Figure, figuresOf, type Interval, type Relation, type Verdict } from '../model/index.ts';
+import { type Big, type Check, type Figure, figuresOf, type Relation, type Verdict } from '../model/index.ts';
 import { decideAgree, impliedAgree } from './agree.ts';
 import { decideBudget, impliedBudget } from './budget.ts';
 import { decideForm } from './form.ts';
 import { decideLinear, impliedLinear } from './linear.ts';
 import { decideOrder, impliedOrder } from './order.ts';
 import { decideRatio, impliedRatio } from './ratio.ts';
-import { asPrinted, type Values } from './terms.ts';
+import { asPrinted, type Implied, type Values } from './terms.ts';
 
 /** Values (base unit) that stand in for the printed ones, by figure id. */
 export type Overrides = ReadonlyMap<string, Big>;
@@ -24,7 +24,7 @@ export function decideWith(relation: Relation, overrides: Overrides): Verdict {
  * What the figure would have to be (base unit) for the relation to hold, given what the others may be;
  * null when the relation does not bound it on both sides or says nothing of it.
  */
-export function implied(relation: Relation, figure: Figure, overrides?: Overrides): Interval | null {
+export function implied(relation: Relation, figure: Figure, overrides?: Overrides): Implied | null {
   if (relation.missing?.length) return null;
   const values = overrides ? valuesWith(overrides) : asPrinted;
   switch (relation.kind) {

@@ -1,5 +1,17 @@
-import type { Big, Check, Comparison, Figure, Interval, LinearRelation } from '../model/index.ts';
-import { around, finestStep, ONE, slackOf, sum, type Values, type Weighted, weigh, ZERO } from './terms.ts';
+import type { Big, Check, Comparison, Figure, LinearRelation } from '../model/index.ts';
+import {
+  around,
+  finestStep,
+  type Implied,
+  implying,
+  ONE,
+  slackOf,
+  sum,
+  type Values,
+  type Weighted,
+  weigh,
+  ZERO,
+} from './terms.ts';
 
 /** Σ total (comparison) Σ parts: exact, or as far apart as half a last digit of every figure together, or not. */
 export function decideLinear(relation: LinearRelation, values: Values): Check {
@@ -27,7 +39,7 @@ export function decideLinear(relation: LinearRelation, values: Values): Check {
 }
 
 /** What the figure would have to be; a bound on one side only gives null. */
-export function impliedLinear(relation: LinearRelation, figure: Figure, values: Values): Interval | null {
+export function impliedLinear(relation: LinearRelation, figure: Figure, values: Values): Implied | null {
   if (relation.compare !== '=') return null;
   const { weighted, finest } = figuresIn(relation);
   const own = weighted.find(entry => entry.figure.id === figure.id);
@@ -36,7 +48,7 @@ export function impliedLinear(relation: LinearRelation, figure: Figure, values: 
   let rest = ZERO;
   for (const entry of others) rest = rest.plus(entry.weight.times(values(entry.figure)));
   const slack = slackOf(others, values, finest);
-  return around(rest.div(own.weight).times(-1), slack.div(own.weight.abs()));
+  return implying(rest.div(own.weight).times(-1), slack.div(own.weight.abs()));
 }
 
 /** Figures with their weight in «computed − stated». */

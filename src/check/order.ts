@@ -1,5 +1,5 @@
-import { type Big, type Check, type Figure, figuresOf, type Interval, type OrderRelation } from '../model/index.ts';
-import { around, cutTo, ONE, roundTo, sum, type Values, weigh, ZERO } from './terms.ts';
+import { type Big, type Check, type Figure, figuresOf, type OrderRelation } from '../model/index.ts';
+import { around, cutTo, type Implied, implying, ONE, roundTo, sum, type Values, weigh, ZERO } from './terms.ts';
 
 /**
  * What the words say («大于», «持平») against what is printed, without any slack: the reader sees the printed numbers.
@@ -14,7 +14,7 @@ export function decideOrder(relation: OrderRelation, values: Values): Check {
 }
 
 /** Only equality says what a figure would have to be. */
-export function impliedOrder(relation: OrderRelation, figure: Figure, values: Values): Interval | null {
+export function impliedOrder(relation: OrderRelation, figure: Figure, values: Values): Implied | null {
   if (relation.compare !== '=') return null;
   const weighted = weigh([relation.left, ONE], [isTerms(relation.right) ? relation.right : [], ONE.times(-1)]);
   const own = weighted.find(entry => entry.figure.id === figure.id);
@@ -22,7 +22,7 @@ export function impliedOrder(relation: OrderRelation, figure: Figure, values: Va
   const rest = sum(relation.left, values)
     .minus(rightOf(relation, values))
     .minus(own.weight.times(values(figure)));
-  return around(rest.div(own.weight).times(-1), ZERO);
+  return implying(rest.div(own.weight).times(-1), ZERO);
 }
 
 function holds(relation: OrderRelation, left: Big, right: Big): boolean {

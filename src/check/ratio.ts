@@ -1,5 +1,5 @@
 import type { Big, Check, Figure, Interval, RatioRelation, Tail, Verdict } from '../model/index.ts';
-import { cutTo, finestStep, HALF, HUNDRED, halfStep, roundTo, type Values, ZERO } from './terms.ts';
+import { cutTo, finestStep, HALF, HUNDRED, halfStep, type Implied, roundTo, type Values, ZERO } from './terms.ts';
 
 /** A figure with its sign in the part and in the whole, and how far the true number may be from the printed one. */
 interface Entry {
@@ -120,12 +120,14 @@ export function oneDigitOff(rate: Big, step: Big, computed: Interval): boolean {
  * What a figure would have to be for the rate to hold. For the rate itself: every quotient the others allow.
  * For a figure of part or whole: where the line 100 × part − rate × whole crosses zero at the rate's two ends.
  */
-export function impliedRatio(relation: RatioRelation, figure: Figure, values: Values): Interval | null {
+export function impliedRatio(relation: RatioRelation, figure: Figure, values: Values): Implied | null {
   const entries = entriesOf(relation, values);
   if (relation.rate.id === figure.id) {
     const turned = upright(entries);
     const whole = total(turned, 'whole');
-    return whole.eq(0) ? null : range(turned, total(turned, 'part').times(HUNDRED).div(whole));
+    if (whole.eq(0)) return null;
+    const likely = total(turned, 'part').times(HUNDRED).div(whole);
+    return { ...range(turned, likely), likely };
   }
   const own = entries.find(entry => entry.figure.id === figure.id);
   if (!own) return null;
@@ -140,7 +142,16 @@ export function impliedRatio(relation: RatioRelation, figure: Figure, values: Va
   });
   const low = bounds.find(bound => bound.atLeast)?.at;
   const high = bounds.find(bound => !bound.atLeast)?.at;
-  return low && high && low.lte(high) ? { low, high } : null;
+  if (!low || !high || low.gt(high)) return null;
+  const weight = HUNDRED.times(own.part).minus(rate.times(own.whole));
+  const rest = others.map(entry => HUNDRED.times(entry.part).minus(rate.times(entry.whole)).times(entry.value));
+  const likely = weight.eq(0)
+    ? low.plus(high).times(HALF)
+    : rest
+        .reduce((a, b) => a.plus(b), ZERO)
+        .div(weight)
+        .times(-1);
+  return { low, high, likely };
 }
 
 function entriesOf(relation: RatioRelation, values: Values): Entry[] {

@@ -60,6 +60,15 @@ export function slackOf(weighted: readonly Weighted[], values: Values, finest: B
   return slack;
 }
 
+/** What a figure would have to be: all it may be, and what it is if every other figure is exactly as printed. */
+export interface Implied extends Interval {
+  readonly likely: Big;
+}
+
+export function implying(middle: Big, half: Big): Implied {
+  return { ...around(middle, half), likely: middle };
+}
+
 export function around(middle: Big, half: Big): Interval {
   return { low: middle.minus(half), high: middle.plus(half) };
 }

@@ -110,7 +110,8 @@ function quotient(check: Check, rate: Amount): { readonly text: string; readonly
   if (value.eq(stated)) return { text: '', same: true };
   let decimals = Math.max(2, decimalsOf(rate) + (check.tail === 'truncation' ? 1 : 0));
   while (decimals < 6 && value.round(decimals, Big.roundHalfUp).eq(stated)) decimals++;
-  return { text: `${value.toFixed(decimals)}${rate.unit}`, same: false };
+  const whole = value.round(0).eq(value);
+  return { text: `${value.toFixed(whole ? 0 : decimals)}${rate.unit}`, same: false };
 }
 
 function side(terms: readonly Term[], scale: Scale): string {

@@ -9,9 +9,14 @@ import {
   type Verdict,
 } from '../model/index.ts';
 
+/** All a figure may be for a relation to hold, and what it is if the others are exactly as printed. */
+export interface Implied extends Interval {
+  readonly likely: Big;
+}
+
 /** What deciding relations offers to whoever looks for the culprit; audit.ts hands it over. */
 export interface Arithmetic {
-  implied(relation: Relation, figure: Figure, overrides?: ReadonlyMap<string, Big>): Interval | null;
+  implied(relation: Relation, figure: Figure, overrides?: ReadonlyMap<string, Big>): Implied | null;
   decideWith(relation: Relation, overrides: ReadonlyMap<string, Big>): Verdict;
 }
 
@@ -86,7 +91,7 @@ export class Evidence {
     return { mends, breaks };
   }
 
-  implied(exhibit: Exhibit, figure: Figure, overrides: ReadonlyMap<string, Big>): Interval | null {
+  implied(exhibit: Exhibit, figure: Figure, overrides: ReadonlyMap<string, Big>): Implied | null {
     this.budget--;
     return this.arithmetic.implied(exhibit.check.relation, figure, overrides);
   }

@@ -1,6 +1,6 @@
 import { Big, type Figure, type Interval, type Slip } from '../model/index.ts';
 import type { Copies } from './copies.ts';
-import type { Evidence, Exhibit } from './evidence.ts';
+import type { Evidence, Exhibit, Implied } from './evidence.ts';
 import { misprintsWithin, slipBetween } from './slips.ts';
 
 export interface Change {
@@ -33,7 +33,7 @@ const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12 
 export function movesOf(figure: Figure, state: State, evidence: Evidence, copies: Copies): Move[] {
   const exhibits = evidence.of(figure);
   const failing = exhibits.filter(exhibit => state.failing.has(exhibit));
-  const ranges = new Map<Exhibit, Interval>();
+  const ranges = new Map<Exhibit, Implied>();
   for (const exhibit of exhibits) {
     const range = evidence.implied(exhibit, figure, state.overrides);
     if (range) ranges.set(exhibit, range);
@@ -61,21 +61,22 @@ interface Candidate {
   readonly guess: Slip | null;
 }
 
-/** The middle of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
-function candidatesIn(figure: Figure, range: Interval, grid: Big): Candidate[] {
-  const centre = range.low.plus(range.high).div(2);
+/** The likeliest of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
+function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
+  const centre = range.likely;
   const middle: Candidate = { value: snap(centre, range, grid), guess: null };
   if (range.high.minus(range.low).lte(grid)) return [middle];
   const guesses = misprintsWithin(figure.printed, figure.amount, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
-  return [...guesses.slice(0, 3).map(({ slip, value }) => ({ value, guess: slip })), middle];
+  return [middle, ...guesses.slice(0, 3).map(({ slip, value }) => ({ value, guess: slip }))];
 }
 
 const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped', 'doubled', 'digit'];
 
 /** What one check allows, cut down by whatever the figure's other checks allow as well; the narrowest first. */
-function narrowed(range: Interval, own: Exhibit, ranges: ReadonlyMap<Exhibit, Interval>, grid: Big): Interval {
+function narrowed(range: Implied, own: Exhibit, ranges: ReadonlyMap<Exhibit, Implied>, grid: Big): Implied {
+  const { likely } = range;
   let { low, high } = range;
   if (high.minus(low).lte(grid)) return range;
   const others = [...ranges].filter(([exhibit]) => exhibit !== own).map(([, other]) => other);
@@ -85,14 +86,15 @@ function narrowed(range: Interval, own: Exhibit, ranges: ReadonlyMap<Exhibit, In
     const ceiling = other.high.lt(high) ? other.high : high;
     if (floor.lte(ceiling)) [low, high] = [floor, ceiling];
   }
-  return { low, high };
+  const fits = likely.gte(low) && likely.lte(high);
+  return { low, high, likely: fits ? likely : low.plus(high).div(2) };
 }
 
 function weigh(
   figure: Figure,
   { value, guess }: Candidate,
   exhibits: readonly Exhibit[],
-  ranges: ReadonlyMap<Exhibit, Interval>,
+  ranges: ReadonlyMap<Exhibit, Implied>,
   state: State,
   evidence: Evidence,
   copies: Copies,

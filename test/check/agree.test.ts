@@ -31,7 +31,7 @@ describe('one fact in several places', () => {
 
   it('lets the others say what a figure would have to be, if they are at one', () => {
     const [a, b, c] = [fig('5.00'), fig('5'), fig('7.00')];
-    expect(implied(agree(a, b, c), c)).toEqual({ low: new Big('49950'), high: new Big('50050') });
+    expect(implied(agree(a, b, c), c)).toMatchObject({ low: new Big('49950'), high: new Big('50050') });
     expect(implied(agree(a, b, c), a)).toBeNull();
     expect(decideWith(agree(a, b, c), new Map([[c.id, new Big(50000)]]))).toBe('holds');
   });

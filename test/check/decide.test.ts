@@ -21,7 +21,7 @@ describe('words of order', () => {
 
   it('say what a figure would have to be only when they say «equal»', () => {
     const [a, b] = [fig('0.19'), fig('0.20')];
-    expect(implied(order(a, '=', b), b)).toEqual({ low: new Big(1900), high: new Big(1900) });
+    expect(implied(order(a, '=', b), b)).toMatchObject({ low: new Big(1900), high: new Big(1900) });
     expect(implied(order(a, '>', b), b)).toBeNull();
   });
 });
