@@ -1,4 +1,5 @@
 import {
+  type Address,
   type Amount,
   amountOf,
   type Direction,
@@ -9,11 +10,16 @@ import {
   moneyFactor,
   placeOf,
   type Scope,
+  type Source,
   type StatedFact,
   type Statement,
 } from '../model/index.ts';
+import { labelOf } from './labels.ts';
+import { rateRemarks } from './selfeval/indicators.ts';
 
-const source = 'dataset';
+/** Indicators of self-evaluations, as the reader names them; «部门整体» tables repeat the department's own totals. */
+const SELF = /^(?:项目|部门整体)(?:\/|$)/;
+const WHOLE = /^部门整体\//;
 
 /** A figure whose id is given when all figures of a report are known. */
 type Draft = { -readonly [K in keyof Figure]: Figure[K] };
@@ -37,9 +43,13 @@ export function readFacts({ facts }: Facts): { figures: Draft[]; statements: Sta
     ...facts.flatMap((fact, i) => completions(book, fact, i)),
     ...facts.flatMap((fact, i) => changes(book, fact, i)),
     ...facts.flatMap((fact, i) => bounds(book, fact, i)),
+    ...facts.flatMap((fact, i) => remarks(book, fact, i)),
+    ...projectCount(book),
   ];
   return { figures, statements };
 }
+
+type Sum = Extract<Statement, { kind: 'sum' }>;
 
 /** The facts with their figures. */
 interface Book {
@@ -70,13 +80,34 @@ function figureOf(fact: StatedFact): Draft | undefined {
     section: fact.path.slice(0, -1).join(' › '),
     quote: fact.quote ?? fact.text.content,
     fact: {
-      indicator: indicator ?? null,
+      indicator: fact.role === 'level' && indicator && WHOLE.test(indicator) ? ownTotal(indicator) : (indicator ?? null),
       scope: (scope as Scope | undefined) ?? null,
       period: period ?? null,
       measure: (measure as Measure | undefined) ?? null,
     },
+    ...(isSelf(fact) ? { at: addressOf(fact) } : {}),
     ...(fact.derived === undefined ? {} : { derived: fact.derived }),
   };
+}
+
+/** The row «基本支出» of the whole-department table states the department's 基本支出. */
+function ownTotal(indicator: string): string {
+  return labelOf(indicator.replace(WHOLE, ''), null).indicator ?? indicator;
+}
+
+/** Whether a fact stands in a self-evaluation: under 资金 or 指标 of a project or of the whole department. */
+function isSelf({ keys, path }: StatedFact): boolean {
+  return SELF.test(keys.indicator ?? '') || path.includes('资金');
+}
+
+function sourceOf(fact: StatedFact): Source {
+  return isSelf(fact) ? 'selfeval' : 'dataset';
+}
+
+/** Self-evaluations are tables: a project's or the department's, with a row and a column. */
+function addressOf({ path }: StatedFact): Address {
+  const table = path[0] === '项目自评' ? path[1] : path[0];
+  return { table: table ?? '', row: path.at(-2) ?? '', col: path.at(-1) ?? '' };
 }
 
 function amountIn({ text, unit, approximate }: StatedFact): Amount | undefined {
@@ -93,17 +124,31 @@ function kindOf(unit: string): Kind {
 
 /** Addends with one parent and one list number make a sum. */
 function sums({ facts, at }: Book): Statement[] {
-  const lists = new Map<string, { total: Figure; parts: Figure[]; complete: 'yes' | 'no'; about: string }>();
+  const lists = new Map<string, Sum>();
   facts.forEach((fact, i) => {
     const part = at(i);
     const total = at(fact.parent);
     if (!part || !total) return;
     const key = `${fact.parent} ${fact.list}`;
-    const list = lists.get(key) ?? { total, parts: [], complete: fact.whole === false ? 'no' : 'yes', about: total.label };
-    list.parts.push(part);
-    lists.set(key, list);
+    const complete = fact.whole === false ? 'no' : 'yes';
+    const list = lists.get(key) ?? { kind: 'sum', source: sourceOf(fact), total, parts: [], complete, about: total.label };
+    lists.set(key, { ...list, parts: [...list.parts, part] });
   });
-  return [...lists.values()].map(list => ({ kind: 'sum', source, ...list }));
+  return doubtful([...lists.values()]);
+}
+
+/**
+ * Cost indicators repeat the project's money, but a table may list only some of them: they must add up in both columns
+ * where they do in one, and say nothing where they do in none.
+ */
+function doubtful(sums: readonly Sum[]): Sum[] {
+  const isCost = ({ parts }: Sum) => parts.some(({ at }) => at?.col === '指标值' || at?.col === '完成值');
+  const exact = new Set(sums.filter(sum => isCost(sum) && addsUp(sum)).map(({ total }) => total.at?.table));
+  return sums.map(sum => (isCost(sum) && !exact.has(sum.total.at?.table) ? { ...sum, complete: 'unknown' } : sum));
+}
+
+function addsUp({ total, parts }: Sum): boolean {
+  return parts.reduce((rest, { amount }) => rest.minus(amount.value), total.amount.value).eq(0);
 }
 
 function share({ facts, at }: Book, fact: StatedFact, index: number): Statement[] {
@@ -112,63 +157,80 @@ function share({ facts, at }: Book, fact: StatedFact, index: number): Statement[
   const part = at(fact.of);
   if (!rate || !part) return [];
   const whole = at(fact.base ?? level?.parent) ?? null;
-  return [{ kind: 'share', source, rate, part, whole, base: null, list: fact.base === undefined ? (level?.list ?? null) : null }];
+  return [
+    {
+      kind: 'share',
+      source: sourceOf(fact),
+      rate,
+      part,
+      whole,
+      base: null,
+      list: fact.base === undefined ? (level?.list ?? null) : null,
+    },
+  ];
 }
 
-/** Budgets, their completion and the words about them; targets of self-evaluations are bounds, not budgets. */
+/** A budget, its completion and the words about them. */
 function completions({ facts, at, about }: Book, level: StatedFact, index: number): Statement[] {
   const outcome = at(index);
-  if (level.role !== 'level' || !outcome) return [];
-  const of = about.get(index) ?? [];
-  const withRole = (role: StatedFact['role']) => of.filter(i => facts[i]!.role === role && at(i));
-  const target = withRole('budget').find(i => !alike(at(i), outcome) || outcome.amount.kind !== 'money');
-  if (target !== undefined) return aims(facts, at, target, outcome, withRole('completion')[0]);
+  if (level.role !== 'level' || outcome?.amount.kind !== 'money') return [];
+  const withRole = (role: StatedFact['role']) => (about.get(index) ?? []).filter(i => facts[i]!.role === role && at(i));
+  const common = { kind: 'completion', source: sourceOf(level), outcome, loose: false } as const;
   const carry = at(withRole('carry')[0]) ?? null;
-  const rates = withRole('completion');
   const words = {
     order: level.order?.direction ?? null,
     orderWord: level.order?.word.content ?? null,
     orderPlace: level.order ? placeOf(level.order.word) : null,
-    carry,
-    loose: false,
   };
-  const silent = { order: null, orderWord: null, orderPlace: null, carry, loose: false };
-  const firstBudget = at(withRole('budget')[0]) ?? null;
+  const rates = withRole('completion').filter(i => !facts[i]!.told || at(facts[i]!.base)?.amount.kind === 'money');
   if (rates.length === 0) {
-    if (!level.order && !carry) return [];
-    return [{ kind: 'completion', source, outcome, budget: firstBudget, rate: null, ...words }];
+    const budget = at(withRole('budget')[0]) ?? null;
+    return level.order || carry ? [{ ...common, budget, rate: null, carry, ...words }] : [];
   }
-  return rates.map((i, n) => {
-    const budget = at(facts[i]!.base) ?? null;
-    return { kind: 'completion', source, outcome, budget, rate: at(i)!, ...(n === 0 ? words : silent) };
-  });
+  // The words are said once, however many rates there are.
+  const silent = { order: null, orderWord: null, orderPlace: null };
+  return rates.map((i, n) => ({
+    ...common,
+    budget: at(facts[i]!.base) ?? null,
+    rate: at(i)!,
+    carry,
+    ...(n === 0 ? words : silent),
+  }));
 }
 
-function alike(a: Figure | undefined, b: Figure): boolean {
-  return a !== undefined && a.amount.kind === b.amount.kind && (a.amount.kind === 'money' || a.amount.unit === b.amount.unit);
+/** What an indicator row says in words must fit its rate; rows about money are completions. */
+function remarks({ at }: Book, fact: StatedFact, index: number): Statement[] {
+  const rate = at(index);
+  const [target, actual] = [at(fact.base), at(fact.of)];
+  if (!fact.told || !rate || (target?.amount.kind === 'money' && actual?.amount.kind === 'money')) return [];
+  const name = fact.path.at(-2) ?? fact.label;
+  const said = [target, actual].filter(figure => figure !== undefined);
+  return rateRemarks(name, rate, fact.told, true, rate.quote).map(remark => ({ ...remark, figures: [rate, ...said] }));
 }
 
-/**
- * A target and what was reached, counted in one unit. A target met is completed by 100%, however far it is exceeded:
- * «8002人» and «8094人» state a bound; only a rate other than 100% is a quotient.
- */
-function aims(
-  facts: readonly StatedFact[],
-  at: Book['at'],
-  index: number,
-  outcome: Figure,
-  rateAt: number | undefined,
-): Statement[] {
-  const target = at(index)!;
-  const rate = at(rateAt);
-  const { limit } = facts[index]!;
-  if (!rate || !alike(target, outcome) || outcome.amount.approximate || target.amount.approximate) return [];
-  if (!rate.amount.value.eq(100)) {
-    const silent = { order: null, orderWord: null, orderPlace: null, carry: null, loose: false };
-    return limit === 'most' ? [] : [{ kind: 'completion', source, outcome, budget: target, rate, ...silent }];
-  }
-  const [smaller, larger] = limit === 'most' ? [outcome, target] : [target, outcome];
-  return [{ kind: 'bound', source, smaller, larger, about: outcome.label }];
+/** «自评项目: 9» and the number of projects listed. */
+function projectCount({ facts, at }: Book): Statement[] {
+  const listed = new Set(facts.filter(({ path }) => path[0] === '项目自评').map(({ path }) => path[1])).size;
+  const stated = at(facts.findIndex(({ keys }) => keys.indicator === '自评项目'));
+  if (!stated || listed === 0) return [];
+  const { place, printed, quote, section } = stated;
+  const params = { stated: printed, found: listed };
+  const holds = stated.amount.value.eq(listed);
+  return [
+    {
+      kind: 'remark',
+      source: 'dataset',
+      rule: 'PRJ-008',
+      holds,
+      place,
+      printed,
+      quote,
+      section,
+      expected: String(listed),
+      params,
+      figures: [stated],
+    },
+  ];
 }
 
 /** The growth triangle around a level; a level alone where it is said to be the same as last year. */
@@ -181,7 +243,7 @@ function changes({ facts, at, about }: Book, level: StatedFact, index: number): 
   return [
     {
       kind: 'change',
-      source,
+      source: sourceOf(level),
       current: at(index) ?? null,
       previous: at(previous) ?? null,
       change: at(change) ?? null,
@@ -197,5 +259,5 @@ function changes({ facts, at, about }: Book, level: StatedFact, index: number): 
 function bounds({ at }: Book, fact: StatedFact, index: number): Statement[] {
   const smaller = at(index);
   const larger = at(fact.within);
-  return smaller && larger ? [{ kind: 'bound', source, smaller, larger, about: larger.label }] : [];
+  return smaller && larger ? [{ kind: 'bound', source: sourceOf(fact), smaller, larger, about: larger.label }] : [];
 }

@@ -84,6 +84,8 @@ export interface StatedFact {
   readonly steady?: Text;
   /** «不少于50次»: the number is a least or a greatest value. */
   readonly limit?: 'least' | 'most';
+  /** completion of an indicator of a self-evaluation: what its row says in words; '' where nothing is said. */
+  readonly told?: { readonly target: string; readonly actual: string; readonly reason: string };
   /** «约», «余»: the number is no exact statement. */
   readonly approximate?: boolean;
   /** The line it stands on, as written. */

@@ -26,6 +26,8 @@ function told(one: Statement): string {
       return `${shown(one.current)} from ${shown(one.previous)} by ${shown(one.change)} ${shown(one.rate)} direction ${one.direction}/${one.rateDirection}`;
     case 'bound':
       return `${shown(one.smaller)} ≤ ${shown(one.larger)}`;
+    case 'remark':
+      return `${one.rule} ${one.holds} ${one.figures.map(shown).join(' ')}`;
     default:
       return one.kind;
   }
@@ -55,8 +57,12 @@ describe('a dataset becomes figures and statements', () => {
         '155.56 of – = 105% 大于 carry 7.19',
         '0.19 of – = 100% 持平',
         '26.23 of 30 = 87%',
-        '8002 ≤ 8094',
-        '50 ≤ 75',
+        'PRJ-006 true 100% 8002 8094',
+        'PRJ-006 true 100% 50 75',
+        'PRJ-005 true 100%',
+        'PRJ-008 true 9',
+        '79 = 79 + 18 + 10',
+        '18 of 18 = 0',
         '9 ≤ 88',
       ]),
     );
@@ -129,13 +135,61 @@ describe('a dataset becomes figures and statements', () => {
     expect(statements[0]).toMatchObject({ word: { line: 2, column: 18, length: 2 } });
   });
 
-  it('takes a target as a bound when it is met, as a quotient when it is not, and upside down for 不超过', async () => {
-    const row = (target: string, actual: string, rate: string) =>
-      `{三级: ${target}, 指标值: ${target}, 完成值: ${actual}, 完成率: ${rate}}`;
-    const { statements } = await reading(
-      `年度: 2021\n项目自评:\n  - 名称: 甲\n    指标: [${row('10次', '12次', '100%')}, ${row('10次', '9次', '90%')}, ${row('不超过5天', '4天', '100%')}, ${row('10次', '12人', '100%')}, ${row('约700人', '686人', '100%')}]`,
+  it('judges the rate of an indicator by what its row says', async () => {
+    const row = (target: string, actual: string, rate: string, more = '') =>
+      `{三级: ${target}, 指标值: ${target}, 完成值: ${actual}, 完成率: ${rate}${more}}`;
+    const rows = [
+      row('10次', '12次', '100%'),
+      row('10次', '9次', '100%'),
+      row('10次', '9次', '90%', ', 原因: 天气'),
+      row('不超过5次', '7次', '100%'),
+      row('10次', '12人', '100%'),
+      row('全覆盖', '全覆盖', '95%'),
+      row('全年', '适时', '100%'),
+      row('3万元', '2.7万元', '90%'),
+    ];
+    const { statements } = await reading(`年度: 2021\n项目自评:\n  - 名称: 甲\n    指标: [${rows.join(', ')}]`);
+    expect(statements.map(told).filter(one => !one.startsWith('PRJ-007 true'))).toEqual([
+      '2.7 of 3 = 90%',
+      'PRJ-006 true 100% 10 12',
+      'PRJ-006 false 100% 10 9',
+      'PRJ-006 true 90% 10 9',
+      'PRJ-005 false 95%',
+      'PRJ-007 false 95%',
+    ]);
+    expect(statements.every(one => one.source === 'selfeval')).toBe(true);
+  });
+
+  it('asks cost indicators for the project’s money where one column tells that they are all there', async () => {
+    const sheet = (budget: number) =>
+      `年度: 2021\n项目自评:\n  - 名称: 甲\n    资金: {年度资金总额: {预算: ${budget}, 完成: 5}, 本级: {预算: ${budget}, 完成: 5}}\n    指标: [{二级: 成本指标, 三级: 子, 指标值: 3万元, 完成值: 3万元}, {二级: 成本指标, 三级: 丑, 指标值: 4万元, 完成值: 4万元}]`;
+    const complete = async (budget: number) =>
+      (await reading(sheet(budget))).statements.flatMap(one =>
+        one.kind === 'sum' && one.parts.length === 2 ? [one.complete] : [],
+      );
+    expect(await complete(7)).toEqual(['yes', 'yes']);
+    expect(await complete(9)).toEqual(['unknown', 'unknown']);
+  });
+
+  it('binds the whole department’s table to the department’s totals, and names rows and columns', async () => {
+    const { figures } = await reading(
+      '年度: 2021\n部门整体自评:\n  资金: {总额: {预算: 8, 完成: 9}, 财政拨款: {预算: 8, 完成: 9}}\n  指标: [{二级: 成本指标, 三级: 基本支出, 指标值: 8万元, 完成值: 9万元}]',
     );
-    expect(statements.map(told)).toEqual(['10 ≤ 12', '9 of 10 = 90%', '4 ≤ 5']);
+    expect(figures.map(({ printed, fact, at }) => [printed, fact.indicator, fact.scope, at?.row, at?.col])).toEqual([
+      ['8', '部门整体', '全部资金', '总额', '预算'],
+      ['9', '本年支出', '全部资金', '总额', '完成'],
+      ['8', '部门整体', '财政拨款', '财政拨款', '预算'],
+      ['9', '本年支出', '财政拨款', '财政拨款', '完成'],
+      ['8', '部门整体/基本支出', '全部资金', '基本支出', '指标值'],
+      ['9', '基本支出', '全部资金', '基本支出', '完成值'],
+    ]);
+  });
+
+  it('counts the projects it lists', async () => {
+    const { statements } = await reading(
+      '年度: 2021\n绩效管理: {自评项目: 3}\n项目自评: [{名称: 甲, 资金: {本级: {完成: 1}}}, {名称: 乙, 资金: {本级: {完成: 1}}}]',
+    );
+    expect(statements.map(told)).toEqual(['PRJ-008 false 3']);
   });
 
   it('keeps how a derived figure came about', async () => {

@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Statement } from '../../model/index.ts';
+import type { Figure, Remark, Statement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
@@ -76,7 +76,8 @@ function bindWhole(draft: Draft | null, name: string): void {
   if (draft && indicator) draft.fact = { indicator, scope: '全部资金', period: null, measure: '决算' };
 }
 
-interface Told {
+/** What a row says in words. */
+export interface Told {
   readonly target: string;
   readonly actual: string;
   readonly reason: string;
@@ -85,22 +86,27 @@ interface Told {
 function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReasons: boolean, grid: Row): Statement[] {
   const { rate } = row;
   if (row.isCost && row.target && row.actual) return rate ? [completion(row.actual, row.target, rate)] : [];
-  if (rate?.amount.kind !== 'percent') return [];
+  return rate ? rateRemarks(row.name, rate, told, hasReasons, quoteOf(grid)) : [];
+}
+
+/** Whether a rate fits what its row says in words: the same words, one number each of the same unit, a reason. */
+export function rateRemarks(name: string, rate: Figure, told: Told, hasReasons: boolean, quote: string): Remark[] {
+  if (rate.amount.kind !== 'percent') return [];
   const full = rate.amount.value.eq(100);
-  const remark = (rule: string, holds: boolean, params: Record<string, string> = {}): Statement => ({
+  const remark = (rule: string, holds: boolean, params: Record<string, string> = {}): Remark => ({
     kind: 'remark',
     source: 'selfeval',
     rule,
     holds,
     place: rate.place,
     printed: rate.printed,
-    quote: quoteOf(grid),
+    quote,
     section: rate.section,
     expected: '100%',
-    params: { name: row.name, rate: rate.printed, ...params },
+    params: { name, rate: rate.printed, ...params },
     figures: [rate],
   });
-  const statements: Statement[] = [];
+  const statements: Remark[] = [];
   if (told.target === told.actual && told.target) statements.push(remark('PRJ-005', full));
   else {
     const pair = comparable(told.target, told.actual);
@@ -120,7 +126,7 @@ function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReas
   return statements;
 }
 
-function near(ratio: Draft['amount']['value'], rate: Draft): boolean {
+function near(ratio: Draft['amount']['value'], rate: Figure): boolean {
   return ratio.minus(rate.amount.value).abs().lte(rate.amount.step);
 }
 

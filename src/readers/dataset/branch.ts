@@ -19,6 +19,7 @@ export interface Draft {
   order?: { direction: 1 | -1 | 0; word: Text };
   steady?: Text;
   limit?: 'least' | 'most';
+  told?: NonNullable<StatedFact['told']>;
   approximate?: boolean;
   derived?: string;
 }

@@ -26,6 +26,7 @@ export interface Key {
   readonly base?: readonly string[];
   readonly whole?: readonly string[];
   readonly within?: string;
+  readonly told?: readonly [target: string, actual: string, reason: string];
   readonly costs?: { readonly where: string; readonly word: string; readonly to: readonly string[] };
 }
 

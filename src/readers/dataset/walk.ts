@@ -107,7 +107,8 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
       case 'percent':
       case 'count':
       case 'value': {
-        const draft = figure(key, node, shape.level === key.name ? levelOf(key.name, around, true) : below(key, shape, around));
+        const draft = figure(key, node, shape.level === key.name ? levelOf(key, around, true) : below(key, shape, around));
+        if (key.is === 'value') branch.texts.set(key.name, textOf(node) ?? '');
         if (!draft) return [];
         branch.figures.set(key.name, draft);
         return [{ level: draft, budgets: new Map() }];
@@ -142,7 +143,8 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
       return undefined;
     }
     const child = emptyBranch();
-    const draft = figure(inner.keys.get(inner.level)!, node, levelOf(inner.level, inside, false), key.name);
+    const amount = inner.keys.get(inner.level)!;
+    const draft = figure(amount, node, levelOf(amount, inside, false), key.name);
     if (draft) child.figures.set(inner.level, draft);
     bind(child, inner);
     return child;
@@ -231,6 +233,8 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
       if (draft.role === 'budget' && draft.keys.measure) branch.item.budgets.set(draft.keys.measure, draft);
       const base = key?.base?.map(one => branch.figures.get(one)).find(Boolean);
       if (base) draft.base = base;
+      const [target, actual, reason] = (key?.told ?? []).map(one => branch.texts.get(one) ?? '');
+      if (target !== undefined) draft.told = { target, actual: actual!, reason: reason! };
     }
     const { order, steady } = branch;
     const derived = branch.texts.get('推算');
@@ -263,11 +267,12 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
   }
 
   /** What is known of a mapping's own amount. */
-  function levelOf(key: string, around: Surroundings, written: boolean): Surroundings {
+  function levelOf(key: Key, around: Surroundings, written: boolean): Surroundings {
     return {
-      ...around,
-      path: written ? [...around.path, key] : around.path,
-      label: key === '合计' ? `${around.label}合计` : around.label,
+      path: written ? [...around.path, key.name] : around.path,
+      label: key.name === '合计' ? `${around.label}合计` : around.label,
+      indicator: key.indicator ?? around.indicator,
+      scope: around.scope,
     };
   }
 
