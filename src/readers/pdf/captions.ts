@@ -79,7 +79,11 @@ function bindBelow(items: readonly Item[], index: number, table: Drawn, gone: Se
   let bottom = table.last;
   for (let i = index + 1; i < items.length; i++) {
     const item = items[i]!;
-    if (item.kind !== 'passage' || item.lines[0]!.page.number !== bottom.page || item.lines[0]!.base - bottom.y > 60) return;
+    if (item.kind !== 'passage') return;
+    const { page, base } = item.lines[0]!;
+    // «注：» may have come to stand at the head of the next page.
+    const overleaf = i === index + 1 && page.number === bottom.page + 1 && /^[（(]?注/.test(item.text.content.trim());
+    if (!overleaf && (page.number !== bottom.page || base - bottom.y > 60)) return;
     const content = item.text.content.trim();
     const isNote = NOTE.test(content.slice(0, 60)) && !/表$/.test(content);
     if (!isNote && !(table.notes.length > 0 && NUMBERED.test(content) && headingLevel(content) === null)) return;

@@ -25,18 +25,21 @@ function goesOn(a: Drawn, b: Drawn): boolean {
   const samePage = a.last.page === b.first.page;
   if (samePage && (b.first.y - a.last.y > 8 || b.first.y < a.last.y - 1)) return false;
   if (!samePage && b.first.page - a.last.page !== 1) return false;
-  if (!samePage && isForm(b) && !/续/.test(firstRow(b)[0]!.text.content)) return false;
   const name = (text?: Text) => text?.content.replace(/[\s（()）]|续表?/g, '') ?? '';
   return name(b.title) === '' || name(b.title) === name(a.title);
 }
 
-const firstRow = (table: Drawn) => table.cells.filter(cell => cell.row === 0);
-
-/** Whether a table carries its own title: a first row of one cell, «…表». Another form of the same kind begins there. */
+/**
+ * Whether a table carries its own title: a first row of one cell, «…表». Where it comes again on the next page, it heads another
+ * form, unless what follows it is not what followed it before.
+ */
 function isForm(table: Drawn): boolean {
-  const [only, ...others] = firstRow(table);
-  return others.length === 0 && /表(?:[（(].*[）)])?$/.test(only?.text.content.trim() ?? '');
+  const [only, ...others] = table.cells.filter(cell => cell.row === 0);
+  return others.length === 0 && /表(?:[（(].*[）)])?$/.test(only?.text.content.trim() ?? '') && !/续/.test(only!.text.content);
 }
+
+const firstWords = (cells: readonly Cell[], row: number) =>
+  cells.find(cell => cell.row === row && cell.text.content !== '')?.text.content ?? '';
 
 function joinTwo(a: Drawn, b: Drawn): Drawn | undefined {
   const shift = b.xs[0]! - a.xs[0]!;
@@ -46,6 +49,7 @@ function joinTwo(a: Drawn, b: Drawn): Drawn | undefined {
   const upper = recolumn(a.cells, a.xs, xs);
   const lower = recolumn(b.cells, moved, xs);
   const repeated = repeatedRows(upper, lower, Math.min(a.rows, b.rows));
+  if (isForm(b) && (repeated === 0 || firstWords(upper, repeated) === firstWords(lower, repeated))) return undefined;
   const rest = lower.filter(cell => cell.row >= repeated).map(cell => ({ ...cell, row: cell.row - repeated + a.rows }));
   const parts = {
     ...a,
@@ -110,7 +114,7 @@ function isAlike(a: readonly number[], b: readonly number[]): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   const inner = few.slice(1, -1);
   const met = inner.filter(x => many.some(other => Math.abs(other - x) <= SAME_COLUMN)).length;
-  return met * 2 >= inner.length && (inner.length > 0 || many.length === few.length);
+  return met * 2 >= inner.length;
 }
 
 function united(a: readonly number[], b: readonly number[]): number[] {

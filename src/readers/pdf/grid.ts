@@ -29,7 +29,10 @@ const NARROW = 4;
 /** More crossings than this are a drawing, not a table. */
 const MOST_PAIRS = 4_000_000;
 
-/** The tables drawn on a page, from top to bottom: rules that cross each other, at least two columns. */
+/**
+ * The tables drawn on a page, from top to bottom: rules that cross each other. One column is given too: it may be a part, with
+ * merged rows only, of a table of the page before or after; else it is a frame around text.
+ */
 export function gridsOf(page: Page): Grid[] {
   const across = mergeRules(page.rules, 'h');
   const down = mergeRules(page.rules, 'v');
@@ -40,6 +43,21 @@ export function gridsOf(page: Page): Grid[] {
   return groups(across, down)
     .flatMap(({ h, v }) => gridOf(page, h, v) ?? [])
     .toSorted((a, b) => a.ys[0]! - b.ys[0]! || a.xs[0]! - b.xs[0]!);
+}
+
+/** Leaves grids of one column out, but for those that go on as a table of the same width on the next page, or end one of the page before. */
+export function withoutFrames(pages: readonly (readonly Grid[])[]): Grid[][] {
+  const isTable = (grid: Grid | undefined) => grid !== undefined && grid.xs.length > 2;
+  const sameWidth = (a: Grid, b: Grid | undefined) =>
+    b !== undefined && isTable(b) && Math.abs(a.xs[0]! - b.xs[0]!) < NARROW && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) < NARROW;
+  return pages.map((page, i) =>
+    page.filter(
+      (grid, k) =>
+        isTable(grid) ||
+        (k === page.length - 1 && sameWidth(grid, pages[i + 1]?.[0])) ||
+        (k === 0 && sameWidth(grid, pages[i - 1]?.at(-1))),
+    ),
+  );
 }
 
 /** Strokes on one line that touch or overlap become one rule. */
@@ -107,7 +125,7 @@ function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | unde
   // A table may be open at its sides: its rules then end where no other rule crosses them.
   const xs = positions([...v.map(rule => rule.at), ...beyond(h, v)]);
   const ys = positions([...h.map(rule => rule.at), ...beyond(v, h)]);
-  if (xs.length < 3 || ys.length < 2) return undefined;
+  if (xs.length < 2 || ys.length < 2) return undefined;
   const rows = ys.length - 1;
   const cols = xs.length - 1;
   const parent = Array.from({ length: rows * cols }, (_, i) => i);

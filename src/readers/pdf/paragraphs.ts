@@ -56,19 +56,28 @@ function measure(lines: readonly PageLine[], width: number): Measure {
       size,
     ),
     right: -edge(
-      used.map(({ line }) => -line.x1),
+      used.map(({ line }) => -inkEnd(line)),
       least,
       size,
     ),
-    pitch: median(
-      lines.slice(1).flatMap(({ line }, i) => {
-        const before = lines[i]!.line;
-        return line.page === before.page ? [line.base - before.base] : [];
-      }),
-      size * 1.6,
-    ),
+    pitch: pitchOf(lines, line => isLong(line, width)) ?? pitchOf(lines, () => true) ?? size * 1.6,
     size,
   };
+}
+
+/** Where a line ends without the stop at its end, which may hang over the margin. */
+function inkEnd({ chars, x1 }: Line): number {
+  const last = chars.at(-1)!;
+  return chars.length > 1 && /[，。、；：]/.test(last.text) ? chars.at(-2)!.x1 : x1;
+}
+
+/** The usual distance of a line from the one above it, where that one is of a kind. */
+function pitchOf(lines: readonly PageLine[], kind: (line: Line) => boolean): number | undefined {
+  const steps = lines.slice(1).flatMap(({ line }, i) => {
+    const before = lines[i]!.line;
+    return line.page === before.page && kind(before) ? [line.base - before.base] : [];
+  });
+  return steps.length >= 3 ? median(steps) : undefined;
 }
 
 /** The smallest value that others share (within a third of the type size); a single line that sticks out is no margin. */

@@ -7,7 +7,7 @@ import { joinParts } from './continued.ts';
 import { openFile, startEngine } from './engine.ts';
 import { type PageLine, withoutFurniture } from './furniture.ts';
 import type { Page } from './geometry.ts';
-import { gridsOf } from './grid.ts';
+import { gridsOf, withoutFrames } from './grid.ts';
 import { type Line, linesOf, textOf } from './lines.ts';
 import { fileNotices, isUnread, pageList, pageNotices } from './notices.ts';
 import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
@@ -54,8 +54,9 @@ function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[];
 function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled: Notice[] } {
   const tables: Drawn[] = [];
   const odd: number[] = [];
-  const raw = pages.map(page => {
-    const { filled, rest } = fillGrids(page, gridsOf(page));
+  const grids = withoutFrames(pages.map(gridsOf));
+  const raw = pages.map((page, i) => {
+    const { filled, rest } = fillGrids(page, grids[i]!);
     const { tables: unruled, rest: lines, unread } = findUnruled(page, linesOf(page, rest));
     if (unread) odd.push(page.number);
     tables.push(...[...filled.map(one => splitRows(page, one)), ...unruled].map(one => drawnOf(file, one)));
