@@ -1,6 +1,6 @@
 import type { Severity } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
-import { auditAll, type Grouping } from './parts/audits.ts';
+import type { Grouping } from './parts/audits.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
@@ -36,6 +36,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .action(async (paths: string[], flags: CheckFlags) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { equationOf } = await import('../audit.ts');
+      const { auditAll } = await import('./parts/audits.ts');
       const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: flags.quiet === true });
       const { all = false, ledger = false, quiet = false } = flags;
       for (const { format, file } of targets.list()) {

@@ -1,5 +1,5 @@
 import type { Lang } from '../reporters/parts/words/index.ts';
-import { auditAll, type Grouping } from './parts/audits.ts';
+import type { Grouping } from './parts/audits.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
@@ -19,6 +19,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .language()
     .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true }) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
+      const { auditAll } = await import('./parts/audits.ts');
       const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: false });
       for (const { format, file } of targets.list()) {
         const options = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };

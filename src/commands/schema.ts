@@ -14,8 +14,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .language()
     .action(async (name: string, flags: { output?: string }) => {
       oneOf('audit schema', names, name);
-      const { datasetSchema } = await import('../audit.ts');
-      const schema = outputSchemas[name] ?? datasetSchema();
+      const schema = outputSchemas[name] ?? (await import('../audit.ts')).datasetSchema();
       await deliver(`${JSON.stringify(schema, null, 2)}\n`, flags.output ?? null);
       settle(0);
     });

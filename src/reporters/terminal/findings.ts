@@ -1,4 +1,4 @@
-import type { Audit, Finding, Severity, Spot } from '../../model/index.ts';
+import type { Audit, Finding, Relation, Severity, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
@@ -6,7 +6,7 @@ import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './index.ts';
-import { markedQuote } from './quote.ts';
+import { joinQuotes, markedQuote } from './quote.ts';
 import { evenSuspects, suspectLines } from './suspects.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -23,9 +23,22 @@ export function findings(audit: Audit, sheet: Sheet): string[] {
   return [...causes.flatMap(group => [...cause(group, sheet), '']), ...noteLines(notes, sheet)];
 }
 
-/** The gravest first; of equals, the one that names a suspect. */
+/**
+ * The gravest first; of equals, one that names a suspect; of those, the one that says most: a sum before a rate before a bound,
+ * and what stands close together before what is scattered.
+ */
 function byWeight(a: Finding, b: Finding): number {
-  return RANK[a.severity] - RANK[b.severity] || Number(a.suspects.length === 0) - Number(b.suspects.length === 0);
+  return (
+    RANK[a.severity] - RANK[b.severity] ||
+    Number(a.suspects.length === 0) - Number(b.suspects.length === 0) ||
+    says(a.check.relation) - says(b.check.relation) ||
+    groupBy(a.spots, lineKey).length - groupBy(b.spots, lineKey).length
+  );
+}
+
+function says(relation: Relation): number {
+  if (relation.kind === 'linear') return relation.compare === '=' ? 0 : 3;
+  return relation.kind === 'ratio' ? 1 : 2;
 }
 
 /** One cause: its first finding in full, what follows from it in a line each. */
@@ -47,34 +60,44 @@ function cause([first, ...followers]: readonly Finding[], sheet: Sheet): string[
 
 /** Where it stands: one entry for each line, row or page, with a short quote in which the figure is marked. */
 function places(finding: Finding, sheet: Sheet, width: number): string[] {
-  const groups = groupBy(finding.spots, spot => `${lineKey(spot)} ${spot.quote}`);
+  const groups = sameQuote(groupBy(finding.spots, lineKey));
   const lines = groups.slice(0, sheet.all ? groups.length : FEW).flatMap(group => {
-    const spot = group[0]!;
-    const where = [
-      placeWords(spot.place, sheet.lang, sheet.named),
-      tableWords(spot, sheet) || tidy(spot.section.replace(/^.* › /, '')),
-    ];
-    const quote =
-      tidy(spot.quote) === '' ? [] : [markedQuote(spot.quote, marks(group, finding), sheet, Math.max(40, (width - 2) * 2))];
+    const marked = marks(group, finding);
+    const room = Math.max(40, (width - 2) * 2);
+    const quotes = joinQuotes(group.map(one => tidy(one.quote))).map(quote => markedQuote(quote, marked, sheet, room));
     return [
-      ...hang('', where.filter(Boolean).join(' · '), width).map(line => sheet.paint.dim(line)),
-      ...quote.flatMap(text => hang('  ', text, width)),
+      ...hang('', whereWords(group, sheet), width).map(line => sheet.paint.dim(line)),
+      ...quotes.slice(0, FEW).flatMap(text => hang('  ', text, width)),
     ];
   });
   const left = groups.length - FEW;
   return left > 0 && !sheet.all ? [...lines, sheet.paint.dim(say(sheet.lang, 'finding.more-places', { count: left }))] : lines;
 }
 
+/** Cells of one row have one quote: told together, even where each stands in a line of its own. */
+function sameQuote(groups: readonly Spot[][]): Spot[][] {
+  return groupBy(groups, group => tidy(group[0]!.quote) || lineKey(group[0]!)).map(same => same.flat());
+}
+
+function whereWords(group: readonly Spot[], sheet: Sheet): string {
+  const { lang, named } = sheet;
+  const words = [...new Set(groupBy(group, lineKey).map(line => placeWords(line[0]!.place, lang, named)))].filter(Boolean);
+  const shown = words.slice(0, FEW).join(lang === 'zh' ? '、' : ', ') + (words.length > FEW ? ' …' : '');
+  return [shown, tableWords(group) || tidy(group[0]!.section.replace(/^.* › /, ''))].filter(Boolean).join(' · ');
+}
+
+/** The table and row, and the column where it is only one. */
+function tableWords(group: readonly Spot[]): string {
+  const at = group[0]!.figure?.at;
+  if (!at) return '';
+  const { table, row, col } = at;
+  return [`“${tidy(table)}”`, tidy(row), group.length === 1 ? tidy(col) : ''].filter(Boolean).join(' ');
+}
+
 /** What is marked in a quote: the first figure of its line, and the suspects. */
 function marks(group: readonly Spot[], finding: Finding): string[] {
   const suspects = new Set(evenSuspects(finding).map(suspect => finding.spots[suspect.place]));
   return group.filter((spot, i) => i === 0 || suspects.has(spot)).map(spot => spot.printed);
-}
-
-function tableWords({ figure }: Spot, { lang }: Sheet): string {
-  if (!figure?.at) return '';
-  const { table, row, col } = figure.at;
-  return tidy(say(lang, 'finding.address', { table: tidy(table), row: tidy(row), col: tidy(col) }));
 }
 
 /** Spots of one line, row, paragraph or page are told together. */
@@ -85,19 +108,25 @@ function lineKey({ place }: Spot): string {
 
 function cascade(followers: readonly Finding[], sheet: Sheet, width: number): string[] {
   if (followers.length === 0) return [];
-  const shown = sheet.all ? followers : followers.slice(0, FEW);
-  const left = followers.length - shown.length;
+  const told = groupBy(followers, one => oneLine(one, sheet));
+  const shown = sheet.all ? told : told.slice(0, FEW);
+  const left = told.length - shown.length;
   return [
     sheet.paint.dim(say(sheet.lang, 'finding.cascade')),
-    ...shown.flatMap(one => hang('  - ', oneLine(one, sheet), width)),
+    ...shown.flatMap(same => hang('  - ', [oneLine(same[0]!, sheet), ...rulesOf(same)].join(' '), width)),
     ...(left > 0 ? [`  ${say(sheet.lang, 'finding.more-findings', { count: left })}`] : []),
   ];
 }
 
+function rulesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(finding => finding.rule))];
+}
+
+/** A finding in one sentence with its place; its rule comes behind. */
 function oneLine(finding: Finding, { lang, named }: Sheet): string {
   const place = finding.spots[0] ? placeWords(finding.spots[0].place, lang, named) : '';
   const sentence = tidy(phrase(finding, lang));
-  return [place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence }), finding.rule].join(' ');
+  return place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
 }
 
 /** Notes of one rule are one entry: the first in words, the others by their places. */
@@ -111,7 +140,7 @@ function noteLines(notes: readonly Finding[], sheet: Sheet): string[] {
     const tail = others.length > where.length ? ' …' : '';
     const more = say(lang, 'finding.more-same', { count: others.length, places: where.filter(Boolean) }) + tail;
     return [
-      ...shown.flatMap(note => hang('  - ', oneLine(note, sheet), width)),
+      ...shown.flatMap(note => hang('  - ', `${oneLine(note, sheet)} ${note.rule}`, width)),
       ...(others.length > 0 ? hang('    ', more, width).map(line => paint.dim(line)) : []),
     ];
   });

@@ -27,6 +27,34 @@ export function markedQuote(raw: string, printed: readonly string[], { paint, co
   return text + shown.slice(from);
 }
 
+/** Quotes of one line that overlap or contain each other become one; the others stay apart. */
+export function joinQuotes(quotes: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const quote of quotes) {
+    if (quote === '') continue;
+    let whole = quote;
+    for (let i = joined.length - 1; i >= 0; i--) {
+      const both = overlap(joined[i]!, whole) ?? overlap(whole, joined[i]!);
+      if (both === undefined) continue;
+      whole = both;
+      joined.splice(i, 1);
+    }
+    joined.push(whole);
+  }
+  return joined;
+}
+
+/** Fewer common characters than this may be chance. */
+const COMMON = 5;
+
+function overlap(left: string, right: string): string | undefined {
+  if (left.includes(right)) return left;
+  for (let size = Math.min(left.length, right.length) - 1; size >= COMMON; size--) {
+    if (left.endsWith(right.slice(0, size))) return left + right.slice(size);
+  }
+  return undefined;
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;

@@ -43,7 +43,6 @@ export const terminal: Messages = {
   'slip.stale': { zh: '像是旧稿的数，与它自己的百分比仍相符', en: 'looks like an earlier draft: it still fits its own rate' },
   'slip.swapped': { zh: '像是两个数互换了位置', en: 'two figures look exchanged' },
 
-  'finding.address': { zh: '“{table}”{row}行{col}列', en: '“{table}”, row {row}, column {col}' },
   'finding.more-places': { zh: '另有 {count} 处', en: '{count} more' },
   'finding.cascade': { zh: '同一原因还造成：', en: 'The same cause also makes:' },
   'finding.more-same': { zh: '同类还有 {count} 处：{places}', en: '{count} more of the kind: {places}' },
@@ -81,8 +80,8 @@ export const terminal: Messages = {
 
   'list.undecided': { zh: '未能判断 {count} 条', en: 'Undecided: {count}' },
   'list.missing': { zh: '{about}：缺少{missing}', en: '{about}: missing {missing}' },
-  'list.unchecked': { zh: '没有核对的数 {count} 个', en: 'Not checked: {count} figures' },
-  'list.reason': { zh: '{count} 个：{reason}', en: '{count}: {reason}' },
+  'list.unchecked': { zh: '没有核对的 {count} 处', en: 'Not checked: {count}' },
+  'list.reason': { zh: '{count} 处：{reason}', en: '{count}: {reason}' },
   'list.notices': { zh: '读取说明', en: 'Notes on reading' },
   'list.notes': { zh: '提示 {count} 条', en: 'Notes: {count}' },
   'list.all': { zh: '全部核对 {count} 条', en: 'All checks: {count}' },
