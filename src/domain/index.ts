@@ -1,4 +1,5 @@
 import type { Scope } from '../model/index.ts';
+import formTraces from './form.yaml';
 import functional from './functional.yaml';
 import indicators from './indicators.yaml';
 import selfeval from './selfeval.yaml';
@@ -65,6 +66,13 @@ export interface SelfEvaluationWords {
   readonly total: readonly string[];
 }
 
+/** Traces of editing and templates (form.yaml). */
+export interface FormTraces {
+  readonly traces: readonly { readonly rule: string; readonly pattern: string; readonly expected?: string }[];
+  readonly years: readonly { readonly pattern: string }[];
+  readonly headingYears: string;
+}
+
 /** Functional classification: 类 names with their codes, and names by code (functional.yaml). */
 export interface FunctionalClasses {
   readonly classes: Readonly<Record<string, string>>;
@@ -75,3 +83,4 @@ export const indicatorList = indicators as Readonly<Record<string, Indicator>>;
 export const belonging = structure as Structure;
 export const selfEvaluation = selfeval as SelfEvaluationWords;
 export const functionalClasses = functional as FunctionalClasses;
+export const form = formTraces as FormTraces;

@@ -1,5 +1,7 @@
 import type { Document, Figure, Reading, Statement } from '../model/index.ts';
 import { readChart } from './charts.ts';
+import { readFacts } from './dataset.ts';
+import { readForm } from './form.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';
@@ -12,16 +14,20 @@ export function extract(documents: readonly Document[]): Reading {
   const narrative = readNarrative(blocks, whose.entity, whose.year);
   const drafts: Draft[] = [...narrative.drafts];
   const statements: Statement[] = [...narrative.statements];
+  const take = (read: { drafts: readonly Draft[]; statements: readonly Statement[] }) => {
+    drafts.push(...read.drafts);
+    statements.push(...read.statements);
+  };
   blocks.forEach((block, i) => {
-    const section = narrative.sections.get(i)?.title ?? '';
-    if (block.kind !== 'chart') return;
-    const chart = readChart(block, narrative.topics, section, i);
-    drafts.push(...chart.drafts);
-    statements.push(...chart.statements);
+    if (block.kind === 'chart') take(readChart(block, narrative.topics, narrative.sections.get(i)?.title ?? '', i));
+    if (block.kind === 'facts') {
+      const { figures, statements: stated } = readFacts(block);
+      for (const figure of figures) figure.place = { ...figure.place, block: i };
+      take({ drafts: figures, statements: stated });
+    }
   });
-  const selfEvaluations = readSelfEvaluations(blocks, narrative, whose.year);
-  drafts.push(...selfEvaluations.drafts);
-  statements.push(...selfEvaluations.statements);
+  take(readSelfEvaluations(blocks, narrative, whose.year));
+  statements.push(...readForm(blocks, narrative, whose.year));
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const unread = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));

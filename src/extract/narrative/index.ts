@@ -3,8 +3,8 @@ import { passageOf } from './clauses.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
-import type { Section, Topic } from './topics.ts';
-import { type Walked, Walker } from './walk.ts';
+import type { Section, Topic, Walked } from './topics.ts';
+import { Walker } from './walk.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {

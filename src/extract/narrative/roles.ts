@@ -7,7 +7,6 @@ import { phrase } from '../phrases.ts';
 export type Role =
   | { readonly kind: 'level'; readonly lead: string; readonly again: boolean }
   | { readonly kind: 'budget'; readonly lead: string; readonly measure: Measure }
-  | { readonly kind: 'previous'; readonly lead: string }
   | { readonly kind: 'change'; readonly lead: string; readonly direction: Direction }
   | { readonly kind: 'changeRate'; readonly lead: string; readonly direction: Direction }
   | { readonly kind: 'share'; readonly lead: string; readonly base: string | null }
@@ -31,7 +30,11 @@ export function roleOf(mention: Mention, lead: string): Role {
   const budget = phrase.budgetBefore.exec(unfunded);
   if (budget)
     return { kind: 'budget', lead: lead.slice(0, lead.length - (unfunded.length - budget.index)), measure: measureIn(budget[0]) };
-  return { kind: 'level', lead, again: phrase.againOnly.test(lead) || (phrase.againStart.test(lead) && lead.length <= 6) };
+  return {
+    kind: 'level',
+    lead,
+    again: /均为|都为/.test(lead) || phrase.againOnly.test(lead) || (phrase.againStart.test(lead) && lead.length <= 6),
+  };
 }
 
 function percentRole(lead: string): Role {
@@ -70,7 +73,9 @@ export function directionOf(word: string): Direction {
 }
 
 /** «决算数大于预算数»: the order and the words that say it, when a clause says one. */
-export function orderIn(text: string): { direction: Direction; word: string; index: number; loose: boolean } | null {
+export function orderIn(
+  text: string,
+): { direction: Direction; word: string; index: number; length: number; loose: boolean } | null {
   const unfunded = withoutFund(text);
   const match = phrase.order.exec(unfunded);
   if (!match || !/预算/.test(match[0]) || !/决算|支出|执行数|预算数?(?:大|小|等|持|基|一|高|低|超|少|多)|预算数?$/.test(unfunded))
@@ -82,7 +87,16 @@ export function orderIn(text: string): { direction: Direction; word: string; ind
     direction,
     word,
     index: match.index,
+    length: match[0].length,
     loose:
       phrase.loose.test(match[0]) || /基本/.test(unfunded.slice(Math.max(0, match.index - 4), match.index + match[0].length)),
   };
+}
+
+/** Where a clause begins to explain («主要原因是…»); −1 where it does not. */
+export function reasonAt(text: string): number {
+  const match = phrase.reason.exec(text);
+  if (!match) return -1;
+  const not = phrase.reasonNot.exec(text.slice(match.index));
+  return not?.index === 0 ? -1 : match.index;
 }

@@ -63,10 +63,7 @@ function changes(topic: Topic): Statement[] {
     kind: 'change',
     source: 'narrative',
     current: topic.level,
-    previous:
-      one.base === 'budget'
-        ? (topic.budgets.get(one.budget ?? '年初预算') ?? [...topic.budgets.values()][0] ?? null)
-        : topic.previous,
+    previous: one.base === 'budget' ? (topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null) : topic.previous,
     change: one.change,
     rate: one.rate,
     direction: one.direction,

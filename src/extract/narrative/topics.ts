@@ -24,7 +24,8 @@ export interface ChangeDraft {
   direction: Direction;
   rateDirection: Direction;
   wordPlace: Place | null;
-  budget: Measure | null;
+  /** 基本持平: not meant to the last digit. */
+  loose: boolean;
 }
 
 /** Parts of a topic, as one list introduced them. */
@@ -93,4 +94,21 @@ export function openList(parent: Topic, opener: PartList['opener']): PartList {
 /** A topic's scope: its own words, then its parents', then its section's. */
 export function scopeOf(topic: Topic): Scope | null {
   return topic.scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? topic.section.scope;
+}
+
+/** A year the text compares with, and where. */
+export interface ComparedYear {
+  readonly year: number;
+  readonly place: Place;
+  readonly quote: string;
+  readonly section: string;
+}
+
+/** What a walk through a narrative finds. */
+export interface Walked {
+  readonly drafts: readonly Draft[];
+  readonly topics: readonly Topic[];
+  /** Figures that could not be tied to a topic, with a message code. */
+  readonly loose: readonly { readonly draft: Draft; readonly why: string }[];
+  readonly comparedYears: readonly ComparedYear[];
 }

@@ -1,33 +1,22 @@
-import type { Direction, Measure, Place } from '../../model/index.ts';
-import { placeOf } from '../../model/index.ts';
+import type { Measure } from '../../model/index.ts';
 import { carryOn, coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
-import { originOf } from '../plain.ts';
-import { type Clause, leadOf, type Passage, printedOf } from './clauses.ts';
-import { orderIn, type Role, roleOf } from './roles.ts';
-import { type ChangeDraft, type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
-
-/** What a clause says before its numbers: the base of a comparison, and from where on it only explains. */
-interface Comparison {
-  readonly base: 'year' | 'budget';
-  readonly year: number | null;
-}
-
-/** Numbers and years met on the way, for whoever needs more than topics. */
-export interface Walked {
-  readonly drafts: Draft[];
-  readonly topics: Topic[];
-  /** Figures that could not be tied to a topic, with a message code. */
-  readonly loose: { readonly draft: Draft; readonly why: string }[];
-  readonly comparedYears: {
-    readonly year: number;
-    readonly place: Place;
-    readonly printed: string;
-    readonly quote: string;
-    readonly section: string;
-  }[];
-}
+import { type Clause, leadOf, type Passage } from './clauses.ts';
+import { draftOf, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { OpenLists } from './lists.ts';
+import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
+import {
+  type ChangeDraft,
+  type ComparedYear,
+  type Draft,
+  newTopic,
+  openList,
+  type PartList,
+  type Section,
+  type Topic,
+  type Walked,
+} from './topics.ts';
 
 /**
  * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of. The discourse it follows:
@@ -38,171 +27,141 @@ export class Walker implements Walked {
   readonly drafts: Draft[] = [];
   readonly topics: Topic[] = [];
   readonly loose: { draft: Draft; why: string }[] = [];
-  readonly comparedYears: Walked['comparedYears'] = [];
+  readonly comparedYears: ComparedYear[] = [];
+  private readonly lists = new OpenLists();
+  /** The topic money is told of, the last one opened of any kind, and the one its paragraph began with. */
   private current: Topic | null = null;
   private latest: Topic | null = null;
   private root: Topic | null = null;
+  /** A subject named without an amount; the next amounts without a name are its. */
   private pending: Label | null = null;
-  private lists: { list: PartList; sentence: boolean; semicolons: boolean }[] = [];
-  /** Lists whose parts are paragraphs, the innermost last; each knows whether its paragraphs carry numbers. */
-  private itemLists: { list: PartList; numbered: boolean | null }[] = [];
-  private comparison: Comparison | null = null;
+  private base: 'year' | 'budget' | null = null;
   private explaining = false;
-  private firstOfParagraph = true;
+  private first = true;
   private numbered = false;
   private paragraph = 0;
-  private block = 0;
-  private section!: Section;
-  private passage!: Passage;
-  private readonly entity: string | null;
+  private at!: Standing;
 
-  constructor(entity: string | null) {
-    this.entity = entity;
-  }
+  constructor(private readonly entity: string | null) {}
 
   enter(section: Section): void {
-    this.section = section;
+    this.at = { ...this.at, section };
     this.current = this.latest = this.root = null;
     this.pending = section.label;
-    this.lists = [];
-    this.itemLists = [];
+    this.lists.clear();
   }
 
   read(passage: Passage, block: number): void {
-    this.passage = passage;
-    this.block = block;
+    this.at = { passage, block, section: this.at.section };
     this.paragraph++;
     this.numbered = phrase.ordinal.test(passage.plain.s);
-    this.firstOfParagraph = true;
-    this.lists = [];
-    this.comparison = null;
+    this.first = true;
+    this.base = null;
     this.explaining = false;
-    const before: Topic | null = this.root;
+    this.lists.paragraph(this.numbered);
+    const before = this.root;
     this.root = null;
-    if (this.numbered) while (this.itemLists.at(-1)?.numbered === false) this.itemLists.pop();
-    if (this.section.label === null || before) this.pending = null;
-    this.current = this.numbered ? null : before;
-    this.latest = this.current;
+    if (this.at.section.label === null || before) this.pending = null;
+    this.current = this.latest = this.numbered ? null : before;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
-    if (!this.root) this.root = before;
+    this.root ??= before;
   }
 
   private clause(clause: Clause, last: boolean): void {
-    const text = clause.text;
+    const { text } = clause;
     if (/^其中/.test(text) && this.latest && (text.length > 2 || clause.mark !== '：')) this.open('part', true);
-    const reason = reasonAt(text);
-    if (reason >= 0 && !this.explaining) this.explaining = true;
-    this.compare(text.slice(0, reason >= 0 ? reason : undefined), clause);
-    this.words(text, reason, clause);
-    let changed: ChangeDraft | null = null;
+    const reason = this.explaining ? 0 : reasonAt(text);
+    const said = reason < 0 ? text : text.slice(0, reason);
+    this.compare(said, clause);
+    this.words(said, clause);
+    if (reason >= 0) this.explaining = true;
     clause.mentions.forEach((mention, i) => {
-      const explains = this.explaining && (reason < 0 || mention.start - clause.start > reason);
-      changed = this.mention(clause, mention, leadOf(clause, i), explains) ?? changed;
+      const explains = reason >= 0 && mention.start - clause.start >= reason;
+      this.mention(clause, mention, leadOf(clause, i), explains);
     });
     if (!clause.mentions.length && !this.explaining) this.subject(text);
-    if (!this.explaining || /其中$/.test(text)) this.opener(text, clause.mark, last);
+    if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
     this.closing(clause.mark);
   }
 
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
-  private compare(text: string, clause: Clause): void {
-    const year = phrase.yearBase.exec(text);
-    const budget = phrase.budgetBase.exec(text);
-    if (year) {
-      const number = /\d{4}/.exec(year.groups?.year ?? '');
-      this.comparison = { base: 'year', year: number ? Number(number[0]) : null };
-      if (number) {
-        const start = clause.start + year.index + year[0].indexOf(number[0]);
-        this.comparedYears.push({
-          year: Number(number[0]),
-          place: this.place(start, start + 4),
-          printed: number[0],
-          quote: this.quote(clause),
-          section: this.section.title,
-        });
-      }
-    } else if (budget) this.comparison = { base: 'budget', year: null };
+  private compare(said: string, clause: Clause): void {
+    const year = phrase.yearBase.exec(said);
+    if (!year) {
+      if (phrase.budgetBase.test(said)) this.base = 'budget';
+      return;
+    }
+    this.base = 'year';
+    const number = /\d{4}/.exec(year[0]);
+    if (!number) return;
+    const start = clause.start + year.index + number.index;
+    this.comparedYears.push({
+      year: Number(number[0]),
+      place: placeIn(this.at, start, start + 4),
+      quote: quoteIn(this.at, clause),
+      section: this.at.section.title,
+    });
   }
 
   /** What words say without numbers: 持平, 大于预算数. */
-  private words(text: string, reason: number, clause: Clause): void {
-    const said = reason >= 0 ? text.slice(0, reason) : this.explaining ? '' : text;
+  private words(said: string, clause: Clause): void {
     const order = orderIn(said);
     if (order && this.current) {
-      const start = clause.start + Math.max(0, order.index);
-      this.current.order ??= { ...order, place: this.place(start, start + Math.min(said.length - order.index, 12)) };
+      const start = clause.start + order.index;
+      this.current.order ??= { ...order, place: placeIn(this.at, start, start + order.length) };
       return;
     }
     const same = phrase.same.exec(said);
-    if (same && this.comparison?.base === 'year') {
-      const topic = this.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.current;
-      if (topic && !/增减变化原因/.test(said)) {
-        const at = clause.start + same.index;
-        topic.changes.push({
-          base: 'year',
-          change: null,
-          rate: null,
-          direction: 0,
-          rateDirection: null,
-          wordPlace: this.place(at, at + same[0].length),
-          budget: null,
-        });
-      }
-    }
+    if (!same || this.base !== 'year') return;
+    const topic = this.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.current;
+    const start = clause.start + same.index;
+    topic?.changes.push({
+      base: 'year',
+      change: null,
+      rate: null,
+      direction: 0,
+      rateDirection: null,
+      wordPlace: placeIn(this.at, start, start + same[0].length),
+      loose: phrase.loose.test(same[0]),
+    });
   }
 
-  private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): ChangeDraft | null {
+  private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
     const role = roleOf(mention, lead);
-    const draft = this.draft(clause, mention, lead);
-    if (role.kind === 'carry') {
-      if (this.current) this.current.carry ??= draft;
-      return null;
-    }
-    if (role.kind === 'other')
-      this.loose.push({ draft, why: mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound' });
-    else if (explains) this.loose.push({ draft, why: 'extract.why.explains' });
-    else return this.bind(role, draft, mention, clause);
-    return null;
+    const draft = draftOf(this.at, clause, mention, lead, this.entity);
+    this.drafts.push(draft);
+    if (role.kind === 'carry' && this.current) this.current.carry ??= draft;
+    else if (role.kind === 'other' || role.kind === 'carry')
+      this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
+    else if (explains) this.leave(draft, 'extract.why.explains');
+    else if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
+    else this.qualify(role, draft, clause);
   }
 
-  private bind(
-    role: Exclude<Role, { kind: 'carry' | 'other' }>,
+  private leave(draft: Draft, why = 'extract.why.unbound'): void {
+    this.loose.push({ draft, why });
+  }
+
+  /** A rate, a share or a change: of the topic its clause names, else of the current one. */
+  private qualify(
+    role: Extract<Role, { kind: 'share' | 'completion' | 'change' | 'changeRate' }>,
     draft: Draft,
-    mention: Mention,
     clause: Clause,
-  ): ChangeDraft | null {
-    const unbound = () => void this.loose.push({ draft, why: 'extract.why.unbound' });
-    if (role.kind === 'level' || role.kind === 'budget' || role.kind === 'previous') {
-      this.level(role, draft, mention);
-      return null;
-    }
+  ): void {
     const topic = this.named(role.lead) ?? this.current;
-    if (!topic) {
-      unbound();
-      return null;
-    }
-    if (role.kind === 'share') {
-      if (topic.share) unbound();
-      else topic.share = { rate: draft, base: role.base };
-    }
-    if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
-    if (role.kind === 'change' || role.kind === 'changeRate') return this.change(role, topic, draft, clause);
-    return null;
+    if (!topic || (role.kind === 'share' && topic.share)) this.leave(draft);
+    else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
+    else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
+    else this.change(role, topic, draft, clause);
   }
 
-  private change(
-    role: { kind: 'change' | 'changeRate'; direction: Direction },
-    topic: Topic,
-    draft: Draft,
-    clause: Clause,
-  ): ChangeDraft {
-    const base = this.comparison?.base ?? 'year';
+  private change(role: Extract<Role, { kind: 'change' | 'changeRate' }>, topic: Topic, draft: Draft, clause: Clause): void {
+    const base = this.base ?? 'year';
     const open = topic.changes.at(-1);
-    const place = this.place(clause.start, clause.end);
     if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
       open.rate = draft;
       open.rateDirection = role.direction;
-      return open;
+      return;
     }
     const fresh: ChangeDraft = {
       base,
@@ -210,200 +169,129 @@ export class Walker implements Walked {
       rate: null,
       direction: role.direction,
       rateDirection: role.direction,
-      wordPlace: place,
-      budget: null,
+      wordPlace: placeIn(this.at, clause.start, clause.end),
+      loose: false,
     };
     if (role.kind === 'change') fresh.change = draft;
     else fresh.rate = draft;
     topic.changes.push(fresh);
-    return fresh;
   }
 
-  private level(role: Extract<Role, { kind: 'level' | 'budget' | 'previous' }>, draft: Draft, mention: Mention): void {
-    const isCount = mention.amount.kind === 'count';
-    const measure: Measure | null = role.kind === 'budget' ? role.measure : null;
-    if (
-      role.kind === 'level' &&
-      !isCount &&
-      phrase.lastYearLevel.test(role.lead) &&
-      this.comparison?.base === 'year' &&
-      this.current
-    ) {
-      this.current.previous ??= draft;
+  private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
+    const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
+    if (role.kind === 'level' && unit === null && phrase.lastYearLevel.test(role.lead) && this.base === 'year' && this.current) {
+      if (this.current.previous) this.leave(draft);
+      else this.current.previous = draft;
       return;
     }
-    const topic = this.topicFor(role.lead, draft, isCount ? mention.amount.unit : null);
-    if (!topic) return void this.loose.push({ draft, why: 'extract.why.unbound' });
-    if (measure) {
-      if (!topic.budgets.has(measure)) topic.budgets.set(measure, draft);
-      else this.loose.push({ draft, why: 'extract.why.unbound' });
-    } else if (!topic.level) topic.level = draft;
-    else if (role.kind === 'level' && (role.again || /均为|都为/.test(role.lead))) {
+    const measure: Measure | null = role.kind === 'budget' ? role.measure : null;
+    const topic = this.topicFor(role.lead, draft, unit);
+    if (!topic || (measure && topic.budgets.has(measure))) this.leave(draft);
+    else if (measure) topic.budgets.set(measure, draft);
+    else if (!topic.level) topic.level = draft;
+    else if (role.kind === 'level' && role.again) {
       topic.again.push(draft);
       this.latest = topic;
-    } else this.loose.push({ draft, why: 'extract.why.unbound' });
+    } else this.leave(draft);
   }
 
   /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
   private topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
-    let label = labelOf(lead, this.entity);
-    if (label.path) {
-      const path = carryOn(label.path, this.pathBefore());
-      label = { ...label, path, indicator: indicatorOfPath(path) };
-    }
+    let label = this.complete(labelOf(lead, this.entity));
     const generic = label.key === '';
     if (generic && unit === null) {
-      if (this.pending && (!this.current || this.current.label !== this.pending)) label = this.pending;
+      if (this.pending && this.current?.label !== this.pending) label = this.pending;
       else if (this.current) return this.current;
-      else if (this.section.label) label = this.section.label;
+      else if (this.at.section.label) label = this.at.section.label;
       else return null;
-    } else if (generic) label = this.current?.label ?? this.section.label ?? label;
-    else if (this.current && this.current.unit === unit && this.isSame(this.current, label)) {
-      return this.current;
-    }
+    } else if (generic) label = this.current?.label ?? this.at.section.label ?? label;
+    else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
     draft.label = label.core || label.key || draft.label;
-    const topic = newTopic(label, this.section, this.paragraph, unit, this.listFor(label, unit, draft));
+    const list = this.lists.listFor({
+      unit,
+      kind: draft.amount.kind,
+      first: this.first,
+      isItem: label.path?.item !== undefined,
+      numbered: this.numbered,
+    });
+    return this.begin(label, unit, list);
+  }
+
+  private begin(label: Label, unit: string | null, list: PartList | null): Topic {
+    const topic = newTopic(label, this.at.section, this.paragraph, unit, list);
     this.topics.push(topic);
     this.pending = null;
     this.latest = topic;
-    if (unit === null) this.current = topic;
-    if (this.firstOfParagraph && unit === null) {
-      this.root = topic;
-      this.firstOfParagraph = false;
-    }
+    if (unit !== null) return topic;
+    this.current = topic;
+    if (this.first) this.root = topic;
+    this.first = false;
     return topic;
   }
 
-  private isSame(topic: Topic, label: Label): boolean {
-    if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
-    return (
-      topic.label.key === label.key ||
-      (topic.indicator !== null && topic.indicator === label.indicator && (label.scope ?? null) === topic.label.scope)
-    );
+  /** A 款 or 项 without its 类 goes on from the one before it. */
+  private complete(label: Label): Label {
+    if (!label.path) return label;
+    const before =
+      this.pending?.path ?? this.topics.findLast(topic => topic.section === this.at.section && topic.path)?.path ?? null;
+    const path = carryOn(label.path, before);
+    return { ...label, path, indicator: indicatorOfPath(path) };
   }
 
-  private pathBefore() {
-    return this.pending?.path ?? this.topics.findLast(topic => topic.section === this.section && topic.path)?.path ?? null;
-  }
-
-  /** The list a new topic is a part of, if one is open and its members are of the new one's kind. */
-  private listFor(label: Label, unit: string | null, draft: Draft): PartList | null {
-    for (const { list } of [...this.lists].reverse()) {
-      const whole = list.parent.level ?? [...list.parent.budgets.values()][0];
-      if (list.parent.unit === unit && (!whole || whole.amount.kind === draft.amount.kind)) return list;
-    }
-    if (this.lists.length || unit !== null) return null;
-    const items = this.itemLists.at(-1);
-    if (items && (items.numbered ?? this.numbered) === this.numbered && (this.firstOfParagraph || label.path?.item)) {
-      items.numbered ??= this.numbered;
-      return items.list;
-    }
-    return null;
-  }
-
-  /** A topic of this section that a lead names, for changes and rates that stand apart from their level. */
+  /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
   private named(lead: string): Topic | null {
     const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
-    if (!core) return null;
-    const label = labelOf(core, this.entity);
-    if (!label.key) return null;
+    const label = core ? labelOf(core, this.entity) : null;
+    if (!label?.key) return null;
+    const part = this.at.section.headings[0];
     return (
-      this.topics.findLast(
-        topic => topic.section.headings[0] === this.section.headings[0] && topic.unit === null && this.isSame(topic, label),
-      ) ?? null
+      this.topics.findLast(topic => topic.section.headings[0] === part && topic.unit === null && isSame(topic, label)) ?? null
     );
   }
 
-  /** A clause without numbers may name what the next numbers are about. */
+  /** A clause without numbers may name what the next numbers are about («三公经费支出中，…»). */
   private subject(text: string): void {
     const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
-    let label = labelOf(within ?? text, this.entity);
-    if (label.path) {
-      const path = carryOn(label.path, this.pathBefore());
-      label = { ...label, path, indicator: indicatorOfPath(path) };
-    }
+    const label = this.complete(labelOf(within ?? text, this.entity));
     if (within && label.indicator) {
       const whole = this.topics.findLast(topic => topic.indicator === label.indicator && topic.level);
-      if (whole) this.lists = [{ list: openList(whole, 'none'), sentence: true, semicolons: false }];
-      return;
-    }
-    if (label.path?.class || label.path?.item || (label.indicator && text.length < 40 && !phrase.namesOnly.test(text)))
+      this.lists.endSentence();
+      if (whole) this.lists.openInSentence(whole, 'none');
+    } else if (label.path?.class || label.path?.item || (label.indicator && text.length < 40 && !phrase.namesOnly.test(text)))
       this.pending = label;
   }
 
-  private opener(text: string, mark: string, last: boolean): void {
-    if (phrase.namesOnly.test(text) && !/主要用于以下/.test(text)) return;
+  private opener(clause: Clause, last: boolean): void {
+    const { text, mark, end } = clause;
+    if (!this.latest || (phrase.namesOnly.test(text) && !/主要用于以下/.test(text))) return;
     const whole = phrase.listWhole.test(text) && (mark === '：' || last);
-    const part = /其中$/.test(text) && (mark === '：' || mark === '' || last);
-    if (!(whole || part) || !this.latest) return;
-    const rest = this.passage.plain.s.length - (this.passage.clauses.find(one => one.text === text)?.end ?? 0);
-    this.open(whole ? 'whole' : 'part', !(last || rest <= 1));
+    const part = /其中$/.test(text) && (mark === '：' || last);
+    if (whole || part) this.open(whole ? 'whole' : 'part', end + 1 < this.at.passage.plain.s.length);
   }
 
-  private open(opener: 'whole' | 'part', sentence: boolean): void {
+  private open(opener: 'whole' | 'part', inSentence: boolean): void {
     this.explaining = false;
     const parent = this.latest?.level || this.latest?.budgets.size ? this.latest : this.root;
     if (!parent) return;
-    const list = openList(parent, opener);
-    if (sentence) {
-      this.lists.push({ list, sentence, semicolons: false });
-      if (this.firstOfParagraph && !this.numbered) this.itemLists.push({ list, numbered: null });
-    } else this.itemLists.push({ list, numbered: null });
+    const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
+    if (!inSentence || (this.first && !this.numbered)) this.lists.openOverParagraphs(list);
   }
 
   private closing(mark: string): void {
     if (mark === '。') {
-      const outer = this.lists[0]?.list.parent;
+      const outer = this.lists.endSentence();
       if (outer?.level) this.current = this.latest = outer;
-      this.lists = [];
-      this.comparison = null;
-      this.explaining = false;
-    } else if (mark === '；') {
-      const top = this.lists.at(-1);
-      if (top && this.lists.length > 1 && this.lists.at(-2)!.semicolons) this.lists.pop();
-      const inner = this.lists.at(-1);
-      if (inner) inner.semicolons = true;
-      this.explaining = false;
-      this.comparison = null;
-    }
-  }
-
-  private draft(clause: Clause, mention: Mention, lead: string): Draft {
-    const draft: Draft = {
-      id: '',
-      printed:
-        mention.amount.kind === 'percent'
-          ? printedOf(this.passage, mention.start, mention.unitEnd)
-          : printedOf(this.passage, mention.start, mention.end),
-      amount: mention.amount,
-      place: this.place(mention.start, mention.amount.kind === 'percent' ? mention.unitEnd : mention.end),
-      label: coreOf(lead, this.entity) || lead,
-      section: this.section.title,
-      quote: this.quote(clause),
-      fact: { indicator: null, scope: null, period: null, measure: null },
-    };
-    this.drafts.push(draft);
-    return draft;
-  }
-
-  private place(start: number, end: number): Place {
-    const [from, to] = originOf(this.passage.plain, start, end);
-    return { ...placeOf(this.passage.text, from, to), block: this.block };
-  }
-
-  /** The clause with a little of what follows, as printed. */
-  private quote(clause: Clause): string {
-    return printedOf(
-      this.passage,
-      clause.start,
-      Math.min(this.passage.plain.s.length, Math.max(clause.end, Math.min(clause.start + 40, clause.end + 16))),
-    ).trim();
+    } else if (mark === '；') this.lists.endPart();
+    else return;
+    this.base = null;
+    this.explaining = false;
   }
 }
 
-function reasonAt(text: string): number {
-  const match = phrase.reason.exec(text);
-  if (!match) return -1;
-  const not = phrase.reasonNot.exec(text.slice(match.index));
-  return not && not.index === 0 ? -1 : match.index;
+function isSame(topic: Topic, label: Label): boolean {
+  if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
+  return (
+    topic.label.key === label.key ||
+    (topic.indicator !== null && topic.indicator === label.indicator && (label.scope ?? null) === topic.label.scope)
+  );
 }

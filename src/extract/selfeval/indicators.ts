@@ -109,32 +109,47 @@ export function rateRemarks(name: string, rate: Figure, told: Told, hasReasons: 
   const statements: Remark[] = [];
   if (told.target === told.actual && told.target) statements.push(remark('PRJ-005', full));
   else {
-    const pair = comparable(told.target, told.actual);
-    if (pair) {
-      const met = pair.actual.amount.value.gte(pair.target.amount.value);
-      const ratio = pair.target.amount.value.gt(0) ? pair.actual.amount.value.div(pair.target.amount.value).times(100) : null;
-      const fits = met ? full || (ratio !== null && near(ratio, rate)) : ratio !== null && near(ratio, rate);
-      statements.push(
-        remark('PRJ-006', fits, {
-          target: pair.target.digits + pair.target.amount.unit,
-          actual: pair.actual.digits + pair.actual.amount.unit,
-        }),
-      );
+    const pairs = comparable(told.target, told.actual);
+    if (pairs.length) {
+      const met = pairs.every(({ target, actual }) => actual.amount.value.gte(target.amount.value));
+      const fits = (met && full) || near(farthest(pairs), rate);
+      const list = (side: 'target' | 'actual') => pairs.map(pair => pair[side].digits + pair[side].amount.unit).join('、');
+      statements.push(remark('PRJ-006', fits, { target: list('target'), actual: list('actual') }));
     }
   }
-  if (hasReasons && !full && !told.reason) statements.push(remark('PRJ-007', false));
+  if (hasReasons) statements.push(remark('PRJ-007', full || told.reason !== ''));
   return statements;
 }
 
-function near(ratio: Draft['amount']['value'], rate: Figure): boolean {
-  return ratio.minus(rate.amount.value).abs().lte(rate.amount.step);
+/** The pair that falls shortest of its target. */
+function farthest(pairs: readonly Pair[]): Pair {
+  const shortfall = ({ target, actual }: Pair) =>
+    target.amount.value.gt(0) ? actual.amount.value.div(target.amount.value) : actual.amount.value;
+  return pairs.reduce((worst, pair) => (shortfall(pair).lt(shortfall(worst)) ? pair : worst));
 }
 
-/** Target and outcome with one number each of the same unit, the target no upper limit. */
-function comparable(target: string, actual: string): { target: Mention; actual: Mention } | null {
-  if (/不超过|不高于|不大于|以内|以下|≤|＜|</.test(target)) return null;
-  const counts = (s: string) => mentionsOf(s).filter(mention => mention.amount.kind === 'count' && !mention.amount.approximate);
+/** Outcome over target, as the rate would print it. */
+function near({ target, actual }: Pair, rate: Draft): boolean {
+  if (!target.amount.value.gt(0)) return false;
+  const ratio = actual.amount.value.div(target.amount.value).times(100);
+  return ratio.minus(rate.amount.value).abs().lte(rate.amount.step.div(2));
+}
+
+interface Pair {
+  readonly target: Mention;
+  readonly actual: Mention;
+}
+
+/** Counts of target and outcome, when both tell as many, of the same units in the same order, and the target is no upper limit. */
+function comparable(target: string, actual: string): Pair[] {
+  if (/不超过|不高于|不大于|以内|以下|≤|＜|</.test(target)) return [];
+  const counts = (s: string) => mentionsOf(s).filter(mention => mention.amount.kind === 'count');
   const [a, b] = [counts(target), counts(actual)];
-  if (a.length !== 1 || b.length !== 1 || a[0]!.amount.unit !== b[0]!.amount.unit) return null;
-  return { target: a[0]!, actual: b[0]! };
+  if (
+    !a.length ||
+    a.length !== b.length ||
+    a.some((one, i) => one.amount.unit !== b[i]!.amount.unit || one.amount.approximate || b[i]!.amount.approximate)
+  )
+    return [];
+  return a.map((one, i) => ({ target: one, actual: b[i]! }));
 }

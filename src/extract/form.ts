@@ -1,0 +1,85 @@
+import { form } from '../domain/index.ts';
+import { type Block, type Place, placeOf, type Remark, type Text } from '../model/index.ts';
+import type { Narrative } from './narrative/index.ts';
+
+const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
+const years = form.years.map(one => new RegExp(one.pattern, 'g'));
+const headingYear = new RegExp(form.headingYears, 'g');
+
+/** What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year. */
+export function readForm(blocks: readonly Block[], narrative: Narrative, year: number | null): Remark[] {
+  const remarks: Remark[] = [];
+  blocks.forEach((block, i) => {
+    const section = narrative.sections.get(i);
+    const title = section?.title ?? '';
+    const add = (text: Text, start: number, end: number, rule: string, rest: Partial<Remark> = {}) =>
+      remarks.push({ ...remarkAt(text, start, end, i, title), rule, ...rest });
+    const scan = (text: Text) => {
+      for (const { rule, pattern, expected } of traces) {
+        for (const match of text.content.matchAll(pattern))
+          add(text, match.index, match.index + match[0].length, rule, expected ? { expected } : {});
+      }
+    };
+    if (block.kind === 'table') for (const cell of block.cells) scan(cell.text);
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
+    scan(block.text);
+    if (block.kind === 'paragraph') {
+      const open = unpaired(block.text.content);
+      if (open !== null) add(block.text, open, open + 1, 'FRM-007');
+    }
+    if (year === null || section?.silent) return;
+    for (const pattern of block.kind === 'heading' ? [headingYear] : years) {
+      for (const match of block.text.content.matchAll(pattern)) {
+        const stated = match.groups!.year!;
+        const start = match.index + match[0].indexOf(stated);
+        add(block.text, start, start + 4, 'FRM-002', {
+          holds: Number(stated) === year,
+          expected: String(year),
+          params: { stated, expected: year },
+        });
+      }
+    }
+  });
+  if (year !== null) remarks.push(...comparedYears(narrative, year));
+  return remarks;
+}
+
+function comparedYears(narrative: Narrative, year: number): Remark[] {
+  return narrative.comparedYears.map(one => ({
+    kind: 'remark',
+    source: 'narrative',
+    rule: 'YOY-006',
+    holds: one.year === year - 1,
+    place: one.place,
+    printed: String(one.year),
+    quote: one.quote,
+    section: one.section,
+    expected: String(year - 1),
+    params: { stated: one.year, expected: year - 1 },
+    figures: [],
+  }));
+}
+
+function remarkAt(text: Text, start: number, end: number, block: number, section: string): Omit<Remark, 'rule'> {
+  const place: Place = { ...placeOf(text, start, end), block };
+  const printed = text.content.slice(start, end);
+  const quote = text.content
+    .slice(Math.max(0, start - 24), end + 12)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
+}
+
+/** The offset of a bracket that has no partner in its paragraph; null when all are paired. Ordinals like «1）» need none. */
+function unpaired(content: string): number | null {
+  const stack: number[] = [];
+  for (let i = 0; i < content.length; i++) {
+    const c = content[i]!;
+    if (c === '（' || c === '(') stack.push(i);
+    if (c === '）' || c === ')') {
+      if (stack.pop() === undefined && !/[\d①-⑳一二三四五六七八九十a-zA-Z]\s*$/.test(content.slice(Math.max(0, i - 3), i)))
+        return i;
+    }
+  }
+  return stack[0] ?? null;
+}

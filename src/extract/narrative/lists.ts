@@ -1,0 +1,60 @@
+import { openList, type PartList, type Topic } from './topics.ts';
+
+/**
+ * The lists of parts that are open while a narrative is read: inside a sentence («其中：A …，B …；C …。»), innermost last, and
+ * over paragraphs («其中：» at a paragraph's end, then one part a paragraph).
+ */
+export class OpenLists {
+  private sentence: { list: PartList; semicolons: boolean }[] = [];
+  /** Each knows whether its paragraphs carry numbers, once the first has come. */
+  private paragraphs: { list: PartList; numbered: boolean | null }[] = [];
+
+  clear(): void {
+    this.sentence = [];
+    this.paragraphs = [];
+  }
+
+  /** A new paragraph begins. A numbered one ends the unnumbered lists inside its item. */
+  paragraph(numbered: boolean): void {
+    this.sentence = [];
+    if (numbered) while (this.paragraphs.at(-1)?.numbered === false) this.paragraphs.pop();
+  }
+
+  openInSentence(parent: Topic, opener: PartList['opener']): PartList {
+    const list = openList(parent, opener);
+    this.sentence.push({ list, semicolons: false });
+    return list;
+  }
+
+  /** The parts of `list` are the paragraphs that follow (a new list unless one is given). */
+  openOverParagraphs(list: PartList): void {
+    this.paragraphs.push({ list, numbered: null });
+  }
+
+  /** The list a new topic is a part of: the innermost whose members are of its kind. */
+  listFor(topic: { unit: string | null; kind: string; first: boolean; isItem: boolean; numbered: boolean }): PartList | null {
+    for (const { list } of [...this.sentence].reverse()) {
+      const whole = list.parent.level ?? [...list.parent.budgets.values()][0];
+      if (list.parent.unit === topic.unit && (!whole || whole.amount.kind === topic.kind)) return list;
+    }
+    const items = this.paragraphs.at(-1);
+    if (this.sentence.length || topic.unit !== null || !items || !(topic.first || topic.isItem)) return null;
+    if ((items.numbered ?? topic.numbered) !== topic.numbered) return null;
+    items.numbered = topic.numbered;
+    return items.list;
+  }
+
+  /** A full stop ends all lists of the sentence; what the outermost was about is spoken of again. */
+  endSentence(): Topic | null {
+    const outer = this.sentence[0]?.list.parent ?? null;
+    this.sentence = [];
+    return outer;
+  }
+
+  /** A semicolon ends an inner list where an outer one is separated by semicolons. */
+  endPart(): void {
+    if (this.sentence.length > 1 && this.sentence.at(-2)!.semicolons) this.sentence.pop();
+    const inner = this.sentence.at(-1);
+    if (inner) inner.semicolons = true;
+  }
+}
