@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAccounts } from './accounts.ts';
 import { emitText } from './emit/text.ts';
 import { writeReport } from './narrative/index.ts';
-import { STYLES } from './narrative/style.ts';
+import { STYLES } from './narrative/styles.ts';
 
 // The checked-in reports are what the generator makes of these lines. After a change of the generator they are written anew with
 //   npx vitest run test/generator/fixtures.test.ts -u

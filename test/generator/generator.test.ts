@@ -5,7 +5,8 @@ import { type Accounts, makeAccounts, type Year } from './accounts.ts';
 import { emitText } from './emit/text.ts';
 import { mutations, SLIPS } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
-import { mixedStyle, STYLES } from './narrative/style.ts';
+import { mixedStyle } from './narrative/style.ts';
+import { STYLES } from './narrative/styles.ts';
 import { randomOf } from './random.ts';
 import { isMark, marksOf, plain } from './report.ts';
 

@@ -38,10 +38,6 @@ try {
       .replace(/#[万亿 ]*元/g, '#')
       .slice(-34, -4);
   const shape = alarm => `${alarm.rule} ${alarm.severity} ${words(alarm.quotes[0] ?? '')}`;
-  `${alarm.rule} ${alarm.severity} ${alarm.quotes.map(quote => quote.replace(/[\d０-９][\d０-９,，.． ]*/g, '#').slice(-60)).join(' ')}`.slice(
-    0,
-    70,
-  );
   print(alarms, shape, alarm => [`${alarm.report} ${alarm.equation ?? ''}`, ...alarm.quotes.slice(0, 4)]);
   console.log('\nnot read:');
   print(

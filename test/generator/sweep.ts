@@ -4,7 +4,8 @@ import { type Accounts, makeAccounts } from './accounts.ts';
 import { emitText, type Spot } from './emit/text.ts';
 import { mutations, SLIPS } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
-import { mixedStyle, STYLES, type Style } from './narrative/style.ts';
+import { mixedStyle, type Style } from './narrative/style.ts';
+import { STYLES } from './narrative/styles.ts';
 import { randomOf } from './random.ts';
 import type { Report } from './report.ts';
 

@@ -4,7 +4,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { makeAccounts } from '../accounts.ts';
 import { writeReport } from '../narrative/index.ts';
-import { STYLES } from '../narrative/style.ts';
+import { STYLES } from '../narrative/styles.ts';
 import { isMark, marksOf, plain, type Report } from '../report.ts';
 import { emitDocx } from './docx.ts';
 import { emitHtml } from './html.ts';

@@ -133,21 +133,29 @@ export function itemName(pen: Pen, item: string): string {
   return levels.map((code, i) => `${functionName(code)}（${coded ? code : ''}${'类款项'[i]}）`).join('');
 }
 
+/** The words before the rate; where two budgets are printed they say which one is meant. */
+export const completionWord = (pen: Pen): string =>
+  pen.style.items === 'adjusted' && !/年初|全年/.test(pen.style.completion) ? '完成全年预算数的' : pen.style.completion;
+
 /** Which budget the style's rates are of. */
-export const budgetOf = (pen: Pen): 'initial' | 'adjusted' =>
-  ['完成全年预算数的', '预算执行率'].includes(pen.style.completion) ||
-  (pen.style.items === 'adjusted' && pen.style.completion === '完成预算')
-    ? 'adjusted'
-    : 'initial';
+export const budgetOf = (pen: Pen): 'initial' | 'adjusted' => (/全年|执行率/.test(completionWord(pen)) ? 'adjusted' : 'initial');
 
 /** «完成预算〈P〉»; nothing where there is no budget. */
-export function completion(pen: Pen, outcome: string, budget: string, word: string = pen.style.completion): Inline {
+export function completion(pen: Pen, outcome: string, budget: string, word: string = completionWord(pen)): Inline {
   if (pen.now(budget).eq(0)) return [];
   return t`，${word === '预算执行率' ? '预算执行率为' : word}${pen.rate(outcome, budget)}`;
 }
 
 /** «，决算数大于预算数的主要原因是…» */
 export function order(pen: Pen, outcome: string, budget: string, cause = true): string {
+  const text = orderText(pen, outcome, budget, cause);
+  // Beside two budgets the word says which one it means.
+  return pen.style.items === 'adjusted' && budgetOf(pen) === 'initial' && budget.endsWith('.initial')
+    ? text.replace('预算数', '年初预算数')
+    : text;
+}
+
+function orderText(pen: Pen, outcome: string, budget: string, cause: boolean): string {
   const sign = pen.now(outcome).cmp(pen.now(budget));
   const { order: form } = pen.style;
   if (form === 'none') return '';

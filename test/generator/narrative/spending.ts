@@ -5,6 +5,7 @@ import {
   change,
   className,
   completion,
+  completionWord,
   composition,
   heading,
   itemName,
@@ -67,7 +68,7 @@ function items(pen: Pen): Block[] {
   const codes = [...pen.accounts.current.facts.keys()].flatMap(key => /^T5\.(\d{7})\.sum$/.exec(key)?.slice(1) ?? []);
   const budgetName = base === 'initial' ? '年初预算' : '全年预算';
   const budget = style.items === 'joined' ? t`` : t`，${budgetName}为${pen.money(`budget.total.${base}`)}`;
-  const word = pen.style.items === 'adjusted' && style.completion === '完成预算' ? '完成全年预算数的' : style.completion;
+  const word = completionWord(pen);
   const opening = t`${year}年度一般公共预算财政拨款支出决算为${pen.money(fact('total'))}${budget}${completion(pen, fact('total'), `budget.total.${base}`, word)}。其中：`;
   const told = (code: string) => itemBody(pen, code, base, word);
   if (style.items === 'joined' || style.items === 'grouped') {
