@@ -22,7 +22,7 @@ export function causeOf(exhibit: Exhibit, diagnosis: Diagnosis, accused: readonl
     return { key: keyOf(move.changes.map(({ figure }) => figure)), change };
   }
   const first = accused[0];
-  if (first) return { key: keyOf([first.figure]), change: first };
+  if (first?.value) return { key: keyOf([first.figure]), change: { ...first, value: first.value } };
   return { key: `check ${exhibit.index}`, change: null };
 }
 

@@ -55,7 +55,7 @@ function write(check: Check, scale: Scale): string | null {
     case 'ratio': {
       const part = bracketed(relation.part, scale);
       const whole = bracketed(relation.whole, scale);
-      const rate = `${relation.rate.printed}${relation.rate.amount.unit}`;
+      const rate = rateOf(relation.rate);
       if (!computed) return `${part} ÷ ${whole} ${check.verdict === 'holds' ? '→' : '≠'} ${rate}`;
       const { text, same } = quotient(check, relation.rate.amount);
       return same
@@ -76,7 +76,7 @@ function write(check: Check, scale: Scale): string | null {
     case 'implied': {
       if (!stated || !computed || !check.slack) return null;
       const term = (item: typeof relation.total) =>
-        item.budget ? number(item.budget, scale) : `${number(item.outcome, scale)} ÷ ${item.rate?.printed}%`;
+        item.budget ? number(item.budget, scale) : `${number(item.outcome, scale)} ÷ ${item.rate ? rateOf(item.rate) : '?'}`;
       const half = check.slack.minus(computed.high.minus(computed.low).div(2));
       const range = (low: Big, high: Big) => `${writeIn(low, scale)}…${writeIn(high, scale)}`;
       const total = relation.total.budget ? '' : ` = ${range(stated.minus(half), stated.plus(half))}`;
@@ -125,6 +125,11 @@ function side(terms: readonly Term[], scale: Scale): string {
 function bracketed(terms: readonly Term[], scale: Scale): string {
   const text = side(terms, scale);
   return terms.length > 1 ? `(${text})` : text;
+}
+
+/** A rate with its sign, which is part of what is printed in some places. */
+function rateOf({ printed, amount }: Figure): string {
+  return /[%％‰倍]$/.test(printed) ? printed : `${printed}${amount.unit}`;
 }
 
 /** As printed, or converted exactly where the equation's figures have several units. */

@@ -31,10 +31,11 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete }
   const spots = spotsOf(check);
   const suspects = accused.map(({ figure, value, slip, explains, breaks }): Suspect => {
     const place = spots.findIndex(spot => spot.figure?.id === figure.id);
-    return { place, implied: printLike(value, figure.amount), explains, breaks, slip };
+    const sign = /[%％]$/.exec(figure.printed)?.[0] ?? '';
+    return { place, implied: value && `${printLike(value, figure.amount)}${sign}`, explains, breaks, slip };
   });
-  const word = wrongWord(check, spots, suspects);
-  const all = word ? [word, ...suspects] : suspects;
+  const observed = wrongWord(check, spots, suspects) ?? observedAt(check, spots);
+  const all = observed ? [observed, ...suspects] : suspects;
   const tied = all[0] ? all.filter(other => isTied(all[0]!, other)).length : 0;
   return {
     rule: relation.rule,
@@ -67,7 +68,8 @@ function severityOf(check: Check, rule: Rule | undefined): Severity {
 function spotsOf({ relation }: Check): Spot[] {
   const spots = figuresOf(relation).map(spotOf);
   if (relation.kind === 'form') {
-    const { place, printed, quote, section, about } = relation;
+    const { place, printed, quote, section, about, figures } = relation;
+    if (figures.some(figure => figure.place === place)) return spots;
     return [{ place, printed, label: about, section, quote }, ...spots];
   }
   if (relation.kind !== 'order' || !relation.wordPlace) return spots;
@@ -89,6 +91,12 @@ function wrongWord({ relation, stated, computed }: Check, spots: readonly Spot[]
   if (place < 0) return null;
   const implied = WORDS[stated.lt(computed.low) ? '<' : stated.gt(computed.low) ? '>' : '='];
   return { place, implied, explains: 1, breaks: 0, slip: null };
+}
+
+/** A number that was seen to be wrong where it stands. */
+function observedAt({ relation }: Check, spots: readonly Spot[]): Suspect | null {
+  const place = relation.kind === 'form' ? spots.findIndex(spot => spot.figure) : -1;
+  return place < 0 || relation.kind !== 'form' ? null : { place, implied: relation.expected, explains: 1, breaks: 0, slip: null };
 }
 
 type Sides = Pick<Finding, 'stated' | 'expected' | 'difference' | 'unit'>;

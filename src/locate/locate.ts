@@ -8,7 +8,7 @@ import { toFinding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
 import { distinctNotes } from './notes.ts';
-import { type Accused, accuse } from './suspects.ts';
+import { type Accused, accuse, accuseNote } from './suspects.ts';
 
 /** What becomes of the checks of one report. */
 export interface Located {
@@ -96,18 +96,13 @@ function joinExchanged(cases: readonly Case[]): Case[] {
   });
 }
 
-/** Last-digit differences. A rate with a digit cut off or bent is named itself; in a sum any addend may be the one. */
+/** Last-digit differences. */
 function notesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
   const changes = new Map<string, Cause>();
   for (const found of casesOf(evidence, diagnoses))
     if (found.cause.change) changes.set(found.cause.change.figure.id, found.cause);
   return distinctNotes(evidence).map(exhibit => {
-    const { relation, tail, stated, residual } = exhibit.check;
-    const bent = relation.kind === 'ratio' && tail !== 'rounding' && stated && residual;
-    const accused: Accused[] = bent
-      ? [{ figure: relation.rate, value: stated.plus(residual).round(4), slip: null, explains: 0, breaks: 0 }]
-      : [];
-    return { exhibit, accused, cause: causeOfNote(exhibit, changes, evidence), complete: true };
+    return { exhibit, accused: accuseNote(exhibit, evidence), cause: causeOfNote(exhibit, changes, evidence), complete: true };
   });
 }
 

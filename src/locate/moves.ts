@@ -27,6 +27,8 @@ export interface State {
 }
 
 const PLAIN = 100;
+/** Printable numbers in a range from which on one of them is a slip away by chance. */
+const WIDE = 12;
 const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12 };
 
 /** Every value of the figure that would mend a check that fails. */
@@ -57,19 +59,20 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
 
 interface Candidate {
   readonly value: Big;
-  /** Chosen from a wide range because it is a slip away: by itself that proves little. */
-  readonly guess: Slip | null;
+  /** From a wide range, where some number is a slip away by chance: by itself that proves little. */
+  readonly chance: boolean;
 }
 
 /** The likeliest of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
 function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
   const centre = range.likely;
-  const middle: Candidate = { value: snap(centre, range, grid), guess: null };
-  if (range.high.minus(range.low).lte(grid)) return [middle];
+  const width = range.high.minus(range.low);
+  const middle: Candidate = { value: snap(centre, range, grid), chance: width.gt(grid.times(WIDE)) };
+  if (width.lte(grid)) return [middle];
   const guesses = misprintsWithin(figure.printed, figure.amount, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
-  return [middle, ...guesses.slice(0, 3).map(({ slip, value }) => ({ value, guess: slip }))];
+  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true }))];
 }
 
 const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped', 'doubled', 'digit'];
@@ -92,7 +95,7 @@ function narrowed(range: Implied, own: Exhibit, ranges: ReadonlyMap<Exhibit, Imp
 
 function weigh(
   figure: Figure,
-  { value, guess }: Candidate,
+  { value, chance }: Candidate,
   exhibits: readonly Exhibit[],
   ranges: ReadonlyMap<Exhibit, Implied>,
   state: State,
@@ -110,7 +113,7 @@ function weigh(
     exhibit => !fits(exhibit) && evidence.fails(exhibit, overrides),
   );
   const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure) ?? stale(figure, breaks);
-  return { changes: [{ figure, value, slip }], mends, breaks, cost: costOf(figure, slip, guess !== null, state) };
+  return { changes: [{ figure, value, slip }], mends, breaks, cost: costOf(figure, slip, chance, state) };
 }
 
 /** What one change does to the report as it is printed: how many failing checks it mends, how many others it breaks. */
@@ -131,12 +134,12 @@ function stale(figure: Figure, breaks: readonly Exhibit[]): Slip | null {
   return breaks.length > 0 && breaks.every(own) ? 'stale' : null;
 }
 
-function costOf(figure: Figure, slip: Slip | null, guessed: boolean, state: State): number {
+function costOf(figure: Figure, slip: Slip | null, chance: boolean, state: State): number {
   const bonus = slip === null ? 0 : (TELLING[slip] ?? 20);
   // A number typed into a sentence is wrong more often than one that the ledger printed into a table.
   const table = figure.at ? 3 : 0;
   const follows = state.overrides.size > 0 && figure.amount.kind === 'percent' && onlyFollows(figure, state);
-  return (follows ? 40 : PLAIN) + table - (guessed ? bonus / 2 : bonus);
+  return (follows ? 40 : PLAIN) + table - (chance ? bonus / 2 : bonus);
 }
 
 /** A rate that was right for the wrong number: it goes with the change of that number. */

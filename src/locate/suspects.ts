@@ -7,7 +7,8 @@ import { type Change, effectOf, type Move } from './moves.ts';
 /** A figure that may be the wrong one of a finding, with what speaks for it. */
 export interface Accused {
   readonly figure: Figure;
-  readonly value: Big;
+  /** What should stand there (base unit); null when the relation only says that it cannot be this. */
+  readonly value: Big | null;
   readonly slip: Slip | null;
   readonly explains: number;
   readonly breaks: number;
@@ -36,9 +37,27 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
   for (const { move } of named) for (const change of move.changes) add(change, move);
   const singles = diagnosis.singles.filter(move => move.mends.includes(exhibit) && gain(move) >= 0);
   for (const move of singles.sort(byEvidence(exhibit, evidence))) for (const change of move.changes) add(change, move);
+  if (accused.size === 0) return unsupported(exhibit, evidence);
   const list = [...accused.values()];
   const tied = list.filter(other => isTied(list[0]!, other)).length;
   return list.slice(0, Math.max(SHOWN, Math.min(tied, MOST)));
+}
+
+/** Where no value follows («must not be larger than»): those of a few figures that the fewest other relations confirm. */
+function unsupported({ check, figures, numeric }: Exhibit, evidence: Evidence): Accused[] {
+  const { kind } = check.relation;
+  if (figures.length > SHOWN || check.params?.zeroBase || (!numeric && kind !== 'order')) return [];
+  const confirming = figures.map(
+    figure => evidence.of(figure).filter(other => other.check.verdict === 'holds' && confirms(other)).length,
+  );
+  // A word can be wrong as well; a number that another relation confirms is not to be doubted for its sake.
+  const least = kind === 'order' ? 0 : Math.min(...confirming);
+  const alone = figures.filter((_, i) => confirming[i] === least);
+  return alone.map(figure => ({ figure, value: null, slip: null, explains: 1, breaks: 0 }));
+}
+
+function confirms({ check: { relation } }: Exhibit): boolean {
+  return relation.kind === 'agree' || relation.kind === 'ratio' || (relation.kind === 'linear' && relation.compare === '=');
 }
 
 /** Whether evidence prefers neither of two. */
@@ -47,6 +66,25 @@ export function isTied(
   b: Pick<Suspect, 'explains' | 'breaks' | 'slip'>,
 ): boolean {
   return a.explains === b.explains && a.breaks === b.breaks && (a.slip === null) === (b.slip === null);
+}
+
+/**
+ * Who may be named in a last-digit note: a rate whose digits were cut off or bent, or the one figure that is printed with
+ * fewer digits than the others. In a sum of equals any addend may be the one, and none is named.
+ */
+export function accuseNote({ check, figures }: Exhibit, evidence: Evidence): Accused[] {
+  const { relation, tail, stated, residual } = check;
+  const innocent = { slip: null, explains: 0, breaks: 0 };
+  if (relation.kind === 'ratio' && tail !== 'rounding' && stated && residual) {
+    return [{ figure: relation.rate, value: stated.plus(residual).round(4), ...innocent }];
+  }
+  const money = figures.filter(figure => figure.amount.kind !== 'percent' && !figure.amount.value.eq(0));
+  const coarsest = money.reduce((step, { amount }) => (amount.step.gt(step) ? amount.step : step), new Big(0));
+  const [coarse, ...more] = money.filter(figure => figure.amount.step.eq(coarsest));
+  if (!coarse || more.length > 0 || money.length < 2) return [];
+  const range = evidence.arithmetic.implied(relation, coarse);
+  const fine = money.find(figure => figure !== coarse)!.amount.step;
+  return range ? [{ figure: coarse, value: range.likely.div(fine).round(0).times(fine), ...innocent }] : [];
 }
 
 export function touches(move: Move, exhibit: Exhibit): boolean {

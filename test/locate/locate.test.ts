@@ -142,8 +142,11 @@ describe('suspects', () => {
 
   it('are the word itself when both numbers are sound', () => {
     const wordPlace = { file: 'report.txt', line: 9 };
-    const { findings } = locateAll([{ ...order('1511.89', '>', '1560.05'), wordPlace }]);
+    const [a, b] = [fig('1511.89'), fig('1560.05')];
+    const { findings } = locateAll([{ ...order(a, '>', b), wordPlace }, agree(a, '1511.89'), agree(b, '1560.05')]);
     expect(suspectsOf(findings[0]!)).toEqual(['大于→小于']);
+    const alone = locateAll([{ ...order('1511.89', '>', '1560.05'), wordPlace }]).findings;
+    expect(suspectsOf(alone[0]!)).toEqual(['大于→小于', '1511.89→null', '1560.05→null']);
     const [outcome, budget] = [fig('1511.89'), fig('1060.05')];
     const also = locateAll([
       { ...order(outcome, '<', budget), wordPlace },
@@ -161,6 +164,31 @@ describe('suspects', () => {
     expect(first).toContain('561.49→516.49 transposed');
     expect(first).toContain('17.73→71.73 transposed');
     expect(new Set(findings.map(finding => finding.cause)).size).toBe(2);
+  });
+
+  it('are named without a value where only a limit is known, unless others confirm them', () => {
+    const [whole, part] = [fig('26.24'), fig('26.40')];
+    expect(suspectsOf(locateAll([sum(whole, [part], '>=')]).findings[0]!)).toEqual(['26.24→null', '26.40→null']);
+    expect(suspectsOf(locateAll([sum(whole, [part], '>='), agree(whole, '26.24')]).findings[0]!)).toEqual(['26.40→null']);
+  });
+
+  it('are the number that was seen to be wrong', () => {
+    const rate = fig('600%');
+    const form: FormRelation = {
+      kind: 'form',
+      rule: 'PRJ-005',
+      about: '培训',
+      holds: false,
+      place: rate.place,
+      printed: rate.printed,
+      quote: '',
+      section: '',
+      expected: '100%',
+      figures: [rate],
+    };
+    const { findings } = locateAll([form], [rate]);
+    expect(findings[0]!.spots).toHaveLength(1);
+    expect(suspectsOf(findings[0]!)).toEqual(['600→100%']);
   });
 
   it('are none where nothing can help', () => {
@@ -205,6 +233,11 @@ describe('notes', () => {
     ];
     expect(share15.cause).toBe(same.cause);
     expect(cut.verdict).toBe('rounding');
+  });
+
+  it('name the one figure that has lost its last digit', () => {
+    expect(suspectsOf(locateAll([sum('17.53', ['16.0', '1.49'])]).findings[0]!)).toEqual(['16.0→16.04']);
+    expect(suspectsOf(locateAll([sum('17.5', ['16.0', '1.49'])]).findings[0]!)).toEqual([]);
   });
 
   it('name the rate whose digits were cut off', () => {

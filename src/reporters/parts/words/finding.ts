@@ -99,5 +99,6 @@ function withUnit(number: string | null, { unit }: Finding): string {
 }
 
 function joined(number: string, unit: string): string {
+  if (/[%％‰倍]$/.test(number)) return number;
   return unit === '%' || unit === '' ? `${number}${unit}` : `${number} ${unit}`;
 }
