@@ -87,11 +87,9 @@ const figureIn = (cell: Cell) => /^[-−]?[\d,]+(?:\.\d+)?%?$/.test(cell.text.co
  */
 function isRestOfRow(upper: readonly Cell[], rest: readonly Cell[], row: number, xs: readonly number[]): boolean {
   const half = rest.filter(cell => cell.row === row && cell.text.content !== '');
-  const above = upper.filter(cell => cell.row === row - 1);
-  if (half.length === 0 || rest.some(cell => cell.row === row && cell.rowSpan > 1) || above.some(cell => cell.rowSpan > 1))
-    return false;
+  const above = upper.filter(cell => cell.row + cell.rowSpan === row);
   const labels = half.filter(cell => !figureIn(cell));
-  if (labels.length === 0 || (half.some(figureIn) && above.some(figureIn))) return false;
+  if (labels.every(cell => cell.rowSpan > 1) || (half.some(figureIn) && above.some(figureIn))) return false;
   return labels.every(cell => {
     const first = above.find(other => other.col === cell.col && other.colSpan === cell.colSpan);
     const box = first?.text.runs.at(-1)?.place.box;
@@ -102,9 +100,10 @@ function isRestOfRow(upper: readonly Cell[], rest: readonly Cell[], row: number,
 
 function withRest(upper: readonly Cell[], rest: readonly Cell[], row: number): Cell[] {
   const joined = upper.map(cell => {
-    const more = cell.row === row - 1 ? rest.find(other => other.row === row && other.col === cell.col) : undefined;
-    if (!more || more.text.content === '') return cell;
-    return { ...cell, text: cell.text.content === '' ? more.text : joinLines([cell.text, more.text]) };
+    const more = cell.row + cell.rowSpan === row ? rest.find(other => other.row === row && other.col === cell.col) : undefined;
+    if (!more) return cell;
+    const text = cell.text.content === '' ? more.text : more.text.content === '' ? cell.text : joinLines([cell.text, more.text]);
+    return { ...cell, rowSpan: cell.rowSpan + more.rowSpan - 1, text };
   });
   return [...joined, ...rest.filter(cell => cell.row > row).map(cell => ({ ...cell, row: cell.row - 1 }))];
 }

@@ -68,7 +68,7 @@ function measure(lines: readonly PageLine[], width: number): Measure {
 /** Where a line ends without the stop at its end, which may hang over the margin. */
 function inkEnd({ chars, x1 }: Line): number {
   const last = chars.at(-1)!;
-  return chars.length > 1 && /[，。、；：]/.test(last.text) ? chars.at(-2)!.x1 : x1;
+  return chars.length > 1 && /[，。、；：．.,]/.test(last.text) ? chars.at(-2)!.x1 : x1;
 }
 
 /** The usual distance of a line from the one above it, where that one is of a kind. */

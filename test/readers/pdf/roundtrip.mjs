@@ -20,7 +20,7 @@ const vite = await createServer({
 const { readPdf } = await vite.ssrLoadModule('/src/readers/pdf/read.ts');
 const { makeAccounts } = await vite.ssrLoadModule('/test/generator/accounts.ts');
 const { writeReport } = await vite.ssrLoadModule('/test/generator/narrative/index.ts');
-const { STYLES } = await vite.ssrLoadModule('/test/generator/narrative/style.ts');
+const { STYLES } = await vite.ssrLoadModule('/test/generator/narrative/styles.ts');
 const { plain } = await vite.ssrLoadModule('/test/generator/report.ts');
 const { emitFodt, PLAIN } = await vite.ssrLoadModule('/test/readers/pdf/make/fodt.ts');
 
