@@ -134,7 +134,28 @@ function sums({ facts, at }: Book): Statement[] {
     const list = lists.get(key) ?? { kind: 'sum', source: sourceOf(fact), total, parts: [], complete, about: total.label };
     lists.set(key, { ...list, parts: [...list.parts, part] });
   });
-  return doubtful([...lists.values()]);
+  const told = [...lists.values()];
+  return doubtful([...told, ...told.flatMap(sum => deeper(sum, told, qualified({ facts, at })))]);
+}
+
+/** The figures that carry a budget or a completion rate of their own. */
+function qualified({ facts, at }: Pick<Book, 'facts' | 'at'>): ReadonlySet<Figure> {
+  const carriers = facts.map(({ role, of }) => (role === 'budget' || role === 'completion' ? at(of) : undefined));
+  return new Set(carriers.filter(figure => figure !== undefined));
+}
+
+/**
+ * Budgets are told of the total and of the items (项), while the 类 between them tell none: then the items make up the total
+ * as well, so that the budgets can be held against each other.
+ */
+function deeper(sum: Sum, sums: readonly Sum[], carriers: ReadonlySet<Figure>): Sum[] {
+  if (!carriers.has(sum.total) || sum.complete !== 'yes' || sum.parts.every(part => carriers.has(part))) return [];
+  const leaves = sum.parts.flatMap((part): readonly Figure[] => {
+    const own = carriers.has(part) ? undefined : sums.find(one => one.total === part && one.complete === 'yes');
+    return own?.parts ?? [part];
+  });
+  if (leaves.every(leaf => carriers.has(leaf))) return [{ ...sum, parts: leaves }];
+  return leaves.length > sum.parts.length ? deeper({ ...sum, parts: leaves }, sums, carriers) : [];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Facts, Problem } from '../../src/model/index.ts';
 import { dataset } from '../../src/readers/dataset/index.ts';
@@ -121,6 +123,20 @@ describe('a mistake in a dataset', () => {
 
   it('of brackets by the thousand is told, not thrown', async () => {
     expect((await problems('['.repeat(5000)))[0]!.code).toBe('dataset.too-deep');
+  });
+
+  it('wherever a file is cut off, is a Problem with a place, never anything else', async () => {
+    const whole = readFileSync(resolve(import.meta.dirname, '../../fixtures/2021.yaml'), 'utf8');
+    let told = 0;
+    for (let end = 37; end < whole.length; end += 97) {
+      for (const { code, place, params } of await problems(whole.slice(0, end))) {
+        told++;
+        expect(place?.line).toBeGreaterThan(0);
+        expect(place?.column).toBeGreaterThan(0);
+        expect(say('zh', code, params)).not.toMatch(/\{\w+\}|^\[/);
+      }
+    }
+    expect(told).toBeGreaterThan(20);
   });
 
   it('before broken syntax is told too, and nothing that only follows from it', async () => {
