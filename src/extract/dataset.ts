@@ -220,13 +220,18 @@ function completions({ facts, at, about }: Book, level: StatedFact, index: numbe
 }
 
 /** What an indicator row says in words must fit its rate; rows about money are completions. */
-function remarks({ at }: Book, fact: StatedFact, index: number): Statement[] {
+function remarks({ facts, at }: Book, fact: StatedFact, index: number): Statement[] {
   const rate = at(index);
   const [target, actual] = [at(fact.base), at(fact.of)];
   if (!fact.told || !rate || (target?.amount.kind === 'money' && actual?.amount.kind === 'money')) return [];
   const name = fact.path.at(-2) ?? fact.label;
   const said = [target, actual].filter(figure => figure !== undefined);
-  return rateRemarks(name, rate, fact.told, true, rate.quote).map(remark => ({ ...remark, figures: [rate, ...said] }));
+  const remarked = rateRemarks(name, rate, fact.told, true, rate.quote).map(remark => ({ ...remark, figures: [rate, ...said] }));
+  const isRate = target?.amount.kind === 'percent' && actual?.amount.kind === 'percent';
+  if (!isRate || fact.told.target === fact.told.actual || !rate.amount.value.eq(100)) return remarked;
+  // «95%以上» is reached by «97%».
+  const [smaller, larger] = facts[fact.base!]!.limit === 'most' ? [actual, target] : [target, actual];
+  return [...remarked, { kind: 'bound', source: 'selfeval', smaller, larger, about: name }];
 }
 
 /** «自评项目: 9» and the number of projects listed. */

@@ -148,6 +148,8 @@ describe('a dataset becomes figures and statements', () => {
       row('全覆盖', '全覆盖', '95%'),
       row('全年', '适时', '100%'),
       row('3万元', '2.7万元', '90%'),
+      row('95%以上', '97%', '100%'),
+      row('不超过5%', '4%', '100%'),
     ];
     const { statements } = await reading(`年度: 2021\n项目自评:\n  - 名称: 甲\n    指标: [${rows.join(', ')}]`);
     expect(statements.map(told).filter(one => !one.startsWith('PRJ-007 true'))).toEqual([
@@ -157,6 +159,8 @@ describe('a dataset becomes figures and statements', () => {
       'PRJ-006 true 90% 10 9',
       'PRJ-005 false 95%',
       'PRJ-007 false 95%',
+      '95% ≤ 97%',
+      '4% ≤ 5%',
     ]);
     expect(statements.every(one => one.source === 'selfeval')).toBe(true);
   });
