@@ -4,7 +4,8 @@ import type { Lang } from './reporters/parts/words/index.ts';
 /** Runs the tool with its arguments (without node and the script) and gives the exit code; never ends the process itself. */
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === '--version' || argv[0] === '-V') {
-    process.stdout.write(`${version}\n`);
+    const { print } = await import('./commands/parts/output.ts');
+    await print(`${version}\n`);
     return 0;
   }
   const { launch } = await import('./commands/parts/launch.ts');

@@ -2,6 +2,7 @@ import type { Audit, Check, Finding, Spot } from '../model/index.ts';
 import type { Reporter, ReporterOptions } from './index.ts';
 import { placeData } from './parts/data.ts';
 import { figuresOf } from './parts/figures-of.ts';
+import { jsonText } from './parts/json-text.ts';
 import { problemData } from './parts/problems.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
@@ -20,7 +21,7 @@ export const json: Reporter = {
       reports,
       ...(problems.length > 0 ? { problems } : {}),
     };
-    return `${JSON.stringify(data, null, 2)}\n`;
+    return jsonText(data);
   },
 };
 

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { figureReporters } from '../../src/reporters/figures/index.ts';
@@ -81,6 +82,15 @@ describe('other commands', () => {
   const folder = folderWith({ '好.txt': GOOD, '坏.txt': BAD });
   it('--version is the one in package.json', () => {
     expect(audit(['--version'])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+  });
+  it.runIf(existsSync('/dev/full'))('a full disk is told, not swallowed', () => {
+    const full = openSync('/dev/full', 'w');
+    for (const args of [['--help'], ['rules']]) {
+      const { code, err } = audit(args, { stdout: full });
+      expect(code).toBe(2);
+      expect(err).toContain('输出没有写完（ENOSPC）');
+    }
+    closeSync(full);
   });
   it('figures lists every figure', () => {
     const { code, out } = audit(['figures', '好.txt'], { cwd: folder });

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Record<string, string>;
   readonly input?: string | Buffer;
+  /** A file descriptor to write to, instead of a pipe. */
+  readonly stdout?: number;
 }
 
 const environment = ({ env }: RunOptions) => ({
@@ -28,15 +30,16 @@ const environment = ({ env }: RunOptions) => ({
 
 /** Runs the tool as a user would and gives back what it said and how it ended. */
 export function audit(args: readonly string[], options: RunOptions = {}): Run {
-  const { cwd, input = '' } = options;
+  const { cwd, input = '', stdout: to = 'pipe' } = options;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     encoding: 'utf8',
     cwd,
     input,
+    stdio: ['pipe', to, 'pipe'],
     env: environment(options),
     maxBuffer: 1 << 28,
   });
-  return { code: status, out: stdout, err: stderr };
+  return { code: status, out: stdout ?? '', err: stderr };
 }
 
 /** Runs the tool and closes its output after the first piece, as `| head` does. */

@@ -48,6 +48,11 @@ describe('json', () => {
   it('has no problems field when every file was audited', () => {
     expect(JSON.parse(json.render(audits, [], options))).not.toHaveProperty('problems');
   });
+  it('lets no character through that a terminal would act on, and loses none', () => {
+    const text = json.render(audits, [failure], options) + figuresJson.render(audits, [failure], options);
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+    expect(text).toContain('\\u202e');
+  });
   it('its schema refuses what it should', () => {
     const data = JSON.parse(json.render(audits, [], options));
     data.reports[0].findings[0].severity = 'fatal';

@@ -1,5 +1,6 @@
 import { audit } from '../../audit.ts';
 import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
+import { clean } from '../../reporters/parts/clean.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { loadRules } from '../../rules/index.ts';
@@ -84,7 +85,7 @@ function asProblem(error: unknown): Problem {
 
 async function tellSkipped(skipped: Found['skipped'], lang: Lang): Promise<void> {
   for (const why of new Set(skipped.map(one => one.why))) {
-    const files = skipped.filter(one => one.why === why).map(one => one.file);
+    const files = skipped.filter(one => one.why === why).map(one => clean(one.file));
     await tell(say(lang, why, { count: files.length, files: files.slice(0, 5), more: files.length > 5 ? ' …' : '' }));
   }
 }

@@ -28,7 +28,11 @@ export async function launch(given: readonly string[], lang: Lang): Promise<numb
   } catch (error) {
     code = await failed(error, lang);
   }
-  if (texts.length > 0) await print(texts.join(''));
+  try {
+    if (texts.length > 0) await print(texts.join(''));
+  } catch (error) {
+    code = await failed(error, lang);
+  }
   return code;
 }
 

@@ -1,6 +1,7 @@
 import { type Audit, type Figure, formatLike } from '../../model/index.ts';
 import { VERSION } from '../json.ts';
 import { placeData } from '../parts/data.ts';
+import { jsonText } from '../parts/json-text.ts';
 import { problemData } from '../parts/problems.ts';
 import type { FigureReporter } from './index.ts';
 
@@ -9,7 +10,7 @@ export const json: FigureReporter = {
   render(audits, failures, { lang }) {
     const problems = failures.map(({ file, problem }) => problemData(file, problem, lang));
     const data = { version: VERSION, reports: audits.map(report), ...(problems.length > 0 ? { problems } : {}) };
-    return `${JSON.stringify(data, null, 2)}\n`;
+    return jsonText(data);
   },
 };
 

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Rule } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { columnsOf } from '../parts/columns.ts';
+import { jsonText } from '../parts/json-text.ts';
 import { wrap } from '../parts/width.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { passages, titleOf } from './parts.ts';
@@ -30,7 +31,7 @@ const table: RuleReporter = {
 
 const json: RuleReporter = {
   name: 'json',
-  render: rules => `${JSON.stringify({ version: 1, rules }, null, 2)}\n`,
+  render: rules => jsonText({ version: 1, rules }),
 };
 
 const markdown: RuleReporter = {
