@@ -174,14 +174,27 @@ function seeds(random: Random, mint: Mint, codes: readonly string[], large: bool
   return list;
 }
 
-function projectsOf(random: Random, mint: Mint, total: Big): { name: string; amount: Big }[] {
+/** The projects of a 项; no two projects of a department have one name. */
+function projectsOf(random: Random, mint: Mint, total: Big, taken: Set<string>): { name: string; amount: Big }[] {
   if (total.lte(0)) return [];
   const count = total.gt(20) ? random.int(1, 3) : 1;
   const themes = random.some(THEMES, count);
-  return mint.split(total, count).map((amount, i) => ({ name: themes[i]! + random.pick(ENDINGS), amount }));
+  return mint.split(total, count).map((amount, i) => {
+    let name = themes[i]! + random.pick(ENDINGS);
+    for (let period = 2; taken.has(name); period++)
+      name = `${themes[i]!}${'零一二三四五六七八九'[period] ?? '多'}期${random.pick(ENDINGS)}`;
+    taken.add(name);
+    return { name, amount };
+  });
 }
 
-function outlay(random: Random, mint: Mint, seed: Seed, size: Big): Pick<Line, 'basic' | 'project' | 'other' | 'projects'> {
+function outlay(
+  random: Random,
+  mint: Mint,
+  seed: Seed,
+  size: Big,
+  taken: Set<string>,
+): Pick<Line, 'basic' | 'project' | 'other' | 'projects'> {
   const none = new Map<string, Big>();
   if (seed.use !== 'ordinary') return { basic: none, project: none, other: size, projects: [] };
   const fixed = FIXED[seed.code];
@@ -197,7 +210,7 @@ function outlay(random: Random, mint: Mint, seed: Seed, size: Big): Pick<Line, '
     return { basic, project: none, other: ZERO, projects: [] };
   }
   const project = spread(mint, random, size, WORKS, size.lt(20) ? 2 : random.int(2, 7));
-  return { basic: none, project, other: ZERO, projects: projectsOf(random, mint, size) };
+  return { basic: none, project, other: ZERO, projects: projectsOf(random, mint, size, taken) };
 }
 
 /** The lines of two consecutive years: what the first leaves at its end, the second starts with. */
@@ -209,6 +222,7 @@ export function makeLines(
 ): { previous: Line[]; current: Line[] } {
   const previous: Line[] = [];
   const current: Line[] = [];
+  const names = [new Set<string>(), new Set<string>()] as const;
   for (const seed of seeds(random, mint, codes, large)) {
     const { size } = seed;
     const before = random.chance(0.08) && seed.fund !== 1 ? ZERO : random.chance(0.06) ? size : mint.near(size, 75, 130);
@@ -217,8 +231,8 @@ export function makeLines(
       ? [mint.near(before, 0, 12), mint.near(size, 1, 15), mint.near(size, 0, 15)]
       : [ZERO, ZERO, ZERO];
     const head = { code: seed.code, fund: seed.fund, source: seed.source, use: seed.use };
-    const first = outlay(random, mint, seed, before);
-    const second = outlay(random, mint, seed, size);
+    const first = outlay(random, mint, seed, before, names[0]);
+    const second = outlay(random, mint, seed, size, names[1]);
     previous.push({ ...head, ...first, begin: b0, end: b1, income: before.plus(b1).minus(b0) });
     current.push({ ...head, ...second, begin: b1, end: b2, income: size.plus(b2).minus(b1) });
   }
