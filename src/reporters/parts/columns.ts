@@ -5,7 +5,7 @@ export interface Layout {
   readonly width: number;
   /** Indices of columns set flush right. */
   readonly right: readonly number[];
-  /** Indices of columns that give way when the table is too wide, the first one first. */
+  /** Indices of columns that give way when the table is too wide, the widest first. */
   readonly shrink: readonly number[];
 }
 
@@ -17,10 +17,10 @@ const LEAST = 12;
 export function columnsOf(head: readonly string[], rows: readonly (readonly string[])[], layout: Layout): string[] {
   const widths = head.map((title, i) => rows.reduce((most, row) => Math.max(most, displayWidth(row[i]!)), displayWidth(title)));
   let excess = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)) - layout.width;
-  for (const i of layout.shrink) {
-    const given = Math.max(0, Math.min(excess, widths[i]! - LEAST));
-    widths[i] = widths[i]! - given;
-    excess -= given;
+  for (; excess > 0; excess--) {
+    const widest = layout.shrink.reduce((best, i) => (widths[i]! > widths[best]! ? i : best), layout.shrink[0]!);
+    if (widths[widest]! <= LEAST) break;
+    widths[widest] = widths[widest]! - 1;
   }
   const line = (cells: readonly string[]) =>
     cells

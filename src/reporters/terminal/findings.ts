@@ -6,7 +6,7 @@ import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './index.ts';
-import { joinQuotes, markedQuote } from './quote.ts';
+import { joinQuotes, type Mark, markedQuote } from './quote.ts';
 import { evenSuspects, suspectLines } from './suspects.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -94,10 +94,14 @@ function tableWords(group: readonly Spot[]): string {
   return [`“${tidy(table)}”`, tidy(row), group.length === 1 ? tidy(col) : ''].filter(Boolean).join(' ');
 }
 
-/** What is marked in a quote: the first figure of its line, and the suspects. */
-function marks(group: readonly Spot[], finding: Finding): string[] {
+/** The figures of a quote in the order they stand in; marked are the first of the finding and the suspects. */
+function marks(group: readonly Spot[], finding: Finding): Mark[] {
   const suspects = new Set(evenSuspects(finding).map(suspect => finding.spots[suspect.place]));
-  return group.filter((spot, i) => i === 0 || suspects.has(spot)).map(spot => spot.printed);
+  const order = ({ place: { line = 0, column = 0, columnNumber = 0 } }: Spot) => line * 1e6 + column + columnNumber;
+  return group
+    .map((spot, i) => ({ spot, marked: i === 0 || suspects.has(spot) }))
+    .sort((a, b) => order(a.spot) - order(b.spot))
+    .map(({ spot, marked }) => ({ printed: spot.printed, marked }));
 }
 
 /** Spots of one line, row, paragraph or page are told together. */

@@ -2,13 +2,26 @@ import { tidy } from '../parts/clean.ts';
 import { displayWidth, fit } from '../parts/width.ts';
 import type { Sheet } from './index.ts';
 
+/** A figure that stands in a quote; `marked`: it is to be seen. */
+export interface Mark {
+  readonly printed: string;
+  readonly marked: boolean;
+}
+
 /**
- * The words around the first of some figures, at most about `width` columns, with the figures marked: by 【 】, in colour
- * underlined. What the quote does not contain as printed is not marked.
+ * The words around the first marked figure, at most about `width` columns, with the marked figures between 【 】, in colour
+ * underlined. The figures come in the order they stand in, so that of two equal ones the right one is marked.
  */
-export function markedQuote(raw: string, printed: readonly string[], { paint, color }: Sheet, width: number): string {
+export function markedQuote(raw: string, figures: readonly Mark[], { paint, color }: Sheet, width: number): string {
   const quote = tidy(raw);
-  const spans = printed.map(text => spanOf(quote, tidy(text))).filter(span => span !== undefined);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { printed, marked } of figures) {
+    const span = spanOf(quote, tidy(printed), from) ?? spanOf(quote, tidy(printed), 0);
+    if (!span) continue;
+    from = span.end;
+    if (marked) spans.push(span);
+  }
   const [first] = spans;
   if (!first) return fit(quote, width);
   const room = width - (first.end - first.start) - 4;
@@ -16,7 +29,7 @@ export function markedQuote(raw: string, printed: readonly string[], { paint, co
   const left = displayWidth(quote.slice(start, first.start));
   const shown = quote.slice(0, first.end) + fit(quote.slice(first.end), room - left);
   let text = start > 0 ? '…' : '';
-  let from = start;
+  from = start;
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     if (span.start < from || span.end > shown.length || !shown.startsWith(quote.slice(span.start, span.end), span.start))
       continue;
@@ -61,9 +74,9 @@ interface Span {
 }
 
 /** Where a number stands as a whole number, not as part of a longer one. */
-function spanOf(quote: string, printed: string): Span | undefined {
+function spanOf(quote: string, printed: string, from: number): Span | undefined {
   if (printed === '') return undefined;
-  for (let at = quote.indexOf(printed); at >= 0; at = quote.indexOf(printed, at + 1)) {
+  for (let at = quote.indexOf(printed, from); at >= 0; at = quote.indexOf(printed, at + 1)) {
     const [left = '', right = ''] = [quote[at - 1], quote[at + printed.length]];
     const inside = (/^\d/.test(printed) && /[\d.,]/.test(left)) || (/\d$/.test(printed) && /\d/.test(right));
     if (!inside) return { start: at, end: at + printed.length };
