@@ -340,6 +340,16 @@ describe('the styles together', () => {
       expect(lines[line - 1]!.slice(column - 1, column - 1 + mark.printed.length)).toBe(mark.printed);
   });
 
+  it('can have a table row in one line, as many cells in each', () => {
+    const report = writeReport(makeAccounts(6), STYLES.delta);
+    const { text, spots } = emitText(report, { tables: 'rows' });
+    const lines = text.split('\n');
+    for (const { line, column, mark } of spots)
+      expect(lines[line - 1]!.slice(column - 1, column - 1 + mark.printed.length)).toBe(mark.printed);
+    const at = lines.findIndex(line => line.startsWith('收入\t\t支出'));
+    expect(lines.slice(at, at + 30).every(line => line.split('\t').length === 4)).toBe(true);
+  });
+
   it('can leave units out and double the per cent sign', () => {
     const style = { ...STYLES.delta, numbers: { ...STYLES.delta.numbers, sloppy: 0.2 } };
     const { text } = emitText(writeReport(makeAccounts(6), style));

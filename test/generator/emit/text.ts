@@ -16,6 +16,8 @@ export interface TextOptions {
   readonly wrap?: number;
   /** A page number («- 3 -») on a line of its own after so many lines, inside sentences too. Needs `wrap`. */
   readonly pages?: number;
+  /** «cells»: one cell a line, as from Word; «rows»: a row a line, cells divided by tabs, as copied from a spreadsheet. */
+  readonly tables?: 'cells' | 'rows';
   /** Blanks between Chinese characters here and there, as justified lines leave them. */
   readonly blanks?: Random;
 }
@@ -39,7 +41,7 @@ export function emitText(report: Report, options: TextOptions = {}): { text: str
       if (block.level === 1) page.line([]);
       page.line([mark, ...block.inline]);
     } else if (block.kind === 'paragraph') page.flow([indent, ...block.inline]);
-    else if (block.kind === 'table') table(page, block);
+    else if (block.kind === 'table') table(page, block, options.tables ?? 'cells');
     else if (options.images) {
       page.line([`（图${++charts}：${block.title}）`]);
       page.line(['   [image: ]   ']);
@@ -125,11 +127,15 @@ class Page {
   }
 }
 
-function table(page: Page, block: TableBlock): void {
+function table(page: Page, block: TableBlock, form: 'cells' | 'rows'): void {
   page.line([]);
   if (block.title) page.line([block.title]);
   for (const corner of block.corner) page.line([corner]);
   for (let row = 0; row < block.rows; row++) {
+    if (form === 'rows') {
+      page.line(rowOf(block, row));
+      continue;
+    }
     for (let col = 0; col < block.cols; col++) {
       const own = block.cells.find(cell => cell.row === row && cell.col === col);
       if (own) page.line(['\t', ...own.inline]);
@@ -143,4 +149,13 @@ function table(page: Page, block: TableBlock): void {
 /** A cell that began in a row above is there again, empty; one that began further left is not. */
 function isContinued(block: TableBlock, row: number, col: number): boolean {
   return block.cells.some(cell => cell.col === col && cell.row < row && row < cell.row + cell.rowSpan);
+}
+
+/** A row in one line; a merged cell stands once, at its top left corner, and leaves its other places empty. */
+function rowOf(block: TableBlock, row: number): Inline {
+  return Array.from({ length: block.cols }, (_, col) => {
+    const own = block.cells.find(cell => cell.row === row && cell.col === col);
+    const inline = own?.inline.map(piece => (isMark(piece) ? piece : piece.replace(/\n/g, ''))) ?? [];
+    return col === 0 ? inline : ['\t', ...inline];
+  }).flat();
 }

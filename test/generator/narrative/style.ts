@@ -59,6 +59,12 @@ export interface Style {
   /** What the statutory tables are in, and how the corner above them says so. */
   readonly tableUnit: '万元' | '元';
   readonly corner: 'plain' | 'money' | 'department';
+  /** 类 款 项 in one column of codes or in three. */
+  readonly codeColumns: 'joined' | 'split';
+  /** Where 合计 stands in tables by function: as the layout's form has it, or always first or last. */
+  readonly totalRow: 'form' | 'first' | 'last';
+  /** Which function lines the two general tables print. */
+  readonly functionLines: 'all' | 'without debts' | 'used';
   readonly charts: boolean;
   readonly tables: boolean;
   readonly selfEvaluation: 'sichuan' | 'national' | 'none';
@@ -89,6 +95,9 @@ const CHOICES = {
   titles: ['explained', 'short'],
   tableUnit: ['万元', '万元', '万元', '元'],
   corner: ['plain', 'money', 'department'],
+  codeColumns: ['joined', 'split'],
+  totalRow: ['form', 'form', 'first', 'last'],
+  functionLines: ['all', 'without debts', 'used'],
   charts: [true, false],
   tables: [true, true, true, false],
   selfEvaluation: ['sichuan', 'national', 'none'],

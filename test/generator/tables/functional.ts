@@ -35,13 +35,13 @@ const codesOf = (pen: Pen, table: string, first: string): string[] =>
 
 /** A row's code and name, in one column or split into 类 款 项, each row repeating its parents' digits. */
 function codeCells(pen: Pen, code: string): string[] {
-  if (pen.style.layout !== 'shanghai') return [code, functionName(code)];
+  if (pen.style.codeColumns === 'joined') return [code, functionName(code)];
   return [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7), functionName(code)];
 }
 
 /** The head of a table by function, `rows` high; gives how many columns it takes. */
 function codeHead(pen: Pen, grid: Grid, rows: number): number {
-  const split = pen.style.layout === 'shanghai';
+  const split = pen.style.codeColumns === 'split';
   const width = split ? 4 : 2;
   grid.put(0, 0, '项目', 1, width);
   if (split) {
@@ -49,6 +49,9 @@ function codeHead(pen: Pen, grid: Grid, rows: number): number {
   } else grid.put(1, 0, '功能分类\n科目编码', rows - 1).put(1, 1, '科目名称', rows - 1);
   return width;
 }
+
+/** Whether 合计 is the last row; `form`: what the layout's form has. */
+const isLast = (pen: Pen, form: boolean): boolean => (pen.style.totalRow === 'form' ? form : pen.style.totalRow === 'last');
 
 /** «类 款 项 合计» or «合计» across the code columns, with the totals. */
 function totalRow(grid: Grid, width: number, cells: readonly Inline[], last: boolean): void {
@@ -69,7 +72,7 @@ export function byFunction(pen: Pen, table: string, columns: Columns, title: str
     for (const i of columns.keys()) grid.put(2, width + i, String(i + 1));
   }
   const total = columns.map(([key]) => cell(pen, `${table}.total.${key}`));
-  const last = table === 'T5' && pen.style.layout === 'shanghai';
+  const last = isLast(pen, table === 'T5' && pen.style.layout === 'shanghai');
   if (!last) totalRow(grid, width, total, false);
   for (const code of codesOf(pen, table, columns[0]![0]))
     grid.add([...codeCells(pen, code), ...columns.map(([key]) => cell(pen, `${table}.${code}.${key}`))]);
@@ -103,7 +106,7 @@ export function fundTable(pen: Pen, table: 'T8' | 'T9', title: string, corner: r
     .put(0, width + 5, '年末结转和结余', 2);
   FUND_COLUMNS.slice(2, 5).forEach(([, name], i) => void grid.put(1, width + 2 + i, name));
   const total = FUND_COLUMNS.map(([key]) => cell(pen, `${table}.total.${key}`));
-  const last = pen.style.layout === 'shanghai';
+  const last = isLast(pen, pen.style.layout === 'shanghai');
   if (!last) totalRow(grid, width, total, false);
   for (const code of codesOf(pen, table, 'begin'))
     grid.add([...codeCells(pen, code), ...FUND_COLUMNS.map(([key]) => cell(pen, `${table}.${code}.${key}`))]);

@@ -55,6 +55,14 @@ function cornerOf(pen: Pen): string[] {
   return [`部门：${pen.accounts.entity}`, `单位：${tableUnit}`];
 }
 
+/** The function lines that the style's general tables print. */
+function linesOf(pen: Pen, table: string, column: string): (readonly [string, string])[] {
+  const { functionLines } = pen.style;
+  if (functionLines === 'all') return [...FUNCTION_LINES];
+  if (functionLines === 'used') return FUNCTION_LINES.filter(([code]) => pen.now(`${table}.${code}${column}`).gt(0));
+  return FUNCTION_LINES.filter(([code]) => !['231', '232', '234'].includes(code));
+}
+
 function general1(pen: Pen, title: string, corner: readonly string[]): TableBlock {
   const numbered = pen.style.layout === 'national';
   const grid = new Grid();
@@ -68,11 +76,12 @@ function general1(pen: Pen, title: string, corner: readonly string[]): TableBloc
   if (numbered) grid.put(1, 1, '行次').put(1, 4, '行次').put(2, 0, '栏次').put(2, 2, '1').put(2, 3, '栏次').put(2, 5, '2');
   const start = numbered ? 3 : 2;
   const left: [string, string | null][] = [...INCOME.map((name, i) => [name, `T1.i${i + 1}`] as [string, string])];
-  const right: [string, string | null][] = FUNCTION_LINES.map(([code, name], i) => [
+  const right: [string, string | null][] = linesOf(pen, 'T1.f', '').map(([code, name], i) => [
     `${numeral(i + 1)}、${name}`,
     `T1.f.${code}`,
   ]);
   while (left.length < right.length) left.push(['', null]);
+  while (right.length < left.length) right.push(['', null]);
   left.push(['本年收入合计', 'T1.IN'], ['使用非财政拨款结余', 'T1.U'], ['年初结转和结余', 'T1.B'], ['总计', 'T1.TI']);
   right.push(['本年支出合计', 'T1.OUT'], ['结余分配', 'T1.D'], ['年末结转和结余', 'T1.E'], ['总计', 'T1.TO']);
   left.forEach(([name, fact], i) => {
@@ -107,11 +116,12 @@ function fiscal(pen: Pen, title: string, corner: readonly string[]): TableBlock 
     ['二、政府性基金预算财政拨款', 'T4.g.2'],
     ['三、国有资本经营预算财政拨款', 'T4.g.3'],
   ];
-  const right: [string, string | null][] = FUNCTION_LINES.map(([code, name], i) => [
+  const right: [string, string | null][] = linesOf(pen, 'T4.h', '.s').map(([code, name], i) => [
     `${numeral(i + 1)}、${name}`,
     `T4.h.${code}`,
   ]);
   while (left.length < right.length) left.push(['', null]);
+  while (right.length < left.length) right.push(['', null]);
   left.push(
     ['本年收入合计', 'T4.GIN'],
     ['年初财政拨款结转和结余', 'T4.GB'],
@@ -140,29 +150,34 @@ function fiscal(pen: Pen, title: string, corner: readonly string[]): TableBlock 
   return grid.build(title, 2, 7, corner);
 }
 
-/** T6: staff on the left, office on the right, as in the official forms. */
+/** T6: staff on the left, office on the right; the national form gives what is not 302 a third group of columns. */
 function economic(pen: Pen, title: string, corner: readonly string[]): TableBlock {
   const grid = new Grid();
-  grid.put(0, 0, '人员经费', 1, 3).put(0, 3, '公用经费', 1, 3);
-  const money = pen.style.layout === 'national' ? '金额' : '决算数';
-  grid.add(['科目编码', '科目名称', money, '科目编码', '科目名称', money]);
-  const column = (classes: readonly string[]) =>
+  const { layout } = pen.style;
+  const groups =
+    layout === 'national'
+      ? [['301', '303'], ['302'], ['307', '310', '312', '399']]
+      : [
+          ['301', '303'],
+          ['302', '310'],
+        ];
+  const width = groups.length * 3;
+  grid.put(0, 0, '人员经费', 1, 3).put(0, 3, '公用经费', 1, width - 3);
+  const money = layout === 'national' ? '金额' : '决算数';
+  grid.add(groups.flatMap(() => ['科目编码', '科目名称', money]));
+  const lists = groups.map(classes =>
     classes.flatMap(group => [
       group,
-      ...ECONOMIC_CODES.filter(code => code.startsWith(group) && (pen.style.layout !== 'sichuan' || pen.now(`T6.${code}`).gt(0))),
-    ]);
-  const left = column(['301', '303']);
-  const right = column(['302', '310']);
+      ...ECONOMIC_CODES.filter(code => code.startsWith(group) && (layout !== 'sichuan' || pen.now(`T6.${code}`).gt(0))),
+    ]),
+  );
   const part = (code: string | undefined): (string | Inline)[] =>
     code ? [code, economicName(code), cell(pen, `T6.${code}`)] : ['', '', ''];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) grid.add([...part(left[i]), ...part(right[i])]);
+  for (let i = 0; i < Math.max(...lists.map(list => list.length)); i++) grid.add(lists.flatMap(list => part(list[i])));
   const row = grid.rows;
-  grid
-    .put(row, 0, '人员经费合计', 1, 2)
-    .put(row, 2, cell(pen, 'T6.staff'))
-    .put(row, 3, '公用经费合计', 1, 2)
-    .put(row, 5, cell(pen, 'T6.public'));
-  return grid.build(title, 2, 6, corner);
+  grid.put(row, 0, '人员经费合计', 1, 2).put(row, 2, cell(pen, 'T6.staff'));
+  grid.put(row, 3, '公用经费合计', 1, width - 4).put(row, width - 1, cell(pen, 'T6.public'));
+  return grid.build(title, 2, width, corner);
 }
 
 const TRAVEL = [
