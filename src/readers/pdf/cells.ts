@@ -91,14 +91,16 @@ function splitNumbers(piece: readonly Char[]): Char[][] {
   return parts.filter(part => part.length > 0);
 }
 
-/** Whether a rule between two cells goes through one of the piece's characters. */
+/** Whether a rule between two cells goes through one of the piece's characters, or between two that stand close together. */
 function isCut(grid: Grid, part: readonly Char[], owners: readonly GridCell[]): boolean {
-  if (owners.every(cell => cell === owners[0])) return false;
   return part.some((char, i) => {
     const { x0, x1 } = owners[i]!;
-    const width = char.x1 - char.x0;
-    const over = Math.max(x0 - char.x0, char.x1 - x1);
-    return over > width * 0.2 && x0 > grid.xs[0]! - 1;
+    const next = part[i + 1];
+    const over = Math.max(x0 - char.x0, char.x1 - x1) > (char.x1 - char.x0) * 0.2 && x0 > grid.xs[0]! - 1;
+    return (
+      (over && owners.some(cell => cell !== owners[0])) ||
+      (next !== undefined && owners[i] !== owners[i + 1] && next.x0 - char.x1 < char.size * 0.15)
+    );
   });
 }
 

@@ -43,7 +43,7 @@ export function segmentsOf(line: Line, gap = 2): Line[] {
   const usual = usualGap(line.chars);
   line.chars.forEach((char, i) => {
     const before = line.chars[i - 1];
-    if (!before || char.x0 - before.x1 > Math.max(gap * line.size, usual + line.size)) parts.push([]);
+    if (!before || char.x0 - before.x1 > Math.max(gap * line.size, usual + gap * 0.5 * line.size)) parts.push([]);
     parts.at(-1)!.push(char);
   });
   return parts.map(part => lineOf(line.page, part));

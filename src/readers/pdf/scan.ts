@@ -45,7 +45,7 @@ export function scanPage(file: OpenFile, index: number): Page {
     const rules = drawn.map(([ax, ay, bx, by]) =>
       ruleOf(toFrame(turn, width, height, ax, ay), toFrame(turn, width, height, bx, by)),
     );
-    const chars = glyphs.flatMap(glyph => charOf(glyph, turn, width, height, seen));
+    const chars = evenDigits(glyphs.flatMap(glyph => charOf(glyph, turn, width, height, seen)));
     return { number: index + 1, width, height, turn, chars, rules, seen };
   } finally {
     pdfium.wasmExports.free(scratch);
@@ -191,6 +191,17 @@ function charOf(glyph: Glyph, turn: Turn, width: number, height: number, seen: S
       ? Math.max(x + size * 0.5, Math.min(Math.max(ax, bx), x + size * 1.1))
       : Math.max(ax, bx);
   return [{ text, x0: x, x1: Math.max(x1, x + size * 0.1), base, size, order, spaced }];
+}
+
+/** Digits of one number are equally wide; a font that is not in the file makes the last of them look wider than it is set. */
+function evenDigits(chars: readonly Char[]): Char[] {
+  const isDigit = (char: Char) => char.text >= '0' && char.text <= '9';
+  return chars.map((char, i) => {
+    const before = chars[i - 1];
+    if (!before || !isDigit(char) || !isDigit(before) || Math.abs(char.base - before.base) > 0.5) return char;
+    const step = char.x0 - before.x0;
+    return step > char.size * 0.3 && step < char.size && char.x1 - char.x0 > step * 1.1 ? { ...char, x1: char.x0 + step } : char;
+  });
 }
 
 function ruleOf([ax, ay]: [number, number], [bx, by]: [number, number]): Rule {

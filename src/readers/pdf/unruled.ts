@@ -13,7 +13,7 @@ export interface Unruled {
 }
 
 /** Columns stand at least so far apart, in parts of the type size. */
-const GUTTER = 0.9;
+const GUTTER = 0.5;
 
 /**
  * Tables that no rule draws: three or more lines below each other with figures in columns. They are read only when every part of every
@@ -79,6 +79,12 @@ function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
   // A part of a row that lies in two columns, or in none, shows that the columns are not what they seem.
   if (parts.some(part => part.base >= first && at(part).length !== 1)) return undefined;
   if (body.some(line => new Set(segmentsOf(line, GUTTER).map(part => at(part)[0])).size < 2)) return undefined;
+  // Figures never share a column with something else in their line: else two columns were taken for one.
+  const shared = (line: Line) => {
+    const own = segmentsOf(line, GUTTER);
+    return own.some(part => FIGURE.test(plainOf(part)) && own.some(other => other !== part && at(other)[0] === at(part)[0]));
+  };
+  if (body.some(shared)) return undefined;
   const bands = bandsOf(parts);
   const xs = [columns[0]![0], ...columns.slice(1).map(([from], i) => (columns[i]![1] + from) / 2), columns.at(-1)![1]];
   const ys = [
