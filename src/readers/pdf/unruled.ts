@@ -74,8 +74,17 @@ function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
   const columns = columnsOf(body.flatMap(line => segmentsOf(line, GUTTER)));
   if (columns.length < 2) return undefined;
   const parts = region.flatMap(line => segmentsOf(line, GUTTER));
-  const at = (part: Line) => columns.flatMap(([from, to], i) => (part.x0 < to && part.x1 > from ? [i] : []));
+  const xs = [columns[0]![0], ...columns.slice(1).map(([from], i) => (columns[i]![1] + from) / 2), columns.at(-1)![1]];
   const first = body[0]!.base;
+  // Headers may stand beside the figures under them: they belong to the zone between the middles of the gutters.
+  const at = (part: Line) =>
+    columns.flatMap(([from, to], i) => {
+      if (part.base >= first) return part.x0 < to && part.x1 > from ? [i] : [];
+      const shared =
+        Math.min(part.x1, i === columns.length - 1 ? Number.POSITIVE_INFINITY : xs[i + 1]!) -
+        Math.max(part.x0, i === 0 ? 0 : xs[i]!);
+      return shared > (part.x1 - part.x0) * 0.3 ? [i] : [];
+    });
   // A part of a row that lies in two columns, or in none, shows that the columns are not what they seem.
   if (parts.some(part => part.base >= first && at(part).length !== 1)) return undefined;
   if (body.some(line => new Set(segmentsOf(line, GUTTER).map(part => at(part)[0])).size < 2)) return undefined;
@@ -86,7 +95,6 @@ function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
   };
   if (body.some(shared)) return undefined;
   const bands = bandsOf(parts);
-  const xs = [columns[0]![0], ...columns.slice(1).map(([from], i) => (columns[i]![1] + from) / 2), columns.at(-1)![1]];
   const ys = [
     region[0]!.base - region[0]!.size,
     ...bands.slice(1).map((band, i) => (bands[i]!.y + band.y - band.lines[0]!.size * 0.7) / 2),
