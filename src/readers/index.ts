@@ -1,6 +1,7 @@
 import { type Document, type Format, type Input, Problem } from '../model/index.ts';
 import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
+import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
@@ -19,7 +20,7 @@ export interface Reader {
 }
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, pdf, dataset, html, xlsx, xls, csv, foreign, text];
+export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, csv, foreign, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input): Promise<Document> {

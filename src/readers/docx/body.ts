@@ -1,11 +1,11 @@
 import { type Notice, type Place, Problem, textAt } from '../../model/index.ts';
 import { chartOf } from '../parts/chart.ts';
+import { Fields } from '../parts/fields.ts';
 import { cellPlace, type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { child, descendants, type Element, val } from '../parts/xml.ts';
 import { lookInto } from './drawings.ts';
-import { Fields } from './fields.ts';
 import { type Content, type Counts, chosen, InlineReader } from './inline.ts';
 import { Lists } from './lists.ts';
 import { listOf, readStyles, type Styles } from './styles.ts';

@@ -1,6 +1,6 @@
+import { type Fields, isNoContent } from '../parts/fields.ts';
 import type { Element } from '../parts/xml.ts';
 import { child, isOn, val } from '../parts/xml.ts';
-import { type Fields, isNoContent } from './fields.ts';
 import type { Styles } from './styles.ts';
 
 /** What a paragraph holds besides its text, in order: drawings, old pictures and objects, notes it refers to. */

@@ -1,6 +1,6 @@
-import type { Place, Text } from '../../model/index.ts';
+import type { Place } from '../../model/index.ts';
 import { isLayout } from '../parts/assemble.ts';
-import { cellPlace, type Flow } from '../parts/flow.ts';
+import { cellPlace, type Flow, moved } from '../parts/flow.ts';
 
 /**
  * Gives a page's flow its places: paragraphs and data tables are counted in reading order; tables that only arrange the page are
@@ -27,14 +27,4 @@ export function numbered(flow: readonly Flow[], file: string): Flow[] {
       };
     });
   return number(flow);
-}
-
-function moved(text: Text, place: Place): Text {
-  return {
-    ...text,
-    runs: text.runs.map(run => ({
-      ...run,
-      place: run.place.column === undefined ? place : { ...place, column: run.place.column },
-    })),
-  };
 }

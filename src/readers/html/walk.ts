@@ -48,7 +48,7 @@ export class PageWalker {
       if (/\d\.\d/.test(plainText(node))) this.hidden++;
       return;
     }
-    if (isFurniture(node)) return;
+    if (isFurniture(node) || isNoteMark(node)) return;
     const { tagName } = node;
     if (tagName === 'br') this.text += '\n';
     else if (tagName === 'table') this.table(node);
@@ -115,14 +115,26 @@ export class PageWalker {
   }
 }
 
-/** White space as a browser shows it, except that a line break between two Chinese characters is only the source's. */
+/**
+ * White space as a browser shows it, except that a line break between two Chinese characters is only the source's; behind
+ * «第一部分» a space stood where the line was broken.
+ */
 function collapse(value: string): string {
   return value
-    .replace(/[ \t\r\n\f]+/g, (blank, offset: number) =>
-      /[\r\n]/.test(blank) && CJK.test(value[offset - 1] ?? '') && CJK.test(value[offset + blank.length] ?? '') ? '' : ' ',
-    )
+    .replace(/[ \t\r\n\f]+/g, (blank, offset: number) => {
+      const sourceOnly =
+        /[\r\n]/.test(blank) && CJK.test(value[offset - 1] ?? '') && CJK.test(value[offset + blank.length] ?? '');
+      return sourceOnly && !/(?:部分|章)$/.test(value.slice(Math.max(0, offset - 2), offset)) ? '' : ' ';
+    })
     .replaceAll('\u00a0', ' ')
     .replace(/[\u00ad\u200b\ufeff]/g, '');
+}
+
+/** The raised number that leads to a note: read as text it would hang on to the figure before it. */
+function isNoteMark(element: Element): boolean {
+  if (element.tagName === 'sup') return /^\s*[[(（［]?\s*\d{1,3}\s*[\])）］]?\s*$/.test(plainText(element));
+  if (element.tagName !== 'a') return false;
+  return /^sdfootnote/i.test(attr(element, 'class') ?? '') || /^#_(?:ftn|edn)/i.test(attr(element, 'href') ?? '');
 }
 
 /** Page headers, footers, comments and tables of contents of pages that were saved from Word or LibreOffice. */

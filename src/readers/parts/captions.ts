@@ -1,4 +1,4 @@
-import type { Block, Text } from '../../model/index.ts';
+import type { Block, Table, Text } from '../../model/index.ts';
 
 const UNIT = /单位\s*[：:]?\s*(?:人民币)?\s*[（(]?\s*(百万元|千万元|万元|亿元|千元|百元|元)/;
 const NOTE = /^\s*(?:[（(]?(?:注|备注|附注|说明)[）)]?\s*(?:[:：]|\d)|本表(?:反映|为|数据|中|无|不|以|包|按|仅)|[*＊※]\s*\S)/;
@@ -54,15 +54,25 @@ export function bindCaptions(blocks: readonly Block[]): Block[] {
     const inside = captionInside(block.cells, block.cols);
     const title = inside.title ?? above.title;
     const unit = inside.unit ?? above.unit;
-    const notes: Text[] = [...block.notes];
+    const notes: Text[] = [...block.notes, ...notesInside(block)];
+    const own = notes.length;
     for (let next = blocks[i + 1]; next?.kind === 'paragraph' || next?.kind === 'heading'; next = blocks[i + 1]) {
-      if (!isNote(next.text.content, notes.length > block.notes.length)) break;
+      if (!isNote(next.text.content, notes.length > own)) break;
       notes.push(next.text);
       i++;
     }
     bound.push({ ...block, notes, ...(title ? { title } : {}), ...(unit ? { unit } : {}) });
   }
   return bound;
+}
+
+/** Notes in the last rows of the table itself, in cells across all columns; they stay cells too. */
+function notesInside(table: Table): Text[] {
+  if (table.notes.length > 0) return [];
+  const wide = table.cells.filter(cell => cell.row > 0 && table.cols > 1 && cell.colSpan >= table.cols);
+  const notes: Text[] = [];
+  for (const cell of wide) if (isNote(cell.text.content, notes.length > 0)) notes.push(cell.text);
+  return notes;
 }
 
 /** Title and unit in the up to five lines before a table. */

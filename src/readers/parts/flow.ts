@@ -74,3 +74,14 @@ export function labelled(label: string, text: string, place: Place): Text {
     ],
   };
 }
+
+/** A text at another place; columns stay. */
+export function moved(text: Text, place: Place): Text {
+  return {
+    ...text,
+    runs: text.runs.map(run => ({
+      ...run,
+      place: run.place.column === undefined ? place : { ...place, column: run.place.column },
+    })),
+  };
+}

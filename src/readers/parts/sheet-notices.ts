@@ -83,13 +83,18 @@ function covers(formula: string, sheet: string, side: 'row' | 'col', hidden: rea
   });
 }
 
-/** Text that reads as an amount, in a column that holds numbers. Codes (201) stand in columns of their own kind. */
+/** Text that reads as an amount: with decimals or thousands, or beside real amounts in its row and column. Codes and 栏次 are none. */
 function numbersAsText(sheet: Sheet): SheetCell[] {
-  const numeric = new Map<number, number>();
-  for (const cell of sheet.cells) if (cell.kind === 'number') numeric.set(cell.col, (numeric.get(cell.col) ?? 0) + 1);
+  const rows = new Set<number>();
+  const cols = new Set<number>();
+  for (const cell of sheet.cells) {
+    if (cell.kind !== 'number' || !/\.\d/.test(cell.text)) continue;
+    rows.add(cell.row);
+    cols.add(cell.col);
+  }
   return sheet.cells.filter(cell => {
     if (cell.kind !== 'text' || cell.text.length > 30 || !parseNumber(cell.text)) return false;
-    return /[.,，]\d/.test(cell.text) || (numeric.get(cell.col) ?? 0) >= 2;
+    return /[.,，]\d/.test(cell.text) || (rows.has(cell.row) && cols.has(cell.col));
   });
 }
 

@@ -64,8 +64,14 @@ export function docx(body: string, extras: Extras = {}): Uint8Array {
     );
   }
   const package_ = 'http://schemas.openxmlformats.org/package/2006';
+  const kind = (name: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
+  const override = (part: string, name: string) => `<Override PartName="/word/${part}.xml" ContentType="${kind(name)}"/>`;
+  const overrides = [
+    override('document', 'document.main'),
+    ...(['styles', 'numbering', 'footnotes'] as const).filter(one => extras[one]).map(one => override(one, one)),
+  ];
   parts['[Content_Types].xml'] = strToU8(
-    `<Types xmlns="${package_}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    `<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
   );
   parts['_rels/.rels'] = strToU8(
     `<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,

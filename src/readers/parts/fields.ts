@@ -25,11 +25,13 @@ export class Fields {
     if (field && !field.inResult) field.instruction += text;
   }
 
-  separate(): void {
+  /** Gives the instruction that the result now following belongs to. */
+  separate(): string {
     const field = this.open.at(-1);
-    if (!field) return;
+    if (!field) return '';
     field.inResult = true;
     field.skip = this.trusted && isNoContent(field.instruction);
+    return field.instruction;
   }
 
   end(): void {
