@@ -2,7 +2,7 @@ import type { Figure } from '../model/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, Exhibit } from './evidence.ts';
 import type { Change } from './moves.ts';
-import { type Accused, touches } from './suspects.ts';
+import { type Accused, leading } from './suspects.ts';
 
 /** The change that explains a check, as the figures it moves: checks with the same one have one cause. */
 export interface Cause {
@@ -15,8 +15,7 @@ export interface Cause {
  * without a solution, that of its first suspect; else the check is its own cause.
  */
 export function causeOf(exhibit: Exhibit, diagnosis: Diagnosis, accused: readonly Accused[]): Cause {
-  const moves = (diagnosis.solutions[0] ?? []).filter(move => touches(move, exhibit));
-  const move = moves.find(candidate => candidate.mends.includes(exhibit)) ?? moves[0];
+  const [move] = leading(diagnosis.solutions[0] ?? [], exhibit);
   if (move) {
     const change = move.changes.find(({ figure }) => exhibit.figures.includes(figure))!;
     return { key: keyOf(move.changes.map(({ figure }) => figure)), change };

@@ -29,13 +29,39 @@ const NOTHING: ReadonlyMap<string, Big> = new Map();
 export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
   const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails' && check.relation.kind !== 'form');
   const proof = failing.filter(exhibit => exhibit.hard && exhibit.numeric);
-  const solved = components(proof).map(component => solve(component, evidence, copies));
+  const solved = solveApart(components(proof), evidence, copies);
   const told = new Set([
     ...proof,
     ...solved.flatMap(({ singles, solutions }) => [...solutions.flat(), ...singles].flatMap(move => move.mends)),
   ]);
   const rest = components(failing.filter(exhibit => !told.has(exhibit) && !exhibit.check.params?.zeroBase));
   return [...solved, ...rest.map(component => solve(component, evidence, copies))];
+}
+
+/**
+ * Solves each component by itself. Where the changes of one reach into another (a wrong part and its total, wrong by the
+ * same amount, fail in different places), the two are one after all.
+ */
+function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, copies: Copies): Diagnosis[] {
+  let solved = parts.map(part => solve(part, evidence, copies));
+  for (
+    let from = solved.find(one => reached(one, solved).length > 0);
+    from;
+    from = solved.find(one => reached(one, solved).length > 0)
+  ) {
+    const joined = [from, ...reached(from, solved)];
+    const failing = joined.flatMap(one => one.failing).sort((a, b) => a.index - b.index);
+    solved = [...solved.filter(one => !joined.includes(one)), solve(failing, evidence, copies)];
+  }
+  return solved.sort((a, b) => a.failing[0]!.index - b.failing[0]!.index);
+}
+
+/** The components in which a diagnosis changes a figure. */
+function reached(from: Diagnosis, all: readonly Diagnosis[]): Diagnosis[] {
+  const changed = from.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure)));
+  return all.filter(
+    other => other !== from && changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure))),
+  );
 }
 
 function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {

@@ -27,8 +27,9 @@ export interface State {
 }
 
 const PLAIN = 100;
-/** Printable numbers in a range from which on one of them is a slip away by chance. */
+/** Printable numbers in a range from which on one of them is a slip away by chance; of short numbers nearly any is. */
 const WIDE = 12;
+const WIDE_FOR_SHORT = 1;
 const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12 };
 
 /** Every value of the figure that would mend a check that fails. */
@@ -67,12 +68,19 @@ interface Candidate {
 function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
   const centre = range.likely;
   const width = range.high.minus(range.low);
-  const middle: Candidate = { value: snap(centre, range, grid), chance: width.gt(grid.times(WIDE)) };
+  const middle: Candidate = {
+    value: snap(centre, range, grid),
+    chance: width.gt(grid.times(isShort(figure) ? WIDE_FOR_SHORT : WIDE)),
+  };
   if (width.lte(grid)) return [middle];
   const guesses = misprintsWithin(figure.printed, figure.amount, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
   return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true }))];
+}
+
+function isShort({ printed }: Figure): boolean {
+  return printed.replace(/\D/g, '').length <= 3;
 }
 
 const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped', 'doubled', 'digit'];

@@ -1,4 +1,4 @@
-import { type Amount, Big, decimalsOf, type Figure, type Slip, type Suspect } from '../model/index.ts';
+import { type Amount, Big, decimalsOf, type Figure, roundLike, type Slip, type Suspect } from '../model/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { gain } from './diagnosis.ts';
 import type { Evidence, Exhibit } from './evidence.ts';
@@ -30,11 +30,9 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
     const effect = pair ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
     accused.set(figure.id, { figure, value, slip, ...effect });
   };
-  const named = diagnosis.solutions.flatMap(moves =>
-    moves.filter(move => touches(move, exhibit)).map(move => ({ move, size: moves.length })),
-  );
-  if (diagnosis.solutions.every(moves => moves.length === 1)) named.sort((a, b) => byEvidence(exhibit, evidence)(a.move, b.move));
-  for (const { move } of named) for (const change of move.changes) add(change, move);
+  const named = diagnosis.solutions.flatMap(moves => leading(moves, exhibit));
+  if (diagnosis.solutions.every(moves => moves.length === 1)) named.sort(byEvidence(exhibit, evidence));
+  for (const move of named) for (const change of move.changes) add(change, move);
   const singles = diagnosis.singles.filter(move => move.mends.includes(exhibit) && gain(move) >= 0);
   for (const move of singles.sort(byEvidence(exhibit, evidence))) for (const change of move.changes) add(change, move);
   if (accused.size === 0) return unsupported(exhibit, evidence);
@@ -76,7 +74,7 @@ export function accuseNote({ check, figures }: Exhibit, evidence: Evidence): Acc
   const { relation, tail, stated, residual } = check;
   const innocent = { slip: null, explains: 0, breaks: 0 };
   if (relation.kind === 'ratio' && tail !== 'rounding' && stated && residual) {
-    return [{ figure: relation.rate, value: stated.plus(residual).round(4), ...innocent }];
+    return [{ figure: relation.rate, value: roundLike(stated.plus(residual), relation.rate.amount), ...innocent }];
   }
   const money = figures.filter(figure => figure.amount.kind !== 'percent' && !figure.amount.value.eq(0));
   const coarsest = money.reduce((step, { amount }) => (amount.step.gt(step) ? amount.step : step), new Big(0));
@@ -87,8 +85,10 @@ export function accuseNote({ check, figures }: Exhibit, evidence: Evidence): Acc
   return range ? [{ figure: coarse, value: range.likely.div(fine).round(0).times(fine), ...innocent }] : [];
 }
 
-export function touches(move: Move, exhibit: Exhibit): boolean {
-  return move.changes.some(({ figure }) => exhibit.figures.includes(figure));
+/** The moves of a solution that concern a check, first those after which it no longer fails. */
+export function leading(moves: readonly Move[], exhibit: Exhibit): Move[] {
+  const own = moves.filter(move => move.changes.some(({ figure }) => exhibit.figures.includes(figure)));
+  return [...own.filter(move => move.mends.includes(exhibit)), ...own.filter(move => !move.mends.includes(exhibit))];
 }
 
 /** What should stand there, printed like the figure; with more decimals where its own do not suffice. */

@@ -243,7 +243,7 @@ describe('notes', () => {
   it('name the rate whose digits were cut off', () => {
     const { findings } = locateAll([share('99.86%', '99868.00', '100000.00')]);
     expect(findings[0]).toMatchObject({ tail: 'truncation', expected: '99.87', severity: 'note' });
-    expect(suspectsOf(findings[0]!)).toEqual(['99.86→99.868']);
+    expect(suspectsOf(findings[0]!)).toEqual(['99.86→99.87']);
   });
 });
 
