@@ -83,7 +83,7 @@ function cellXml(cell: CellBlock, row: number, options: XlsxOptions): string {
   const [only] = cell.inline;
   if (options.asText || cell.inline.length !== 1 || !only || !isMark(only)) return textCell(row, cell.col, text);
   const value = only.exact ?? only.printed.replace(/,/g, '');
-  const decimals = only.printed.includes('.');
-  const style = only.printed.includes(',') ? STYLE.thousands : decimals ? STYLE.plain : STYLE.general;
+  const cents = /\.\d\d$/.test(only.printed);
+  const style = only.printed.includes(',') ? STYLE.thousands : cents ? STYLE.plain : STYLE.general;
   return `<c r="${letters(cell.col)}${row + 1}" s="${style}"><v>${value}</v></c>`;
 }
