@@ -73,18 +73,21 @@ function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
   const body = region.filter(isRow);
   const columns = columnsOf(body.flatMap(line => segmentsOf(line, GUTTER)));
   if (columns.length < 2) return undefined;
-  const parts = region.flatMap(line => segmentsOf(line, GUTTER));
   const xs = [columns[0]![0], ...columns.slice(1).map(([from], i) => (columns[i]![1] + from) / 2), columns.at(-1)![1]];
   const first = body[0]!.base;
+  const heads = region.filter(line => line.base < first).map(line => segmentsOf(line, GUTTER));
   // Headers may stand beside the figures under them: they belong to the zone between the middles of the gutters.
   const at = (part: Line) =>
     columns.flatMap(([from, to], i) => {
       if (part.base >= first) return part.x0 < to && part.x1 > from ? [i] : [];
+      const line = heads.find(parts => parts.length === columns.length && parts.includes(part));
+      if (line) return line[i] === part ? [i] : [];
       const shared =
         Math.min(part.x1, i === columns.length - 1 ? Number.POSITIVE_INFINITY : xs[i + 1]!) -
         Math.max(part.x0, i === 0 ? 0 : xs[i]!);
       return shared > (part.x1 - part.x0) * 0.3 ? [i] : [];
     });
+  const parts = [...heads.flat(), ...region.filter(line => line.base >= first).flatMap(line => segmentsOf(line, GUTTER))];
   // A part of a row that lies in two columns, or in none, shows that the columns are not what they seem.
   if (parts.some(part => part.base >= first && at(part).length !== 1)) return undefined;
   if (body.some(line => new Set(segmentsOf(line, GUTTER).map(part => at(part)[0])).size < 2)) return undefined;
@@ -93,7 +96,8 @@ function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
     const own = segmentsOf(line, GUTTER);
     return own.some(part => FIGURE.test(plainOf(part)) && own.some(other => other !== part && at(other)[0] === at(part)[0]));
   };
-  if (body.some(shared)) return undefined;
+  if (body.some(shared) || heads.some(line => line.some((part, i) => i > 0 && at(part)[0] === at(line[i - 1]!)[0])))
+    return undefined;
   const bands = bandsOf(parts);
   const ys = [
     region[0]!.base - region[0]!.size,
