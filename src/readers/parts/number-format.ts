@@ -73,16 +73,49 @@ type Token =
 export function show(stored: string, format: string): Shown | undefined {
   if (!/^-?\d*\.?\d+(?:[eE][-+]?\d+)?$/.test(stored) || /[eE][-+]?\d{3,}$/.test(stored)) return undefined;
   const value = new Big(stored).prec(15, Big.roundHalfUp);
-  const sections = sectionsOf(format);
-  if (!sections) return undefined;
-  const index = value.lt(0) && sections.length > 1 ? 1 : value.eq(0) && sections.length > 2 ? 2 : 0;
-  const section = sections[index]!;
+  const code = compiled(format);
+  if (!code) return undefined;
+  const index = value.lt(0) && code.length > 1 ? 1 : value.eq(0) && code.length > 2 ? 2 : 0;
+  const section = code[index]!;
+  if (section === 'unknown') return undefined;
+  if (section === 'general') return general(value);
+  if (section === 'nothing') return { text: '', stored: value.toFixed() };
   // A section of its own says itself how a negative number looks.
-  const amount = index === 1 ? value.abs() : value;
-  if (/^(?:General|G\/通用格式|@)?$/i.test(section))
-    return section === '' && format !== '' ? { text: '', stored: value.toFixed() } : general(value);
-  const tokens = tokensOf(section);
-  return tokens && withTokens(tokens, amount, value);
+  return withPattern(section, index === 1 ? value.abs() : value, value);
+}
+
+/** What a section of a format comes to, worked out once. */
+interface Pattern {
+  readonly tokens: readonly Token[];
+  /** Where the point stands, or the end. */
+  readonly wholeEnd: number;
+  /** Whether there are digits at all; a section may be text only. */
+  readonly digits: boolean;
+  readonly places: number;
+  readonly grouped: boolean;
+  /** What the number is multiplied with before it is shown; undefined for 1. */
+  readonly scale: Big | undefined;
+  /** Digits behind a point that the format writes by itself. */
+  readonly behindOwnPoint: number;
+}
+
+type Section = Pattern | 'general' | 'nothing' | 'unknown';
+const COMPILED = new Map<string, readonly Section[] | undefined>();
+
+function compiled(format: string): readonly Section[] | undefined {
+  if (!COMPILED.has(format)) {
+    if (COMPILED.size > 500) COMPILED.clear();
+    COMPILED.set(
+      format,
+      sectionsOf(format)?.map((section): Section => {
+        if (section === '' && format !== '') return 'nothing';
+        if (/^(?:General|G\/通用格式|@)?$/i.test(section)) return 'general';
+        const tokens = tokensOf(section);
+        return tokens ? patternOf(tokens) : 'unknown';
+      }),
+    );
+  }
+  return COMPILED.get(format);
 }
 
 /** Sections between semicolons; undefined when one of them has a condition. */
@@ -132,40 +165,43 @@ function tokensOf(section: string): Token[] | undefined {
   return tokens;
 }
 
-function withTokens(tokens: readonly Token[], amount: Big, value: Big): Shown {
+function patternOf(tokens: readonly Token[]): Pattern {
   const isDigit = (token: Token) => token.kind === 'digit';
-  const digits = tokens.filter(isDigit).length;
-  if (digits === 0) {
-    const text = tokens.map(token => (token.kind === 'literal' ? token.text : '')).join('');
-    return { text: text.trim(), stored: value.toFixed() };
-  }
   const pointAt = tokens.findIndex(token => token.kind === 'point');
   const lastDigit = tokens.findLastIndex(isDigit);
   const wholeEnd = pointAt < 0 ? tokens.length : pointAt;
-  const places = pointAt < 0 ? 0 : tokens.slice(pointAt).filter(isDigit).length;
+  const lastWhole = tokens.slice(0, wholeEnd).findLastIndex(isDigit);
   const percents = tokens.filter(token => token.kind === 'percent').length;
-  let thousands = 0;
-  let grouped = false;
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'comma') return;
-    const lastWhole = tokens.slice(0, wholeEnd).findLastIndex(isDigit);
-    if (i > lastDigit || (i > lastWhole && i < wholeEnd)) thousands++;
-    else if (i < lastWhole) grouped = true;
-  });
+  const commas = tokens.flatMap((token, i) => (token.kind === 'comma' ? [i] : []));
+  const thousands = commas.filter(i => i > lastDigit || (i > lastWhole && i < wholeEnd)).length;
   // «0!.0,» writes a point of its own between whole digits: 万元 shown out of 元.
   const ownPoint = tokens.findIndex((token, i) => i < wholeEnd && token.kind === 'literal' && token.text === '.');
-  const behindOwn =
-    ownPoint < 0 || !tokens.slice(0, ownPoint).some(isDigit) ? 0 : tokens.slice(ownPoint, wholeEnd).filter(isDigit).length;
-  const scale = new Big(100).pow(percents).div(new Big(1000).pow(thousands));
-  const scaled = amount.times(scale);
+  const divides = ownPoint >= 0 && tokens.slice(0, ownPoint).some(isDigit);
+  return {
+    tokens,
+    wholeEnd,
+    digits: lastDigit >= 0,
+    places: pointAt < 0 ? 0 : tokens.slice(pointAt).filter(isDigit).length,
+    grouped: commas.some(i => i < lastWhole),
+    scale: percents || thousands ? new Big(100).pow(percents).div(new Big(1000).pow(thousands)) : undefined,
+    behindOwnPoint: divides ? tokens.slice(ownPoint, wholeEnd).filter(isDigit).length : 0,
+  };
+}
+
+function withPattern(pattern: Pattern, amount: Big, value: Big): Shown {
+  const { tokens, wholeEnd, places, scale, behindOwnPoint } = pattern;
+  if (!pattern.digits) {
+    const text = tokens.map(token => (token.kind === 'literal' ? token.text : '')).join('');
+    return { text: text.trim(), stored: value.toFixed() };
+  }
+  const scaled = scale ? amount.times(scale) : amount;
   const rounded = scaled.round(places, Big.roundHalfUp);
   const [whole = '0', fraction = ''] = rounded.abs().toFixed(places).split('.');
-  const text = layOut(tokens, wholeEnd, whole === '0' ? '' : whole, fraction, grouped);
+  const text = layOut(tokens, wholeEnd, whole === '0' ? '' : whole, fraction, pattern.grouped);
   const sign = rounded.lt(0) ? '-' : '';
-  const unit = new Big(10).pow(behindOwn);
-  const exact = value.times(scale).div(unit);
-  const shown = value.lt(0) ? rounded.abs().times(-1).div(unit) : rounded.div(unit);
-  return { text: sign + text.trim(), ...(exact.eq(shown) && /\d/.test(text) ? {} : { stored: exact.toFixed() }) };
+  if (rounded.eq(scaled) && /\d/.test(text)) return { text: sign + text.trim() };
+  const exact = scale ? value.times(scale) : value;
+  return { text: sign + text.trim(), stored: (behindOwnPoint ? exact.div(new Big(10).pow(behindOwnPoint)) : exact).toFixed() };
 }
 
 /** Deals the digits to their placeholders: whole digits from the right, the first placeholder takes all that are left. */
