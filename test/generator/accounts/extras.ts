@@ -73,6 +73,16 @@ export function addOther(facts: Facts, random: Random, mint: Mint, onlyAdministr
     elsewhereMicro: mint.near(small.minus(reserved), 10, 90),
   };
   for (const [key, value] of Object.entries(buy)) facts.set(`buy.${key}`, value);
+  // What of each kind went to small firms; only its share is printed.
+  const [first, second] = [goods, works].map(kind =>
+    total.eq(0) ? ZERO : small.times(kind).div(total).round(mint.decimals, Big.roundDown),
+  );
+  facts.set('buy.small.goods', first!);
+  facts.set('buy.small.works', second!);
+  facts.set(
+    'buy.small.services',
+    services.eq(0) ? ZERO : small.minus(first!).minus(second!).gt(services) ? services : small.minus(first!).minus(second!),
+  );
   const kept = Number(facts.get('count.kept'));
   const kinds = [random.int(0, 2), 0, 0, 0, 0].map((n, i) => (i === 0 ? n : random.int(0, 4)));
   kinds[3] = Math.max(0, kept - kinds.reduce((a, b) => a + b, 0)) + kinds[3]!;
@@ -237,6 +247,7 @@ export function addPerformance(facts: Facts, random: Random, projects: readonly 
   facts.set('count.planned', count(evaluated + random.int(0, 6)));
   facts.set('score.mean', new Big(counts[1]! + counts[2]! === 0 ? 9400 : 9050).plus(random.int(0, 400)).div(100));
   facts.set('evaluated.money', sum(projects.flatMap(project => project.money.adjusted)));
+  facts.set('evaluated.outcome', sum(projects.flatMap(project => project.money.outcome)));
   const found = random.int(0, 9);
   const mended = random.int(0, found);
   facts.set('count.found', count(found));

@@ -1,6 +1,6 @@
 import type { Accounts } from '../accounts.ts';
 import { randomOf } from '../random.ts';
-import type { Block, Report } from '../report.ts';
+import { type Block, isMark, plain, type Report } from '../report.ts';
 import { selfEvaluation } from '../tables/selfeval.ts';
 import { statutoryTables } from '../tables/statutory.ts';
 import { heading, paragraph } from './clauses.ts';
@@ -45,5 +45,26 @@ export function writeReport(accounts: Accounts, style: Style, seed: number | str
           ...glossary(pen),
           ...(forms.length > 0 ? [heading(1, `第${tables.length > 0 ? '五' : '四'}部分 附件`), ...forms] : []),
         ];
-  return { title, entity, year, style: style.name, blocks };
+  const whole = style.contents === 'none' ? blocks : [blocks[0]!, ...contents(pen, blocks.slice(1)), ...blocks.slice(1)];
+  return { title, entity, year, style: style.name, blocks: whole.map(block => narrowed(pen, block)) };
+}
+
+/** 目录: every heading of the first three levels, with a page number that means nothing. */
+function contents(pen: Pen, blocks: readonly Block[]): Block[] {
+  let page = 2;
+  const lines = blocks.flatMap(block => {
+    if (block.kind !== 'heading' || block.level > 2) return [];
+    page += pen.random.int(0, 2);
+    return [paragraph([`${plain(block.inline)}${pen.style.contents === 'tabs' ? '\t' : '……………………'}${page}`])];
+  });
+  return [paragraph(['目  录']), ...lines];
+}
+
+const HALF: Record<string, string> = { '：': ':', '，': ',', '；': ';', '（': '(', '）': ')' };
+
+/** Half-width punctuation here and there in paragraphs, as often as the style has it. */
+function narrowed(pen: Pen, block: Block): Block {
+  if (block.kind !== 'paragraph' || pen.style.halfWidth === 0) return block;
+  const half = (text: string) => text.replace(/[：，；（）]/g, c => (pen.random.chance(pen.style.halfWidth) ? HALF[c]! : c));
+  return { ...block, inline: block.inline.map(piece => (isMark(piece) ? piece : half(piece))) };
 }

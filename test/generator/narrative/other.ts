@@ -44,10 +44,23 @@ function procurementText(pen: Pen): Inline {
   if (pen.now('buy.small').eq(0)) return total;
   const small = t`授予中小企业合同金额${pen.money('buy.small')}，占政府采购支出总额的${pen.share('buy.small', 'buy.total')}`;
   const micro =
-    style.procurement === 'shares'
+    style.procurement === 'shares' || style.procurement === 'byKind'
       ? t`授予小微企业合同金额${pen.money('buy.micro')}，占授予中小企业合同金额的${pen.share('buy.micro', 'buy.small')}`
       : t`授予小微企业合同金额${pen.money('buy.micro')}，占政府采购支出总额的${pen.share('buy.micro', 'buy.total')}`;
+  if (style.procurement === 'byKind') return t`${total}${small}，其中：${micro}；${joined(sharesByKind(pen), '，')}。`;
   return t`${total}${small}，其中：${micro}。`;
+}
+
+/** «货物采购授予中小企业合同金额占货物支出金额的〈P〉»: the amounts themselves are not told. */
+function sharesByKind(pen: Pen): Inline[] {
+  const kinds = [
+    ['货物', 'goods'],
+    ['工程', 'works'],
+    ['服务', 'services'],
+  ] as const;
+  return kinds
+    .filter(([, key]) => pen.now(`buy.${key}`).gt(0))
+    .map(([name, key]) => t`${name}采购授予中小企业合同金额占${name}支出金额的${pen.share(`buy.small.${key}`, `buy.${key}`)}`);
 }
 
 const CARS = ['主要负责人用车', '机要通信用车', '应急保障用车', '执法执勤用车', '其他用车'];
@@ -67,6 +80,11 @@ function performanceText(pen: Pen): Inline[] {
       t`${who}按照预算绩效管理要求，${year}年度为${pen.count('count.planned', '个')}项目编制绩效目标，对${pen.count('count.watched', '个')}项目开展绩效监控，对${pen.count('count.evaluated', '个')}项目开展绩效自评。`,
     ];
   }
+  const project = 'T5.total.project';
+  const money =
+    style.layout === 'national' && pen.now(project).gt(0)
+      ? t`涉及一般公共预算支出${pen.money('evaluated.outcome')}，占一般公共预算项目支出总额的${pen.share('evaluated.outcome', project)}，`
+      : [];
   const ratings = style.layout === 'shanghai' ? ['优', '良', '合格', '不合格'] : ['优', '良', '中', '差'];
   const rated = joined(
     (['excellent', 'good', 'fair', 'poor'] as const).map(
@@ -79,7 +97,7 @@ function performanceText(pen: Pen): Inline[] {
     return t`${project.name}：全年预算数${pen.money(`project.${i}.adjusted`)}，执行数${pen.money(`project.${i}.outcome`)}，完成预算的${pen.rate(`project.${i}.outcome`, `project.${i}.adjusted`)}，自评得分${pen.score(pen.now(`project.${i}.score`), `${year}/project.${i}.score`)}分。`;
   });
   return [
-    t`${who}组织对${year}年度${pen.count('count.evaluated', '个')}项目开展绩效自评，平均得分${pen.score(pen.now('score.mean'), `${year}/score.mean`)}分，其中：${rated}。`,
+    t`${who}组织对${year}年度${pen.count('count.evaluated', '个')}项目开展绩效自评，${money}平均得分${pen.score(pen.now('score.mean'), `${year}/score.mean`)}分，其中：${rated}。`,
     t`自评中共发现问题${pen.count('count.found', '个')}，已完成整改${pen.count('count.mended', '个')}，正在整改${pen.count('count.mending', '个')}。`,
     ...(style.selfEvaluation === 'national' ? projects : []),
   ];

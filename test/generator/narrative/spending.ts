@@ -123,14 +123,14 @@ function itemBody(pen: Pen, code: string, base: 'initial' | 'adjusted', word: st
       return t`：支出决算为${pen.money(outcome)}${close}${carry}`;
     case 'amountFirst':
       return none
-        ? t`支出${pen.money(outcome)}，年初未安排预算`
-        : t`支出${pen.money(outcome)}，${base === 'initial' ? '年初预算' : '全年预算'}${pen.money(budget)}${close}`;
+        ? t`${pen.style.itemEnd}支出${pen.money(outcome)}，年初未安排预算`
+        : t`${pen.style.itemEnd}支出${pen.money(outcome)}，${base === 'initial' ? '年初预算' : '全年预算'}${pen.money(budget)}${close}`;
     case 'adjusted':
-      return t`：年初预算${pen.money(`budget.${code}.initial`)}，全年预算${pen.money(`budget.${code}.adjusted`)}，支出决算${pen.money(outcome)}${close}`;
+      return t`${pen.style.itemEnd || '：'}年初预算${pen.money(`budget.${code}.initial`)}，全年预算${pen.money(`budget.${code}.adjusted`)}，支出决算${pen.money(outcome)}${close}`;
     case 'coded':
-      return t`：支出决算${pen.money(outcome)}，${base === 'initial' ? '年初预算' : '全年预算'}${pen.money(budget)}${close}`;
+      return t`${pen.style.itemEnd}支出决算${pen.money(outcome)}，${base === 'initial' ? '年初预算' : '全年预算'}${pen.money(budget)}${close}`;
     default:
-      return t`：${base === 'initial' ? '年初预算' : '全年预算'}为${pen.money(budget)}，支出决算为${pen.money(outcome)}${close}`;
+      return t`${pen.style.items === 'numbered' ? pen.style.itemEnd : '：'}${base === 'initial' ? '年初预算' : '全年预算'}为${pen.money(budget)}，支出决算为${pen.money(outcome)}${close}`;
   }
 }
 

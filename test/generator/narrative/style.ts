@@ -48,10 +48,18 @@ export interface Style {
   readonly completion: '完成预算' | '完成预算的' | '完成年初预算的' | '为年初预算的' | '完成全年预算数的' | '预算执行率';
   readonly order: 'larger' | 'outcomeLarger' | 'flatWith' | 'sameAs' | 'none';
   readonly travel: 'parts' | 'shares' | 'budget' | 'versusBudget';
-  readonly procurement: 'sichuan' | 'shares' | 'reserved';
+  readonly procurement: 'sichuan' | 'shares' | 'reserved' | 'byKind';
   readonly nothing: 'none' | 'zero' | 'notArranged' | 'blank' | 'empty';
   readonly numbering: '1.' | '1、' | '（1）' | '①';
   readonly separator: '；' | '，' | '。';
+  /** What stands between an item's name and what is said of it, where the form allows a choice. */
+  readonly itemEnd: '：' | '。' | '';
+  /** Sections 二 and 三 also tell how their total changed. */
+  readonly sectionChange: boolean;
+  /** A table of contents in front: none, with leaders («……12»), or with tabs. */
+  readonly contents: 'none' | 'leaders' | 'tabs';
+  /** How often punctuation is half-width («其中:»). */
+  readonly halfWidth: number;
   /** 人员经费 and 公用经费 with their shares of 基本支出. */
   readonly basicShares: boolean;
   /** Section titles end in 情况说明 or in 情况. */
@@ -87,10 +95,14 @@ const CHOICES = {
   completion: ['完成预算', '完成预算的', '完成年初预算的', '为年初预算的', '完成全年预算数的', '预算执行率'],
   order: ['larger', 'outcomeLarger', 'flatWith', 'sameAs', 'none'],
   travel: ['parts', 'shares', 'budget', 'versusBudget'],
-  procurement: ['sichuan', 'shares', 'reserved'],
+  procurement: ['sichuan', 'shares', 'reserved', 'byKind'],
   nothing: ['none', 'zero', 'notArranged', 'blank', 'empty'],
   numbering: ['1.', '1、', '（1）', '①'],
   separator: ['；', '，', '。'],
+  itemEnd: ['：', '。', ''],
+  sectionChange: [true, false],
+  contents: ['none', 'leaders', 'tabs'],
+  halfWidth: [0, 0, 0, 0.5, 1],
   basicShares: [true, false],
   titles: ['explained', 'short'],
   tableUnit: ['万元', '万元', '万元', '元'],
