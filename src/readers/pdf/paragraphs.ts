@@ -1,5 +1,6 @@
 import type { Text } from '../../model/index.ts';
 import { headingLevel } from '../parts/outline.ts';
+import { isCorner } from './captions.ts';
 import type { PageLine } from './furniture.ts';
 import { frameOf, isWide, median } from './geometry.ts';
 import { joinLines, type Line, textOf } from './lines.ts';
@@ -131,6 +132,9 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
   const [a, b] = [before.line, next.line];
   const size = Math.max(a.size, b.size);
   if (Math.abs(a.size - b.size) > size * 0.15 || LEADERS.test(before.plain)) return false;
+  // What stands at the right, or in the corner of a table, is a line by itself.
+  const apart = a.x0 - there.left > (there.right - there.left) * 0.4 && !isCentred(a, there);
+  if (apart || isCorner(before.plain) || isCorner(next.plain)) return false;
   const samePage = a.page === b.page;
   const pitch = b.base - a.base;
   if (samePage && pitch > Math.max(here.pitch * 1.75, size * 1.9)) return false;

@@ -2,6 +2,7 @@ import type { FilledGrid } from './cells.ts';
 import type { Char, Page } from './geometry.ts';
 import type { GridCell } from './grid.ts';
 import { type Line, segmentsOf } from './lines.ts';
+import { LEADERS } from './paragraphs.ts';
 import { bandsOf, FIGURE, plainOf } from './rows.ts';
 
 /** What was made of the lines that look like rows of a table without rules. */
@@ -35,6 +36,7 @@ export function findUnruled(page: Page, lines: readonly Line[]): Unruled {
 
 /** Whether a line consists of parts that stand clearly apart, one of them at least a figure. */
 function isRow(line: Line): boolean {
+  if (LEADERS.test(plainOf(line))) return false;
   const parts = segmentsOf(line, 1.5);
   return parts.length >= 2 && parts.slice(1).some(part => /\d/.test(plainOf(part)) && FIGURE.test(plainOf(part)));
 }
