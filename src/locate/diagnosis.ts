@@ -20,6 +20,8 @@ const MARGIN = 9;
 const DEEPEST = 4;
 /** States that are looked into for each component before the search makes do with taking the best move each time. */
 const STATES = 80;
+/** What is left of the budget for that. */
+const RESERVE = 12_000;
 const NOTHING: ReadonlyMap<string, Big> = new Map();
 
 /**
@@ -71,15 +73,24 @@ function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies):
     move => move.breaks.every(exhibit => !exhibit.hard) && failing.every(exhibit => move.mends.includes(exhibit)),
   );
   if (whole.length > 0) return { failing, singles, solutions: likeliest(whole.map(move => [move])), complete: true };
-  const searched = search(start, singles, evidence, copies);
+  const searched = isSearchable(failing) ? search(start, singles, evidence, copies) : { solutions: [], complete: false };
   if (searched.solutions.length > 0) return { failing, singles, ...searched };
-  const climbed = climb(start, evidence, copies);
+  const climbed = climb(start, singles, evidence, copies);
   return { failing, singles, solutions: climbed.length > 0 ? [climbed] : [], complete: false };
 }
 
-function allMoves(state: State, evidence: Evidence, copies: Copies): Move[] {
+/** Whether as many moves as are tried can mend everything, if each mends as much as any figure takes part in. */
+function isSearchable(failing: readonly Exhibit[]): boolean {
+  const degree = new Map<string, number>();
+  for (const { figures } of failing) for (const { id } of figures) degree.set(id, (degree.get(id) ?? 0) + 1);
+  return failing.length <= DEEPEST * Math.max(...degree.values());
+}
+
+/** The moves of every figure in the failing checks; `all`: the whole of what fails, where only some of it is looked at. */
+function allMoves({ overrides, failing }: State, evidence: Evidence, copies: Copies, all = failing): Move[] {
+  const state = { overrides, failing: all };
   const figures = new Map<string, Figure>();
-  for (const exhibit of state.failing) for (const figure of exhibit.figures) figures.set(figure.id, figure);
+  for (const exhibit of failing) for (const figure of exhibit.figures) figures.set(figure.id, figure);
   const open = [...figures.values()].filter(figure => !state.overrides.has(figure.id));
   open.sort((a, b) => evidence.position(a) - evidence.position(b));
   const moves = open.flatMap(figure => (evidence.budget > 0 ? movesOf(figure, state, evidence, copies) : []));
@@ -98,7 +109,7 @@ function search(start: State, singles: readonly Move[], evidence: Evidence, copi
   const solutions: Node[] = [];
   let complete = true;
   for (let looked = 0; frontier.length > 0; looked++) {
-    if (looked >= STATES || evidence.budget <= 0) {
+    if (looked >= STATES || evidence.budget <= RESERVE) {
       complete = false;
       break;
     }
@@ -114,7 +125,8 @@ function search(start: State, singles: readonly Move[], evidence: Evidence, copi
     }
     const pivot = pivotOf(node);
     if (!pivot) continue;
-    const moves = node.moves.length === 0 ? singles : allMoves({ ...node, failing: node.failing }, evidence, copies);
+    const moves =
+      node.moves.length === 0 ? singles : allMoves({ ...node, failing: new Set([pivot]) }, evidence, copies, node.failing);
     for (const move of moves) {
       if (!move.changes.some(({ figure }) => pivot.figures.includes(figure))) continue;
       const next = apply(node, move);
@@ -145,14 +157,24 @@ function apply(node: Node, move: Move): Node {
   return { overrides, failing, moves: [...node.moves, move], cost: node.cost + move.cost };
 }
 
-/** Too much is broken for a search: the move that mends most goes first, until nothing fails or nothing helps. */
-function climb(start: State, evidence: Evidence, copies: Copies): readonly Move[] {
+/**
+ * Too much is broken for a search: the move that mends most goes first, until nothing fails or nothing helps.
+ * Only figures that share a check with a changed one are looked at again.
+ */
+function climb(start: State, singles: readonly Move[], evidence: Evidence, copies: Copies): readonly Move[] {
   let node: Node = { ...start, moves: [], cost: 0 };
-  while (node.failing.size > 0 && node.moves.length < 20 && evidence.budget > 0) {
-    const moves = allMoves(node, evidence, copies);
+  let moves = [...singles];
+  while (node.failing.size > 0 && evidence.budget > 0) {
     const best = moves.sort((a, b) => gain(b) - gain(a) || a.cost - b.cost)[0];
     if (!best || gain(best) <= 0) break;
     node = apply(node, best);
+    const touched = new Set(best.changes.flatMap(({ figure }) => evidence.of(figure).flatMap(exhibit => exhibit.figures)));
+    const failing = new Set([...node.failing].filter(exhibit => exhibit.figures.some(figure => touched.has(figure))));
+    const kept = moves.filter(move => move.changes.every(({ figure }) => !touched.has(figure)));
+    const renewed = allMoves({ ...node, failing }, evidence, copies, node.failing).filter(move =>
+      move.changes.some(({ figure }) => touched.has(figure)),
+    );
+    moves = [...kept, ...renewed];
   }
   return node.moves;
 }

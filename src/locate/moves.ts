@@ -73,7 +73,7 @@ function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
     chance: width.gt(grid.times(isShort(figure) ? WIDE_FOR_SHORT : WIDE)),
   };
   if (width.lte(grid)) return [middle];
-  const guesses = misprintsWithin(figure.printed, figure.amount, range)
+  const guesses = misprintsWithin(figure, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
   return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true }))];
@@ -161,7 +161,7 @@ function gridOf(figure: Figure, { figures }: Exhibit): Big {
   const { kind, step } = figure.amount;
   const steps = figures.filter(other => other.amount.kind === kind && !other.amount.value.eq(0)).map(other => other.amount.step);
   const finest = steps.reduce((a, b) => (b.lt(a) ? b : a), step);
-  return kind === 'percent' || finest.div(figure.amount.factor).lt('0.000001') ? step : finest;
+  return kind === 'percent' || figure.amount.factor.e - finest.e > 6 ? step : finest;
 }
 
 /** The nearest printable number; between two that are equally near, the one the range contains. */

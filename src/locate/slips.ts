@@ -1,4 +1,4 @@
-import { type Amount, Big, decimalsOf, type Interval, narrow, type Slip } from '../model/index.ts';
+import { type Amount, Big, decimalsOf, type Figure, type Interval, narrow, type Slip } from '../model/index.ts';
 
 /** One way a number may have been typed wrong: what was meant (base unit), and what the hand did. */
 export interface Misprint {
@@ -26,13 +26,30 @@ export function slipBetween(printed: string, amount: Amount, meant: Big): Slip |
 }
 
 /** Every number that one small movement of the hand turns into what is printed, as far as it lies in the interval. */
-export function misprintsWithin(printed: string, amount: Amount, interval: Interval): Misprint[] {
-  const text = plain(printed);
+export function misprintsWithin(figure: Pick<Figure, 'printed' | 'amount'>, interval: Interval): Misprint[] {
+  const all = misprintsOf(figure);
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (all[middle]!.value.lt(interval.low)) from = middle + 1;
+    else to = middle;
+  }
+  const found: Misprint[] = [];
+  for (let i = from; i < all.length && all[i]!.value.lte(interval.high); i++) found.push(all[i]!);
+  return found;
+}
+
+const known = new WeakMap<Amount, readonly Misprint[]>();
+
+/** All of them, smallest first; of two ways to the same number the more telling one. */
+function misprintsOf({ printed, amount }: Pick<Figure, 'printed' | 'amount'>): readonly Misprint[] {
+  const before = known.get(amount);
+  if (before) return before;
   const found = new Map<string, Misprint>();
   const offer = (slip: Slip, meant: Big) => {
     const value = meant.times(amount.factor);
-    if (value.eq(amount.value) || value.lt(interval.low) || value.gt(interval.high)) return;
-    if (!found.has(value.toString())) found.set(value.toString(), { slip, value });
+    const key = value.toString();
+    if (!value.eq(amount.value) && !found.has(key)) found.set(key, { slip, value });
   };
   const written = amount.value.div(amount.factor);
   if (!written.eq(0)) {
@@ -40,8 +57,10 @@ export function misprintsWithin(printed: string, amount: Amount, interval: Inter
     for (const power of [1, -1, 2, -2, 3, -3]) offer('shifted', written.times(new Big(10).pow(power)));
     if (amount.kind === 'money') for (const power of [4, -4]) offer('unit', written.times(new Big(10).pow(power)));
   }
-  for (const [slip, target] of neighbours(text)) offer(slip, new Big(target));
-  return [...found.values()];
+  for (const [slip, target] of neighbours(plain(printed))) offer(slip, new Big(target));
+  const all = [...found.values()].sort((a, b) => a.value.cmp(b.value));
+  known.set(amount, all);
+  return all;
 }
 
 /** A printed number without separators: digits, point and sign. */

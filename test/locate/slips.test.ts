@@ -44,9 +44,7 @@ describe('misprints within an interval', () => {
   const within = (printed: string, low: string, high: string) => {
     const figure = fig(printed);
     const interval = { low: fig(low).amount.value, high: fig(high).amount.value };
-    return misprintsWithin(figure.printed, figure.amount, interval).map(
-      ({ slip, value }) => `${slip} ${value.div(figure.amount.factor)}`,
-    );
+    return misprintsWithin(figure, interval).map(({ slip, value }) => `${slip} ${value.div(figure.amount.factor)}`);
   };
 
   it('finds what was meant when only a range is known', () => {
@@ -59,8 +57,8 @@ describe('misprints within an interval', () => {
 
   it('finds nothing far away, and never the number itself', () => {
     const figure = fig('516.82');
-    expect(misprintsWithin('516.82', figure.amount, { low: new Big(1), high: new Big(2) })).toEqual([]);
-    const values = misprintsWithin('516.82', figure.amount, intervalOf(figure.amount)).map(misprint => misprint.value);
+    expect(misprintsWithin(figure, { low: new Big(1), high: new Big(2) })).toEqual([]);
+    const values = misprintsWithin(figure, intervalOf(figure.amount)).map(misprint => misprint.value);
     expect(values.some(value => value.eq(figure.amount.value))).toBe(false);
   });
 
@@ -74,7 +72,7 @@ describe('misprints within an interval', () => {
     ]) {
       const figure = fig(printed!);
       const target = fig(meant!).amount;
-      const found = misprintsWithin(figure.printed, figure.amount, intervalOf(target)).map(misprint => misprint.slip);
+      const found = misprintsWithin(figure, intervalOf(target)).map(misprint => misprint.slip);
       expect(found).toContain(slipBetween(figure.printed, figure.amount, target.value));
     }
   });
