@@ -83,7 +83,7 @@ function performanceText(pen: Pen): Inline[] {
   const project = 'T5.total.project';
   const money =
     style.layout === 'national' && pen.now(project).gt(0)
-      ? t`涉及一般公共预算支出${pen.money('evaluated.outcome')}，占一般公共预算项目支出总额的${pen.share('evaluated.outcome', project)}，`
+      ? t`涉及资金${pen.money('evaluated.outcome')}，占一般公共预算项目支出总额的${pen.share('evaluated.outcome', project)}，`
       : [];
   const ratings = style.layout === 'shanghai' ? ['优', '良', '合格', '不合格'] : ['优', '良', '中', '差'];
   const rated = joined(

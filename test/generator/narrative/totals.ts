@@ -61,11 +61,11 @@ export function totals(pen: Pen): Block[] {
     ...(style.carryOver ? [paragraph(carryOver(pen, 'T1.IN', 'T1.U', 'T1.B', 'T1.OUT', 'T1.D', 'T1.E', ''))] : []),
     section(pen, '二、收入决算情况说明'),
     ...composition(pen, t`${who}本年收入合计${pen.money('T1.IN')}`, parts(sources), 'T1.IN', '本年收入合计'),
-    ...(style.sectionChange ? [paragraph(change(pen, 'T1.IN', '本年收入合计'))] : []),
+    ...(style.sectionChange ? [paragraph(named(pen, 'T1.IN', '本年收入合计'))] : []),
     ...chart('收入决算结构图', sources),
     section(pen, '三、支出决算情况说明'),
     ...composition(pen, t`${who}本年支出合计${pen.money('T3.total.d0')}`, parts(USES), 'T3.total.d0', '本年支出合计'),
-    ...(style.sectionChange ? [paragraph(change(pen, 'T3.total.d0', '本年支出合计'))] : []),
+    ...(style.sectionChange ? [paragraph(named(pen, 'T3.total.d0', '本年支出合计'))] : []),
     ...chart('支出决算结构图', USES),
     section(pen, '四、财政拨款收入支出决算总体情况说明'),
     paragraph(grandTotal(pen, 'T4.GT', 'T4.GTO.s', '财政拨款')),
@@ -73,6 +73,10 @@ export function totals(pen: Pen): Block[] {
     ...(style.layout === 'national' ? [paragraph(fiscalBudget(pen))] : []),
   ];
 }
+
+/** A change in a sentence of its own: it says what changed. */
+const named = (pen: Pen, fact: string, label: string): Inline =>
+  pen.style.change === 'versusYear' ? change(pen, fact, label) : t`${label}${change(pen, fact, label)}`;
 
 /** What the two totals are made of: this year's, what came over, what is left. */
 function carryOver(
