@@ -22,7 +22,7 @@ export function problemData(file: string, problem: Problem, lang: Lang) {
 export function problemWords(file: string, problem: Problem, lang: Lang, source?: Uint8Array): string {
   const all = [problem, ...problem.others];
   const name = clean(file);
-  const head = name === '' ? 'problem.general' : problem.code.startsWith('output.') ? 'problem.write' : 'problem.file';
+  const head = headOf(problem.code, name);
   const lines = source && all.some(one => one.place?.line) ? new TextDecoder().decode(source).split(/\r\n|\n|\r/) : [];
   if (all.length === 1) {
     return [say(lang, head, { file: name, message: sentence(problem, lang) }), ...excerpt(problem, lines)].join('\n');
@@ -30,6 +30,12 @@ export function problemWords(file: string, problem: Problem, lang: Lang, source?
   const message = say(lang, 'problem.several', { count: all.length });
   const entries = all.flatMap(one => [`  ${sentence(one, lang)}`, ...excerpt(one, lines)]);
   return [say(lang, head, { file: name, message }), ...entries].join('\n');
+}
+
+function headOf(code: string, name: string): string {
+  if (code.startsWith('rule.')) return 'problem.rule';
+  if (name === '') return 'problem.general';
+  return code.startsWith('output.') ? 'problem.write' : 'problem.file';
 }
 
 function sentence(problem: Problem, lang: Lang): string {

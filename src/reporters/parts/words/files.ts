@@ -5,6 +5,7 @@ export const files: Messages = {
   'problem.file': { zh: '无法审核 {file}：{message}', en: 'Cannot audit {file}: {message}' },
   'problem.general': { zh: '无法执行：{message}', en: 'Cannot run: {message}' },
   'problem.write': { zh: '无法写入 {file}：{message}', en: 'Cannot write {file}: {message}' },
+  'problem.rule': { zh: '规则有误 {file}：{message}', en: 'Broken rule {file}: {message}' },
   'problem.several': { zh: '共 {count} 处错误。', en: '{count} mistakes.' },
   'problem.at': { zh: '{place}：{message}', en: '{place}: {message}' },
 

@@ -17,4 +17,17 @@ export const rules: Messages = {
     en: '{count} rules; audit explain ID explains one',
   },
   'rules.heading': { zh: '规则目录', en: 'Catalogue of rules' },
+
+  'rule.schema': {
+    zh: '“{path}”写得不对：{reason}。请对照别的规则改正。',
+    en: '“{path}” is not right: {reason}. Compare it with the other rules.',
+  },
+  'rule.duplicate': {
+    zh: '编号 {rule} 用了两次。每条规则的编号只能用一次，请换一个新的编号。',
+    en: 'The id {rule} is used twice. Give one of the rules a new id.',
+  },
+  'rule.formula': {
+    zh: '规则 {rule} 的公式“{formula}”在第 {column} 字读不下去，这里应当是：{expected}。',
+    en: 'The formula “{formula}” of rule {rule} cannot be read at character {column}; expected: {expected}.',
+  },
 };
