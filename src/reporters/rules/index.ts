@@ -53,7 +53,7 @@ export const ruleReporters: readonly RuleReporter[] = [table, json, markdown];
 /** One rule told in full, for `audit explain`. */
 export function explain(rule: Rule, { lang, width, color }: RuleOptions): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
-  const head = `${paint.bold(rule.id)} ${titleOf(rule, lang)} (${say(lang, `severity.${rule.severity}`)}, ${rule.slug})`;
+  const head = `${paint.bold(rule.id)} ${titleOf(rule, lang)} · ${say(lang, `severity.${rule.severity}`)} · ${rule.slug}`;
   const texts = passages(rule, lang).flatMap(({ title, text }) => [
     '',
     paint.bold(title),
