@@ -1,9 +1,13 @@
-import type { Figure, Slip } from '../model/index.ts';
+import type { Big, Figure, Slip } from '../model/index.ts';
 import type { Evidence } from './evidence.ts';
+
+/** Last digits by which a copied number must be off: nearer ones are next to what was meant for another reason. */
+const FEW = 5;
 
 /** Tells whether what is printed for a figure is really another figure's number. */
 export interface Copies {
-  slipOf(figure: Figure): Slip | null;
+  /** `meant`: what should stand there (base unit). */
+  slipOf(figure: Figure, meant: Big): Slip | null;
 }
 
 /**
@@ -19,7 +23,8 @@ export function copiesAmong(figures: readonly Figure[], evidence: Evidence): Cop
   }
   const beside = neighbours(figures, evidence);
   return {
-    slipOf(figure) {
+    slipOf(figure, meant) {
+      if (figure.amount.value.minus(meant).abs().lte(figure.amount.step.times(FEW))) return null;
       const key = keyOf(figure);
       const twins = key ? (byValue.get(key) ?? []).filter(other => other !== figure) : [];
       for (const twin of twins) {

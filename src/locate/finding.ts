@@ -95,8 +95,10 @@ function wrongWord({ relation, stated, computed }: Check, spots: readonly Spot[]
 
 /** A number that was seen to be wrong where it stands. */
 function observedAt({ relation }: Check, spots: readonly Spot[]): Suspect | null {
-  const place = relation.kind === 'form' ? spots.findIndex(spot => spot.figure) : -1;
-  return place < 0 || relation.kind !== 'form' ? null : { place, implied: relation.expected, explains: 1, breaks: 0, slip: null };
+  if (relation.kind !== 'form') return null;
+  const place = spots.findIndex(spot => spot.figure);
+  const implied = relation.expected === relation.printed ? null : relation.expected;
+  return place < 0 ? null : { place, implied, explains: 1, breaks: 0, slip: null };
 }
 
 type Sides = Pick<Finding, 'stated' | 'expected' | 'difference' | 'unit'>;

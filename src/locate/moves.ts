@@ -89,7 +89,7 @@ const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped
 function narrowed(range: Implied, own: Exhibit, ranges: ReadonlyMap<Exhibit, Implied>, grid: Big): Implied {
   const { likely } = range;
   let { low, high } = range;
-  if (high.minus(low).lte(grid)) return range;
+  if (high.minus(low).lte(grid.times(WIDE))) return range;
   const others = [...ranges].filter(([exhibit]) => exhibit !== own).map(([, other]) => other);
   others.sort((a, b) => a.high.minus(a.low).cmp(b.high.minus(b.low)));
   for (const other of others) {
@@ -120,7 +120,7 @@ function weigh(
     state.failing,
     exhibit => !fits(exhibit) && evidence.fails(exhibit, overrides),
   );
-  const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure) ?? stale(figure, breaks);
+  const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure, value) ?? stale(figure, breaks);
   return { changes: [{ figure, value, slip }], mends, breaks, cost: costOf(figure, slip, chance, state) };
 }
 

@@ -120,16 +120,16 @@ export const findings: Messages = {
     en: 'The text speaks of {stated} self-evaluated projects, {found} tables are attached.',
   },
   'finding.form.PRJ-005': {
-    zh: '“{name}”的指标值与完成值写得一样，完成率却是 {rate}%，应为 100%。',
-    en: 'Target and outcome of “{name}” are told in the same words, but its rate is {rate}%; it should be 100%.',
+    zh: '“{name}”的指标值与完成值写得一样，完成率却是 {rate}，应为 100%。',
+    en: 'Target and outcome of “{name}” are told in the same words, but its rate is {rate}; it should be 100%.',
   },
   'finding.form.PRJ-006': {
-    zh: '“{name}”的指标值是 {target}，完成值是 {actual}，与完成率 {rate}% 不符。',
-    en: 'The target of “{name}” is {target} and its outcome {actual}; a rate of {rate}% does not fit.',
+    zh: '“{name}”的指标值是 {target}，完成值是 {actual}，与完成率 {rate} 不符。',
+    en: 'The target of “{name}” is {target} and its outcome {actual}; a rate of {rate} does not fit.',
   },
   'finding.form.PRJ-007': {
-    zh: '“{name}”的完成率是 {rate}%，没有写明原因。',
-    en: 'The rate of “{name}” is {rate}%, and no reason is given.',
+    zh: '“{name}”的完成率是 {rate}，没有写明原因。',
+    en: 'The rate of “{name}” is {rate}, and no reason is given.',
   },
 
   'finding.less': { zh: '小于', en: 'less than' },
