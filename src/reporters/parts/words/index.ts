@@ -1,6 +1,7 @@
 import type { Params } from '../../../model/index.ts';
 import { cli } from './cli.ts';
 import { dataset } from './dataset.ts';
+import { extract } from './extract.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -26,6 +27,7 @@ const all: Messages = {
   ...cli,
   ...files,
   ...pdf,
+  ...extract,
   ...figures,
   ...findings,
   ...places,
