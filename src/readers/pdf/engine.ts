@@ -67,6 +67,11 @@ export function startEngine(): Promise<Pdfium> {
   return starting;
 }
 
+/** Gives a broken engine up: after a fault inside WebAssembly its memory can no longer be trusted. The next file starts a new one. */
+export function dropEngine(): void {
+  starting = undefined;
+}
+
 /** An open file. Bytes of it stay in the engine's memory until it is closed. */
 export interface OpenFile {
   readonly pdfium: Pdfium;

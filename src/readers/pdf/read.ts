@@ -4,7 +4,7 @@ import { bindCaptions } from './captions.ts';
 import { fillGrids } from './cells.ts';
 import { contentsOf } from './contents.ts';
 import { joinParts } from './continued.ts';
-import { openFile, startEngine } from './engine.ts';
+import { dropEngine, openFile, startEngine } from './engine.ts';
 import { type PageLine, withoutFurniture } from './furniture.ts';
 import type { Page } from './geometry.ts';
 import { gridsOf, withoutFrames } from './grid.ts';
@@ -25,13 +25,25 @@ const MOST_PAGES = 600;
  */
 export async function readPdf(input: Input): Promise<Document> {
   const { file, bytes } = input;
-  const { pages, notices } = scan(await startEngine(), bytes, file);
+  const { pages, notices } = guarded(file, await startEngine(), engine => scan(engine, bytes, file));
   const unread = pages.filter(isUnread);
   if (unread.length > 0 && pages.every(page => page.chars.length === 0 || isUnread(page)))
     throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
   if (pages.every(page => page.chars.length === 0)) throw new Problem('reader.pdf.blank', { count: pages.length }, { file });
   const { items, unruled } = layOut(file, pages);
   return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unruled] };
+}
+
+/** A file that makes PDFium itself fail is a damaged file, not a defect the user has to look at. */
+function guarded<T>(file: string, engine: Engine, step: (engine: Engine) => T): T {
+  try {
+    return step(engine);
+  } catch (error) {
+    // WebAssembly.RuntimeError, which has no type of its own here
+    if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+    dropEngine();
+    throw new Problem('reader.pdf.damaged', {}, { file });
+  }
 }
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
