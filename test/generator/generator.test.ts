@@ -143,6 +143,11 @@ describe.each(CASES)('accounts of %s', (_, accounts) => {
       expect(get('T6.30217').lte(get('T7.outcome.R'))).toBe(true);
       expect(get('T6.30231').lte(get('T7.outcome.VR'))).toBe(true);
       expect(get('count.travellers').gte(get('count.groups'))).toBe(true);
+      for (const [rounds, guests] of [
+        ['rounds', 'guests'],
+        ['foreignRounds', 'foreignGuests'],
+      ])
+        expect(get(`count.${guests}`).gte(get(`count.${rounds}`))).toBe(true);
       expect(get('T7.outcome.O').eq(0)).toBe(get('count.groups').eq(0));
       same(get('T7.outcome.R'), sum(['guests.home', 'guests.foreign']), 'R');
       same(get('guests.home'), sum(['guests.home.0', 'guests.home.1']), 'home');

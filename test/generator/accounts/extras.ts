@@ -44,8 +44,9 @@ export function addTravel(facts: Facts, random: Random, mint: Mint): void {
   const foreign = parts.R.gt(1) && random.chance(0.12) ? mint.near(parts.R, 5, 30) : ZERO;
   facts.set('guests.foreign', foreign);
   facts.set('guests.home', parts.R.minus(foreign));
-  facts.set('count.foreignRounds', count(foreign.gt(0) ? random.int(1, Math.max(1, Math.floor(rounds / 3))) : 0));
-  facts.set('count.foreignGuests', count(foreign.gt(0) ? random.int(1, rounds) : 0));
+  const foreignRounds = foreign.gt(0) ? random.int(1, Math.max(1, Math.floor(rounds / 3))) : 0;
+  facts.set('count.foreignRounds', count(foreignRounds));
+  facts.set('count.foreignGuests', count(foreignRounds && foreignRounds + random.int(0, 9)));
   const causes = mint.split(facts.get('guests.home')!, 2);
   causes.forEach((value, i) => void facts.set(`guests.home.${i}`, value));
 }

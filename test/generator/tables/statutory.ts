@@ -30,14 +30,15 @@ export function statutoryTables(pen: Pen): Block[] {
   ];
   const t5: [string, Make] = ['一般公共预算财政拨款支出决算表', (p, ...rest) => byFunction(p, 'T5', T5_COLUMNS, ...rest)];
   const t6: [string, Make] = ['一般公共预算财政拨款基本支出决算表', economic];
-  const t7: [string, Make] = ['财政拨款“三公”经费支出决算表', travelTable];
+  const t7: [string, Make] = ['财政拨款“三公”经费支出决算表', (p, ...rest) => travelTable(p, 'T7', ...rest)];
+  const t7g: [string, Make] = ['政府性基金预算财政拨款“三公”经费支出决算表', (p, ...rest) => travelTable(p, 'T7g', ...rest)];
   const t8: [string, Make] = ['政府性基金预算财政拨款收入支出决算表', (p, ...rest) => fundTable(p, 'T8', ...rest)];
   const t9: [string, Make] = ['国有资本经营预算财政拨款收入支出决算表', (p, ...rest) => fundTable(p, 'T9', ...rest)];
   const t9only: [string, Make] = ['国有资本经营预算财政拨款支出决算表', (p, ...rest) => byFunction(p, 'T9', T5_COLUMNS, ...rest)];
   const [d4, d5, p5] = detailTables;
   const order =
     layout === 'sichuan'
-      ? [...general, d4, t5, d5, t6, p5, t7, t8, t9, t9only]
+      ? [...general, d4, t5, d5, t6, p5, t7, t8, t7g, t9, t9only]
       : layout === 'shanghai'
         ? [...general, t5, t6, t7, t8, t9]
         : [...general, t5, t6, t8, t9only, t7];
@@ -190,7 +191,7 @@ const TRAVEL = [
 ] as const;
 
 /** T7: Shanghai interleaves budget and outcome, the others print six budgets and then six outcomes. */
-function travelTable(pen: Pen, title: string, corner: readonly string[]): TableBlock {
+function travelTable(pen: Pen, table: 'T7' | 'T7g', title: string, corner: readonly string[]): TableBlock {
   const grid = new Grid();
   const sides = [
     ['budget', '预算数'],
@@ -204,7 +205,7 @@ function travelTable(pen: Pen, title: string, corner: readonly string[]): TableB
       .put(0, 10, '公务接待费', 2, 2);
     grid.put(1, 4, '小计', 1, 2).put(1, 6, '购置费', 1, 2).put(1, 8, '运行维护费', 1, 2);
     grid.add(TRAVEL.flatMap(() => sides.map(([, name]) => name)));
-    grid.add(TRAVEL.flatMap(([key]) => sides.map(([side]) => cell(pen, `T7.${side}.${key}`))));
+    grid.add(TRAVEL.flatMap(([key]) => sides.map(([side]) => cell(pen, `${table}.${side}.${key}`))));
     return grid.build(title, 3, 12, corner);
   }
   sides.forEach(([, name], i) => {
@@ -220,6 +221,6 @@ function travelTable(pen: Pen, title: string, corner: readonly string[]): TableB
       .put(2, at + 4, '公务用车运行维护费');
   });
   if (pen.style.layout === 'national') grid.add(Array.from({ length: 12 }, (_, i) => String(i + 1)));
-  grid.add(sides.flatMap(([side]) => TRAVEL.map(([key]) => cell(pen, `T7.${side}.${key}`))));
+  grid.add(sides.flatMap(([side]) => TRAVEL.map(([key]) => cell(pen, `${table}.${side}.${key}`))));
   return grid.build(title, pen.style.layout === 'national' ? 4 : 3, 12, corner);
 }
