@@ -9,8 +9,14 @@ export function decideOrder(relation: OrderRelation, values: Values): Check {
   const left = sum(relation.left, values);
   const right = rightOf(relation, values);
   const residual = right.minus(left);
-  const verdict = holds(relation, left, right) ? 'holds' : 'fails';
-  return { relation, verdict, stated: left, computed: around(right, ZERO), residual, slack: ZERO, tail: null, missing: [] };
+  // «小于» between numbers that print alike: they may differ behind the printed digits.
+  const verdict = holds(relation, left, right)
+    ? 'holds'
+    : relation.compare !== '=' && printAlike(relation, left, right)
+      ? 'rounding'
+      : 'fails';
+  const tail = verdict === 'rounding' ? 'rounding' : null;
+  return { relation, verdict, stated: left, computed: around(right, ZERO), residual, slack: ZERO, tail, missing: [] };
 }
 
 /** Only equality says what a figure would have to be. */
@@ -31,12 +37,15 @@ function holds(relation: OrderRelation, left: Big, right: Big): boolean {
       return left.lt(right);
     case '>':
       return left.gt(right);
-    case '=': {
-      if (left.eq(right)) return true;
-      const step = coarsestStep(relation);
-      return roundTo(left, step).eq(roundTo(right, step)) || cutTo(left, step).eq(cutTo(right, step));
-    }
+    case '=':
+      return printAlike(relation, left, right);
   }
+}
+
+function printAlike(relation: OrderRelation, left: Big, right: Big): boolean {
+  if (left.eq(right)) return true;
+  const step = coarsestStep(relation);
+  return roundTo(left, step).eq(roundTo(right, step)) || cutTo(left, step).eq(cutTo(right, step));
 }
 
 function rightOf(relation: OrderRelation, values: Values): Big {

@@ -12,6 +12,7 @@ export interface Wording {
   readonly down: readonly string[];
   readonly same: readonly string[];
   readonly loose: readonly string[];
+  readonly signed: readonly string[];
   readonly changeLinks: readonly string[];
   readonly share: readonly string[];
   readonly completion: readonly string[];

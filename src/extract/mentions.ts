@@ -18,7 +18,7 @@ export interface Mention {
   readonly bare: boolean;
 }
 
-const NUMBER = /(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+const NUMBER = /（-?\d[\d,]*(?:\.\d+)?）(?=(?:亿|万)?元|%)|(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const MONEY_UNIT = /^(?:亿元|百万元|千万元|万元|千元|百元|元)(?!\/|／)/;
 const TIME = /^(?:年|月|日|时|分钟|周|天|岁|世纪|季度|点)/;
 

@@ -16,8 +16,8 @@ const year = '(?:\\d{4}年度?)';
 /** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
 export const phrase = {
   /** «…各减少» directly before a number. */
-  changeBefore: new RegExp(`(?<word>${anyOf([...words.up, ...words.down])})${links}$`),
-  up: new RegExp(`^(?:${anyOf(words.up)})`),
+  changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.up, ...words.down])})${links}$`),
+  up: new RegExp(`^(?:${anyOf([...words.signed, ...words.up])})`),
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
   shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
@@ -51,7 +51,9 @@ export const phrase = {
   ),
   budgetBase: /(?:与|比|较)(?:年初|全年|调整|本年)?预算数?(?:相比|比较)?/,
   lastYearLevel: new RegExp(`(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入)?(?:决算数?)?(?:为|的|是)?$`),
-  leading: new RegExp(`^(?:${anyOf(words.leading)}|[，、：；。和及与]|${year})+`),
+  leading: new RegExp(
+    `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
+  ),
   trailing: new RegExp(`(?:${anyOf(words.trailing)}|[，、：；。])+$`),
   ordinal:
     /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[，、项])/,

@@ -26,29 +26,39 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '\u2019': '',
 };
 
-/** Brings a text into the plain form. Blanks inside a number vanish only where the digits still read as one number. */
+/** Brings a text into the plain form. Blanks go first, so that «1,0 98.28» is one number before its comma is judged. */
 export function plain(text: Text): Plain {
-  const source = narrow(text.content);
+  const { source, at } = withoutBlanks(narrow(text.content));
   const chars: string[] = [];
-  const at: number[] = [];
+  const kept: number[] = [];
   for (let i = 0; i < source.length; i++) {
     const c = source[i]!;
-    if (/[\s\u3000\u200b\ufeff]/.test(c)) {
-      const end = endOfBlank(source, i);
-      if (separates(source, i, end)) {
-        chars.push(' ');
-        at.push(i);
-      }
-      i = end - 1;
-      continue;
-    }
     const mapped = c === ',' ? comma(source, i) : (PUNCTUATION[c] ?? c);
     if (mapped === '') continue;
     chars.push(mapped);
-    at.push(i);
+    kept.push(at[i]!);
   }
-  at.push(source.length);
-  return { s: chars.join(''), at };
+  kept.push(text.content.length);
+  return { s: chars.join(''), at: kept };
+}
+
+function withoutBlanks(s: string): { source: string; at: number[] } {
+  const chars: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < s.length; i++) {
+    if (!/[\s\u3000\u200b\ufeff]/.test(s[i]!)) {
+      chars.push(s[i]!);
+      at.push(i);
+      continue;
+    }
+    const end = endOfBlank(s, i);
+    if (separates(s, i, end)) {
+      chars.push(' ');
+      at.push(i);
+    }
+    i = end - 1;
+  }
+  return { source: chars.join(''), at };
 }
 
 function endOfBlank(s: string, from: number): number {
@@ -57,12 +67,12 @@ function endOfBlank(s: string, from: number): number {
   return end;
 }
 
-/** A blank between two digits stays, unless the right side goes on as a group of three or the left side waits for decimals. */
+/** A single blank between two digits fell into a number, unless both sides have decimals of their own. */
 function separates(s: string, start: number, end: number): boolean {
-  const left = s[start - 1] ?? '';
-  const right = s[end] ?? '';
-  if (!/\d/.test(left) || !/\d/.test(right)) return false;
-  return !(end - start === 1 && (/^\d{3}(?!\d)/.test(s.slice(end)) || /\d\.\d?$/.test(s.slice(0, start))));
+  if (!/\d/.test(s[start - 1] ?? '') || !/\d/.test(s[end] ?? '')) return false;
+  return (
+    end - start > 1 || (/\.\d+$/.test(s.slice(Math.max(0, start - 12), start)) && /^[\d,]+\.\d/.test(s.slice(end, end + 16)))
+  );
 }
 
 /** A comma is a thousands separator inside 1,234.56, else punctuation. */

@@ -13,8 +13,9 @@ export interface Identity {
 /** Applies an identity to the facts of a report; nothing when a needed fact is not stated. */
 export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
   const { formula, rule, manner } = identity;
-  const total = terms(formula.left, facts);
-  const parts = terms(formula.right, facts);
+  const absent: string[] = [];
+  const total = terms(formula.left, facts, absent);
+  const parts = terms(formula.right, facts, absent);
   if (!total || !parts || !total.length || !parts.length) return [];
   if (formula.compare === '=' && total.length + parts.length < 2) return [];
   const about = formula.left.map(address => address.indicator).join('、');
@@ -27,16 +28,19 @@ export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
     about,
     ...(manner === 'hard' ? {} : { soft: true }),
   };
-  return manner === 'witness' && !isExact(relation) ? [] : [relation];
+  if (manner === 'witness') return isExact(relation) ? [relation] : [];
+  // What is not stated may be nothing, or may be told where nobody could read it: then a gap in its direction decides nothing.
+  return absent.length && formula.compare === '=' && isShort(relation) ? [{ ...relation, missing: absent }] : [relation];
 }
 
-function terms(addresses: readonly Address[], facts: Facts): Term[] | null {
+function terms(addresses: readonly Address[], facts: Facts, absent: string[]): Term[] | null {
   const found: Term[] = [];
   for (const address of addresses) {
     const these = address.lastYear ? lastYear(address, facts) : first(address, facts);
     if (!these) {
-      if (address.optional) continue;
-      return null;
+      if (!address.optional) return null;
+      absent.push(address.scope ? `${address.indicator}（${address.scope}）` : address.indicator);
+      continue;
     }
     found.push(...these);
   }
@@ -66,10 +70,25 @@ function lastYear(address: Address, facts: Facts): Term[] | null {
   return null;
 }
 
-function isExact(relation: Extract<Relation, { kind: 'linear' }>): boolean {
+type Linear = Extract<Relation, { kind: 'linear' }>;
+
+function isExact(relation: Linear): boolean {
+  return gap(relation).eq(0);
+}
+
+/** The parts fall short of the total by more than printed digits can. */
+function isShort(relation: Linear): boolean {
+  const slack = [...relation.total, ...relation.parts].reduce(
+    (sum, { figure }) => sum.plus(figure.amount.step),
+    zero(relation.total[0]!.figure),
+  );
+  return gap(relation).gt(slack.div(2));
+}
+
+function gap({ total, parts }: Linear) {
   const sum = (side: readonly Term[]) =>
-    side.reduce((total, { figure, sign }) => total.plus(figure.amount.value.times(sign)), zero(side[0]!.figure));
-  return sum(relation.total).eq(sum(relation.parts));
+    side.reduce((all, { figure, sign }) => all.plus(figure.amount.value.times(sign)), zero(side[0]!.figure));
+  return sum(total).minus(sum(parts));
 }
 
 function zero(figure: Figure) {

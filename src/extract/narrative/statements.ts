@@ -3,13 +3,14 @@ import type { Figure, Measure, Statement, SumStatement } from '../../model/index
 import { Big } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
-import type { PartList, Topic } from './topics.ts';
+import { openList, type PartList, type Topic } from './topics.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
 export function statementsOf(topics: readonly Topic[], entity: string | null): Statement[] {
   const statements: Statement[] = [];
   let listNumber = 0;
   const numbers = new Map<PartList, number>();
+  adopt(topics, entity);
   for (const topic of topics) {
     statements.push(...completions(topic), ...changes(topic), ...repeats(topic));
     if (topic.share) {
@@ -78,28 +79,42 @@ function repeats(topic: Topic): Statement[] {
   return [{ kind: 'same', source: 'narrative', figures: [topic.level, ...topic.again], about: topic.label.core }];
 }
 
-/** The total a share is of: the one it names, else the total of its list, else what leads its paragraph or section. */
+/**
+ * The total a share is of: the one it names, else the total of its list, else what leads its paragraph or section. Where its words
+ * leave a choice (本年支出合计 of which fund?), the nearest total that the share fits; if none does, the nearest.
+ */
 function wholeOf(topic: Topic, topics: readonly Topic[], entity: string | null): Figure | null {
-  const base = topic.share!.base;
+  const candidates = wholes(topic, topics, entity).flatMap(one => (one.level ? [one.level] : []));
+  return candidates.find(whole => fitsShare(topic, whole)) ?? candidates[0] ?? null;
+}
+
+function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): Topic[] {
+  const { base } = topic.share!;
+  const parent = topic.list ? [topic.list.parent] : [];
   if (base) {
     const label = labelOf(base, entity);
-    const named = topics.findLast(one => one !== topic && one.level && fits(one, label));
-    if (named) return named.level;
+    const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
+    const ofAll = named.filter(one => label.scope !== null || !label.indicator || moneyScope(one) === '全部资金');
+    const near = named.filter(one => one.section === topic.section);
+    return [...parent.filter(one => isNamed(one, label)), ...ofAll, ...near, ...parent];
   }
-  if (topic.list) return topic.list.parent.level;
-  if (base) return null;
   const before = topics
     .slice(0, topics.indexOf(topic))
     .filter(one => one.section === topic.section && one.unit === null && one.level && !one.share);
-  return (before.findLast(one => one.paragraph === topic.paragraph) ?? before[0])?.level ?? null;
+  return [...parent, ...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...before];
 }
 
-function fits(topic: Topic, label: Label): boolean {
-  if (topic.unit !== null) return false;
+/** Whether a base names a topic, its fund aside when it names none. */
+function isNamed(topic: Topic, label: Label): boolean {
   if (!label.indicator) return label.key !== '' && topic.label.key === label.key;
-  if (topic.indicator !== label.indicator) return false;
-  const scope = moneyScope(topic);
-  return label.scope ? scope === label.scope : scope === '全部资金' || topic.label.scope === null;
+  return topic.indicator === label.indicator && (!label.scope || moneyScope(topic) === label.scope);
+}
+
+function fitsShare(topic: Topic, whole: Figure): boolean {
+  const part = topic.level?.amount;
+  const { value, step } = topic.share!.rate.amount;
+  if (!part || whole.amount.kind !== part.kind || !whole.amount.value.gt(0)) return false;
+  return part.value.div(whole.amount.value).times(100).minus(value).abs().lte(step);
 }
 
 function sums(list: PartList): Statement[] {
@@ -149,11 +164,75 @@ function completeness(list: PartList): SumStatement['complete'] {
   )
     return 'yes';
   if (children.every(child => child.path || child.indicator?.startsWith('功能/'))) return 'yes';
-  const shares = children.map(child => child.share?.rate.amount);
-  if (shares.every(share => share !== undefined)) {
-    const sum = shares.reduce((total, share) => total.plus(share!.value), new Big(0));
-    const slack = shares.reduce((total, share) => total.plus(share!.step), new Big(0));
-    if (sum.minus(100).abs().lte(slack)) return 'yes';
-  }
+  if (sharesMakeWhole(children)) return 'yes';
   return 'unknown';
+}
+
+/**
+ * Parts that no «其中» introduces: «合计 x。A y，占 p%。B z，占 q%。», or one part a numbered paragraph. They belong to the list
+ * before them in their paragraph, else to what led it, else to what led the section; a share of something named otherwise does not.
+ */
+function adopt(topics: readonly Topic[], entity: string | null): void {
+  let root: Topic | null = null;
+  let list: PartList | null = null;
+  for (const topic of topics) {
+    if (topic.unit !== null || !topic.level) continue;
+    if (root && root.section !== topic.section) root = list = null;
+    const ownParagraph = root?.paragraph.number === topic.paragraph.number;
+    if (topic.list) {
+      list = topic.list;
+      continue;
+    }
+    const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
+    const base = topic.share?.base;
+    const ofRoot: boolean = root !== null && (!base || isNamed(root, labelOf(base, entity)));
+    if (
+      isPart &&
+      root &&
+      ofRoot &&
+      root !== topic &&
+      (ownParagraph || topic.paragraph.numbered) &&
+      (list?.parent !== root || goesOn(list, topic))
+    ) {
+      if (list?.parent !== root) list = openList(root, 'none');
+      list.children.push(topic);
+      topic.list = list;
+    } else if (!ownParagraph && !topic.paragraph.numbered) {
+      root = topic;
+      list = null;
+    }
+  }
+}
+
+/** Whether a list goes on with a topic: its other parts tell shares as it does, and with it they come closer to their total. */
+function goesOn(list: PartList, topic: Topic): boolean {
+  const parts = outermost(list.children);
+  const whole = list.parent.level;
+  if (!parts.length || list.opener === 'none') return true;
+  if (parts.every(part => !part.share) && !parts.every(part => part.path)) return false;
+  if (!whole || parts.some(part => !part.level)) return !sharesAddUp(parts);
+  const gap = whole.amount.value.minus(sumOf(parts.map(part => part.level!.amount.value)));
+  return gap.minus(topic.level!.amount.value).abs().lte(gap.abs()) && !gap.eq(0);
+}
+
+function sharesMakeWhole(parts: readonly Topic[]): boolean {
+  const shares = parts.map(part => part.share?.rate.amount);
+  if (shares.some(share => !share)) return false;
+  const off = sumOf(shares.map(share => share!.value)).minus(100);
+  return off.abs().lte(sumOf(shares.map(share => share!.step)));
+}
+
+/** The shares of a list that is at its end: 100 but for one last digit. */
+function sharesAddUp(parts: readonly Topic[]): boolean {
+  const shares = parts.map(part => part.share?.rate.amount);
+  if (shares.some(share => !share)) return false;
+  const finest = shares.reduce((least, share) => (share!.step.lt(least) ? share!.step : least), shares[0]!.step);
+  return sumOf(shares.map(share => share!.value))
+    .minus(100)
+    .abs()
+    .lte(finest);
+}
+
+function sumOf(values: readonly Big[]): Big {
+  return values.reduce((sum, value) => sum.plus(value), new Big(0));
 }

@@ -40,7 +40,7 @@ export interface PartList {
 export interface Topic {
   readonly label: Label;
   readonly section: Section;
-  readonly paragraph: number;
+  readonly paragraph: { readonly number: number; readonly numbered: boolean };
   readonly path: FunctionalPath | null;
   readonly unit: string | null;
   scope: Scope | null;
@@ -59,7 +59,13 @@ export interface Topic {
   list: PartList | null;
 }
 
-export function newTopic(label: Label, section: Section, paragraph: number, unit: string | null, list: PartList | null): Topic {
+export function newTopic(
+  label: Label,
+  section: Section,
+  paragraph: Topic['paragraph'],
+  unit: string | null,
+  list: PartList | null,
+): Topic {
   const topic: Topic = {
     label,
     section,

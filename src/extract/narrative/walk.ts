@@ -1,22 +1,12 @@
 import type { Measure } from '../../model/index.ts';
-import { carryOn, coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
+import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 import { type Clause, leadOf, type Passage } from './clauses.ts';
 import { draftOf, placeIn, quoteIn, type Standing } from './drafts.ts';
-import { OpenLists } from './lists.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
-import {
-  type ChangeDraft,
-  type ComparedYear,
-  type Draft,
-  newTopic,
-  openList,
-  type PartList,
-  type Section,
-  type Topic,
-  type Walked,
-} from './topics.ts';
+import { Subjects } from './subjects.ts';
+import type { ChangeDraft, ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
  * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of. The discourse it follows:
@@ -25,51 +15,37 @@ import {
  */
 export class Walker implements Walked {
   readonly drafts: Draft[] = [];
-  readonly topics: Topic[] = [];
   readonly loose: { draft: Draft; why: string }[] = [];
   readonly comparedYears: ComparedYear[] = [];
-  private readonly lists = new OpenLists();
-  /** The topic money is told of, the last one opened of any kind, and the one its paragraph began with. */
-  private current: Topic | null = null;
-  private latest: Topic | null = null;
-  private root: Topic | null = null;
-  /** A subject named without an amount; the next amounts without a name are its. */
-  private pending: Label | null = null;
+  private readonly subjects: Subjects;
   private base: 'year' | 'budget' | null = null;
   private explaining = false;
-  private first = true;
-  private numbered = false;
-  private paragraph = 0;
   private at!: Standing;
 
-  constructor(private readonly entity: string | null) {}
+  constructor(private readonly entity: string | null) {
+    this.subjects = new Subjects(entity);
+  }
+
+  get topics(): readonly Topic[] {
+    return this.subjects.topics;
+  }
 
   enter(section: Section): void {
     this.at = { ...this.at, section };
-    this.current = this.latest = this.root = null;
-    this.pending = section.label;
-    this.lists.clear();
+    this.subjects.enter(section);
   }
 
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
-    this.paragraph++;
-    this.numbered = phrase.ordinal.test(passage.plain.s);
-    this.first = true;
     this.base = null;
     this.explaining = false;
-    this.lists.paragraph(this.numbered);
-    const before = this.root;
-    this.root = null;
-    if (this.at.section.label === null || before) this.pending = null;
-    this.current = this.latest = this.numbered ? null : before;
+    this.subjects.startParagraph(phrase.ordinal.test(passage.plain.s));
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
-    this.root ??= before;
   }
 
   private clause(clause: Clause, last: boolean): void {
-    const { text } = clause;
-    if (/^其中/.test(text) && this.latest && (text.length > 2 || clause.mark !== '：')) this.open('part', true);
+    const { text, mark } = clause;
+    if (this.startsList(clause)) this.subjects.open('part', true);
     const reason = this.explaining ? 0 : reasonAt(text);
     const said = reason < 0 ? text : text.slice(0, reason);
     this.compare(said, clause);
@@ -79,9 +55,16 @@ export class Walker implements Walked {
       const explains = reason >= 0 && mention.start - clause.start >= reason;
       this.mention(clause, mention, leadOf(clause, i), explains);
     });
-    if (!clause.mentions.length && !this.explaining) this.subject(text);
+    if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark === '：');
     if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
-    this.closing(clause.mark);
+    this.closing(mark);
+  }
+
+  /** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. */
+  private startsList(clause: Clause): boolean {
+    const { text, mark } = clause;
+    if (!/^其中/.test(text) || !this.subjects.latest || (text.length === 2 && mark === '：')) return false;
+    return !clause.mentions[0] || !phrase.carryOver.test(leadOf(clause, 0));
   }
 
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
@@ -106,14 +89,14 @@ export class Walker implements Walked {
   /** What words say without numbers: 持平, 大于预算数. */
   private words(said: string, clause: Clause): void {
     const order = orderIn(said);
-    if (order && this.current) {
+    if (order && this.subjects.current) {
       const start = clause.start + order.index;
-      this.current.order ??= { ...order, place: placeIn(this.at, start, start + order.length) };
+      this.subjects.current.order ??= { ...order, place: placeIn(this.at, start, start + order.length) };
       return;
     }
     const same = phrase.same.exec(said);
     if (!same || this.base !== 'year') return;
-    const topic = this.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.current;
+    const topic = this.subjects.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.subjects.current;
     const start = clause.start + same.index;
     topic?.changes.push({
       base: 'year',
@@ -130,7 +113,7 @@ export class Walker implements Walked {
     const role = roleOf(mention, lead);
     const draft = draftOf(this.at, clause, mention, lead, this.entity);
     this.drafts.push(draft);
-    if (role.kind === 'carry' && this.current) this.current.carry ??= draft;
+    if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
     else if (role.kind === 'other' || role.kind === 'carry')
       this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
     else if (explains) this.leave(draft, 'extract.why.explains');
@@ -148,7 +131,7 @@ export class Walker implements Walked {
     draft: Draft,
     clause: Clause,
   ): void {
-    const topic = this.named(role.lead) ?? this.current;
+    const topic = this.subjects.named(role.lead) ?? this.subjects.current;
     if (!topic || (role.kind === 'share' && topic.share)) this.leave(draft);
     else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
@@ -179,119 +162,49 @@ export class Walker implements Walked {
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
-    if (role.kind === 'level' && unit === null && phrase.lastYearLevel.test(role.lead) && this.base === 'year' && this.current) {
-      if (this.current.previous) this.leave(draft);
-      else this.current.previous = draft;
+    const isLast = role.kind === 'level' && unit === null && this.base === 'year' && phrase.lastYearLevel.test(role.lead);
+    const owner = isLast
+      ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同]$/, '')) ?? this.subjects.current)
+      : null;
+    if (owner) {
+      if (owner.previous) this.leave(draft);
+      else owner.previous = draft;
       return;
     }
     const measure: Measure | null = role.kind === 'budget' ? role.measure : null;
-    const topic = this.topicFor(role.lead, draft, unit);
+    const topic = this.subjects.topicFor(role.lead, draft, unit);
     if (!topic || (measure && topic.budgets.has(measure))) this.leave(draft);
     else if (measure) topic.budgets.set(measure, draft);
     else if (!topic.level) topic.level = draft;
-    else if (role.kind === 'level' && role.again) {
+    else if (role.kind === 'level' && (role.again || this.repeats(topic, role.lead))) {
       topic.again.push(draft);
-      this.latest = topic;
+      this.subjects.latest = topic;
     } else this.leave(draft);
   }
 
-  /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
-  private topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
-    let label = this.complete(labelOf(lead, this.entity));
-    const generic = label.key === '';
-    if (generic && unit === null) {
-      if (this.pending && this.current?.label !== this.pending) label = this.pending;
-      else if (this.current) return this.current;
-      else if (this.at.section.label) label = this.at.section.label;
-      else return null;
-    } else if (generic) label = this.current?.label ?? this.at.section.label ?? label;
-    else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
-    draft.label = label.core || label.key || draft.label;
-    const list = this.lists.listFor({
-      unit,
-      kind: draft.amount.kind,
-      first: this.first,
-      isItem: label.path?.item !== undefined,
-      numbered: this.numbered,
-    });
-    return this.begin(label, unit, list);
+  /** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
+  private repeats(topic: Topic, lead: string): boolean {
+    return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, this.entity).indicator === topic.indicator);
   }
 
-  private begin(label: Label, unit: string | null, list: PartList | null): Topic {
-    const topic = newTopic(label, this.at.section, this.paragraph, unit, list);
-    this.topics.push(topic);
-    this.pending = null;
-    this.latest = topic;
-    if (unit !== null) return topic;
-    this.current = topic;
-    if (this.first) this.root = topic;
-    this.first = false;
-    return topic;
-  }
-
-  /** A 款 or 项 without its 类 goes on from the one before it. */
-  private complete(label: Label): Label {
-    if (!label.path) return label;
-    const before =
-      this.pending?.path ?? this.topics.findLast(topic => topic.section === this.at.section && topic.path)?.path ?? null;
-    const path = carryOn(label.path, before);
-    return { ...label, path, indicator: indicatorOfPath(path) };
-  }
-
-  /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
-  private named(lead: string): Topic | null {
-    const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
-    const label = core ? labelOf(core, this.entity) : null;
-    if (!label?.key) return null;
-    const part = this.at.section.headings[0];
-    return (
-      this.topics.findLast(topic => topic.section.headings[0] === part && topic.unit === null && isSame(topic, label)) ?? null
+  private opener({ text, mark, end }: Clause, last: boolean): void {
+    if (!this.subjects.latest || (phrase.namesOnly.test(text) && !/主要用于以下/.test(text))) return;
+    const whole = phrase.listWhole.test(text) && (mark === '：' || last);
+    const part = /其中$/.test(text) && (mark === '：' || last);
+    if (!whole && !part) return;
+    this.explaining = false;
+    this.subjects.open(
+      whole ? 'whole' : 'part',
+      end + 1 < this.at.passage.plain.s.length,
+      whole ? text.replace(phrase.listWhole, '') : '',
     );
   }
 
-  /** A clause without numbers may name what the next numbers are about («三公经费支出中，…»). */
-  private subject(text: string): void {
-    const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
-    const label = this.complete(labelOf(within ?? text, this.entity));
-    if (within && label.indicator) {
-      const whole = this.topics.findLast(topic => topic.indicator === label.indicator && topic.level);
-      this.lists.endSentence();
-      if (whole) this.lists.openInSentence(whole, 'none');
-    } else if (label.path?.class || label.path?.item || (label.indicator && text.length < 40 && !phrase.namesOnly.test(text)))
-      this.pending = label;
-  }
-
-  private opener(clause: Clause, last: boolean): void {
-    const { text, mark, end } = clause;
-    if (!this.latest || (phrase.namesOnly.test(text) && !/主要用于以下/.test(text))) return;
-    const whole = phrase.listWhole.test(text) && (mark === '：' || last);
-    const part = /其中$/.test(text) && (mark === '：' || last);
-    if (whole || part) this.open(whole ? 'whole' : 'part', end + 1 < this.at.passage.plain.s.length);
-  }
-
-  private open(opener: 'whole' | 'part', inSentence: boolean): void {
-    this.explaining = false;
-    const parent = this.latest?.level || this.latest?.budgets.size ? this.latest : this.root;
-    if (!parent) return;
-    const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
-    if (!inSentence || (this.first && !this.numbered)) this.lists.openOverParagraphs(list);
-  }
-
   private closing(mark: string): void {
-    if (mark === '。') {
-      const outer = this.lists.endSentence();
-      if (outer?.level) this.current = this.latest = outer;
-    } else if (mark === '；') this.lists.endPart();
+    if (mark === '。') this.subjects.endSentence();
+    else if (mark === '；') this.subjects.lists.endPart();
     else return;
     this.base = null;
     this.explaining = false;
   }
-}
-
-function isSame(topic: Topic, label: Label): boolean {
-  if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
-  return (
-    topic.label.key === label.key ||
-    (topic.indicator !== null && topic.indicator === label.indicator && (label.scope ?? null) === topic.label.scope)
-  );
 }

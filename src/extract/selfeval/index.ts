@@ -178,7 +178,9 @@ function projectCounts(narrative: Narrative, projects: number): Statement[] {
       draft =>
         draft.amount.kind === 'count' &&
         draft.amount.unit === '个' &&
-        /项目[^，。；]{0,8}(?:开展|进行|实施)[^，。；]{0,6}自评/.test(draft.quote.replace(/\s/g, '')),
+        new RegExp(`${draft.printed.trim()}个(?:预算|支出)?项目[^，。；,;]{0,8}(?:开展|进行|实施)[^，。；,;]{0,6}自评`).test(
+          draft.quote.replace(/\s/g, ''),
+        ),
     )
     .map(draft => ({
       kind: 'remark',

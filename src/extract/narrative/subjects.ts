@@ -1,0 +1,146 @@
+import { carryOn, coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
+import { phrase } from '../phrases.ts';
+import { moneyScope } from './facts.ts';
+import { JointLabels } from './joint.ts';
+import { OpenLists } from './lists.ts';
+import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
+
+/** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
+export class Subjects {
+  readonly topics: Topic[] = [];
+  readonly lists = new OpenLists();
+  /** The topic money is told of, and the last one opened of any kind. */
+  current: Topic | null = null;
+  latest: Topic | null = null;
+  private readonly joint = new JointLabels();
+  /** What the paragraph began with. */
+  private root: Topic | null = null;
+  /** A subject named without an amount; the next amounts without a name are its. */
+  private pending: Label | null = null;
+  private section!: Section;
+  private paragraph = 0;
+  private first = true;
+  private numbered = false;
+
+  constructor(private readonly entity: string | null) {}
+
+  enter(section: Section): void {
+    this.section = section;
+    this.current = this.latest = this.root = null;
+    this.pending = section.label;
+    this.lists.clear();
+  }
+
+  /** A new paragraph goes on speaking of what the one before began with, unless it is an item of its own. */
+  startParagraph(numbered: boolean): void {
+    this.paragraph++;
+    this.numbered = numbered;
+    this.first = true;
+    this.lists.paragraph(numbered);
+    if (this.section.label === null || this.root) this.pending = null;
+    this.current = this.latest = numbered ? null : this.root;
+  }
+
+  /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
+  topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
+    let label = this.complete(this.joint.next(lead, this.entity) ?? labelOf(lead, this.entity));
+    const generic = label.key === '';
+    if (generic && unit === null) {
+      if (this.pending && this.current?.label !== this.pending) label = this.pending;
+      else if (this.current) return this.current;
+      else if (this.section.label) label = this.section.label;
+      else return null;
+    } else if (generic) label = this.current?.label ?? this.section.label ?? label;
+    else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
+    draft.label = label.core || label.key || draft.label;
+    const { first, numbered } = this;
+    const list = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, numbered });
+    return this.begin(label, unit, list);
+  }
+
+  private begin(label: Label, unit: string | null, list: PartList | null): Topic {
+    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.numbered }, unit, list);
+    this.topics.push(topic);
+    this.pending = null;
+    this.latest = topic;
+    if (unit !== null) return topic;
+    this.current = topic;
+    if (this.first) this.root = topic;
+    this.first = false;
+    return topic;
+  }
+
+  /** A 款 or 项 without its 类 goes on from the one before it. */
+  private complete(label: Label): Label {
+    if (!label.path) return label;
+    const before =
+      this.pending?.path ?? this.topics.findLast(topic => topic.section === this.section && topic.path)?.path ?? null;
+    const path = carryOn(label.path, before);
+    return { ...label, path, indicator: indicatorOfPath(path) };
+  }
+
+  /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
+  named(lead: string): Topic | null {
+    const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
+    const label = core ? labelOf(core, this.entity) : null;
+    if (!label?.key) return null;
+    const part = this.section.headings[0];
+    return (
+      this.topics.findLast(topic => topic.section.headings[0] === part && topic.unit === null && isSame(topic, label)) ?? null
+    );
+  }
+
+  /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
+  name(text: string, colon: boolean): void {
+    const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
+    const label = this.complete(labelOf(within ?? text, this.entity));
+    if (within && label.indicator) {
+      this.speakOf(label);
+      return;
+    }
+    const isName = text.length < 40 && !phrase.namesOnly.test(text);
+    if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
+    else if (colon && label.key && this.first && isName && !phrase.listWhole.test(text)) {
+      this.pending = label;
+      this.current = null;
+    }
+  }
+
+  /** «三公经费支出中，»: what follows are its parts. */
+  private speakOf(label: Label): void {
+    const named = this.topics.filter(topic => topic.indicator === label.indicator && topic.level);
+    const whole =
+      named.findLast(topic => topic.section === this.section) ??
+      named.findLast(topic => !label.scope || moneyScope(topic) === label.scope);
+    this.lists.endSentence();
+    if (whole) this.lists.openInSentence(whole, 'none');
+  }
+
+  /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */
+  open(opener: 'whole' | 'part', inSentence: boolean, name = ''): void {
+    const label = name ? labelOf(name, this.entity) : null;
+    if (label?.indicator) {
+      const own = this.named(name);
+      this.lists.endSentence();
+      if (!own) return;
+      this.current = this.latest = own;
+    }
+    const parent = this.latest?.level || this.latest?.budgets.size ? this.latest : this.root;
+    if (!parent) return;
+    const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
+    // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
+    if (!inSentence || (opener === 'part' && this.first && !this.numbered)) this.lists.openOverParagraphs(list);
+  }
+
+  /** A full stop: what the outermost list was about is spoken of again. */
+  endSentence(): void {
+    const outer = this.lists.endSentence();
+    if (outer?.level) this.current = this.latest = outer;
+  }
+}
+
+function isSame(topic: Topic, label: Label): boolean {
+  if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
+  const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
+  return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
+}
