@@ -1,7 +1,7 @@
 import type { Big, Figure } from '../model/index.ts';
 import type { Copies } from './copies.ts';
-import type { Evidence, Exhibit } from './evidence.ts';
-import { exchanges } from './exchanges.ts';
+import { type Evidence, type Exhibit, isFromNothing } from './evidence.ts';
+import { exchanges, mayBeExchanged } from './exchanges.ts';
 import { type Move, movesOf, type State } from './moves.ts';
 
 /** Failing checks that hang together through their figures, and what would set them right. */
@@ -36,7 +36,7 @@ export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
     ...proof,
     ...solved.flatMap(({ singles, solutions }) => [...solutions.flat(), ...singles].flatMap(move => move.mends)),
   ]);
-  const rest = components(failing.filter(exhibit => !told.has(exhibit) && !exhibit.check.params?.zeroBase));
+  const rest = components(failing.filter(exhibit => !told.has(exhibit) && !isFromNothing(exhibit.check)));
   return [...solved, ...rest.map(component => solve(component, evidence, copies))];
 }
 
@@ -47,23 +47,22 @@ export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
 function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, copies: Copies): Diagnosis[] {
   let solved = parts.map(part => solve(part, evidence, copies));
   for (
-    let from = solved.find(one => reached(one, solved).length > 0);
+    let from = solved.find(one => reached(one, solved, evidence).length > 0);
     from;
-    from = solved.find(one => reached(one, solved).length > 0)
+    from = solved.find(one => reached(one, solved, evidence).length > 0)
   ) {
-    const joined = [from, ...reached(from, solved)];
+    const joined = [from, ...reached(from, solved, evidence)];
     const failing = joined.flatMap(one => one.failing).sort((a, b) => a.index - b.index);
     solved = [...solved.filter(one => !joined.includes(one)), solve(failing, evidence, copies)];
   }
   return solved.sort((a, b) => a.failing[0]!.index - b.failing[0]!.index);
 }
 
-/** The components in which a diagnosis changes a figure. */
-function reached(from: Diagnosis, all: readonly Diagnosis[]): Diagnosis[] {
+/** The components in which a diagnosis changes a figure, or with which a figure of it may have been exchanged. */
+function reached(from: Diagnosis, all: readonly Diagnosis[], evidence: Evidence): Diagnosis[] {
   const changed = from.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure)));
-  return all.filter(
-    other => other !== from && changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure))),
-  );
+  const within = (other: Diagnosis) => changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure)));
+  return all.filter(other => other !== from && (within(other) || mayBeExchanged(from.singles, other.failing, evidence)));
 }
 
 function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {

@@ -31,6 +31,16 @@ export interface Exhibit {
   readonly numeric: boolean;
 }
 
+/** «增长100%» of what was nothing the year before: no number need be wrong. */
+export function isFromNothing({ relation, params }: Check): boolean {
+  return (
+    params?.zeroBase === 'something' &&
+    relation.kind === 'ratio' &&
+    relation.shape === 'growth' &&
+    relation.rate.amount.value.eq(100)
+  );
+}
+
 /** All decided checks of a report, by figure: what a change of one figure touches. */
 export class Evidence {
   readonly exhibits: readonly Exhibit[];
@@ -47,7 +57,7 @@ export class Evidence {
     });
     this.exhibits = checks.map((check, index) => {
       const figures = check.relation.kind === 'form' ? [] : figuresOf(check.relation);
-      const worded = check.relation.kind === 'order' || check.relation.kind === 'form' || check.params?.zeroBase === 'something';
+      const worded = check.relation.kind === 'order' || check.relation.kind === 'form' || isFromNothing(check);
       return { index, check, figures, hard: !check.relation.soft && !hints.has(check.relation.rule), numeric: !worded };
     });
     for (const exhibit of this.exhibits) {

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Exhibit } from './evidence.ts';
 import type { Change, Move, State } from './moves.ts';
 
 /** Dearer than one wrong digit, much cheaper than two mistakes that happen to mirror each other. */
@@ -7,14 +7,8 @@ const COST = 105;
 
 /** Two figures that stand in each other's place: each should be what the other one prints. */
 export function exchanges(moves: readonly Move[], state: State, evidence: Evidence): Move[] {
-  const figures = new Map<string, Figure>();
-  for (const exhibit of state.failing)
-    for (const figure of exhibit.figures) if (!state.overrides.has(figure.id)) figures.set(figure.id, figure);
-  const printed = new Map<string, Figure[]>();
-  for (const figure of figures.values()) {
-    const key = `${figure.amount.kind} ${figure.amount.value}`;
-    printed.set(key, [...(printed.get(key) ?? []), figure]);
-  }
+  const open = [...state.failing].map(exhibit => exhibit.figures.filter(figure => !state.overrides.has(figure.id)));
+  const printed = byValue(open.flat());
   const found = new Map<string, Move>();
   for (const move of moves) {
     const [change] = move.changes;
@@ -29,6 +23,39 @@ export function exchanges(moves: readonly Move[], state: State, evidence: Eviden
     }
   }
   return [...found.values()];
+}
+
+/** Whether a figure should be what one of the other checks prints, and would mend that check by what itself prints. */
+export function mayBeExchanged(moves: readonly Move[], others: readonly Exhibit[], evidence: Evidence): boolean {
+  const printed = printedIn(others);
+  return moves.some(({ changes: [change, ...more] }) => {
+    if (!change || more.length > 0 || change.value.c.length < 3 || change.figure.amount.value.c.length < 3) return false;
+    const { figure, value } = change;
+    return (printed.get(`${figure.amount.kind} ${value}`) ?? []).some(twin => {
+      if (twin === figure) return false;
+      const overrides = new Map([[twin.id, figure.amount.value]]);
+      return others.some(
+        exhibit => exhibit.figures.includes(twin) && !exhibit.figures.includes(figure) && !evidence.fails(exhibit, overrides),
+      );
+    });
+  });
+}
+
+const known = new WeakMap<readonly Exhibit[], ReadonlyMap<string, Figure[]>>();
+
+function printedIn(exhibits: readonly Exhibit[]): ReadonlyMap<string, Figure[]> {
+  const printed = known.get(exhibits) ?? byValue(exhibits.flatMap(exhibit => exhibit.figures));
+  known.set(exhibits, printed);
+  return printed;
+}
+
+function byValue(figures: readonly Figure[]): Map<string, Figure[]> {
+  const printed = new Map<string, Figure[]>();
+  for (const figure of new Set(figures)) {
+    const key = `${figure.amount.kind} ${figure.amount.value}`;
+    printed.set(key, [...(printed.get(key) ?? []), figure]);
+  }
+  return printed;
 }
 
 function weigh(one: Figure, other: Figure, state: State, evidence: Evidence): Move | null {

@@ -12,6 +12,7 @@ import {
   type Suspect,
 } from '../model/index.ts';
 import { equationOf, scaleOf, writeIn } from './equation.ts';
+import { isFromNothing } from './evidence.ts';
 import { type Accused, isTied, printLike } from './suspects.ts';
 
 /** What is known about a finding before it is written down. */
@@ -60,8 +61,7 @@ function severityOf(check: Check, rule: Rule | undefined): Severity {
   const { relation, verdict } = check;
   const severity = rule?.severity ?? 'error';
   if (verdict === 'rounding') return 'note';
-  const mild =
-    relation.soft || (relation.kind === 'ratio' && relation.shape === 'growth' && check.params?.zeroBase === 'something');
+  const mild = relation.soft || isFromNothing(check);
   return mild && severity === 'error' ? 'warning' : severity;
 }
 

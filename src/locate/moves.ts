@@ -30,7 +30,8 @@ const PLAIN = 100;
 /** Printable numbers in a range from which on one of them is a slip away by chance; of short numbers nearly any is. */
 const WIDE = 12;
 const WIDE_FOR_SHORT = 1;
-const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12 };
+/** How telling a slip is: any digit may be off, and scopes and measures are often equal for good reasons. */
+const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12, neighbour: 12, scope: 8, measure: 8 };
 
 /** Every value of the figure that would mend a check that fails. */
 export function movesOf(figure: Figure, state: State, evidence: Evidence, copies: Copies): Move[] {
@@ -51,6 +52,8 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
       const key = candidate.value.toString();
       if (seen.has(key)) continue;
       seen.add(key);
+      // No report counts fewer than none.
+      if (candidate.value.lt(0) && figure.amount.kind !== 'money') continue;
       const move = weigh(figure, candidate, exhibits, ranges, state, evidence, copies);
       if (move.mends.length > 0) moves.push(move);
     }
@@ -121,7 +124,12 @@ function weigh(
     exhibit => !fits(exhibit) && evidence.fails(exhibit, overrides),
   );
   const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure, value) ?? stale(figure, breaks);
-  return { changes: [{ figure, value, slip }], mends, breaks, cost: costOf(figure, slip, chance, state) };
+  return {
+    changes: [{ figure, value, slip }],
+    mends,
+    breaks,
+    cost: costOf({ figure, value, slip }, chance, state, exhibits) + 15 * breaks.length,
+  };
 }
 
 /** What one change does to the report as it is printed: how many failing checks it mends, how many others it breaks. */
@@ -142,12 +150,20 @@ function stale(figure: Figure, breaks: readonly Exhibit[]): Slip | null {
   return breaks.length > 0 && breaks.every(own) ? 'stale' : null;
 }
 
-function costOf(figure: Figure, slip: Slip | null, chance: boolean, state: State): number {
+function costOf({ figure, value, slip }: Change, chance: boolean, state: State, exhibits: readonly Exhibit[]): number {
   const bonus = slip === null ? 0 : (TELLING[slip] ?? 20);
   // A number typed into a sentence is wrong more often than one that the ledger printed into a table.
   const table = figure.at ? 3 : 0;
   const follows = state.overrides.size > 0 && figure.amount.kind === 'percent' && onlyFollows(figure, state);
-  return (follows ? 40 : PLAIN) + table - (chance ? bonus / 2 : bonus);
+  const odd =
+    (value.lt(0) && figure.amount.value.gte(0) && slip !== 'sign') || (value.gt(100) && isShare(figure, exhibits)) ? 25 : 0;
+  return (follows ? 40 : PLAIN) + table + odd - (chance ? bonus / 2 : bonus);
+}
+
+function isShare(figure: Figure, exhibits: readonly Exhibit[]): boolean {
+  return exhibits.some(
+    ({ check: { relation } }) => relation.kind === 'ratio' && relation.shape === 'share' && relation.rate === figure,
+  );
 }
 
 /** A rate that was right for the wrong number: it goes with the change of that number. */

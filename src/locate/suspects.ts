@@ -1,7 +1,7 @@
 import { type Amount, Big, decimalsOf, type Figure, roundLike, type Slip, type Suspect } from '../model/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { gain } from './diagnosis.ts';
-import type { Evidence, Exhibit } from './evidence.ts';
+import { type Evidence, type Exhibit, isFromNothing } from './evidence.ts';
 import { type Change, effectOf, type Move } from './moves.ts';
 
 /** A figure that may be the wrong one of a finding, with what speaks for it. */
@@ -44,7 +44,7 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
 /** Where no value follows («must not be larger than»): those of a few figures that the fewest other relations confirm. */
 function unsupported({ check, figures, numeric }: Exhibit, evidence: Evidence): Accused[] {
   const { kind } = check.relation;
-  if (figures.length > SHOWN || check.params?.zeroBase || (!numeric && kind !== 'order')) return [];
+  if (figures.length > SHOWN || isFromNothing(check) || (!numeric && kind !== 'order')) return [];
   const confirming = figures.map(
     figure => evidence.of(figure).filter(other => other.check.verdict === 'holds' && confirms(other)).length,
   );
