@@ -67,11 +67,13 @@ function isInside({ xs, ys }: Grid, piece: readonly Char[]): boolean {
 function placePiece(grid: Grid, piece: readonly Char[]): Map<GridCell, Char[]> {
   const placed = new Map<GridCell, Char[]>();
   for (const part of splitNumbers(piece)) {
-    const owners = part.map(char => cellAt(grid, middle(char), level(char)));
-    const home = isCut(grid, part, owners) ? homeOf(part, owners) : undefined;
+    const at = part.map(char => cellAt(grid, middle(char), level(char)));
+    const home = isCut(grid, part, at) ? homeOf(part, at) : undefined;
     part.forEach((char, i) => {
-      const cell = home ?? owners[i]!;
-      placed.set(cell, [...(placed.get(cell) ?? []), char]);
+      const cell = home ?? at[i]!;
+      const list = placed.get(cell);
+      if (list) list.push(char);
+      else placed.set(cell, [char]);
     });
   }
   return placed;
@@ -112,7 +114,24 @@ function homeOf(part: readonly Char[], owners: readonly GridCell[]): GridCell {
   return NUMBER.test(part.map(char => char.text).join('')) ? owners.at(-1)! : owners[0]!;
 }
 
-function cellAt({ xs, ys, cells }: Grid, x: number, y: number): GridCell {
+const owners = new WeakMap<Grid, GridCell[]>();
+
+/** Which cell owns each unit of the grid, row by row. */
+function ownersOf(grid: Grid): GridCell[] {
+  const known = owners.get(grid);
+  if (known) return known;
+  const cols = grid.xs.length - 1;
+  const table: GridCell[] = [];
+  for (const cell of grid.cells) {
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+      for (let c = cell.col; c < cell.col + cell.colSpan; c++) table[r * cols + c] = cell;
+  }
+  owners.set(grid, table);
+  return table;
+}
+
+function cellAt(grid: Grid, x: number, y: number): GridCell {
+  const { xs, ys } = grid;
   const col = Math.max(
     0,
     Math.min(
@@ -127,9 +146,7 @@ function cellAt({ xs, ys, cells }: Grid, x: number, y: number): GridCell {
       ys.findLastIndex(edge => edge <= y),
     ),
   );
-  return cells.find(
-    cell => row >= cell.row && row < cell.row + cell.rowSpan && col >= cell.col && col < cell.col + cell.colSpan,
-  )!;
+  return ownersOf(grid)[row * (xs.length - 1) + col]!;
 }
 
 /** The cells of a drawn table as the document's cells; an empty one has a place too: its own box. */

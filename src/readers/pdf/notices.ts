@@ -19,6 +19,13 @@ export function isUnread({ chars, rules, seen }: Page): boolean {
   return chars.length < 12 && seen.pictures > 0.4 && rules.length < 8;
 }
 
+/** Whether the text layer says little that a person could read: most of its glyphs have no known character. */
+export function isGarbled(pages: readonly Page[]): boolean {
+  const all = pages.reduce((sum, page) => sum + page.chars.length, 0);
+  const odd = pages.reduce((sum, { seen }) => sum + seen.privateUse + seen.unmapped, 0);
+  return all > 20 && odd > all * 0.6;
+}
+
 /** What was noticed on the pages, told once for each kind with the pages it is about. */
 export function pageNotices(file: string, pages: readonly Page[]): Notice[] {
   const notices: Notice[] = [];
@@ -38,6 +45,11 @@ export function pageNotices(file: string, pages: readonly Page[]): Notice[] {
       params: { pages: pageList(unread.map(page => page.number)), count: unread.length, total: pages.length },
       place: { file, page: unread[0]!.number },
     });
+  // A table pasted as a picture under its printed title.
+  tell(
+    'reader.pdf.pictures',
+    (seen, page) => seen.pictures > 0.25 && page.chars.length < 250 && page.number > 1 && seen.hidden <= 10 && !isUnread(page),
+  );
   tell('reader.pdf.hidden-text', (seen, page) => seen.hidden > 10 && seen.pictures > 0.4 && page.chars.length > 0);
   tell('reader.pdf.vertical', seen => seen.vertical);
   tell('reader.pdf.turned', (seen, page) => page.turn !== 0 && !seen.vertical);

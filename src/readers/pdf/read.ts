@@ -9,7 +9,7 @@ import { type PageLine, withoutFurniture } from './furniture.ts';
 import type { Page } from './geometry.ts';
 import { gridsOf, withoutFrames } from './grid.ts';
 import { type Line, linesOf, textOf } from './lines.ts';
-import { fileNotices, isUnread, pageList, pageNotices } from './notices.ts';
+import { fileNotices, isGarbled, isUnread, pageList, pageNotices } from './notices.ts';
 import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
 import { splitRows } from './rows.ts';
 import { scanPage } from './scan.ts';
@@ -30,6 +30,7 @@ export async function readPdf(input: Input): Promise<Document> {
   if (unread.length > 0 && pages.every(page => page.chars.length === 0 || isUnread(page)))
     throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
   if (pages.every(page => page.chars.length === 0)) throw new Problem('reader.pdf.blank', { count: pages.length }, { file });
+  if (isGarbled(pages)) throw new Problem('reader.pdf.garbled', {}, { file });
   const { items, unruled } = layOut(file, pages);
   return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unruled] };
 }
@@ -83,6 +84,12 @@ function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled:
   return { items: joinParts(bindCaptions(inOrder(passages, tables))), unruled };
 }
 
+/** A grid with one filled cell is a frame around a text; one with none is a drawing or an empty form. */
+function tableBlocks(item: Drawn): Block[] {
+  const filled = item.cells.filter(({ text }) => text.content !== '');
+  return filled.length > 1 ? [tableOf(item)] : filled.map(({ text }): Block => ({ kind: 'paragraph', text }));
+}
+
 /** The first line after each table: no paragraph goes on over a table. */
 function linesAfterTables(pages: readonly (readonly PageLine[])[], tables: readonly Drawn[]): Set<Line> {
   const breaks = new Set<Line>();
@@ -106,15 +113,11 @@ function inOrder(passages: readonly Passage[], tables: readonly Drawn[]): Item[]
 /** Entries of the table of contents are paragraphs under its title, never headings. */
 function blocksOf(items: readonly Item[]): Block[] {
   const contents = contentsOf(items);
-  return items.map((item, i) => {
-    if (item.kind === 'drawn') return tableOf(item);
+  return items.flatMap((item, i): Block[] => {
+    if (item.kind === 'drawn') return tableBlocks(item);
     const { text } = item;
     const isEntry = contents && i >= contents.first && i < contents.end;
-    if (isEntry)
-      return i === contents.first && !/\d$/.test(text.content)
-        ? { kind: 'heading', level: 1, text }
-        : { kind: 'paragraph', text };
-    const level = headingLevel(text.content);
-    return level === null ? { kind: 'paragraph', text } : { kind: 'heading', level, text };
+    const level = !isEntry ? headingLevel(text.content) : i === contents.first && !/\d$/.test(text.content) ? 1 : null;
+    return [level === null ? { kind: 'paragraph', text } : { kind: 'heading', level, text }];
   });
 }

@@ -102,14 +102,16 @@ function scanGlyphs(pdfium: Pdfium, page: number, scratch: number, view: Matrix,
     if (kind === 'replaced') seen.replaced++;
     const f32 = scratch >> 2;
     pdfium._FPDFText_GetMatrix(text, i, scratch);
-    const [a, b, c, d] = pdfium.HEAPF32.slice(f32, f32 + 4) as unknown as [number, number, number, number];
+    let floats = pdfium.HEAPF32;
+    const [a, b, c, d] = [floats[f32]!, floats[f32 + 1]!, floats[f32 + 2]!, floats[f32 + 3]!];
     const size = Math.hypot(c, d) * pdfium._FPDFText_GetFontSize(text, i);
     pdfium._FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
     const [x, y] = apply(view, pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!);
     pdfium._FPDFText_GetLooseCharBox(text, i, scratch);
-    const [l, t, r, bt] = pdfium.HEAPF32.slice(f32, f32 + 4) as unknown as [number, number, number, number];
-    const [x0, y0] = apply(view, l, t);
-    const [x1, y1] = apply(view, r, bt);
+    // FS_RECTF: left, top, right, bottom. The memory may have grown, and moved, in between.
+    floats = pdfium.HEAPF32;
+    const [x0, y0] = apply(view, floats[f32]!, floats[f32 + 1]!);
+    const [x1, y1] = apply(view, floats[f32 + 2]!, floats[f32 + 3]!);
     glyphs.push({
       text: shown,
       x,
@@ -127,18 +129,13 @@ function scanGlyphs(pdfium: Pdfium, page: number, scratch: number, view: Matrix,
 }
 
 /** Bold made by drawing a glyph twice, a hair apart: once is enough. */
-function withoutDoubles(glyphs: Glyph[]): Glyph[] {
-  return glyphs.filter((glyph, i) => {
-    for (let k = Math.max(0, i - 40); k < i; k++) {
-      const other = glyphs[k]!;
-      if (
-        other.text === glyph.text &&
-        Math.abs(other.x - glyph.x) < glyph.size * 0.1 &&
-        Math.abs(other.y - glyph.y) < glyph.size * 0.1
-      )
-        return false;
-    }
-    return true;
+function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
+  const last = new Map<string, Glyph>();
+  return glyphs.filter(glyph => {
+    const other = last.get(glyph.text);
+    last.set(glyph.text, glyph);
+    const hair = glyph.size * 0.1;
+    return !other || Math.abs(other.x - glyph.x) >= hair || Math.abs(other.y - glyph.y) >= hair;
   });
 }
 

@@ -184,6 +184,12 @@ describe('ruled tables', () => {
     ]);
   });
 
+  it('are no tables when one of their cells alone holds a text, or none', async () => {
+    const { lines } = ruled([50, 150, 250, 350], [100, 120, 140], []);
+    expect(outline(await readSheets([{ words: [{ x: 53, y: 114, text: '附件一' }], lines: lines! }]))).toEqual(['附件一']);
+    expect(outline(await readSheets([{ words: [{ x: 53, y: 314, text: '附件一' }], lines: lines! }]))).toEqual(['附件一']);
+  });
+
   it('are no tables when they only frame a text', async () => {
     const document = await readSheets([
       { words: [{ x: 60, y: 120, text: '本报告由本部门负责解释' }], lines: ruled([50, 300], [100, 140], []).lines! },

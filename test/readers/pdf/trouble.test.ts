@@ -62,6 +62,11 @@ describe('files that cannot be read', () => {
     expect(say('zh', problem.code, problem.params)).toContain('第 1–3 页没有文字层');
   });
 
+  it('carry a text layer nobody can read', async () => {
+    const words = [{ x: 100, y: 100, text: '\ue123'.repeat(30) }];
+    expect((await problemOf(readSheets([{ words }]))).code).toBe('reader.pdf.garbled');
+  });
+
   it('are blank', async () => {
     expect((await problemOf(readSheets([{}, {}]))).code).toBe('reader.pdf.blank');
   });
@@ -92,6 +97,16 @@ describe('what is noticed', () => {
         params: { pages: '2–3、5', count: 3, total: 5 },
         place: { file: 'a.pdf', page: 2 },
       },
+    ]);
+  });
+
+  it('are large pictures under a title, which may be tables', async () => {
+    const sheet: Sheet = {
+      words: [{ x: 200, y: 80, text: '收入支出决算总表单位：万元部门：某某局' }],
+      pictures: [[50, 100, 500, 500]],
+    };
+    expect((await noticesOf([TEXT, sheet])).map(({ code, params }) => [code, params.pages])).toEqual([
+      ['reader.pdf.pictures', '2'],
     ]);
   });
 

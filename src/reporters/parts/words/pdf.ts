@@ -30,6 +30,14 @@ export const pdf: Messages = {
     zh: '这个 PDF 的 {count} 页都是空白，没有任何文字。请确认选对了文件。',
     en: 'All {count} pages of this PDF are blank. Check that it is the right file.',
   },
+  'reader.pdf.garbled': {
+    zh: '这个 PDF 的文字层是乱码（字体没有带通用编码），页面上看得到的字读不出来，所以没有核对。请从 Word、Excel 原稿重新导出 PDF，或者先做文字识别（OCR）。',
+    en: 'The text of this PDF is garbled (its fonts carry no usable encoding), so nothing was checked. Export it again from the Word or Excel original, or run text recognition (OCR) first.',
+  },
+  'reader.pdf.pictures': {
+    zh: '第 {pages} 页有大幅图片，图片里的文字和数字没有读到，没有核对。如果图片是表格，请换成由 Word 或 Excel 直接导出的表格。',
+    en: 'Pages {pages} have large pictures; words and figures inside them were not read and not checked. If a picture is a table, put the table itself in its place.',
+  },
   'reader.pdf.pages-without-text': {
     zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），全文 {total} 页中有 {count} 页没有读到，数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者先做文字识别（OCR）。',
     en: 'Pages {pages} carry no text: they are pictures (scans). These {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or run text recognition (OCR) first.',
@@ -59,8 +67,8 @@ export const pdf: Messages = {
     en: 'Pages {pages} have {count} characters of a private encoding; what was read for them may be wrong.',
   },
   'reader.pdf.unmapped-glyphs': {
-    zh: '第 {pages} 页有 {count} 个字在文字层里没有编码，读不出来，以“�”代替。相关的文字和数字请对照页面核实。',
-    en: 'Pages {pages} have {count} characters without an encoding; they show as «�». Compare the words and figures there with the page.',
+    zh: '第 {pages} 页有 {count} 个字在文字层里没有可靠的编码，读出来可能是错字或“�”。相关的文字和数字请对照页面核实。',
+    en: 'Pages {pages} have {count} characters without a reliable encoding; they may have been read wrongly or as «�». Compare the words and figures there with the page.',
   },
   'reader.pdf.replaced-glyphs': {
     zh: '第 {pages} 页有 {count} 个连字或部首字形（看着一样、编码不同），已换成普通的字。',
