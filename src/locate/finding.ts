@@ -32,7 +32,7 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete }
   const spots = spotsOf(check);
   const suspects = accused.map(({ figure, value, slip, explains, breaks }): Suspect => {
     const place = spots.findIndex(spot => spot.figure?.id === figure.id);
-    const sign = /[%％]$/.exec(figure.printed)?.[0] ?? '';
+    const sign = /[%％‰倍]$/.exec(figure.printed)?.[0] ?? '';
     return { place, implied: value && `${printLike(value, figure.amount)}${sign}`, explains, breaks, slip };
   });
   const observed = wrongWord(check, spots, suspects) ?? observedAt(check, spots);

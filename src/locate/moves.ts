@@ -1,4 +1,4 @@
-import { Big, type Figure, type Interval, type Slip } from '../model/index.ts';
+import { Big, type Figure, type Interval, narrow, type Slip } from '../model/index.ts';
 import type { Copies } from './copies.ts';
 import type { Evidence, Exhibit, Implied } from './evidence.ts';
 import { misprintsWithin, slipBetween } from './slips.ts';
@@ -83,7 +83,7 @@ function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
 }
 
 function isShort({ printed }: Figure): boolean {
-  return printed.replace(/\D/g, '').length <= 3;
+  return narrow(printed).replace(/\D/g, '').length <= 3;
 }
 
 const RANK: readonly Slip[] = ['transposed', 'shifted', 'unit', 'sign', 'dropped', 'doubled', 'digit'];

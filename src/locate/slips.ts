@@ -17,6 +17,7 @@ export function slipBetween(printed: string, amount: Amount, meant: Big): Slip |
   const power = powerOfTen(value, meant);
   if (power !== null)
     return Math.abs(power) === 4 || Math.abs(power) === 8 ? unitOrShift(amount) : Math.abs(power) <= 3 ? 'shifted' : null;
+  if (isScaled(amount, meant)) return amount.kind === 'money' ? 'unit' : 'shifted';
   const text = plain(printed);
   const decimals = decimalsOf(amount);
   for (const slip of ['transposed', 'dropped', 'doubled', 'digit'] as const) {
@@ -73,6 +74,13 @@ function plain(printed: string): string {
 function powerOfTen(a: Big, b: Big): number | null {
   if (a.s !== b.s || a.c.join('') !== b.c.join('') || a.e === b.e) return null;
   return a.e - b.e;
+}
+
+/** A rate that was not multiplied by 100, an amount in 元 for one in 万元, and then rounded to what is printed. */
+function isScaled({ kind, value, step }: Amount, meant: Big): boolean {
+  if (value.c.length < 2) return false;
+  const powers = kind === 'percent' ? [2, -2] : kind === 'money' ? [4, -4] : [];
+  return powers.some(power => meant.times(new Big(10).pow(power)).minus(value).abs().times(2).lte(step));
 }
 
 function unitOrShift(amount: Amount): Slip | null {
