@@ -31,7 +31,7 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): PageL
   const isFurniture = (item: PageLine) => {
     if (isMarginal(item, NUMBER_MARGIN) && PAGE_NUMBER.test(squeeze(item.plain))) return true;
     const count = isMarginal(item, RUNNING_MARGIN) ? (counts.get(keyOf(item)) ?? 0) : 0;
-    if (isCorner(item.plain)) return false;
+    if (isCorner(item.plain) || /[。；]$/.test(item.plain)) return false;
     return count >= OFTEN && (count > most || !/表(?:[（(]续[）)])?$/.test(squeeze(item.plain)));
   };
   return pages.map(page => {
@@ -50,8 +50,11 @@ function isMarginal({ line }: PageLine, margin: number): boolean {
 
 const squeeze = (text: string) => text.replace(/[\s\u3000]+/g, '');
 
-/** Same words at the same height; digits count for nothing, they may be page numbers. */
+/** Same words at the same height. Only a page number inside may differ: other figures are the report's own. */
 function keyOf({ line, plain }: PageLine): string {
   const { width, height } = frameOf(line.page);
-  return [Math.round(width), Math.round(height), Math.round(line.base / 4), squeeze(plain).replace(/\d+/g, '#')].join('|');
+  const words = squeeze(plain)
+    .replace(/第\d{1,4}页|共\d{1,4}页/g, '#')
+    .replace(/^\d{1,4}(?![\d.,年月])|(?<![\d.,])\d{1,4}$/g, '#');
+  return [Math.round(width), Math.round(height), Math.round(line.base / 4), words].join('|');
 }

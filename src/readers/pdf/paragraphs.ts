@@ -50,9 +50,20 @@ function measure(lines: readonly PageLine[], width: number): Measure {
   const used = long.length >= 2 ? long : lines;
   const size = median(lines.map(({ line }) => line.size));
   const least = Math.max(2, Math.floor(used.length * 0.06));
+  // The last line of a paragraph may be short, and stand at the margin when every long line is a first one that stands in.
+  const after = lines.filter(({ line }, i) => {
+    const before = lines[i - 1]?.line;
+    return (
+      before &&
+      isLong(before, width) &&
+      before.page === line.page &&
+      Math.abs(before.size - line.size) < 0.6 &&
+      line.base - before.base < size * 2.4
+    );
+  });
   return {
     left: edge(
-      used.map(({ line }) => line.x0),
+      [...used, ...after].map(({ line }) => line.x0),
       least,
       size,
     ),
@@ -131,7 +142,8 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
   const before = group.at(-1)!;
   const [a, b] = [before.line, next.line];
   const size = Math.max(a.size, b.size);
-  if (Math.abs(a.size - b.size) > size * 0.15 || LEADERS.test(before.plain)) return false;
+  if (Math.abs(a.size - b.size) > size * 0.15) return false;
+  if (LEADERS.test(before.plain)) return !/\d\s*$/.test(before.plain) && /^[.．·…\s]*\d{1,4}$/.test(next.plain);
   // What stands at the right, or in the corner of a table, is a line by itself.
   const apart = a.x0 - there.left > (there.right - there.left) * 0.4 && !isCentred(a, there);
   if (apart || isCorner(before.plain) || isCorner(next.plain)) return false;

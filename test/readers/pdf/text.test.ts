@@ -52,6 +52,16 @@ describe('paragraphs', () => {
     expect(outline(document)).toEqual(texts);
   });
 
+  it('keep lines that differ in their figures alone, though they come back at one height', async () => {
+    const page = (i: number): Sheet => ({
+      words: [{ x: 100, y: 100, text: `支出决算${i}.50万元，完成预算`, size: 12 }, ...set(`${LONG}${LONG}`, 200)],
+    });
+    const document = await readSheets([1, 2, 3, 4].map(page));
+    expect(outline(document).filter(text => text.startsWith('支出决算'))).toEqual(
+      [1, 2, 3, 4].map(i => `支出决算${i}.50万元，完成预算`),
+    );
+  });
+
   it('give a number its own page and box, also where its unit stands on the next line', async () => {
     const words: Words[] = [
       { x: 124, y: 100, text: '财政拨款收入支出年初预算为二千九百余万元，支出决算为', size: 12 },
