@@ -53,6 +53,9 @@ export interface Structure {
   readonly nested: readonly (readonly string[])[];
   readonly silent: readonly string[];
   readonly itemsBasic: readonly string[];
+  readonly countSums: readonly { readonly total: readonly string[]; readonly parts: readonly (readonly string[])[] }[];
+  readonly countBounds: readonly { readonly smaller: readonly string[]; readonly larger: readonly string[] }[];
+  readonly rest: readonly string[];
   readonly headings: readonly { readonly has: readonly string[]; readonly indicator: string }[];
 }
 

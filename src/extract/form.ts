@@ -1,9 +1,11 @@
 import { form } from '../domain/index.ts';
-import { type Block, type Place, placeOf, type Remark, type Text } from '../model/index.ts';
+import { type Block, type Place, placeOf, type Remark, type Table, type Text } from '../model/index.ts';
 import type { Narrative } from './narrative/index.ts';
 
 const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
+/** No trace is found without one of these; most cells have none. */
+const SUSPICIOUS = /[%％]\s*[%％]|[。，、；]\s*[。，、；]|[（(/]|[XＸ×]{2}/;
 const headingYear = new RegExp(form.headingYears, 'g');
 
 /** What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year. */
@@ -14,13 +16,19 @@ export function readForm(blocks: readonly Block[], narrative: Narrative, year: n
     const title = section?.title ?? '';
     const add = (text: Text, start: number, end: number, rule: string, rest: Partial<Remark> = {}) =>
       remarks.push({ ...remarkAt(text, start, end, i, title), rule, ...rest });
-    const scan = (text: Text) => {
+    const scan = (text: Text, quote?: () => string) => {
+      if (!SUSPICIOUS.test(text.content)) return;
       for (const { rule, pattern, expected } of traces) {
         for (const match of text.content.matchAll(pattern))
-          add(text, match.index, match.index + match[0].length, rule, expected ? { expected } : {});
+          add(text, match.index, match.index + match[0].length, rule, {
+            ...(expected ? { expected } : {}),
+            ...(quote ? { quote: quote() } : {}),
+          });
       }
     };
-    if (block.kind === 'table') for (const cell of block.cells) scan(cell.text);
+    if (block.kind === 'table') {
+      for (const cell of block.cells) scan(cell.text, () => rowQuote(block, cell.row));
+    }
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     scan(block.text);
     if (block.kind === 'paragraph') {
@@ -42,6 +50,17 @@ export function readForm(blocks: readonly Block[], narrative: Narrative, year: n
   });
   if (year !== null) remarks.push(...comparedYears(narrative, year));
   return remarks;
+}
+
+/** What a row of a table says, for quotes. */
+function rowQuote(table: Table, row: number): string {
+  const texts = table.cells
+    .filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
+    .map(cell => cell.text.content.replace(/\s+/g, ' ').trim());
+  return texts
+    .filter(text => text)
+    .join(' ')
+    .slice(-120);
 }
 
 function comparedYears(narrative: Narrative, year: number): Remark[] {

@@ -1,6 +1,6 @@
 import { belonging, functionalClasses, indicatorList, words } from '../domain/index.ts';
 import type { Scope } from '../model/index.ts';
-import { anyOf, phrase } from './phrases.ts';
+import { phrase } from './phrases.ts';
 
 /** What a label says about the figure it names. */
 export interface Label {
@@ -35,7 +35,18 @@ const indicatorNames = Object.entries(indicatorList)
 const byName = new Map(indicatorNames.map(one => [one.name, one.indicator]));
 const classNames = new Map(Object.entries(functionalClasses.classes).map(([code, name]) => [classKey(name), code]));
 const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
-const closing = new RegExp(`(?:${anyOf([...words.trailing, ...words.closing])})+$`);
+const closing = [...words.trailing, ...words.closing].sort((a, b) => b.length - a.length);
+
+const trailing = [...words.trailing, '，', '、', '：', '；', '。'].sort((a, b) => b.length - a.length);
+
+/** Takes words off the end as long as one of them stands there. */
+function withoutEnd(text: string, endings: readonly string[]): string {
+  for (let rest = text; ; ) {
+    const ending = endings.find(one => rest.endsWith(one));
+    if (!ending) return rest;
+    rest = rest.slice(0, -ending.length);
+  }
+}
 
 /** A 类 (or 款, 项) name as it is compared: without quotes, codes and «支出» at the end. */
 export function classKey(name: string): string {
@@ -52,7 +63,7 @@ export function coreOf(lead: string, entity: string | null): string {
     core = core.replace(phrase.leading, '');
     if (entity && core.startsWith(entity)) core = core.slice(entity.length);
   }
-  return core.replace(phrase.trailing, '').replace(/^（[^）]*）$/, '');
+  return withoutEnd(core, trailing).replace(/^（[^）]*）$/, '');
 }
 
 /** The fund a text names first (the longest name wins at one position). */
@@ -87,15 +98,13 @@ export function labelOf(lead: string, entity: string | null): Label {
 }
 
 function keyOf(core: string): string {
-  return canonical(core)
-    .replace(/（[类款项]）/g, '')
-    .replace(closing, '');
+  return withoutEnd(canonical(core).replace(/（[类款项]）/g, ''), closing);
 }
 
 /** The indicator a label names: exactly, or at its end («某单位机关运行经费»). */
 function indicatorOf(label: string, scoped: { start: number; end: number } | null): string | null {
   const whole = canonical(label);
-  const exact = byName.get(whole) ?? byName.get(whole.replace(closing, ''));
+  const exact = byName.get(whole) ?? byName.get(withoutEnd(whole, closing));
   if (exact || !scoped) return exact ?? nameOf(whole);
   const rest = canonical(label.slice(scoped.end));
   const flow = flowWord.exec(rest)?.groups?.flow;
@@ -104,12 +113,12 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
 }
 
 function nameOf(label: string): string | null {
-  const exact = byName.get(label) ?? byName.get(label.replace(closing, ''));
+  const exact = byName.get(label) ?? byName.get(withoutEnd(label, closing));
   if (exact) return exact;
   const stripped = label.replace(/（[^）]*）$/, '');
   if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
   for (const { indicator, name } of indicatorNames) {
-    if (name.length >= 4 && (label.endsWith(name) || label.replace(closing, '').endsWith(name))) return indicator;
+    if (name.length >= 4 && (label.endsWith(name) || withoutEnd(label, closing).endsWith(name))) return indicator;
   }
   return className(label) ? `功能/${classKey(label)}` : null;
 }

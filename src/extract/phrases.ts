@@ -54,7 +54,6 @@ export const phrase = {
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),
-  trailing: new RegExp(`(?:${anyOf(words.trailing)}|[，、：；。])+$`),
   ordinal:
     /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[，、项])/,
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),

@@ -28,6 +28,17 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 /** Brings a text into the plain form. Blanks go first, so that «1,0 98.28» is one number before its comma is judged. */
 export function plain(text: Text): Plain {
+  const known = seen.get(text);
+  if (known) return known;
+  const made = make(text);
+  seen.set(text, made);
+  return made;
+}
+
+/** Cells are looked at by several readers; each is brought into the plain form once. */
+const seen = new WeakMap<Text, Plain>();
+
+function make(text: Text): Plain {
   const { source, at } = withoutBlanks(narrow(text.content));
   const chars: string[] = [];
   const kept: number[] = [];

@@ -3,7 +3,8 @@ export type Box = readonly [number, number, number, number];
 
 /**
  * Where something stands: coordinates only, one form for all formats; what does not apply is absent.
- * All counts start at 1. `column` and `length` are in characters of the line as it is in the file.
+ * All counts start at 1. `column` and `length` are in characters of the line as it is in the file; in docx, doc and html,
+ * of the paragraph's or the cell's visible text.
  */
 export interface Place {
   readonly file: string;

@@ -68,6 +68,8 @@ export interface CompletionStatement {
   readonly carry: Figure | null;
   /** True for 基本持平, 略低于: the order is not meant to the last digit. */
   readonly loose: boolean;
+  /** Whether the text gives a reason or a word of order; only for items of the narrative that are to give one. */
+  readonly explained?: boolean;
 }
 
 /** «决算与上年持平，均为 0», or any other statement that figures are one and the same. */

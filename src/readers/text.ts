@@ -1,5 +1,6 @@
 import { type Block, type Document, type Input, join, type Run, type Text, textAt } from '../model/index.ts';
 import type { Reader } from './index.ts';
+import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
 import { headingLevel } from './parts/outline.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
@@ -20,7 +21,7 @@ export const text: Reader = {
   recognises: () => true,
   read(input: Input): Document {
     const lines = linesOf(decode(input.bytes, input.file), input.file);
-    return { file: input.file, format: 'text', blocks: blocksOf(lines), notices: [] };
+    return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: [] };
   },
 };
 

@@ -34,7 +34,8 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     topics: walker.topics,
     loose: walker.loose,
     comparedYears: walker.comparedYears,
-    statements: statementsOf(walker.topics, entity),
+    remarks: walker.remarks,
+    statements: [...statementsOf(walker.topics, entity), ...walker.remarks],
     sections,
   };
 }

@@ -2,6 +2,7 @@ import { belonging } from '../../domain/index.ts';
 import type { Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
 import { Big } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
+import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
@@ -30,7 +31,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     }
     for (const list of topic.lists) statements.push(...sums(list));
   }
-  return statements;
+  return [...statements, ...countStatements(topics)];
 }
 
 function completions(topic: Topic): Statement[] {
@@ -52,6 +53,7 @@ function completions(topic: Topic): Statement[] {
     orderPlace: order?.place ?? null,
     carry: topic.carry,
     loose: order?.loose ?? false,
+    ...(topic.path?.item ? { explained: topic.explained || order !== null } : {}),
   } as const;
   const budgetSaid = topic.budgets.get('年初预算') ?? only;
   if (topic.completions.length)
@@ -164,6 +166,8 @@ function completeness(list: PartList): SumStatement['complete'] {
   )
     return 'yes';
   if (children.every(child => child.path || child.indicator?.startsWith('功能/'))) return 'yes';
+  if (children.some(child => belonging.rest.some(word => child.label.core.startsWith(word) || child.label.key.startsWith(word))))
+    return 'yes';
   if (sharesMakeWhole(children)) return 'yes';
   return 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { Direction, Figure, Measure, Place, Scope } from '../../model/index.ts';
+import type { Direction, Figure, Measure, Place, Remark, Scope } from '../../model/index.ts';
 import type { FunctionalPath, Label } from '../labels.ts';
 
 /** A figure whose fact is filled in when its topic is fully known. */
@@ -54,6 +54,8 @@ export interface Topic {
   carry: Draft | null;
   share: { rate: Draft; base: string | null } | null;
   previous: Draft | null;
+  /** A reason is given where it is spoken of. */
+  explained: boolean;
   readonly changes: ChangeDraft[];
   readonly lists: PartList[];
   list: PartList | null;
@@ -82,6 +84,7 @@ export function newTopic(
     carry: null,
     share: null,
     previous: null,
+    explained: false,
     changes: [],
     lists: [],
     list,
@@ -117,4 +120,5 @@ export interface Walked {
   /** Figures that could not be tied to a topic, with a message code. */
   readonly loose: readonly { readonly draft: Draft; readonly why: string }[];
   readonly comparedYears: readonly ComparedYear[];
+  readonly remarks: readonly Remark[];
 }

@@ -1,8 +1,9 @@
-import type { Measure } from '../../model/index.ts';
+import type { Measure, Remark } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 import { type Clause, leadOf, type Passage } from './clauses.ts';
+import { enumerations } from './counts.ts';
 import { draftOf, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
@@ -17,6 +18,7 @@ export class Walker implements Walked {
   readonly drafts: Draft[] = [];
   readonly loose: { draft: Draft; why: string }[] = [];
   readonly comparedYears: ComparedYear[] = [];
+  readonly remarks: Remark[] = [];
   private readonly subjects: Subjects;
   private base: 'year' | 'budget' | null = null;
   private explaining = false;
@@ -40,7 +42,9 @@ export class Walker implements Walked {
     this.base = null;
     this.explaining = false;
     this.subjects.startParagraph(phrase.ordinal.test(passage.plain.s));
+    const before = this.drafts.length;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
+    this.remarks.push(...enumerations(this.at, this.drafts.slice(before)));
   }
 
   private clause(clause: Clause, last: boolean): void {
@@ -50,7 +54,10 @@ export class Walker implements Walked {
     const said = reason < 0 ? text : text.slice(0, reason);
     this.compare(said, clause);
     this.words(said, clause);
-    if (reason >= 0) this.explaining = true;
+    if (reason >= 0) {
+      this.explaining = true;
+      if (this.subjects.current) this.subjects.current.explained = true;
+    }
     clause.mentions.forEach((mention, i) => {
       const explains = reason >= 0 && mention.start - clause.start >= reason;
       this.mention(clause, mention, leadOf(clause, i), explains);
@@ -169,6 +176,7 @@ export class Walker implements Walked {
     if (owner) {
       if (owner.previous) this.leave(draft);
       else owner.previous = draft;
+      this.subjects.current = owner;
       return;
     }
     const measure: Measure | null = role.kind === 'budget' ? role.measure : null;

@@ -1,9 +1,15 @@
 import { type Cell, type Chart, join, parseNumber, slice, type Table, type Text } from '../../model/index.ts';
 import type { Line } from '../text.ts';
 
-/** A line that opens a cell of a table flattened to one cell a line: a tab before anything else. */
+/** A line that opens a cell of a table flattened to one cell a line: a tab before anything else, and no other. */
 export function isCellLine(line: Line): boolean {
-  return /^[ \u3000]*\t/.test(line.text.content);
+  return /^[ \u3000]*\t[^\t]*$/.test(line.text.content);
+}
+
+/** A row with all its cells in one line, the first of them perhaps empty; no line of a table of contents. */
+function isRowLine(line: Line | undefined): line is Line {
+  const tabs = line?.text.content.match(/\t/g)?.length ?? 0;
+  return tabs >= 2 || (tabs === 1 && !/^[ \u3000]*\t|\t\s*\d{1,3}\s*$/.test(line!.text.content));
 }
 
 /**
@@ -39,7 +45,7 @@ export function flattenedTable(lines: readonly Line[], from: number, tableNumber
 export function rowTable(lines: readonly Line[], from: number, tableNumber: number): { table: Table; next: number } | undefined {
   const rows: Text[][] = [];
   let i = from;
-  for (; i < lines.length && lines[i]!.text.content.includes('\t') && !isCellLine(lines[i]!); i++) rows.push(splitAtTabs(lines[i]!.text));
+  for (let line = lines[i]; isRowLine(line); line = lines[++i]) rows.push(splitAtTabs(line.text));
   if (rows.length < 2) return undefined;
   return { table: tableOf(rows, tableNumber, false), next: i };
 }
@@ -74,7 +80,10 @@ function tableOf(rows: readonly (readonly Text[])[], tableNumber: number, irregu
       col: c,
       rowSpan: 1,
       colSpan: 1,
-      text: { ...text, runs: text.runs.map(run => ({ ...run, place: { ...run.place, tableNumber, rowNumber: r + 1, columnNumber: c + 1 } })) },
+      text: {
+        ...text,
+        runs: text.runs.map(run => ({ ...run, place: { ...run.place, tableNumber, rowNumber: r + 1, columnNumber: c + 1 } })),
+      },
     })),
   );
   return {

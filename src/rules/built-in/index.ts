@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { agreements } from './agreements.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf } from './form.ts';
-import { completions, impliedBudgets, shares } from './rates.ts';
+import { completions, impliedBudgets, shares, unexplained } from './rates.ts';
 import { itemsByKind, rollUps, statedSums } from './sums.ts';
 
 /** What a document's own structure says must hold. Only a list. */
@@ -14,6 +14,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   shares,
   completions,
   impliedBudgets,
+  unexplained,
   changes,
   changesOfParts,
   agreements,

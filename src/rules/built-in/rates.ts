@@ -1,4 +1,5 @@
 import { Big, type Figure, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
 
 const plus = (figure: Figure): Term => ({ figure, sign: 1 });
 type Completion = Extract<Statement, { kind: 'completion' }>;
@@ -23,10 +24,18 @@ export function shares(reading: Reading): Relation[] {
 }
 
 /** Completion of the budget, and the words about its order. */
-export function completions(reading: Reading): Relation[] {
-  return reading.statements.flatMap((statement): Relation[] =>
-    statement.kind === 'completion' ? [...rate(statement), ...order(statement)] : [],
-  );
+export function completions(reading: Reading, facts: Facts): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'completion') return [];
+    const told = statement.budget ? statement : { ...statement, budget: budgetElsewhere(statement, facts) };
+    return [...rate(told), ...order(told)];
+  });
+}
+
+/** The budget of the same fact, told in a table; only where the sentence itself names no other. */
+function budgetElsewhere({ outcome }: Completion, facts: Facts): Figure | null {
+  const { indicator, scope } = outcome.fact;
+  return indicator === null ? null : (facts.all(indicator, scope, '预算')[0] ?? null);
 }
 
 function rate({ outcome, budget, rate, carry, source, order }: Completion): Relation[] {
@@ -57,6 +66,41 @@ function order({ outcome, budget, rate, order, orderWord, orderPlace, loose }: C
   const hundred = new Big(100);
   if (order !== 0 && rate.amount.value.eq(hundred)) return [];
   return [{ ...common, left: [plus(rate)], right: hundred }];
+}
+
+/**
+ * An item that is not at 100% says why: the official templates ask for a reason wherever budget and outcome differ.
+ * Where no item of a report gives one, the report follows another custom, and nothing is said.
+ */
+export function unexplained(reading: Reading): Relation[] {
+  const items = reading.statements.filter(
+    (one): one is Completion => one.kind === 'completion' && one.explained !== undefined && one.rate !== null,
+  );
+  if (!items.some(item => item.explained && !isFull(item))) return [];
+  return items.flatMap(({ outcome, rate, explained }): Relation[] => {
+    if (!rate || outcome.amount.value.eq(0)) return [];
+    const { place, printed, quote, section, label } = rate;
+    const holds = rate.amount.value.eq(100) || explained === true;
+    return [
+      {
+        kind: 'form',
+        rule: 'PCT-006',
+        holds,
+        place,
+        printed,
+        quote,
+        section,
+        expected: null,
+        figures: [rate],
+        about: label,
+        params: { name: label, rate: printed },
+      },
+    ];
+  });
+}
+
+function isFull({ rate }: Completion): boolean {
+  return rate?.amount.value.eq(100) ?? false;
 }
 
 /**

@@ -1,0 +1,123 @@
+import { belonging } from '../../domain/index.ts';
+import type { Figure, Remark, Statement } from '../../model/index.ts';
+import { placeIn, type Standing } from './drafts.ts';
+import type { Topic } from './topics.ts';
+
+/** What counts of one paragraph say about each other and about the money they stand beside. */
+export function countStatements(topics: readonly Topic[]): Statement[] {
+  const statements: Statement[] = [];
+  const counts = topics.filter(topic => topic.unit !== null && topic.level);
+  counts.forEach((topic, i) => {
+    const next = counts[i + 1];
+    if (next && isBound(topic, next))
+      statements.push({
+        kind: 'bound',
+        source: 'narrative',
+        smaller: topic.level!,
+        larger: next.level!,
+        about: topic.label.core,
+      });
+    const sum = sumFrom(topic, counts.slice(i + 1, i + 6));
+    if (sum) statements.push(sum);
+  });
+  for (const topic of counts) {
+    const remark = sameNothing(topic, topics);
+    if (remark) statements.push(remark);
+  }
+  return statements;
+}
+
+/** «9 批次，88 人次»: batches are never more than people. */
+function isBound(topic: Topic, next: Topic): boolean {
+  const near = next.paragraph.number === topic.paragraph.number && next.section === topic.section;
+  const named = (units: readonly string[], one: Topic) =>
+    units.some(unit => one.unit === unit || (one.label.core.endsWith(unit) && one.unit === '个'));
+  return near && belonging.countBounds.some(({ smaller, larger }) => named(smaller, topic) && named(larger, next));
+}
+
+function sumFrom(topic: Topic, following: readonly Topic[]): Statement | null {
+  for (const { total, parts } of belonging.countSums) {
+    if (!total.some(name => topic.label.core.includes(name))) continue;
+    const found = parts.map(
+      names =>
+        following.find(
+          one => one.paragraph.number === topic.paragraph.number && names.some(name => one.label.core.includes(name)),
+        )?.level,
+    );
+    if (found.every(figure => figure))
+      return {
+        kind: 'sum',
+        source: 'narrative',
+        total: topic.level!,
+        parts: found as Figure[],
+        complete: 'yes',
+        about: topic.label.core,
+      };
+  }
+  return null;
+}
+
+/** Money and the count told with it are nothing together: 购置费 0 万元 and 购置 0 辆. */
+function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
+  const money = topics
+    .slice(0, topics.indexOf(topic))
+    .findLast(
+      one => one.unit === null && one.level && one.paragraph.number === topic.paragraph.number && one.section === topic.section,
+    );
+  if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
+  if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
+  if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
+  const [amount, count] = [money.level!, topic.level!];
+  const holds =
+    amount.amount.value.eq(0) === count.amount.value.eq(0) || (amount.amount.value.eq(0) && amount.amount.step.gte(10_000));
+  return {
+    kind: 'remark',
+    source: 'narrative',
+    rule: 'SUM-007',
+    holds,
+    place: count.place,
+    printed: count.printed,
+    quote: count.quote,
+    section: count.section,
+    params: { name: money.label.core, amount: amount.printed, count: count.printed + topic.unit },
+    figures: [count, amount],
+  };
+}
+
+const COUNTED = new Set(['因公出国（境）费', '公务用车购置费', '公务接待费', '国内公务接待费', '外事接待费']);
+
+/** «内设股室 3 个，含甲、乙、丙»: a count and the names that follow it. */
+export function enumerations(standing: Standing, figures: readonly Figure[]): Remark[] {
+  const { s } = standing.passage.plain;
+  const remarks: Remark[] = [];
+  for (const match of s.matchAll(
+    /(\d+)(个|家)(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
+  )) {
+    const names = namesIn(match.groups!.names!);
+    if (names === null || names.length < 2) continue;
+    const place = placeIn(standing, match.index, match.index + match[1]!.length);
+    const figure = figures.find(one => one.printed === match[1] && JSON.stringify(one.place) === JSON.stringify(place));
+    if (!figure) continue;
+    remarks.push({
+      kind: 'remark',
+      source: 'narrative',
+      rule: 'SUM-006',
+      holds: names.length === Number(match[1]),
+      place,
+      printed: match[1]!,
+      quote: match[0].slice(0, 80),
+      section: standing.section.title,
+      expected: String(names.length),
+      params: { stated: match[1]!, found: names.length },
+      figures: [figure],
+    });
+  }
+  return remarks;
+}
+
+/** The names of a list; null when it is open («等») or is no plain list. */
+function namesIn(list: string): string[] | null {
+  const flat = list.replace(/（[^）]*）?/g, '');
+  if (/等|，/.test(flat)) return null;
+  return flat.split(/[、和及]/).filter(name => name.length > 1);
+}
