@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { type Document, type Input, type Notice, Problem } from '../model/index.ts';
 import type { Reader } from './index.ts';
+import { isProtected, tamed } from './parts/biff.ts';
 import { openCompound } from './parts/cfb.ts';
 import { LIMITS, megabytes } from './parts/limits.ts';
 import { show } from './parts/number-format.ts';
@@ -23,12 +24,13 @@ export const xls: Reader = {
     if (book && isProtected(book)) throw new Problem('reader.encrypted', {}, { file });
     const library = await import('@e965/xlsx');
     if (openCompound(input)?.names.includes('Book')) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-    const listed = await sheetsOf(library, bytes, file);
+    // The workbook's stream alone: nothing else in the file is needed, and a damaged summary could cost any amount of memory.
+    const listed = sheetsOf(library, book ? tamed(book, file) : bytes, file);
     return documentOf(file, 'xls', listed, notesOf(input));
   },
 };
 
-async function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Promise<Listed[]> {
+function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Listed[] {
   try {
     const workbook = library.read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellStyles: true });
     let budget: number = LIMITS.cells;
@@ -84,17 +86,6 @@ function bookOf(input: Input): Uint8Array | undefined {
   const compound = openCompound(input);
   if (compound?.names.includes('WordDocument')) return undefined;
   return compound?.stream('Workbook') ?? compound?.stream('Book');
-}
-
-/** Whether a FILEPASS record (0x2F) stands before the end of the first substream ([MS-XLS] 2.4.117). */
-function isProtected(book: Uint8Array): boolean {
-  const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
-  for (let at = 0; at + 4 <= book.length; at += 4 + view.getUint16(at + 2, true)) {
-    const type = view.getUint16(at, true);
-    if (type === 0x2f) return true;
-    if (type === 0x0a) return false;
-  }
-  return false;
 }
 
 function isXmlSpreadsheet(bytes: Uint8Array): boolean {

@@ -82,6 +82,25 @@ describe('docx', () => {
     ]);
   });
 
+  it('finds title and unit in one line, in the first rows, and notes in the last', async () => {
+    const wide = (text: string) => tr([tc(text, '<w:gridSpan w:val="2"/>')]);
+    const body = [
+      p('收入决算表                单位：万元'),
+      grid([
+        ['项目', '金额'],
+        ['合计', '1.00'],
+      ]),
+      p('支出情况如下表'),
+      tbl([wide('支出决算表（续）'), wide('金额单位：元'), tr([tc('合计'), tc('2.00')]), wide('注：本表无数据。')]),
+    ];
+    const document = await open(body.join(''));
+    const tables = document.blocks.filter(block => block.kind === 'table') as Table[];
+    expect(tables.map(table => [table.title?.content, table.unit, table.notes.map(note => note.content)])).toEqual([
+      ['收入决算表', '万元', []],
+      ['支出决算表（续）', '元', ['注：本表无数据。']],
+    ]);
+  });
+
   it('prints the numbers Word generates', async () => {
     const level = (depth: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -169,7 +188,7 @@ describe('docx', () => {
       tbl([tr([tc('留'), tc('1.00')]), tr([tc('删'), tc('2.00')], '<w:del/>')]);
     const document = await open(body);
     expect(outlineOf(document)).toEqual(['支出516.82万元。', '前半句，后半句。', '<>', '留|1.00']);
-    expect(document.notices).toEqual([{ code: 'reader.tracked-changes', params: { count: 3 } }]);
+    expect(document.notices).toEqual([{ code: 'reader.tracked-changes', params: { count: 4 } }]);
   });
 
   it('leaves hidden text out and says so', async () => {

@@ -107,6 +107,7 @@ export class BodyReader {
     const text = this.carried + content.text;
     this.carried = '';
     if (child(mark, 'del') || child(mark, 'moveFrom')) {
+      this.counts.changes++;
       this.carried = text;
       return after;
     }

@@ -1,4 +1,4 @@
-import type { Block, Table, Text } from '../../model/index.ts';
+import { type Block, slice, type Table, type Text } from '../../model/index.ts';
 
 const UNIT = /单位\s*[：:]?\s*(?:人民币)?\s*[（(]?\s*(百万元|千万元|万元|亿元|千元|百元|元)/;
 const NOTE = /^\s*(?:[（(]?(?:注|备注|附注|说明)[）)]?\s*(?:[:：]|\d)|本表(?:反映|为|数据|中|无|不|以|包|按|仅)|[*＊※]\s*\S)/;
@@ -84,7 +84,9 @@ function captionAbove(before: readonly Block[]): { title?: Text; unit?: string }
     const line = block.text.content;
     if (isCaptionMeta(line)) {
       unit ??= unitIn(line);
-      continue;
+      const titled = /^(.*?表[^表]{0,20}?)\s+(?:金额|计量)?\s*单\s*位/.exec(line)?.[1];
+      if (titled === undefined || !isTitle(titled)) continue;
+      return { title: slice(block.text, 0, titled.trimEnd().length), ...(unit ? { unit } : {}) };
     }
     if (isTitle(line)) return { title: block.text, ...(unit ? { unit } : {}) };
     break;
