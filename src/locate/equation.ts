@@ -109,6 +109,7 @@ function quotient(check: Check, rate: Amount): { readonly text: string; readonly
   const stated = rate.value.div(rate.factor);
   if (value.eq(stated)) return { text: '', same: true };
   let decimals = Math.max(2, decimalsOf(rate) + (check.tail === 'truncation' ? 1 : 0));
+  if (check.verdict === 'holds' && value.round(decimals, Big.roundHalfUp).eq(stated)) return { text: '', same: true };
   while (decimals < 6 && value.round(decimals, Big.roundHalfUp).eq(stated)) decimals++;
   const whole = value.round(0).eq(value);
   return { text: `${value.toFixed(whole ? 0 : decimals)}${rate.unit}`, same: false };

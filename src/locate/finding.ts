@@ -33,7 +33,7 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete }
   const suspects = accused.map(({ figure, value, slip, explains, breaks }): Suspect => {
     const place = spots.findIndex(spot => spot.figure?.id === figure.id);
     const sign = /[%％‰倍]$/.exec(figure.printed)?.[0] ?? '';
-    return { place, implied: value && `${printLike(value, figure.amount)}${sign}`, explains, breaks, slip };
+    return { place, implied: value && `${printLike(value, figure.amount, slip)}${sign}`, explains, breaks, slip };
   });
   const observed = wrongWord(check, spots, suspects) ?? observedAt(check, spots);
   const all = observed ? [observed, ...suspects] : suspects;

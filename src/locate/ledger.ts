@@ -5,7 +5,7 @@ import { figuresOf } from '../model/index.ts';
 export function tiesOf(checks: readonly Check[], reading: Reading): Map<string, number> {
   const ties = new Map(reading.figures.map(figure => [figure.id, 0]));
   for (const { relation, verdict } of checks) {
-    if (verdict === 'undecided' || relation.kind === 'form') continue;
+    if (verdict === 'undecided') continue;
     for (const { id } of figuresOf(relation)) ties.set(id, (ties.get(id) ?? 0) + 1);
   }
   return ties;
@@ -18,11 +18,17 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
     if (check.verdict !== 'undecided') continue;
     for (const { id } of figuresOf(check.relation)) if (!waiting.has(id)) waiting.set(id, check);
   }
+  const told = new Map(reading.unread.map(one => [one.place, one]));
   const figures = reading.figures
     .filter(figure => ties.get(figure.id) === 0)
     .map(({ id, place, printed, label, section, amount, fact }): Unchecked => {
       const check = waiting.get(id);
       const missing = check && missingIn(check);
+      const reason = told.get(place);
+      if (reason) {
+        told.delete(place);
+        return { place, printed, label, section, why: reason.why, params: reason.params ?? {} };
+      }
       const why = amount.approximate
         ? 'approximate'
         : missing
@@ -39,7 +45,7 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
         params: missing ? { about: check.relation.about, missing } : {},
       };
     });
-  const passages = reading.unread.map(
+  const passages = [...told.values()].map(
     ({ place, printed, why, params }): Unchecked => ({ place, printed, label: '', section: '', why, params: params ?? {} }),
   );
   return [...figures, ...passages];

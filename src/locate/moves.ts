@@ -53,7 +53,7 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
       if (seen.has(key)) continue;
       seen.add(key);
       // No report counts fewer than none.
-      if (candidate.value.lt(0) && figure.amount.kind !== 'money') continue;
+      if (candidate.value.lt(0) && ['count', 'score'].includes(figure.amount.kind)) continue;
       const move = weigh(figure, candidate, exhibits, ranges, state, evidence, copies);
       if (move.mends.length > 0) moves.push(move);
     }

@@ -91,11 +91,15 @@ export function leading(moves: readonly Move[], exhibit: Exhibit): Move[] {
   return [...own.filter(move => move.mends.includes(exhibit)), ...own.filter(move => !move.mends.includes(exhibit))];
 }
 
+/** Slips after which the number of printed decimals says nothing about what was meant. */
+const MOVED: readonly (Slip | null)[] = ['shifted', 'doubled', 'unit'];
+
 /** What should stand there, printed like the figure; with more decimals where its own do not suffice. */
-export function printLike(value: Big, amount: Amount): string {
+export function printLike(value: Big, amount: Amount, slip: Slip | null = null): string {
   const number = value.times(new Big(10).pow(-amount.factor.e));
-  const needed = Math.max(0, number.c.length - 1 - number.e);
-  return number.toFixed(Math.max(decimalsOf(amount), Math.min(needed, 6)));
+  const needed = Math.min(6, Math.max(0, number.c.length - 1 - number.e));
+  const own = decimalsOf(amount);
+  return number.toFixed(Math.max(needed, MOVED.includes(slip) ? Math.min(own, 2) : own));
 }
 
 function byEvidence(exhibit: Exhibit, evidence: Evidence) {
