@@ -97,7 +97,24 @@ export function median(values: readonly number[], fallback = 0): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** Ideographs, kana and full-width signs: what is set on a square and never parted by blanks. */
+/** Ideographs, kana and full-width signs: what is set on a square and never parted by blanks. Asked for every character: no pattern. */
 export function isWide(text: string): boolean {
-  return /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}“”‘’…—·]/u.test(text);
+  const code = text.codePointAt(0) ?? 0;
+  if (code < 0xb7) return false;
+  if (code >= 0x2e80) {
+    return (
+      code <= 0x9fff ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xff00 && code <= 0xff60) ||
+      (code >= 0xffe0 && code <= 0xffe6) ||
+      (code >= 0x20000 && code <= 0x3ffff)
+    );
+  }
+  return NARROWABLE.has(text);
 }
+
+/** Signs that Chinese fonts set on a square and Latin ones do not. */
+const NARROWABLE = new Set(['“', '”', '‘', '’', '…', '—', '·']);
+
+/** Signs whose square cannot be relied on: their width is taken from the font. */
+export const isNarrowable = (text: string): boolean => NARROWABLE.has(text);

@@ -41,6 +41,8 @@ export type GlyphKind = 'plain' | 'replaced' | 'private' | 'unmapped' | 'blank' 
 
 /** What the text layer gives for one glyph, as the character a person reads. `unit` is a UTF-32 value. */
 export function readGlyph(unit: number, unmapped: boolean): { text: string; kind: GlyphKind } {
+  const usual = (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff);
+  if (usual && !unmapped) return { text: String.fromCharCode(unit), kind: 'plain' };
   if (unit === 0 || unit === 0xfffd || unit === 0xfffe || unit === 0xffff || unit > 0x10ffff)
     return { text: '\ufffd', kind: 'unmapped' };
   if (unit >= 0xd800 && unit < 0xe000) return { text: '', kind: 'none' };

@@ -57,6 +57,11 @@ export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
   for (let row = 0; row + 1 < grid.ys.length; row++) {
     rowAt.push(ys.length - 1);
     const own = grid.cells.filter(cell => cell.row === row && cell.rowSpan === 1);
+    // Nothing to part where no cell is two lines high.
+    if (!own.some(cell => isTall(chars.get(cell)))) {
+      ys.push(grid.ys[row + 1]!);
+      continue;
+    }
     const lines = new Map(own.map(cell => [cell, linesOf(page, chars.get(cell) ?? [])]));
     const bottom = grid.ys[row + 1]!;
     if (!isManyRows([...lines.values()])) {
@@ -93,6 +98,11 @@ export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
     if (own) split.set(moved, [...own]);
   }
   return { grid: { ...grid, ys, cells: cells.toSorted((a, b) => a.row - b.row || a.col - b.col) }, chars: split };
+}
+
+function isTall(chars: readonly Char[] = []): boolean {
+  const first = chars[0];
+  return first !== undefined && chars.some(char => Math.abs(char.base - first.base) > first.size * 0.45);
 }
 
 function isManyRows(columns: readonly (readonly Line[])[]): boolean {

@@ -1,5 +1,5 @@
 import type { OpenFile, Pdfium } from './engine.ts';
-import { type Char, isWide, type Page, type Rule, type Seen, type Turn, toFrame } from './geometry.ts';
+import { type Char, isNarrowable, isWide, type Page, type Rule, type Seen, type Turn, toFrame } from './geometry.ts';
 import { readGlyph } from './glyphs.ts';
 import { type Matrix, scanObjects } from './objects.ts';
 
@@ -184,9 +184,7 @@ function charOf(glyph: Glyph, turn: Turn, width: number, height: number, seen: S
   const [x, base] = toFrame(turn, width, height, glyph.x, glyph.y);
   // Some fonts give the ink instead of the advance: a full-width sign fills its square from its origin on.
   const x1 =
-    isWide(text) && !/[“”‘’·…—]/.test(text)
-      ? Math.max(x + size * 0.5, Math.min(Math.max(ax, bx), x + size * 1.1))
-      : Math.max(ax, bx);
+    isWide(text) && !isNarrowable(text) ? Math.max(x + size * 0.5, Math.min(Math.max(ax, bx), x + size * 1.1)) : Math.max(ax, bx);
   return [{ text, x0: x, x1: Math.max(x1, x + size * 0.1), base, size, order, spaced }];
 }
 

@@ -74,7 +74,7 @@ function styles({ size, indent, justify }: Setting): string {
     `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties ${properties}>${tabs}</style:paragraph-properties><style:text-properties ${text}/></style:style>`;
   const large = (points: number) => `fo:font-size="${points}pt" style:font-size-asian="${points}pt"`;
   return [
-    `<style:default-style style:family="paragraph"><style:paragraph-properties style:text-autospace="ideograph-alpha" style:punctuation-wrap="hanging"/><style:text-properties style:font-name="Latin" style:font-name-asian="Han" ${large(size)} fo:language="zh" fo:country="CN" style:language-asian="zh" style:country-asian="CN"/></style:default-style>`,
+    `<style:default-style style:family="paragraph"><style:paragraph-properties style:text-autospace="ideograph-alpha" style:punctuation-wrap="simple"/><style:text-properties style:font-name="Latin" style:font-name-asian="Han" ${large(size)} fo:language="zh" fo:country="CN" style:language-asian="zh" style:country-asian="CN"/></style:default-style>`,
     '<style:style style:name="Standard" style:family="paragraph"/>',
     style('Cover', 'fo:text-align="center" fo:margin-top="6cm"', large(size + 10)),
     style('ContentsTitle', 'fo:text-align="center" fo:break-before="page"', large(size + 4)),
