@@ -309,6 +309,8 @@ describe('docx that cannot be read', () => {
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(await problem(bomb)).toBe('reader.too-large');
   });
+  it('holds a paragraph longer than any report', async () =>
+    expect(await problem(docx(p('字'.repeat(1_000_001))))).toBe('reader.paragraph-too-long'));
   it('lies about its size', async () => {
     const bytes = withBody(`<w:document><w:body>${p('字'.repeat(100_000))}</w:body></w:document>`);
     const view = new DataView(bytes.buffer);

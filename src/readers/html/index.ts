@@ -18,12 +18,14 @@ export const html: Reader = {
   recognises: ({ bytes }) => MARKUP.test(opening(bytes)) || isMht(bytes),
   read(input: Input): Document {
     const { file, bytes } = input;
-    if (bytes.length > LIMITS.part) {
-      throw new Problem('reader.too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.part) }, { file });
-    }
+    const fence = (length: number, limit: number) => {
+      if (length > limit) throw new Problem('reader.too-large', { size: megabytes(length), limit: megabytes(limit) }, { file });
+    };
+    fence(bytes.length, LIMITS.part);
     const notices: Notice[] = [];
     const flow: Flow[] = [];
     const walker = (source: Uint8Array, charset?: string) => {
+      fence(source.length, LIMITS.page);
       const { text, notices: odd } = decodePage(source, file, charset);
       const page = new PageWalker(file);
       flow.push(...page.read(parsePage(text, file).childNodes));

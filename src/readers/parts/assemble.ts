@@ -1,6 +1,7 @@
-import { type Block, join, type Paragraph, parseNumber, slice, type Table, type Text } from '../../model/index.ts';
+import { type Block, join, type Paragraph, Problem, parseNumber, slice, type Table, type Text } from '../../model/index.ts';
 import { bindCaptions } from './captions.ts';
 import { type Flow, type Grid, type Line, tableOf } from './flow.ts';
+import { LIMITS } from './limits.ts';
 import { headingLevel } from './outline.ts';
 
 type Piece = Line | Exclude<Block, Paragraph>;
@@ -8,11 +9,20 @@ type Piece = Line | Exclude<Block, Paragraph>;
 /**
  * Makes blocks of what a docx, doc or html reader walked through: layout tables unwrapped, nested tables after the one they stand
  * in, lines split at line breaks, tables of contents left out, lines with tabs as columns made tables, captions bound, headings found.
+ * Throws `reader.paragraph-too-long`.
  */
 export function assemble(flow: readonly Flow[]): Block[] {
+  for (const one of flow) checkLength(one);
   const lines = unwrap(flow).flatMap((piece): Piece[] => (piece.kind === 'line' ? splitLine(piece) : [piece]));
   const blocks = tabbed(withoutContents(lines)).map(piece => (piece.kind === 'line' ? blockOf(piece) : piece));
   return bindCaptions(blocks);
+}
+
+function checkLength(one: Flow): void {
+  if (one.kind === 'grid') for (const cell of one.cells) for (const inner of cell.flow) checkLength(inner);
+  else if (one.kind === 'line' && one.text.content.length > LIMITS.paragraph) {
+    throw new Problem('reader.paragraph-too-long', { limit: LIMITS.paragraph }, one.text.runs[0]?.place);
+  }
 }
 
 function unwrap(flow: readonly Flow[]): Piece[] {

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of a file, or of one part of a zip file after unpacking. */
   part: 64 * 1024 * 1024,
+  /** Bytes of one page of HTML. */
+  page: 32 * 1024 * 1024,
   /** Bytes of everything unpacked from one file. */
   total: 160 * 1024 * 1024,
   /** Parts of one zip file. */
@@ -14,7 +16,9 @@ export const LIMITS = {
   /** The same for published pages, where forgotten end tags nest what stands side by side. */
   pageDepth: 1000,
   /** Elements of one XML or HTML file. */
-  elements: 2_000_000,
+  elements: 1_000_000,
+  /** Characters of one paragraph or cell; a whole report has about 30,000. */
+  paragraph: 1_000_000,
   /** Columns of a spreadsheet, and of anything. */
   columns: 16_384,
   /** Cells of one document's tables. */

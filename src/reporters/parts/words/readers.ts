@@ -54,6 +54,10 @@ export const readers: Messages = {
     zh: '表格单元格超过 {limit} 个，不像正常的决算报表，没有继续读。请检查文件来源，或删去无关的工作表后另存再试。',
     en: 'The tables have more than {limit} cells; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without the unrelated sheets.',
   },
+  'reader.paragraph-too-long': {
+    zh: '文件里有一个段落超过 {limit} 个字，不像正常的决算报告，没有继续读。请检查文件来源，或把正文复制到新文件后再试。',
+    en: 'A paragraph of the file has more than {limit} characters; that is no ordinary report, so reading stopped. Check where the file comes from, or copy the text into a new file.',
+  },
   'reader.too-deep': {
     zh: '文件里的表格或段落一层套一层，超过 {limit} 层，不像正常的决算报告，没有继续读。请检查文件来源，或把内容复制到新文件后再试。',
     en: 'Tables or paragraphs are nested more than {limit} levels deep; that is no ordinary report, so reading stopped. Check where the file comes from, or copy the content into a new file.',
