@@ -63,6 +63,7 @@ export interface Structure {
 export interface SelfEvaluationWords {
   readonly titles: readonly string[];
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly shown: Readonly<Record<string, string>>;
   readonly funding: Readonly<Record<string, readonly string[]>>;
   readonly project: readonly string[];
   readonly whole: readonly string[];

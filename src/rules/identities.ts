@@ -18,7 +18,9 @@ export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
   const parts = terms(formula.right, facts, absent);
   if (!total || !parts || !total.length || !parts.length) return [];
   if (formula.compare === '=' && total.length + parts.length < 2) return [];
-  const about = formula.left.map(address => address.indicator).join('、');
+  const about = [
+    ...new Set(formula.left.map(({ indicator, scope }) => (scope && scope !== '全部资金' ? `${scope}${indicator}` : indicator))),
+  ].join('、');
   const relation: Relation = {
     kind: 'linear',
     rule,

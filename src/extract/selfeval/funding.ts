@@ -27,7 +27,7 @@ export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet
     const role = roleOf(cell, row, columns, sheet.irregular);
     if (!role || cell.col <= label.col || values.has(role)) continue;
     const kind = role === 'rate' ? 'percent' : role === 'weight' || role === 'score' ? 'score' : 'money';
-    const draft = numberIn(cell, row, kind, sheet, part.name, role);
+    const draft = numberIn(cell, kind, { row, sheet, name: part.name, column: role });
     if (!draft) continue;
     bind(draft, project, part.part === 'total' ? null : part.name, MEASURE[role] ?? null);
     values.set(role, draft);
@@ -53,7 +53,7 @@ export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow |
     const side = role ?? (pairs === 0 ? 'budget' : 'outcome');
     pairs++;
     const value = row.cells[i + 1];
-    const draft = value && numberIn(value, row, 'money', sheet, here.name, side);
+    const draft = value && numberIn(value, 'money', { row, sheet, name: here.name, column: side });
     if (!draft || values.has(side)) return;
     bind(draft, project, here.part === 'total' ? null : here.name, MEASURE[side] ?? null);
     values.set(side, draft);

@@ -50,13 +50,13 @@ export function indicatorRow(
   const isCost = selfEvaluation.cost.some(word => levels.level2.includes(word) || s('level1').includes(word));
   const read = (role: string, kind: 'percent' | 'score') => {
     const cell = cells.get(role);
-    return cell ? numberIn(cell, row, kind, sheet, name, role) : null;
+    return cell ? numberIn(cell, kind, { row, sheet, name, column: role === 'rate' ? 'completion' : role }) : null;
   };
   const result = {
     name,
     isCost,
-    target: isCost ? moneyIn(target, row, sheet, name, '指标值') : null,
-    actual: isCost ? moneyIn(actual, row, sheet, name, '完成值') : null,
+    target: isCost ? moneyIn(target, { row, sheet, name, column: 'target' }) : null,
+    actual: isCost ? moneyIn(actual, { row, sheet, name, column: 'actual' }) : null,
     rate: read('rate', 'percent'),
     weight: read('weight', 'score'),
     score: read('score', 'score'),

@@ -4,13 +4,14 @@ import { agreements } from './agreements.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf } from './form.ts';
 import { completions, impliedBudgets, shares, unexplained } from './rates.ts';
-import { itemsByKind, rollUps, statedSums } from './sums.ts';
+import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 
 /** What a document's own structure says must hold. Only a list. */
 export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
   statedSums,
   rollUps,
   itemsByKind,
+  projectsWithin,
   shares,
   completions,
   impliedBudgets,

@@ -115,3 +115,23 @@ export function itemsByKind(reading: Reading, facts: Facts): Relation[] {
       soft: true,
     }));
 }
+
+/** What the projects of the self-evaluation tables spent is part of project expenditure; scopes may differ, so both sums are shown softly. */
+export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
+  const total = facts.all('项目支出', '全部资金')[0];
+  const spent = reading.figures.filter(
+    ({ fact, amount }) => /^项目\/[^/]+$/.test(fact.indicator ?? '') && fact.measure === '决算' && amount.kind === 'money',
+  );
+  if (!total || !spent.length) return [];
+  return [
+    {
+      kind: 'linear',
+      rule: 'PRJ-009',
+      total: [plus(total)],
+      parts: spent.map(plus),
+      compare: '>=',
+      about: total.label,
+      soft: true,
+    },
+  ];
+}
