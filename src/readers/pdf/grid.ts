@@ -175,19 +175,21 @@ function covers(rules: readonly Rule[], at: number, from: number, to: number): b
 
 /** Groups of unit cells as rectangles; a group of another shape (a stroke is missing) falls into the rectangles it is made of. */
 function rectangles(rows: number, cols: number, group: (cell: number) => number): Omit<GridCell, 'x0' | 'y0' | 'x1' | 'y1'>[] {
-  const taken = new Uint8Array(rows * cols);
+  // Group numbers; 0 once a cell is taken.
+  const groups = Int32Array.from({ length: rows * cols }, (_, i) => group(i) + 1);
   const cells: Omit<GridCell, 'x0' | 'y0' | 'x1' | 'y1'>[] = [];
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++) {
       const first = row * cols + col;
-      if (taken[first]) continue;
-      const own = (r: number, c: number) => !taken[r * cols + c] && group(r * cols + c) === group(first);
+      const own = groups[first]!;
+      if (own === 0) continue;
       let colSpan = 1;
-      while (col + colSpan < cols && own(row, col + colSpan)) colSpan++;
+      while (col + colSpan < cols && groups[first + colSpan] === own) colSpan++;
       let rowSpan = 1;
-      const whole = (r: number) => Array.from({ length: colSpan }, (_, k) => own(r, col + k)).every(Boolean);
-      while (row + rowSpan < rows && whole(row + rowSpan)) rowSpan++;
-      for (let r = 0; r < rowSpan; r++) for (let c = 0; c < colSpan; c++) taken[(row + r) * cols + col + c] = 1;
+      const end = (r: number) => first + r * cols + colSpan;
+      while (row + rowSpan < rows && groups.subarray(end(rowSpan) - colSpan, end(rowSpan)).every(other => other === own))
+        rowSpan++;
+      for (let r = 0; r < rowSpan; r++) groups.fill(0, end(r) - colSpan, end(r));
       cells.push({ row, col, rowSpan, colSpan });
     }
   }
