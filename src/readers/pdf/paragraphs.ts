@@ -38,7 +38,9 @@ export function measuresOf(pages: readonly (readonly PageLine[])[]): Measure[] {
   }
   return pages.map(page => {
     const { width } = shape(page);
-    return page.filter(({ line }) => isLong(line, width)).length >= 8 ? measure(page, width) : whole.get(width)!;
+    const { right, ...rest } = whole.get(width)!;
+    const own = page.filter(({ line }) => isLong(line, width)).length >= 8 ? measure(page, width) : undefined;
+    return { ...rest, ...own, right: Math.max(own?.right ?? right, right) };
   });
 }
 
@@ -67,14 +69,16 @@ function measure(lines: readonly PageLine[], width: number): Measure {
       least,
       size,
     ),
-    right: -edge(
-      used.map(({ line }) => -inkEnd(line)),
-      least,
-      size,
-    ),
+    right: rightOf(used, size),
     pitch: pitchOf(lines, line => isLong(line, width)) ?? pitchOf(lines, () => true) ?? size * 1.6,
     size,
   };
+}
+
+/** The longest line reaches the margin, give or take a character; one that sticks out far beyond all others does not count. */
+function rightOf(lines: readonly PageLine[], size: number): number {
+  const [first = 0, second = first] = lines.map(({ line }) => inkEnd(line)).toSorted((a, b) => b - a);
+  return first - second > size * 4 ? second : first;
 }
 
 /** Where a line ends without the stop at its end, which may hang over the margin. */
@@ -178,7 +182,7 @@ function isIndented(line: Line, { left }: Measure): boolean {
 
 /** «…：1.…；2.…»: the paragraph counts within its lines, so a number at the start of a line is not the start of a paragraph. */
 function isInlineList(group: readonly PageLine[]): boolean {
-  return /[：；](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])/.test(group.map(({ plain }) => plain).join(''));
+  return /[：；:;](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])/.test(group.map(({ plain }) => plain).join(''));
 }
 
 /** A title too long for one line: both lines in the middle, in one size that is larger than the text's. */
