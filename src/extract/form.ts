@@ -32,6 +32,8 @@ export function readForm(blocks: readonly Block[], narrative: Narrative, year: n
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     scan(block.text);
     if (block.kind === 'paragraph') {
+      const hanging = hangingEnd(block.text, blocks[i + 1]);
+      if (hanging !== null) add(block.text, hanging, hanging + 1, 'FRM-008', { expected: '。' });
       const open = unpaired(block.text.content);
       if (open !== null) add(block.text, open, open + 1, 'FRM-007');
     }
@@ -87,6 +89,12 @@ function remarkAt(text: Text, start: number, end: number, block: number, section
     .replace(/\s+/g, ' ')
     .trim();
   return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
+}
+
+/** The offset of a «；» or «，» that ends a paragraph although a heading follows; null elsewhere. */
+function hangingEnd(text: Text, next: Block | undefined): number | null {
+  const end = text.content.trimEnd().length - 1;
+  return next?.kind === 'heading' && text.content.length > 12 && /[；;，,、]/.test(text.content[end] ?? '') ? end : null;
 }
 
 /** The offset of a bracket that has no partner in its paragraph; null when all are paired. Ordinals like «1）» need none. */

@@ -47,8 +47,10 @@ export class Subjects {
     const generic = label.key === '';
     if (generic && unit === null) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
-      else if (this.current) return this.current;
-      else if (this.section.label) label = this.section.label;
+      else if (this.current) {
+        draft.label = this.current.label.core || draft.label;
+        return this.current;
+      } else if (this.section.label) label = this.section.label;
       else return null;
     } else if (generic) label = this.current?.label ?? this.section.label ?? label;
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
@@ -98,6 +100,8 @@ export class Subjects {
       this.speakOf(label);
       return;
     }
+    // An item named by its 类款项 stays the subject while its uses are described.
+    if (!label.path && this.pending?.path) return;
     const isName = text.length < 40 && !phrase.namesOnly.test(text);
     if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
     else if (colon && label.key && this.first && isName && !phrase.listWhole.test(text)) {

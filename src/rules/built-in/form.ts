@@ -1,4 +1,4 @@
-import type { Reading, Relation } from '../../model/index.ts';
+import { decimalsOf, type Figure, type Reading, type Relation } from '../../model/index.ts';
 
 /** Observations about form and completeness become checks as they are. */
 export function formOf(reading: Reading): Relation[] {
@@ -21,4 +21,45 @@ export function formOf(reading: Reading): Relation[] {
       },
     ];
   });
+}
+
+/**
+ * A number with more decimals than all others of its unit: a digit was doubled, or a value was pasted unrounded.
+ * Only where the report is regular: at least twenty amounts, at most two of them with the extra decimals.
+ */
+export function oddDecimals(reading: Reading): Relation[] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of reading.figures) {
+    if (figure.at || (figure.amount.kind !== 'money' && figure.amount.kind !== 'percent')) continue;
+    const key = figure.amount.kind === 'money' ? figure.amount.unit : '%';
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].flatMap((figures): Relation[] => {
+    const most = usual(figures);
+    const odd = figures.filter(figure => decimalsOf(figure.amount) > most);
+    if (figures.length < 20 || odd.length === 0 || odd.length > 2) return [];
+    return odd.map(figure => {
+      const { place, printed, quote, section, label } = figure;
+      return {
+        kind: 'form',
+        rule: 'FRM-009',
+        holds: false,
+        place,
+        printed,
+        quote,
+        section,
+        expected: null,
+        figures: [figure],
+        about: label,
+        params: { printed, decimals: decimalsOf(figure.amount), usual: most },
+      };
+    });
+  });
+}
+
+/** The most decimals that more than two figures have. */
+function usual(figures: readonly Figure[]): number {
+  const counts = new Map<number, number>();
+  for (const { amount } of figures) counts.set(decimalsOf(amount), (counts.get(decimalsOf(amount)) ?? 0) + 1);
+  return Math.max(0, ...[...counts].filter(([, count]) => count > 2).map(([decimals]) => decimals));
 }

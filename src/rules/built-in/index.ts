@@ -2,7 +2,7 @@ import type { Reading, Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 import { agreements } from './agreements.ts';
 import { changes, changesOfParts } from './changes.ts';
-import { formOf } from './form.ts';
+import { formOf, oddDecimals } from './form.ts';
 import { completions, impliedBudgets, shares, unexplained } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 
@@ -20,4 +20,5 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   changesOfParts,
   agreements,
   formOf,
+  oddDecimals,
 ];
