@@ -71,7 +71,7 @@ function withTallCells(upper: readonly Cell[], rest: readonly Cell[], row: numbe
   const grown = upper.map(cell => {
     if (cell.row + cell.rowSpan !== row || cell.text.content === '') return cell;
     const more = rest.find(other => other.row === row && other.col === cell.col && other.colSpan === cell.colSpan);
-    if (!more || more.text.content !== '' || more.rowSpan + cell.rowSpan < 3) return cell;
+    if (more?.text.content !== '' || more.rowSpan + cell.rowSpan < 3) return cell;
     gone.add(more);
     return { ...cell, rowSpan: cell.rowSpan + more.rowSpan };
   });

@@ -170,9 +170,11 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
   if (ENDS.test(before.plain) && NUMBERED.test(next.plain) && !isIndented(group[0]!.line, there) && !isInlineList(group))
     return false;
   if (full) return true;
-  // A short line of a paragraph that has begun indented and whose sentence is not over: its end was set ragged.
+  // A shorter line of a paragraph that has begun, and whose sentence is not over: its end was set ragged.
   const open =
-    a.x1 > there.right - (there.right - there.left) * 0.25 && !ENDS.test(before.plain) && isIndented(group[0]!.line, there);
+    a.x1 > there.right - (there.right - there.left) * 0.25 &&
+    !ENDS.test(before.plain) &&
+    (group.length > 1 || isIndented(group[0]!.line, there));
   return !startsHeading && (open || (/[，、,]$/.test(before.plain) && a.x1 - a.x0 > b.size * 8));
 }
 
