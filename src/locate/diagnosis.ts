@@ -62,7 +62,9 @@ function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, 
 function reached(from: Diagnosis, all: readonly Diagnosis[], evidence: Evidence): Diagnosis[] {
   const changed = from.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure)));
   const within = (other: Diagnosis) => changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure)));
-  return all.filter(other => other !== from && (within(other) || mayBeExchanged(from.singles, other.failing, evidence)));
+  return all.filter(
+    other => other !== from && (within(other) || mayBeExchanged(from.singles, from.failing, other.failing, evidence)),
+  );
 }
 
 function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {

@@ -25,19 +25,21 @@ export function exchanges(moves: readonly Move[], state: State, evidence: Eviden
   return [...found.values()];
 }
 
-/** Whether a figure should be what one of the other checks prints, and would mend that check by what itself prints. */
-export function mayBeExchanged(moves: readonly Move[], others: readonly Exhibit[], evidence: Evidence): boolean {
+/** Whether a figure of some checks and one of others may stand in each other's place: both are mended, and nothing breaks. */
+export function mayBeExchanged(
+  moves: readonly Move[],
+  own: readonly Exhibit[],
+  others: readonly Exhibit[],
+  evidence: Evidence,
+): boolean {
   const printed = printedIn(others);
-  return moves.some(({ changes: [change, ...more] }) => {
-    if (!change || more.length > 0 || change.value.c.length < 3 || change.figure.amount.value.c.length < 3) return false;
+  return moves.some(({ changes: [change, ...more], breaks }) => {
+    if (!change || more.length > 0 || breaks.length > 0) return false;
     const { figure, value } = change;
-    return (printed.get(`${figure.amount.kind} ${value}`) ?? []).some(twin => {
-      if (twin === figure) return false;
-      const overrides = new Map([[twin.id, figure.amount.value]]);
-      return others.some(
-        exhibit => exhibit.figures.includes(twin) && !exhibit.figures.includes(figure) && !evidence.fails(exhibit, overrides),
-      );
-    });
+    if (value.c.length < 3 || figure.amount.value.c.length < 3) return false;
+    const state = () => ({ overrides: new Map(), failing: new Set([...own, ...others]) });
+    const twins = printed.get(`${figure.amount.kind} ${value}`) ?? [];
+    return twins.some(twin => twin !== figure && weigh(figure, twin, state(), evidence)?.breaks.length === 0);
   });
 }
 
