@@ -37,10 +37,23 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
 
   const file = inputs.map(input => input.file).join(' + ');
   if (reading.figures.length === 0 && located.findings.length === 0) throw new Problem('audit.no-figures', {}, { file });
-  const { entity, year, title, kind, figures } = reading;
+  const { entity, year, title, kind, figures, statements } = reading;
   const notices = documents.flatMap(document => document.notices);
   const summary = summarise(figures, checks, located.findings, located.ties);
-  return { file, format: documents[0]!.format, title, entity, year, kind, figures, checks, notices, summary, ...located };
+  return {
+    file,
+    format: documents[0]!.format,
+    title,
+    entity,
+    year,
+    kind,
+    figures,
+    statements,
+    checks,
+    notices,
+    summary,
+    ...located,
+  };
 }
 
 /** Reads the files of one report; all that cannot be read are told in one Problem. */

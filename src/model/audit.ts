@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Place } from './place.ts';
 import type { Notice, Params, Problem } from './problem.ts';
+import type { Statement } from './statement.ts';
 
 /** A figure no relation speaks of, or a passage that could not be read: never silent. */
 export interface Unchecked {
@@ -30,6 +31,14 @@ export interface Summary {
   readonly notes: number;
 }
 
+/** A finding that somebody decided not to count, and why. It is told, but it fails nothing. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** `config`: by a suppression in audit.yaml; `baseline`: it was there before. */
+  readonly by: 'config' | 'baseline';
+  readonly reason: string;
+}
+
 /** Everything one audited report came to. */
 export interface Audit {
   /** As given by the user; for several files read as one report, all of them. */
@@ -40,10 +49,14 @@ export interface Audit {
   readonly year: number | null;
   readonly kind: 'final-accounts' | 'budget' | 'dataset' | 'unknown';
   readonly figures: readonly Figure[];
+  /** What the report itself says about its figures. */
+  readonly statements: readonly Statement[];
   /** Figure id → how many decided relations speak of it. */
   readonly ties: ReadonlyMap<string, number>;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
+  /** Findings that do not count; absent: none. They are not among `findings`, nor in the counts of the summary. */
+  readonly suppressed?: readonly Suppressed[];
   readonly unchecked: readonly Unchecked[];
   readonly undecided: readonly { readonly rule: string; readonly about: string; readonly missing: readonly string[] }[];
   readonly notices: readonly Notice[];

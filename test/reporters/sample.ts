@@ -122,6 +122,7 @@ export function sampleAudit(): Audit {
     year: 2023,
     kind: 'final-accounts',
     figures,
+    statements: [],
     ties: new Map([
       [total.id, 2],
       [basic.id, 3],
