@@ -37,8 +37,8 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   const after = s.slice(end, end + 8);
   const before = s.slice(Math.max(0, start - 12), start);
   if (TIME.test(after) || isReference(before, after, digits)) return undefined;
-  const { kind, unit, length } = unitOf(after, digits);
-  if (kind === undefined) return undefined;
+  const { kind, unit, length } = unitOf(after, digits, isRateNext(before));
+  if (kind === undefined) return bareRate(before, after, digits, start, end);
   const bare = unit === '';
   const approximate =
     phrase.approximateBefore.test(before) ||
@@ -59,6 +59,17 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   };
 }
 
+function isRateNext(before: string): boolean {
+  return phrase.shareBefore.test(before) || phrase.completionBefore.test(before);
+}
+
+/** «占 85，»: a rate whose sign was forgotten. */
+function bareRate(before: string, after: string, digits: string, start: number, end: number): Mention | undefined {
+  if (!/^(?:[，；。、）]|$)/.test(after) || !isRateNext(before)) return undefined;
+  const amount = amountOf(digits, 'percent', '%');
+  return amount && { start, end, unitEnd: end, digits, printed: digits, amount, threshold: false, bare: true };
+}
+
 /** Ordinals, document numbers, codes, dates with dots, letters stuck to digits. */
 function isReference(before: string, after: string, digits: string): boolean {
   if (/[第〔[《#＃№]$/.test(before) || /^(?:号|〕|\]|届|版|）?[、.．](?!\d)(?=[\u4e00-\u9fa5（]))/.test(after)) {
@@ -70,7 +81,7 @@ function isReference(before: string, after: string, digits: string): boolean {
   return false;
 }
 
-function unitOf(after: string, digits: string): { kind?: Kind; unit: string; length: number } {
+function unitOf(after: string, digits: string, rateBefore: boolean): { kind?: Kind; unit: string; length: number } {
   const percent = /^(?:%+|‰|个百分点|百分点)/.exec(after);
   if (percent) return { kind: percent[0].includes('百分点') ? 'other' : 'percent', unit: percent[0], length: percent[0].length };
   const money = MONEY_UNIT.exec(after);
@@ -86,6 +97,7 @@ function unitOf(after: string, digits: string): { kind?: Kind; unit: string; len
   const score = phrase.scores.exec(rest);
   if (score) return { kind: 'score', unit: score[0], length: score[0].length };
   if (/^万(?![人次辆])/.test(after)) return { kind: 'money', unit: '万', length: 1 };
-  if (/\.\d{1,2}$/.test(digits) && /^(?:[，；。、）]|$)/.test(after)) return { kind: 'money', unit: '', length: 0 };
+  if (/\.\d{1,2}$/.test(digits) && /^(?:[，；。、）]|$)/.test(after) && !rateBefore)
+    return { kind: 'money', unit: '', length: 0 };
   return { unit: '', length: 0 };
 }

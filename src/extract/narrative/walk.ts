@@ -124,8 +124,29 @@ export class Walker implements Walked {
     else if (role.kind === 'other' || role.kind === 'carry')
       this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
     else if (explains) this.leave(draft, 'extract.why.explains');
-    else if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
-    else this.qualify(role, draft, clause);
+    else {
+      if (mention.bare) this.missingUnit(draft);
+      if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
+      else this.qualify(role, draft, clause);
+    }
+  }
+
+  private missingUnit(draft: Draft): void {
+    const { place, printed, quote, section } = draft;
+    const expected = draft.amount.kind === 'percent' ? `${printed}%` : `${printed}万元`;
+    this.remarks.push({
+      kind: 'remark',
+      source: 'narrative',
+      rule: 'FRM-003',
+      holds: false,
+      place,
+      printed,
+      quote,
+      section,
+      expected,
+      params: {},
+      figures: [draft],
+    });
   }
 
   private leave(draft: Draft, why = 'extract.why.unbound'): void {

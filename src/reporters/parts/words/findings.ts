@@ -115,6 +115,30 @@ export const findings: Messages = {
     en: '“{printed}” is a choice of the template; keep the right one.',
   },
   'finding.form.FRM-007': { zh: '括号“{printed}”不成对。', en: 'The bracket “{printed}” has no counterpart.' },
+  'finding.form.FRM-008': {
+    zh: '这一段以“{printed}”结束，应为句号。',
+    en: 'The passage ends with “{printed}” instead of a full stop.',
+  },
+  'finding.form.FRM-009': {
+    zh: '“{printed}”有 {decimals} 位小数，全文其他数最多 {usual} 位，可能多打了一位数字。',
+    en: '“{printed}” has {decimals} decimals, all others at most {usual}: a digit may have been typed twice.',
+  },
+  'finding.form.YOY-006': {
+    zh: '对比的年度写的是 {stated} 年，应为上一年 {expected} 年。',
+    en: 'It is compared with {stated}; the year before is {expected}.',
+  },
+  'finding.form.PCT-006': {
+    zh: '“{name}”的完成率是 {rate}，没有写大于还是小于预算数，也没有写原因。',
+    en: 'The completion rate of “{name}” is {rate}, without a word about why.',
+  },
+  'finding.form.SUM-006': {
+    zh: '写的是 {stated} 个，后面列出的名称是 {found} 个。',
+    en: 'It says {stated}, but {found} names follow.',
+  },
+  'finding.form.SUM-007': {
+    zh: '“{name}”是 {amount}，对应的数量是 {count}，一个为零另一个不为零。',
+    en: '“{name}” is {amount} while its count is {count}: one is nothing, the other is not.',
+  },
   'finding.form.PRJ-008': {
     zh: '正文写自评项目 {stated} 个，所附自评表是 {found} 张。',
     en: 'The text speaks of {stated} self-evaluated projects, {found} tables are attached.',
