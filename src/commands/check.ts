@@ -12,6 +12,7 @@ interface CheckFlags {
   readonly ledger?: true;
   readonly quiet?: true;
   readonly strict?: true;
+  readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
   readonly failOn: Severity | 'never';
@@ -29,6 +30,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--ledger', 'cli.check.ledger')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
+    .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
     .flag('--quiet', 'cli.check.quiet')
@@ -37,10 +39,11 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { equationOf } = await import('../audit.ts');
       const { auditAll } = await import('./parts/audits.ts');
+      const { rules } = (await import('../rules/index.ts')).loadRules();
       const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: flags.quiet === true });
       const { all = false, ledger = false, quiet = false } = flags;
       for (const { format, file } of targets.list()) {
-        const options = { lang, version, all, ledger, quiet, width: columns(), color: coloured(file), equation: equationOf };
+        const options = { lang, version, all, ledger, quiet, width: columns(), color: coloured(file), equation: equationOf, bom: flags.bom === true, rules };
         await deliver(format.render(audits, failures, options), file);
       }
       settle(verdictOf(audits, failures, flags));

@@ -18,6 +18,7 @@ const options = {
   quiet: false,
   bom: false,
   equation,
+  rules: [],
 } as const;
 const audits = [sampleAudit(), barrenAudit()];
 

@@ -13,6 +13,8 @@ const plain: ReporterOptions = {
   ledger: false,
   quiet: false,
   equation,
+  bom: false,
+  rules: [],
 };
 const render = (options: Partial<ReporterOptions> = {}) =>
   terminal.render([sampleAudit(), barrenAudit()], [failure], { ...plain, ...options });

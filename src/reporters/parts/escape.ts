@@ -12,8 +12,8 @@ export function xml(text: string): string {
 export function markdown(text: string): string {
   return tidy(text)
     .replace(/[\\`*_{}[\]<>|~$&]/g, char => (char === '&' || char === '<' || char === '>' ? XML[char]! : `\\${char}`))
-    .replace(/^([-+#=]|\d+[.)])/, '\\$1')
-    .replace(/^\\(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+#=])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/@(?=\w)/g, '@\u200b')
     .replace(/(https?):\/\//gi, '$1:\u200b//');
 }

@@ -32,6 +32,16 @@ export function problemWords(file: string, problem: Problem, lang: Lang, source?
   return [say(lang, head, { file: name, message }), ...entries].join('\n');
 }
 
+/** Every mistake of a file that could not be audited: a sentence with its place in words, the line, and the code. */
+export function mistakesOf(problem: Problem, lang: Lang) {
+  return [problem, ...problem.others].map(one => ({
+    code: one.code,
+    message: sentence(one, lang),
+    line: one.place?.line,
+    column: one.place?.column,
+  }));
+}
+
 function headOf(code: string, name: string): string {
   if (code.startsWith('rule.')) return 'problem.rule';
   if (name === '') return 'problem.general';

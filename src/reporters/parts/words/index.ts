@@ -5,6 +5,7 @@ import { extract } from './extract.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
+import { formats } from './formats.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
@@ -30,6 +31,7 @@ const all: Messages = {
   ...extract,
   ...figures,
   ...findings,
+  ...formats,
   ...places,
   ...rules,
   ...terminal,

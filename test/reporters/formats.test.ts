@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { type Audit, Problem } from '../../src/model/index.ts';
+import { type ReporterOptions, reporters } from '../../src/reporters/index.ts';
+import { markdown, xml } from '../../src/reporters/parts/escape.ts';
+import { loadRules } from '../../src/rules/index.ts';
+import { readJUnit } from './junit.ts';
+import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+import { sarifFaults } from './sarif.ts';
+
+const options: ReporterOptions = {
+  lang: 'zh',
+  version: '0.0.0',
+  width: 80,
+  color: false,
+  all: false,
+  ledger: false,
+  quiet: false,
+  bom: false,
+  equation,
+  rules: loadRules().rules,
+};
+
+/** The sample with its first finding set aside. */
+function withSuppressed(): Audit {
+  const audit = sampleAudit();
+  const [first, ...findings] = audit.findings;
+  return { ...audit, findings, suppressed: [{ finding: first!, by: 'config', reason: '口径不同，已说明' }] };
+}
+const audits = [withSuppressed(), barrenAudit()];
+const broken = new Problem('rule.schema', { path: '支处', reason: '<&>' }, { line: 3, column: 1 }, [
+  new Problem('rule.schema', { path: '@all', reason: '=1+1' }, { line: 4, column: 2 }),
+]);
+const failures = [failure, { file: '坏 的.yaml', problem: broken }];
+const render = (name: string, more: Partial<ReporterOptions> = {}) =>
+  reporters.find(one => one.name === name)!.render(audits, failures, { ...options, ...more });
+
+const FILES: Readonly<Record<string, string>> = {
+  junit: 'junit.xml',
+  sarif: 'check.sarif',
+  github: 'github.txt',
+  gitlab: 'gitlab.json',
+  markdown: 'comment.md',
+  csv: 'check.csv',
+};
+
+describe.each(reporters.map(one => one.name))('%s', name => {
+  it.runIf(FILES[name])('is what it was', () =>
+    expect(render(name).replaceAll('\r\n', '\n')).toMatchFileSnapshot(`./golden/${FILES[name]}`),
+  );
+  it('lets no character through that a terminal would act on', () => {
+    expect(render(name)).not.toMatch(/[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]/);
+  });
+  it('ends with a line break, is the same every time, and knows English', () => {
+    expect(render(name)).toMatch(/\n$/);
+    expect(render(name)).toBe(render(name));
+    expect(render(name, { lang: 'en' })).not.toBe(render(name));
+  });
+  it('is valid without any report', () => {
+    const text = reporters.find(one => one.name === name)!.render([], [], options);
+    if (name === 'sarif') expect(sarifFaults(text)).toEqual([]);
+    if (name === 'junit') expect(readJUnit(text).children).toEqual([]);
+    if (name === 'gitlab') expect(JSON.parse(text)).toEqual([]);
+    expect(text).not.toContain('undefined');
+  });
+});
+
+describe('sarif', () => {
+  it.each(['zh', 'en'] as const)('is valid SARIF 2.1.0 (%s)', lang => expect(sarifFaults(render('sarif', { lang }))).toEqual([]));
+  it('would not be valid with a level nobody knows', () => {
+    expect(sarifFaults(render('sarif').replace('"level": "warning"', '"level": "fatal"'))).not.toEqual([]);
+  });
+  it('has a region for lines, a logical place for cells, and a rule for every result', () => {
+    const { results, tool, invocations } = JSON.parse(render('sarif')).runs[0];
+    for (const { ruleIndex, ruleId } of results) {
+      if (ruleIndex !== undefined) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      else expect(options.rules.some(rule => rule.id === ruleId)).toBe(false);
+    }
+    const all = results.flatMap((one: { locations: object[]; relatedLocations?: object[] }) => [
+      ...one.locations,
+      ...(one.relatedLocations ?? []),
+    ]);
+    const line = all.find((one: { physicalLocation: { region?: object } }) => one.physicalLocation.region);
+    expect(line.physicalLocation.region).toMatchObject({
+      startLine: 111,
+      startColumn: expect.any(Number),
+      endColumn: expect.any(Number),
+    });
+    const cell = all.find((one: { logicalLocations?: object[] }) => one.logicalLocations);
+    expect(cell.logicalLocations[0]).toMatchObject({ fullyQualifiedName: '公开03表!B7', kind: 'cell' });
+    expect(invocations[0].executionSuccessful).toBe(false);
+    expect(invocations[0].toolExecutionNotifications).toHaveLength(3);
+    expect(results.filter((one: { suppressions?: object[] }) => one.suppressions)).toHaveLength(1);
+  });
+});
+
+describe('junit', () => {
+  it('is JUnit XML whose counts add up', () => {
+    const suites = readJUnit(render('junit')).children;
+    expect(suites.map(suite => suite.attributes.name)).toEqual(['决算公开.txt', '目录/空表.docx', '损坏.docx', '坏 的.yaml']);
+    const [sample] = suites;
+    expect(sample!.children).toHaveLength(audits[0]!.checks.length);
+    expect(sample!.attributes).toMatchObject({ failures: '2', skipped: '1' });
+    expect(suites[3]!.attributes.errors).toBe('2');
+  });
+});
+
+describe('gitlab', () => {
+  it('has every field GitLab needs, and no fingerprint twice', () => {
+    const entries = JSON.parse(render('gitlab'));
+    for (const entry of entries) {
+      expect(entry).toMatchObject({
+        description: expect.any(String),
+        check_name: expect.any(String),
+        severity: expect.stringMatching(/^(?:info|minor|major|critical|blocker)$/),
+        location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
+      });
+    }
+    expect(new Set(entries.map((entry: { fingerprint: string }) => entry.fingerprint)).size).toBe(entries.length);
+  });
+});
+
+describe('github', () => {
+  it('is one command a line, with its properties escaped', () => {
+    for (const line of render('github').trimEnd().split('\n')) {
+      expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+(?:,(?:line|col|endColumn)=\d+)*,title=[^,:]+::.+$/);
+    }
+    const odd = { ...sampleAudit(), file: 'a,b:c%.txt', findings: sampleAudit().findings.map(one => ({ ...one, spots: [] })) };
+    const text = reporters.find(one => one.name === 'github')!.render([odd], [], options);
+    expect(text).toContain('file=a%2Cb%3Ac%25.txt,');
+  });
+});
+
+describe('escapes', () => {
+  it('xml', () => {
+    expect(xml('<a href="x">&\u0000\u001b[31m\'\ud800\uffff</a>')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&apos;&lt;/a&gt;');
+  });
+  it.each([
+    ['a|b', 'a\\|b'],
+    ['<script>', '&lt;script&gt;'],
+    ['**b** _i_ `c` ~~s~~', '\\*\\*b\\*\\* \\_i\\_ \\`c\\` \\~\\~s\\~\\~'],
+    ['# 标题', '\\# 标题'],
+    ['1. 一', '1\\. 一'],
+    ['[x](y)', '\\[x\\](y)'],
+    ['第一行\n第二行', '第一行 第二行'],
+  ])('markdown %j', (text, escaped) => expect(markdown(text)).toBe(escaped));
+  it('markdown makes no mentions and no links', () => {
+    expect(markdown('@all http://x')).not.toMatch(/@all|http:\/\//);
+  });
+});
