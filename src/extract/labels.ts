@@ -63,7 +63,7 @@ export function coreOf(lead: string, entity: string | null): string {
     core = core.replace(phrase.leading, '');
     if (entity && core.startsWith(entity)) core = core.slice(entity.length);
   }
-  return withoutEnd(core, trailing).replace(/^（[^）]*）$/, '');
+  return withoutEnd(withoutEnd(core, trailing).replace(/\d{4}年度?$/, ''), trailing).replace(/^（[^）]*）$/, '');
 }
 
 /** The fund a text names first (the longest name wins at one position). */
@@ -117,10 +117,11 @@ function nameOf(label: string): string | null {
   if (exact) return exact;
   const stripped = label.replace(/（[^）]*）$/, '');
   if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
+  if (className(label)) return `功能/${classKey(label)}`;
   for (const { indicator, name } of indicatorNames) {
-    if (name.length >= 4 && (label.endsWith(name) || withoutEnd(label, closing).endsWith(name))) return indicator;
+    if (name.length >= 5 && (label.endsWith(name) || withoutEnd(label, closing).endsWith(name))) return indicator;
   }
-  return className(label) ? `功能/${classKey(label)}` : null;
+  return null;
 }
 
 function className(label: string): boolean {

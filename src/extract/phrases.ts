@@ -37,6 +37,7 @@ export const phrase = {
   ),
   above: new RegExp(`^(?:${anyOf(words.above)})`),
   below: new RegExp(`^(?:${anyOf(words.below)})`),
+  listStart: /^(?:其中|包括|包含|具体为)/,
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
   namesOnly: new RegExp(anyOf(words.namesOnly)),
@@ -47,9 +48,11 @@ export const phrase = {
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),
   /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
   yearBase: new RegExp(
-    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
+    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?!(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|部门)?预算)(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
   ),
-  budgetBase: /(?:与|比|较)(?:年初|全年|调整|本年)?预算数?(?:相比|比较)?/,
+  budgetBase: new RegExp(
+    `(?:与|比|较)(?:${year})?(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|本年|当年)?(?:部门)?预算数?(?:相比|比较)?`,
+  ),
   lastYearLevel: new RegExp(`(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入)?(?:决算数?)?(?:为|的|是)?$`),
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,

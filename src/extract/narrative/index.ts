@@ -16,7 +16,7 @@ export interface Narrative extends Walked {
 /** Reads all paragraphs of a report in order. */
 export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null): Narrative {
   const outline = new Outline();
-  const walker = new Walker(entity);
+  const walker = new Walker(entity, year);
   const sections = new Map<number, Section>();
   let section = START;
   walker.enter(section);

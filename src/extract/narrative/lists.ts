@@ -5,7 +5,7 @@ import { openList, type PartList, type Topic } from './topics.ts';
  * over paragraphs («其中：» at a paragraph's end, then one part a paragraph).
  */
 export class OpenLists {
-  private sentence: { list: PartList; semicolons: boolean }[] = [];
+  private sentence: { list: PartList; semicolons: boolean; bracket?: boolean }[] = [];
   /** Each knows whether its paragraphs carry numbers, once the first has come. */
   private paragraphs: { list: PartList; numbered: boolean | null }[] = [];
 
@@ -24,6 +24,20 @@ export class OpenLists {
     const list = openList(parent, opener);
     this.sentence.push({ list, semicolons: false });
     return list;
+  }
+
+  /** «基本支出 5 万元（人员经费 3 万元，公用经费 2 万元），…»: what a bracket adds are parts of what stands before it. */
+  openBracket(parent: Topic): void {
+    this.sentence.push({ list: openList(parent, 'part'), semicolons: false, bracket: true });
+  }
+
+  /** Gives what the bracket was about, which is spoken of again. */
+  closeBracket(): Topic | null {
+    const at = this.sentence.findLastIndex(one => one.bracket);
+    if (at < 0) return null;
+    const { list } = this.sentence[at]!;
+    this.sentence.length = at;
+    return list.parent;
   }
 
   /** The parts of `list` are the paragraphs that follow (a new list unless one is given). */
@@ -51,10 +65,19 @@ export class OpenLists {
     return outer;
   }
 
-  /** A semicolon ends an inner list where an outer one is separated by semicolons. */
-  endPart(): void {
+  /**
+   * A semicolon ends an inner list where an outer one is separated by semicolons, and a list whose parts stood between commas:
+   * what that one was about is spoken of again.
+   */
+  endPart(): Topic | null {
     if (this.sentence.length > 1 && this.sentence.at(-2)!.semicolons) this.sentence.pop();
     const inner = this.sentence.at(-1);
-    if (inner) inner.semicolons = true;
+    if (!inner) return null;
+    if (!inner.semicolons && inner.list.children.length > 1) {
+      this.sentence.pop();
+      return inner.list.parent;
+    }
+    inner.semicolons = true;
+    return null;
   }
 }

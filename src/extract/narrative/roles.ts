@@ -25,7 +25,7 @@ export function roleOf(mention: Mention, lead: string): Role {
     return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };
   }
   if (kind === 'count') return { kind: 'level', lead, again: false };
-  if (phrase.carryOver.test(lead) && !phrase.outcomeBefore.test(lead)) return { kind: 'carry' };
+  if (/使用|动用/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
   const unfunded = withoutFund(lead);
   const budget = phrase.budgetBefore.exec(unfunded);
   if (budget)

@@ -1,6 +1,7 @@
 import { belonging } from '../../domain/index.ts';
 import type { Heading } from '../../model/index.ts';
-import { type Label, scopeIn } from '../labels.ts';
+import { indicatorOfPath, type Label, pathOf, scopeIn } from '../labels.ts';
+import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import type { Section } from './topics.ts';
 
@@ -31,6 +32,8 @@ export class Outline {
 }
 
 function labelOfHeading(text: string): Label | null {
+  const path = pathOf(text.replace(phrase.ordinal, ''));
+  if (path) return { core: text.replace(phrase.ordinal, ''), key: text, indicator: indicatorOfPath(path), scope: null, path };
   const found = belonging.headings.find(one => one.has.every(word => text.includes(word)));
   if (!found) return null;
   return {

@@ -76,7 +76,10 @@ export class Subjects {
   private complete(label: Label): Label {
     if (!label.path) return label;
     const before =
-      this.pending?.path ?? this.topics.findLast(topic => topic.section === this.section && topic.path)?.path ?? null;
+      this.pending?.path ??
+      this.topics.findLast(topic => topic.section === this.section && topic.path)?.path ??
+      this.section.label?.path ??
+      null;
     const path = carryOn(label.path, before);
     return { ...label, path, indicator: indicatorOfPath(path) };
   }
@@ -134,6 +137,24 @@ export class Subjects {
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && this.first && !this.numbered)) this.lists.openOverParagraphs(list);
+  }
+
+  openBracket(): void {
+    if (this.latest?.level) this.lists.openBracket(this.latest);
+  }
+
+  closeBracket(): void {
+    this.returnTo(this.lists.closeBracket());
+  }
+
+  endPart(): void {
+    this.returnTo(this.lists.endPart());
+  }
+
+  private returnTo(outer: Topic | null): void {
+    if (!outer) return;
+    this.latest = outer;
+    if (outer.unit === null) this.current = outer;
   }
 
   /** A full stop: what the outermost list was about is spoken of again. */

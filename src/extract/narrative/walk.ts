@@ -24,7 +24,10 @@ export class Walker implements Walked {
   private explaining = false;
   private at!: Standing;
 
-  constructor(private readonly entity: string | null) {
+  constructor(
+    private readonly entity: string | null,
+    private readonly year: number | null,
+  ) {
     this.subjects = new Subjects(entity);
   }
 
@@ -70,8 +73,8 @@ export class Walker implements Walked {
   /** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. */
   private startsList(clause: Clause): boolean {
     const { text, mark } = clause;
-    if (!/^其中/.test(text) || !this.subjects.latest || (text.length === 2 && mark === '：')) return false;
-    return !clause.mentions[0] || !phrase.carryOver.test(leadOf(clause, 0));
+    if (!phrase.listStart.test(text) || !this.subjects.latest || (text.length === 2 && mark === '：')) return false;
+    return clause.mentions[0] ? !phrase.carryOver.test(leadOf(clause, 0)) : /^其中/.test(text);
   }
 
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
@@ -160,7 +163,7 @@ export class Walker implements Walked {
     clause: Clause,
   ): void {
     const topic = this.subjects.named(role.lead) ?? this.subjects.current;
-    if (!topic || (role.kind === 'share' && topic.share)) this.leave(draft);
+    if (!topic || (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))) this.leave(draft);
     else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
     else this.change(role, topic, draft, clause);
@@ -190,7 +193,7 @@ export class Walker implements Walked {
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
-    const isLast = role.kind === 'level' && unit === null && this.base === 'year' && phrase.lastYearLevel.test(role.lead);
+    const isLast = role.kind === 'level' && unit === null && this.isLastYear(role.lead);
     const owner = isLast
       ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同]$/, '')) ?? this.subjects.current)
       : null;
@@ -211,13 +214,21 @@ export class Walker implements Walked {
     } else this.leave(draft);
   }
 
+  /** «较上年 30.5 万元减少», «2020年度决算数 614.56 万元» in a report of 2021. */
+  private isLastYear(lead: string): boolean {
+    const named = /^(\d{4})年/.exec(lead)?.[1];
+    return (
+      phrase.lastYearLevel.test(lead) && (this.base === 'year' || (named !== undefined && Number(named) === (this.year ?? 0) - 1))
+    );
+  }
+
   /** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
   private repeats(topic: Topic, lead: string): boolean {
     return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, this.entity).indicator === topic.indicator);
   }
 
   private opener({ text, mark, end }: Clause, last: boolean): void {
-    if (!this.subjects.latest || (phrase.namesOnly.test(text) && !/主要用于以下/.test(text))) return;
+    if (phrase.namesOnly.test(text) && !/主要用于以下/.test(text)) return;
     const whole = phrase.listWhole.test(text) && (mark === '：' || last);
     const part = /其中$/.test(text) && (mark === '：' || last);
     if (!whole && !part) return;
@@ -230,10 +241,18 @@ export class Walker implements Walked {
   }
 
   private closing(mark: string): void {
+    if (mark === '（') this.subjects.openBracket();
+    if (mark === '）') this.subjects.closeBracket();
     if (mark === '。') this.subjects.endSentence();
-    else if (mark === '；') this.subjects.lists.endPart();
-    else return;
+    if (mark === '；') this.subjects.endPart();
+    if (mark !== '。' && mark !== '；') return;
     this.base = null;
     this.explaining = false;
   }
+}
+
+/** A share belongs to the topic its own words name, or to the one spoken of when they name none. */
+function sharesOf(topic: Topic, lead: string, entity: string | null): boolean {
+  const { key } = labelOf(lead, entity);
+  return key === '' || key === topic.label.key;
 }
