@@ -15,7 +15,7 @@ export function decideBudget(relation: ImpliedBudgetRelation, values: Values): C
   }
   const computed = add(items as Interval[]);
   const stated = total.low.plus(total.high).times(HALF);
-  const verdict = computed.low.lte(total.high) && computed.high.gte(total.low) ? 'holds' : 'fails';
+  const verdict = computed.low.lte(total.high) && (relation.open || computed.high.gte(total.low)) ? 'holds' : 'fails';
   return {
     relation,
     verdict,

@@ -112,14 +112,23 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
   return (rest === '' ? null : nameOf(rest)) ?? nameOf(whole);
 }
 
+/** A short name counts at a label's end only after one of these («工资福利等基本支出»): 公共服务支出 is no 服务支出. */
+const JOINTS = /[等的及和与其中]$/;
+
 function nameOf(label: string): string | null {
   const exact = byName.get(label) ?? byName.get(withoutEnd(label, closing));
   if (exact) return exact;
   const stripped = label.replace(/（[^）]*）$/, '');
   if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
   if (className(label)) return `功能/${classKey(label)}`;
+  const stems = [label, withoutEnd(label, closing)];
   for (const { indicator, name } of indicatorNames) {
-    if (name.length >= 5 && (label.endsWith(name) || withoutEnd(label, closing).endsWith(name))) return indicator;
+    if (
+      stems.some(
+        stem => stem.endsWith(name) && (name.length >= 5 || (name.length === 4 && JOINTS.test(stem.slice(0, -name.length)))),
+      )
+    )
+      return indicator;
   }
   return null;
 }

@@ -69,6 +69,8 @@ export interface OrderRelation extends Common {
  */
 export interface ImpliedBudgetRelation extends Common {
   readonly kind: 'implied';
+  /** Some items tell nothing of their budgets: the others add up to the total's at most. */
+  readonly open?: boolean;
   readonly total: { readonly outcome: Figure; readonly rate: Figure | null; readonly budget: Figure | null };
   readonly items: readonly { readonly outcome: Figure; readonly rate: Figure | null; readonly budget: Figure | null }[];
 }

@@ -18,10 +18,12 @@ export function placeIn({ passage, block }: Standing, start: number, end: number
   return { ...placeOf(passage.text, from, to), block };
 }
 
-/** A clause with a little of what follows, as printed. */
+/** A clause with the next few, as printed: about forty characters, cut where a clause ends. */
 export function quoteIn({ passage }: Standing, clause: Clause): string {
-  const end = Math.max(clause.end, Math.min(clause.start + 40, clause.end + 16));
-  return printedOf(passage, clause.start, Math.min(passage.plain.s.length, end)).trim();
+  const after = passage.clauses.slice(passage.clauses.indexOf(clause));
+  const last = after.find(one => one.end >= clause.start + 40) ?? after.at(-1) ?? clause;
+  const end = last.end - clause.start > 140 ? clause.end : last.end;
+  return printedOf(passage, clause.start, end).trim();
 }
 
 /** A mention as a figure whose fact is not known yet. */

@@ -33,9 +33,17 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   sample.forEach((byte, i) => {
     if (byte === 0) i % 2 ? odd++ : even++;
   });
-  if (odd > sample.length / 50 && even === 0) return 'utf-16le';
-  if (even > sample.length / 50 && odd === 0) return 'utf-16be';
+  // Characters like 一 (4E00) put some zeros on the other side.
+  if (odd > sample.length / 50 && odd > 2 * even && reads('utf-16le', sample)) return 'utf-16le';
+  if (even > sample.length / 50 && even > 2 * odd && reads('utf-16be', sample)) return 'utf-16be';
   return undefined;
+}
+
+function reads(encoding: string, sample: Uint8Array): boolean {
+  const text = new TextDecoder(encoding).decode(sample);
+  return (
+    !looksBinary(text) && (text.match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\x20-\x7e\s]/g)?.length ?? 0) > text.length * 0.9
+  );
 }
 
 function looksBinary(text: string): boolean {

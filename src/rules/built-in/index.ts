@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { agreements } from './agreements.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
-import { completions, impliedBudgets, shares, unexplained } from './rates.ts';
+import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 
 /** What a document's own structure says must hold. Only a list. */
@@ -16,6 +16,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   completions,
   impliedBudgets,
   unexplained,
+  withinBudget,
   changes,
   changesOfParts,
   agreements,

@@ -119,12 +119,48 @@ export function impliedBudgets(reading: Reading): Relation[] {
     if (total.budget && items.every(item => item!.budget)) return [];
     // Nothing is known of a budget whose outcome is nothing.
     const known = items.filter(item => item!.budget || !item!.outcome.amount.value.eq(0)) as Completion[];
-    if (
-      known.length < items.length &&
-      items.some(item => !item!.budget && item!.outcome.amount.value.eq(0) && item!.rate?.amount.value.eq(0))
-    )
-      return [];
+    if (!known.length) return [];
+    const open = known.length < items.length ? { open: true } : {};
     const pick = ({ outcome, rate, budget }: Completion) => ({ outcome, rate, budget });
-    return [{ kind: 'implied', rule: 'PCT-003', total: pick(total), items: known.map(pick), about: total.outcome.label }];
+    return [
+      { kind: 'implied', rule: 'PCT-003', total: pick(total), items: known.map(pick), about: total.outcome.label, ...open },
+    ];
+  });
+}
+
+const THREE_PUBLIC = new Set([
+  '三公经费',
+  '因公出国（境）费',
+  '公务用车购置及运行维护费',
+  '公务用车购置费',
+  '公务用车运行维护费',
+  '公务接待费',
+]);
+
+/** «三公» expenses are not to exceed their budgets: a rate above 100, or an outcome above the budget, is told. */
+export function withinBudget(reading: Reading, facts: Facts): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'completion' || !THREE_PUBLIC.has(statement.outcome.fact.indicator ?? '')) return [];
+    const { outcome, rate } = statement;
+    const budget = statement.budget ?? budgetElsewhere(statement, facts);
+    const figures = [rate ?? outcome, ...(budget ? [budget] : [])];
+    const over = rate ? rate.amount.value.gt(100) : budget !== null && outcome.amount.value.gt(budget.amount.value);
+    const { place, printed, quote, section } = figures[0]!;
+    const params = { name: outcome.label, printed };
+    return [
+      {
+        kind: 'form',
+        rule: 'PCT-007',
+        holds: !over,
+        place,
+        printed,
+        quote,
+        section,
+        expected: null,
+        figures,
+        about: outcome.label,
+        params,
+      },
+    ];
   });
 }
