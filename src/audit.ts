@@ -20,6 +20,8 @@ export { datasetSchema } from './readers/dataset/schema.ts';
 export interface AuditOptions {
   /** The rules to hold the report against; the built-in catalogue when absent. */
   readonly rules?: RuleSet;
+  /** Which of them to apply; all when absent. What a rule left out would say counts for nothing, not even as evidence. */
+  readonly include?: (rule: string) => boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const rules = options.rules ?? loadRules();
   const documents = await readAll(inputs);
   const reading = extract(documents);
-  const relations = relate(reading, rules);
+  const include = options.include ?? (() => true);
+  const relations = relate(reading, rules).filter(relation => include(relation.rule));
   const checks = run(relations);
   const located = locate(checks, reading, rules, { decideWith, implied });
 

@@ -3,11 +3,12 @@ import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
+import type { SettingFlags } from './parts/settings.ts';
 import { targetsOf } from './parts/targets.ts';
 import { verdictOf } from './parts/verdict.ts';
 import { version } from './parts/version.ts';
 
-interface CheckFlags {
+interface CheckFlags extends SettingFlags {
   readonly all?: true;
   readonly ledger?: true;
   readonly quiet?: true;
@@ -21,6 +22,8 @@ interface CheckFlags {
 /** `audit check`: audits reports and reports what does not hold. */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
   const { reporters } = await import('../reporters/index.ts');
+  const { loadRules } = await import('../rules/index.ts');
+  const ids = loadRules().rules.map(rule => rule.id);
   const targets = targetsOf(reporters);
   return new Parser('check', lang)
     .paths()
@@ -30,22 +33,34 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--ledger', 'cli.check.ledger')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
+    .listOf('--rule <id>', 'cli.check.rule', ids)
+    .listOf('--skip <id>', 'cli.check.skip', ids)
+    .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
+    .text('--config <file>', 'cli.check.config')
+    .text('--baseline <file>', 'cli.check.baseline')
+    .flag('--write-baseline', 'cli.check.write-baseline')
+    .day('--today <date>', 'cli.check.today')
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
     .flag('--quiet', 'cli.check.quiet')
     .language()
-    .action(async (paths: string[], flags: CheckFlags) => {
-      const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
+    .action(async (paths: string[], flags: CheckFlags, parser: Parser) => {
       const { equationOf } = await import('../audit.ts');
       const { auditAll } = await import('./parts/audits.ts');
-      const { rules } = (await import('../rules/index.ts')).loadRules();
-      const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: flags.quiet === true });
-      const { all = false, ledger = false, quiet = false } = flags;
-      for (const { format, file } of targets.list()) {
-        const options = { lang, version, all, ledger, quiet, width: columns(), color: coloured(file), equation: equationOf, bom: flags.bom === true, rules };
+      const { settingsOf } = await import('./parts/settings.ts');
+      const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
+      const { all = false, ledger = false, quiet = false, bom = false } = flags;
+      const outputs = targets.list();
+      const { config, rules, road, count } = await settingsOf(flags);
+      const { audits: found, failures } = await auditAll(paths, { grouping, lang, quiet, road });
+      const audits = await count(found, { lang, quiet });
+      for (const { format, file } of outputs) {
+        const color = coloured(file);
+        const options = { lang, version, all, ledger, quiet, bom, width: columns(), color, rules, equation: equationOf };
         await deliver(format.render(audits, failures, options), file);
       }
-      settle(verdictOf(audits, failures, flags));
+      const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
+      settle(verdictOf(audits, failures, { failOn, strict: flags.strict ?? config.strict ?? false }));
     });
 }

@@ -1,7 +1,7 @@
+import { nearest } from '../config/near.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import { say } from '../reporters/parts/words/index.ts';
 import { withGuess } from './parts/guess.ts';
-import { nearest } from './parts/near.ts';
 import { coloured, columns, print } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 

@@ -4,6 +4,7 @@ import { placeData } from './parts/data.ts';
 import { figuresOf } from './parts/figures-of.ts';
 import { jsonText } from './parts/json-text.ts';
 import { problemData } from './parts/problems.ts';
+import { reasonOf } from './parts/spots.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
 
@@ -36,6 +37,15 @@ function report(audit: Audit, options: ReporterOptions) {
     kind,
     summary,
     findings: audit.findings.map(one => finding(one, options)),
+    ...(audit.suppressed?.length
+      ? {
+          suppressed: audit.suppressed.map(one => ({
+            by: one.by,
+            reason: reasonOf(one, lang),
+            finding: finding(one.finding, options),
+          })),
+        }
+      : {}),
     unchecked: audit.unchecked.map(one => ({
       place: placeData(one.place, undefined, { label: one.label, section: one.section }),
       printed: one.printed,

@@ -4,6 +4,7 @@ import { tidy } from './parts/clean.ts';
 import { xml } from './parts/escape.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
+import { reasonOf } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
@@ -67,7 +68,7 @@ function outcome(check: Check, finding: Finding | undefined, dropped: Suppressed
     return { kind: 'skipped', message } as const;
   }
   if (verdict !== 'fails') return null;
-  if (dropped) return { kind: 'skipped', message: say(lang, 'format.suppressed', { reason: tidy(dropped.reason) }) } as const;
+  if (dropped) return { kind: 'skipped', message: say(lang, 'format.suppressed', { reason: reasonOf(dropped, lang) }) } as const;
   // A rule that was switched off leaves a failing check without a finding.
   if (!finding) return { kind: 'skipped', message: say(lang, 'format.off') } as const;
   return { kind: 'failure', message: phrase(finding, lang), type: finding.severity, text: details(finding, lang) } as const;

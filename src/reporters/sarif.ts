@@ -1,10 +1,10 @@
-import type { Audit, Failure, Finding, Place, Rule, Severity, Spot } from '../model/index.ts';
+import type { Audit, Failure, Finding, Place, Rule, Severity, Spot, Suppressed } from '../model/index.ts';
 import type { Reporter } from './index.ts';
 import { clean, tidy } from './parts/clean.ts';
 import { jsonText } from './parts/json-text.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot } from './parts/spots.ts';
+import { bySeverity, mainSpot, reasonOf } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { type Lang, say } from './parts/words/index.ts';
@@ -37,7 +37,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 interface Entry {
   readonly finding: Finding;
-  readonly by?: 'config' | 'baseline';
+  readonly by?: Suppressed['by'];
   readonly reason?: string;
 }
 
@@ -58,7 +58,7 @@ function descriptor(rule: Rule, lang: Lang) {
   };
 }
 
-function result(audit: Audit, { finding, by, reason }: Entry, rules: readonly Rule[], lang: Lang) {
+function result(audit: Audit, { finding, by, reason = '' }: Entry, rules: readonly Rule[], lang: Lang) {
   const main = mainSpot(finding);
   const sentences = [phrase(finding, lang), finding.equation ?? '', ...suspectSentences(finding, { lang, named: false })];
   const index = rules.findIndex(rule => rule.id === finding.rule);
@@ -71,7 +71,7 @@ function result(audit: Audit, { finding, by, reason }: Entry, rules: readonly Ru
     locations: [main ? location(main, lang) : { physicalLocation: artifact(audit.file) }],
     ...(others.length > 0 ? { relatedLocations: others.map((spot, id) => ({ id, ...location(spot, lang) })) } : {}),
     partialFingerprints: { 'finding/v1': finding.fingerprint },
-    ...(by ? { suppressions: [{ kind: 'external', status: 'accepted', justification: tidy(reason ?? '') }] } : {}),
+    ...(by ? { suppressions: [{ kind: 'external', status: 'accepted', justification: reasonOf({ by, reason }, lang) }] } : {}),
     properties: { cause: finding.cause, expected: finding.expected, difference: finding.difference, unit: finding.unit },
   };
 }

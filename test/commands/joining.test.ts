@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinable } from '../../src/commands/parts/joining.ts';
-import { nearest } from '../../src/commands/parts/near.ts';
+import { nearest } from '../../src/config/near.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { sampleAudit } from '../reporters/sample.ts';
 

@@ -1,9 +1,8 @@
-import { audit } from '../../audit.ts';
+import { type AuditOptions, audit } from '../../audit.ts';
 import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
-import { loadRules } from '../../rules/index.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
 import { tell } from './output.ts';
@@ -15,6 +14,8 @@ export interface AuditAllOptions {
   readonly grouping: Grouping;
   readonly lang: Lang;
   readonly quiet: boolean;
+  /** The rules and which of them to apply; all of the catalogue when absent. */
+  readonly road?: AuditOptions;
 }
 
 export interface Audited {
@@ -23,7 +24,10 @@ export interface Audited {
 }
 
 /** Audits what the arguments name. What cannot be audited is told on standard error and never hides the others. */
-export async function auditAll(paths: readonly string[], { grouping, lang, quiet }: AuditAllOptions): Promise<Audited> {
+export async function auditAll(
+  paths: readonly string[],
+  { grouping, lang, quiet, road = {} }: AuditAllOptions,
+): Promise<Audited> {
   const found = await gather(paths);
   if (!quiet) await tellSkipped(found.skipped, lang);
   const failures: Failure[] = [];
@@ -32,7 +36,7 @@ export async function auditAll(paths: readonly string[], { grouping, lang, quiet
   for (const files of grouping === 'together' ? [found.files] : found.files.map(file => [file])) {
     if (files.length > 0) audits.push(...(await attempt(files)));
   }
-  const joined = grouping === 'auto' ? await join(audits, found.listed) : audits;
+  const joined = grouping === 'auto' ? await join(audits, found.listed, road) : audits;
   return { audits: joined, failures };
 
   async function attempt(files: readonly string[]): Promise<Audit[]> {
@@ -46,7 +50,7 @@ export async function auditAll(paths: readonly string[], { grouping, lang, quiet
     }
     if (inputs.length === 0) return [];
     try {
-      return [await audit(inputs, { rules: loadRules() })];
+      return [await audit(inputs, road)];
     } catch (error) {
       const problem = asProblem(error);
       const file = problem.place?.file ?? files.join(' + ');
@@ -62,14 +66,14 @@ export async function auditAll(paths: readonly string[], { grouping, lang, quiet
 }
 
 /** Audits anew, as one report, what belongs together; the audit says so. */
-async function join(audits: readonly Audit[], listed: ReadonlySet<string>): Promise<Audit[]> {
+async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road: AuditOptions): Promise<Audit[]> {
   const inFolders = audits.filter(one => listed.has(one.file));
   const replaced = new Map<Audit, Audit | null>();
   for (const group of joinable(inFolders)) {
     const parts = group.map(i => inFolders[i]!);
     const { entity, year } = parts[0]!;
     const inputs = await Promise.all(parts.map(part => load(part.file)));
-    const whole = await audit(inputs, { rules: loadRules() });
+    const whole = await audit(inputs, road);
     const files = parts.map(part => part.file);
     const notice = { code: 'files.joined', params: { files, entity: entity ?? '', year: year ?? '' } };
     for (const part of parts) replaced.set(part, null);

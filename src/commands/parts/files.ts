@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, Problem } from '../../model/index.ts';
-import { nearest } from './near.ts';
 
 /**
  * What the arguments of a command come to. `listed`: those of the files that were found in a folder, not named one by one.

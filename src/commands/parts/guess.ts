@@ -1,5 +1,5 @@
+import { nearest } from '../../config/near.ts';
 import { Problem } from '../../model/index.ts';
-import { nearest } from './near.ts';
 
 /** The value, if it is one of the list; else a Problem with the one that was probably meant. */
 export function oneOf(given: string, values: readonly string[], value: string): string {

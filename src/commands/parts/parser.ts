@@ -1,9 +1,10 @@
 import { type Argument, Command, Help, Option } from 'commander';
+import { isDay } from '../../config/day.ts';
+import { nearest } from '../../config/near.ts';
 import { Problem } from '../../model/index.ts';
 import { displayWidth, pad, wrap } from '../../reporters/parts/width.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { oneOf, withGuess } from './guess.ts';
-import { nearest } from './near.ts';
 import type { Targets } from './targets.ts';
 
 /** Help in the user's language, laid out by display width. */
@@ -76,6 +77,36 @@ export class Parser extends Command {
   flag(flags: string, code: string): this {
     return this.option(flags, say(this.lang, code));
   }
+  /** An option with a value of any kind. */
+  text(flags: string, code: string): this {
+    return this.option(flags, say(this.lang, code));
+  }
+  /** An option that takes a calendar day, YYYY-MM-DD. */
+  day(flags: string, code: string): this {
+    const option = new Option(flags, say(this.lang, code));
+    return this.addOption(
+      option.argParser(value => {
+        if (isDay(value)) return value;
+        throw new Problem('config.date', { key: option.long!, value });
+      }),
+    );
+  }
+  /** An option that may be given several times, each time with one of the rules. */
+  listOf(flags: string, code: string, ids: readonly string[]): this {
+    const option = new Option(flags, say(this.lang, code));
+    return this.addOption(option.argParser((value, before: string[] = []) => [...before, ruleOf(value, ids)]));
+  }
+  /** An option that may be given several times, each time with a rule and a value: FRM-001=note. */
+  pairs(flags: string, code: string, ids: readonly string[], values: readonly string[]): this {
+    const option = new Option(flags, say(this.lang, code, { values: values.join(' | ') }));
+    return this.addOption(
+      option.argParser((given, before: [string, string][] = []) => {
+        const [id, value, ...more] = given.split('=');
+        if (!id || value === undefined || more.length > 0) throw new Problem('config.pair', { given: option.long! });
+        return [...before, [ruleOf(id, ids), oneOf(option.long!, values, value)] as [string, string]];
+      }),
+    );
+  }
   // The hooks below are commander's own; it declares no types for them.
   unknownOption(flag: string): void {
     const known = [this, ...ancestors(this)].flatMap(one => one.options.flatMap(option => option.long ?? []));
@@ -107,6 +138,13 @@ function aligned(examples: string): string {
   const rows = examples.split('\n').map(line => line.trim().split(/\s{2,}/));
   const width = Math.max(...rows.map(row => (row[1] === undefined ? 0 : displayWidth(row[0]!))));
   return rows.map(([command = '', does = '']) => `  ${pad(command, width)}  ${does}`.trimEnd()).join('\n');
+}
+
+/** The rule that is meant; small letters will do. */
+function ruleOf(given: string, ids: readonly string[]): string {
+  const id = given.trim().toUpperCase();
+  if (ids.includes(id)) return id;
+  throw withGuess('cli.unknown-rule', { given }, nearest(given, ids));
 }
 
 function ancestors(command: Command): Command[] {

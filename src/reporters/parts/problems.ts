@@ -43,6 +43,7 @@ export function mistakesOf(problem: Problem, lang: Lang) {
 }
 
 function headOf(code: string, name: string): string {
+  if (code.startsWith('config.') && name !== '') return 'problem.config';
   if (code.startsWith('rule.')) return 'problem.rule';
   if (name === '') return 'problem.general';
   return code.startsWith('output.') ? 'problem.write' : 'problem.file';

@@ -1,4 +1,6 @@
-import type { Finding, Spot } from '../../model/index.ts';
+import type { Finding, Spot, Suppressed } from '../../model/index.ts';
+import { tidy } from './clean.ts';
+import { type Lang, say } from './words/index.ts';
 
 /** The passage a reader should look at first: the likely culprit, else the stated side; null where there is none. */
 export function mainSpot({ spots, suspects }: Finding): Spot | null {
@@ -10,3 +12,8 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 };
+
+/** Why a finding does not count. */
+export function reasonOf({ by, reason }: Pick<Suppressed, 'by' | 'reason'>, lang: Lang): string {
+  return by === 'baseline' ? say(lang, 'suppressed.baseline') : tidy(reason);
+}

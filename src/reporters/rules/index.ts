@@ -37,13 +37,20 @@ const json: RuleReporter = {
 const markdown: RuleReporter = {
   name: 'markdown',
   render(rules, { lang }) {
+    const columns = ['id', 'severity', 'title'].map(column => say(lang, `rules.${column}`));
+    const contents = rules.map(rule => [
+      `[${rule.id}](#${rule.id.toLowerCase()})`,
+      say(lang, `severity.${rule.severity}`),
+      escapeMarkdown(titleOf(rule, lang)),
+    ]);
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const index = [row(columns), '|---|---|---|', ...contents.map(row)].join('\n');
     const entries = rules.map(rule => {
-      const head = `## ${rule.id} ${escapeMarkdown(titleOf(rule, lang))}`;
-      const level = `${say(lang, 'rules.severity')}: ${say(lang, `severity.${rule.severity}`)} · \`${rule.slug}\``;
+      const head = `**${escapeMarkdown(titleOf(rule, lang))}** · ${say(lang, `severity.${rule.severity}`)} · \`${rule.slug}\``;
       const texts = passages(rule, lang).map(({ title, text }) => `- **${title}** ${escapeMarkdown(text)}`);
-      return [head, '', level, '', ...texts].join('\n');
+      return [`## ${rule.id}`, '', head, '', ...texts].join('\n');
     });
-    return `${[`# ${say(lang, 'rules.heading')}`, ...entries].join('\n\n')}\n`;
+    return `${[`# ${say(lang, 'rules.heading')}`, say(lang, 'rules.about'), index, ...entries].join('\n\n')}\n`;
   },
 };
 
@@ -53,13 +60,14 @@ export const ruleReporters: readonly RuleReporter[] = [table, json, markdown];
 /** One rule told in full, for `audit explain`. */
 export function explain(rule: Rule, { lang, width, color }: RuleOptions): string {
   const paint = new Chalk({ level: color ? 1 : 0 });
-  const head = `${paint.bold(rule.id)} ${titleOf(rule, lang)} · ${say(lang, `severity.${rule.severity}`)} · ${rule.slug}`;
+  const title = `${rule.id} ${titleOf(rule, lang)} · ${say(lang, `severity.${rule.severity}`)} · ${rule.slug}`;
+  const head = wrap(title, width).map((line, i) => (i === 0 ? line.replace(rule.id, paint.bold(rule.id)) : line));
   const texts = passages(rule, lang).flatMap(({ title, text }) => [
     '',
     paint.bold(title),
     ...wrap(text, width - 2).map(line => `  ${line}`),
   ]);
-  return `${[head, ...texts].join('\n')}\n`;
+  return `${[...head, ...texts].join('\n')}\n`;
 }
 
 function escapeMarkdown(text: string): string {

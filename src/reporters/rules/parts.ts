@@ -7,7 +7,17 @@ export function passages(rule: Rule, lang: Lang): { readonly title: string; read
   const names = ['must', 'formula', 'why', 'basis', 'example', 'exceptions', 'fix'] as const;
   return names
     .map(name => ({ title: say(lang, `rules.${name}`), text: (own[name] ?? '').trim() }))
-    .filter(passage => passage.text !== '');
+    .filter(passage => passage.text !== '')
+    .map(passage => (passage.text === own.formula ? { ...passage, text: passage.text + legendOf(passage.text, lang) } : passage));
+}
+
+/** What the signs of a formula mean, of those that stand in it. */
+function legendOf(formula: string, lang: Lang): string {
+  const signs = { '[': 'scope', '?': 'optional', '@上年': 'last-year' };
+  const told = Object.entries(signs).flatMap(([sign, name]) =>
+    formula.includes(sign) ? [say(lang, `rules.formula.${name}`)] : [],
+  );
+  return told.length ? say(lang, 'rules.formula.legend', { signs: told }) : '';
 }
 
 /** The rule's name in a language. */

@@ -61,23 +61,24 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const room = Math.max(...titles.map(displayWidth)) + 2;
   const found =
     say(lang, 'summary.severities', { ...counts }) + (causes > 0 ? say(lang, 'summary.causes', { count: causes }) : '');
+  const dropped = audit.suppressed?.length ?? 0;
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
   const texts = [
     say(lang, 'summary.verdicts', { ...counts }),
-    found,
+    found + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
     covered + (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
   ];
   const lines = texts.flatMap((text, i) => hang(pad(titles[i]!, room), text, width));
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
-  return [paint.dim('-'.repeat(width)), ...lines, ...closing(counts, sheet).map(line => colour(line))];
+  return [paint.dim('-'.repeat(width)), ...lines, ...closing(counts, dropped, sheet).map(line => colour(line))];
 }
 
-function closing(counts: Summary, { lang, width, paint }: Sheet): string[] {
+function closing(counts: Summary, dropped: number, { lang, width, paint }: Sheet): string[] {
   if (isBarren(counts)) {
     return hang('', say(lang, 'summary.nothing'), width).map(line => paint.yellow.bold(line));
   }
   if (counts.errors + counts.warnings + counts.notes > 0) return [];
-  return [paint.green(say(lang, 'summary.clean'))];
+  return [paint.green(say(lang, dropped > 0 ? 'summary.clean-known' : 'summary.clean'))];
 }
 
 /** Nothing could be decided: not a pass, whatever the counts of findings say. */

@@ -38,12 +38,12 @@ export const cli: Messages = {
     zh: `  audit check 决算公开.docx                核对一份报告
   audit check --together 说明.docx 报表.xls  文字和报表一起核对
   audit figures 决算公开.docx              列出报告里的每一个数
-  audit explain TXT-001                    说明一条规则
+  audit explain TIE-001                    说明一条规则
   audit check --help                       某个命令的用法`,
     en: `  audit check report.docx                  check one report
   audit check --together text.docx tables.xls   check text and tables together
   audit figures report.docx                list every figure of a report
-  audit explain TXT-001                    explain a rule
+  audit explain TIE-001                    explain a rule
   audit check --help                       how to use one command`,
   },
 
@@ -77,6 +77,28 @@ export const cli: Messages = {
     en: 'exit with 1 at this severity: {values} (default {initial})',
   },
   'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
+  'cli.check.rule': { zh: '只用这条规则；可以多次使用', en: 'apply this rule only; may be repeated' },
+  'cli.check.skip': { zh: '不用这条规则；可以多次使用', en: 'leave this rule out; may be repeated' },
+  'cli.check.severity': {
+    zh: '改变一条规则的级别，如 FRM-001=note：{values}；可以多次使用',
+    en: 'change the severity of a rule, such as FRM-001=note: {values}; may be repeated',
+  },
+  'cli.check.config': {
+    zh: '配置文件（默认：当前文件夹里的 audit.yaml，如果有）',
+    en: 'configuration (default: audit.yaml in this folder, if there is one)',
+  },
+  'cli.check.baseline': {
+    zh: '基线文件：其中已有的问题不再算，只算新的',
+    en: 'baseline: what it holds does not count, only what is new does',
+  },
+  'cli.check.write-baseline': {
+    zh: '把现有的问题写入 --baseline 指定的文件',
+    en: 'write the findings there are now to the file of --baseline',
+  },
+  'cli.check.today': {
+    zh: '判断到期所用的日期，如 2025-12-31（默认：今天）',
+    en: 'the day against which expiry is judged, such as 2025-12-31 (default: today)',
+  },
   'cli.check.quiet': { zh: '只列问题；没有问题时不输出', en: 'print findings only; nothing when there are none' },
 
   'cli.figures.sample': { zh: '决算公开.docx', en: 'report.docx' },
@@ -109,15 +131,15 @@ export const cli: Messages = {
   audit rules --format markdown --output rules.md`,
   },
 
-  'cli.explain.sample': { zh: 'TXT-001', en: 'TXT-001' },
+  'cli.explain.sample': { zh: 'TIE-001', en: 'TIE-001' },
   'cli.explain.usage': { zh: '[选项] <规则编号>', en: '[options] <id>' },
   'cli.explain.summary': { zh: '说明一条规则', en: 'explain a rule' },
   'cli.explain.description': {
     zh: '说明一条规则：必须成立什么、为什么、依据、例子、例外、怎么改。',
     en: 'Explains a rule: what must hold, why, on what basis, an example, exceptions, how to fix it.',
   },
-  'cli.explain.examples': { zh: '  audit explain TXT-001', en: '  audit explain TXT-001' },
-  'cli.explain.id': { zh: '规则编号，如 TXT-001；audit rules 列出全部', en: 'a rule id such as TXT-001; audit rules lists them' },
+  'cli.explain.examples': { zh: '  audit explain TIE-001', en: '  audit explain TIE-001' },
+  'cli.explain.id': { zh: '规则编号，如 TIE-001；audit rules 列出全部', en: 'a rule id such as TIE-001; audit rules lists them' },
 
   'cli.schema.sample': { zh: 'check', en: 'check' },
   'cli.schema.usage': { zh: '[选项] <名称>', en: '[options] <name>' },

@@ -1,5 +1,6 @@
 import type { Params } from '../../../model/index.ts';
 import { cli } from './cli.ts';
+import { config } from './config.ts';
 import { dataset } from './dataset.ts';
 import { extract } from './extract.ts';
 import { figures } from './figures.ts';
@@ -26,6 +27,7 @@ const all: Messages = {
   ...dataset,
   ...readers,
   ...cli,
+  ...config,
   ...files,
   ...pdf,
   ...extract,

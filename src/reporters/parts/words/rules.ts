@@ -12,11 +12,28 @@ export const rules: Messages = {
   'rules.exceptions': { zh: '例外', en: 'Exceptions' },
   'rules.fix': { zh: '怎么改', en: 'How to fix it' },
   'rules.formula': { zh: '公式', en: 'Formula' },
+  'rules.formula.legend': { zh: '（{signs}）', en: ' ({signs})' },
+  'rules.formula.scope': { zh: '方括号内是资金口径', en: 'square brackets: which money is counted' },
+  'rules.formula.optional': {
+    zh: '带 ? 的一项报告没有写时按没有计',
+    en: '? : counts as nothing where the report does not state it',
+  },
+  'rules.formula.last-year': { zh: '@上年 指上一年度的数', en: '@上年: last year’s figure' },
   'rules.total': {
     zh: '共 {count} 条规则；audit explain 编号 说明其中一条',
     en: '{count} rules; audit explain ID explains one',
   },
   'rules.heading': { zh: '规则目录', en: 'Catalogue of rules' },
+  'rules.about': {
+    zh:
+      '每条规则的编号固定不变，可以引用。SUM：合计与明细；TIE：同一个数在各处、各表之间；PCT：占比与完成率；YOY：与上年相比；' +
+      'PRJ：绩效自评表；FRM：文字与格式。级别是规则不成立时的级别：错误（必有一处写错）、警告（很可能有错，或口径需要说明）、提示；' +
+      '只差末位、写出的位数可以解释的，一律只作提示。',
+    en:
+      'Ids never change and can be quoted. SUM: totals and parts; TIE: one figure in several places and tables; PCT: shares and ' +
+      'completion rates; YOY: against last year; PRJ: project self-evaluation; FRM: wording and form. The severity is that of a rule ' +
+      'that does not hold; a difference that the printed digits explain is never more than a note.',
+  },
 
   'rule.schema': {
     zh: '“{path}”写得不对：{reason}。请对照别的规则改正。',

@@ -60,7 +60,9 @@ export const terminal: Messages = {
     en: 'errors {errors} · warnings {warnings} · notes {notes}',
   },
   'summary.causes': { zh: '（错误和警告出自 {count} 个原因）', en: ' (errors and warnings have {count} cause(s))' },
+  'summary.suppressed': { zh: '，另有 {count} 条按基线或配置不计', en: '; {count} more do not count' },
   'summary.clean': { zh: '没有发现不符。', en: 'Nothing that does not hold.' },
+  'summary.clean-known': { zh: '没有发现新的不符。', en: 'Nothing new that does not hold.' },
   'summary.nothing': {
     zh: '没有一条关系可以判断：这份报告等于没有核对，不能当作通过。',
     en: 'Not one relation could be decided: this report has not been checked, and this is no pass.',

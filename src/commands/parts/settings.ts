@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { AuditOptions } from '../../audit.ts';
+import {
+  type Config,
+  chosen,
+  type Known,
+  NO_CONFIG,
+  parseBaseline,
+  parseConfig,
+  type Suppression,
+  setAside,
+  withSeverities,
+  writeBaseline,
+} from '../../config/index.ts';
+import { type Audit, Problem, type Rule, type Severity } from '../../model/index.ts';
+import { clean } from '../../reporters/parts/clean.ts';
+import { phrase } from '../../reporters/parts/words/finding.ts';
+import { type Lang, say } from '../../reporters/parts/words/index.ts';
+import { loadRules } from '../../rules/index.ts';
+import { deliver, tell } from './output.ts';
+
+/** The switches of a command line that audit.yaml can hold as well. A switch has the last word. */
+export interface SettingFlags {
+  readonly config?: string;
+  readonly severity?: readonly (readonly [rule: string, level: Severity])[];
+  readonly rule?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: true;
+  readonly today?: string;
+}
+
+/** The configuration that is read when none is named: audit.yaml in the folder the tool is started in. */
+const CONFIG = 'audit';
+
+/** What a run goes by. */
+export interface Settings {
+  readonly config: Config;
+  readonly rules: readonly Rule[];
+  /** For the road. */
+  readonly road: AuditOptions;
+  /** Takes out what does not count and tells what of that met nothing; writes the baseline where that is asked for. */
+  count(audits: readonly Audit[], options: { readonly lang: Lang; readonly quiet: boolean }): Promise<readonly Audit[]>;
+}
+
+/** Reads audit.yaml and the baseline. Throws a Problem for a mistake in either. */
+export async function settingsOf(flags: SettingFlags): Promise<Settings> {
+  const catalogue = loadRules();
+  const ids = catalogue.rules.map(rule => rule.id);
+  const file = flags.config ?? (await present(`${CONFIG}.yaml`)) ?? (await present(`${CONFIG}.yml`));
+  const config = file === undefined ? NO_CONFIG : parseConfig({ file, text: await text(file, 'config.not-found') }, ids);
+
+  const severity = new Map([...config.severity, ...(flags.severity ?? [])]);
+  const only = flags.rule ?? config.rules;
+  const rules = withSeverities(catalogue, severity);
+  const include = chosen(only, [...config.skip.filter(id => !flags.rule?.includes(id)), ...(flags.skip ?? [])]);
+
+  const fromConfig = config.baseline === undefined ? undefined : resolve(dirname(file ?? ''), config.baseline);
+  const baseline = flags.baseline ?? (fromConfig && (relative('', fromConfig) || fromConfig));
+  const writing = flags.writeBaseline === true;
+  if (writing && baseline === undefined) throw new Problem('config.baseline-file');
+  const known = baseline === undefined ? [] : await knownIn(baseline, writing);
+  const today = flags.today ?? config.today ?? new Date().toISOString().slice(0, 10);
+
+  return { config, rules: rules.rules, road: { rules, include }, count };
+
+  async function count(audits: readonly Audit[], { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean }) {
+    const inBaseline = seenFrom(baseline);
+    const now = writing ? entries(audits, inBaseline, lang) : known;
+    const { suppressions } = config;
+    const counted = setAside(audits, {
+      suppressions,
+      baseline: now,
+      today,
+      fromConfig: seenFrom(file),
+      fromBaseline: inBaseline,
+    });
+    if (writing && baseline !== undefined) {
+      const files = new Set(audits.map(audit => inBaseline(audit.file)));
+      const all = [...known.filter(one => !files.has(one.file)), ...now];
+      await deliver(writeBaseline(all), baseline);
+      if (!quiet) await tell(say(lang, 'config.written', { file: clean(baseline), count: all.length }));
+    }
+    if (quiet) return counted.audits;
+    for (const one of counted.unused) await tell(say(lang, 'config.unused', about(one)));
+    for (const one of counted.expired) await tell(say(lang, 'config.expired', { ...about(one), until: one.until ?? '' }));
+    if (counted.vanished.length > 0) {
+      await tell(say(lang, 'config.vanished', { count: counted.vanished.length }));
+      for (const { file, message, rule } of counted.vanished) {
+        await tell(say(lang, 'config.vanished-one', { file: clean(file), message: clean(message), rule: clean(rule) }));
+      }
+    }
+    return counted.audits;
+  }
+}
+
+function entries(audits: readonly Audit[], nameOf: (file: string) => string, lang: Lang): Known[] {
+  return audits.flatMap(({ file, findings }) =>
+    findings.map(finding => ({
+      file: nameOf(file),
+      rule: finding.rule,
+      fingerprint: finding.fingerprint,
+      message: clean(phrase(finding, lang)),
+    })),
+  );
+}
+
+function about({ rule, fingerprint, file, reason }: Suppression) {
+  return { what: [rule ?? fingerprint ?? '', file ?? ''].filter(Boolean).map(clean).join(' '), reason: clean(reason) };
+}
+
+async function knownIn(baseline: string, writing: boolean): Promise<readonly Known[]> {
+  if (writing && (await present(baseline)) === undefined) return [];
+  return parseBaseline({ file: baseline, text: await text(baseline, 'config.no-baseline') });
+}
+
+/** Paths as they are seen from the folder of a file, with slashes; several files of one report each by itself. */
+function seenFrom(file: string | undefined): (path: string) => string {
+  const folder = dirname(resolve(file ?? CONFIG));
+  return paths =>
+    paths
+      .split(' + ')
+      .map(path => relative(folder, resolve(path)).split(sep).join('/'))
+      .join(' + ');
+}
+
+async function present(file: string): Promise<string | undefined> {
+  return readFile(file).then(
+    () => file,
+    error => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : file),
+  );
+}
+
+async function text(file: string, missing: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT'
+      ? new Problem(missing, {}, { file })
+      : new Problem('files.unreadable', { reason: code ?? '' }, { file });
+  }
+}

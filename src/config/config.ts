@@ -1,0 +1,44 @@
+import type { Severity } from '../model/index.ts';
+import { parseWith, type Source } from './mistakes.ts';
+import { configSchema } from './schema.ts';
+
+/** A finding, or all findings of a rule, that do not count. */
+export interface Suppression {
+  readonly rule?: string | undefined;
+  readonly fingerprint?: string | undefined;
+  /** A path or pattern (* and **) from the config file's folder; absent: every report. */
+  readonly file?: string | undefined;
+  readonly reason: string;
+  /** The last day on which it counts, YYYY-MM-DD. */
+  readonly until?: string | undefined;
+}
+
+/** What audit.yaml says. Absent: not said. */
+export interface Config {
+  readonly failOn?: Severity | 'never' | undefined;
+  readonly strict?: boolean | undefined;
+  readonly severity: ReadonlyMap<string, Severity>;
+  /** Only these rules; empty: all of them. */
+  readonly rules: readonly string[];
+  readonly skip: readonly string[];
+  readonly baseline?: string | undefined;
+  readonly today?: string | undefined;
+  readonly suppressions: readonly Suppression[];
+}
+
+export const NO_CONFIG: Config = { severity: new Map(), rules: [], skip: [], suppressions: [] };
+
+/** Reads audit.yaml. Throws a Problem with every mistake in it, each with line, column and what was probably meant. */
+export function parseConfig(source: Source, rules: readonly string[]): Config {
+  const data = parseWith(source, configSchema(new Set(rules)), { rule: rules });
+  return {
+    failOn: data['fail-on'],
+    strict: data.strict,
+    severity: new Map(Object.entries(data.severity ?? {})),
+    rules: data.rule ?? [],
+    skip: data.skip ?? [],
+    baseline: data.baseline,
+    today: data.today,
+    suppressions: data.suppress ?? [],
+  };
+}

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Params, Problem } from '../model/index.ts';
+import { nearest } from './near.ts';
+
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+type Schema = v.GenericSchema;
+type Issue = v.BaseIssue<unknown>;
+
+/**
+ * Parses YAML or JSON and holds it against a schema. Throws one Problem with every mistake, each with its line and
+ * column. `known`: the words a check of the schema compares with, by the check's message.
+ */
+export function parseWith<S extends Schema>(
+  { file, text }: Source,
+  schema: S,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): v.InferOutput<S> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  // Numbers stay as they are written: a fingerprint may look like one (12345e678901).
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+    },
+  });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  raise(
+    document.errors.map(({ code, pos }) =>
+      code === 'DUPLICATE_KEY'
+        ? new Problem('config.duplicate', {}, place(pos[0]))
+        : new Problem('config.syntax', {}, place(pos[0])),
+    ),
+  );
+  if (document.contents !== null && !isMap(document.contents)) throw new Problem('config.no-entries', {}, place(0));
+  const result = v.safeParse(schema, document.toJS() ?? {});
+  if (result.success) return result.output;
+  const mistakes = result.issues.map(issue => {
+    const path = (issue.path ?? []).map(item => item.key as string | number);
+    const unknown = issue.type === 'strict_object' && issue.expected === 'never';
+    const aboutKey = unknown || (issue.path ?? []).some(item => item.origin === 'key');
+    const offset = offsetOf(document, aboutKey || issue.received !== 'undefined' ? path : path.slice(0, -1), aboutKey);
+    const [code, params] = told(issue, path, unknown, schema, known);
+    return { offset, problem: new Problem(code, params, place(offset)) };
+  });
+  raise(mistakes.sort((a, b) => a.offset - b.offset).map(one => one.problem));
+  throw new Problem('config.syntax', {}, { file });
+}
+
+function raise(problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first) throw new Problem(first.code, first.params, first.place, others);
+}
+
+/** Which message says what is wrong. */
+function told(
+  issue: Issue,
+  path: readonly (string | number)[],
+  unknown: boolean,
+  schema: Schema,
+  known: Readonly<Record<string, readonly string[]>>,
+): [string, Params] {
+  const given = String(path.at(-1) ?? '');
+  if (unknown) return guessed('config.unknown-key', { given }, given, keysAt(schema, path.slice(0, -1)));
+  if (issue.received === 'undefined') return ['config.missing', { key: given }];
+  const value = String(issue.input);
+  if (issue.type === 'picklist') {
+    const values = ((issue.requirement ?? (issue as { expected?: string | null }).expected ?? '') as string).toString();
+    const choices = [...values.matchAll(/"([^"]+)"/g)].map(match => match[1]!);
+    return guessed('config.bad-value', { key: given, value, values: choices }, value, choices);
+  }
+  if (issue.message === 'which') return ['config.which', {}];
+  const candidates = known[issue.message];
+  if (candidates) return guessed('config.unknown-rule', { given: value }, value, candidates);
+  if (issue.type === 'check') return ['config.date', { key: given, value }];
+  const kind = {
+    string: 'text',
+    boolean: 'switch',
+    array: 'list',
+    strict_object: 'entries',
+    record: 'entries',
+    object: 'entries',
+  }[issue.type];
+  return [`config.not-${kind ?? 'text'}`, { key: given }];
+}
+
+function guessed(code: string, params: Params, word: string, candidates: readonly string[]): [string, Params] {
+  const guess = nearest(word, candidates);
+  return guess === undefined
+    ? [code, { ...params, names: candidates }]
+    : [`${code}-near`, { ...params, guess, names: candidates }];
+}
+
+/** The keys a schema knows at a path. */
+function keysAt(schema: unknown, path: readonly (string | number)[]): string[] {
+  type Any = { wrapped?: Any; item?: Any; pipe?: readonly Any[]; entries?: Record<string, Any> };
+  let at = schema as Any | undefined;
+  const open = (one: Any | undefined): Any | undefined =>
+    one?.wrapped ? open(one.wrapped) : one?.pipe && !one.entries ? one.pipe[0] : one;
+  at = open(at);
+  for (const key of path) at = open(typeof key === 'number' ? at?.item : at?.entries?.[key]);
+  return Object.keys(at?.entries ?? {});
+}
+
+/** Where the value at a path stands, or its key; the nearest thing around it that there is. */
+function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (key && isMap(parent)) {
+    const pair = parent.items.find(item => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+    if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  for (let length = path.length; length >= 0; length--) {
+    const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as Node | null | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}

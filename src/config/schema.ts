@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { isDay } from './day.ts';
+
+const level = v.picklist(['error', 'warning', 'note']);
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const day = v.pipe(v.string(), v.check(isDay));
+
+/** The schema of audit.yaml; `rules`: the ids there are. Its own checks fail with the message «rule» or «which». */
+export function configSchema(rules: ReadonlySet<string>) {
+  const rule = v.pipe(
+    v.string(),
+    v.check(id => rules.has(id), 'rule'),
+  );
+  const suppression = v.pipe(
+    v.strictObject({
+      rule: v.optional(rule),
+      fingerprint: v.optional(text),
+      file: v.optional(text),
+      reason: text,
+      until: v.optional(day),
+    }),
+    v.check(one => (one.rule === undefined) !== (one.fingerprint === undefined), 'which'),
+  );
+  return v.strictObject({
+    'fail-on': v.optional(v.picklist(['error', 'warning', 'note', 'never'])),
+    strict: v.optional(v.boolean()),
+    severity: v.optional(v.record(rule, level)),
+    rule: v.optional(v.array(rule)),
+    skip: v.optional(v.array(rule)),
+    baseline: v.optional(text),
+    today: v.optional(day),
+    suppress: v.optional(v.array(suppression)),
+  });
+}
+
+/** The schema of a baseline. Entries are as they were written; a file is told from the baseline's own folder. */
+export const baselineSchema = v.object({
+  version: v.literal('1'),
+  findings: v.array(v.object({ file: text, rule: text, fingerprint: text, message: v.string() })),
+});

@@ -1,0 +1,76 @@
+import type { Audit, Finding, Suppressed } from '../model/index.ts';
+import type { Known } from './baseline.ts';
+import type { Suppression } from './config.ts';
+
+/** What is not to count. Files are told as the config's and the baseline's own folders see them. */
+export interface SetAside {
+  readonly suppressions: readonly Suppression[];
+  readonly baseline: readonly Known[];
+  /** YYYY-MM-DD: the day against which expiry is judged. */
+  readonly today: string;
+  /** An audited file as the suppressions name it, and as the baseline names it. */
+  fromConfig(file: string): string;
+  fromBaseline(file: string): string;
+}
+
+export interface Counted {
+  readonly audits: readonly Audit[];
+  /** Suppressions that met no finding. */
+  readonly unused: readonly Suppression[];
+  readonly expired: readonly Suppression[];
+  /** Entries of the baseline, of files that were audited, that are found no more. */
+  readonly vanished: readonly Known[];
+}
+
+/** Takes out of every report what does not count, and says what of the suppressions and the baseline met nothing. */
+export function setAside(audits: readonly Audit[], given: SetAside): Counted {
+  const expired = given.suppressions.filter(({ until }) => until !== undefined && until < given.today);
+  const valid = given.suppressions.filter(one => !expired.includes(one));
+  const used = new Set<Suppression>();
+  const before = new Map(given.baseline.map(one => [`${one.file}\n${one.fingerprint}`, one]));
+  const files = new Set<string>();
+  const met = new Set<Known>();
+  const counted = audits.map(audit => {
+    const [inConfig, inBaseline] = [given.fromConfig(audit.file), given.fromBaseline(audit.file)];
+    files.add(inBaseline);
+    const findings: Finding[] = [];
+    const suppressed: Suppressed[] = [];
+    for (const finding of audit.findings) {
+      const fitting = valid.filter(one => fits(one, finding, inConfig));
+      for (const one of fitting) used.add(one);
+      const known = before.get(`${inBaseline}\n${finding.fingerprint}`);
+      if (known) met.add(known);
+      if (fitting[0]) suppressed.push({ finding, by: 'config', reason: fitting[0].reason });
+      else if (known) suppressed.push({ finding, by: 'baseline', reason: '' });
+      else findings.push(finding);
+    }
+    return suppressed.length === 0 ? audit : { ...audit, findings, suppressed, summary: recount(audit, findings) };
+  });
+  return {
+    audits: counted,
+    unused: valid.filter(one => !used.has(one)),
+    expired,
+    vanished: given.baseline.filter(one => files.has(one.file) && !met.has(one)),
+  };
+}
+
+function fits({ rule, fingerprint, file }: Suppression, finding: Finding, path: string): boolean {
+  if (rule !== undefined && rule !== finding.rule) return false;
+  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
+  return file === undefined || pattern(file).test(path);
+}
+
+/** `*` stands for anything within a folder, `**` for folders as well; a bare name fits in every folder. */
+function pattern(file: string): RegExp {
+  const source = file
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/[.+^${}()|[\]]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, wild => (wild === '*' ? '[^/]*' : wild === '?' ? '[^/]' : '.*'));
+  return new RegExp(`^${file.includes('/') ? '' : '(?:.*/)?'}${source}$`, 'u');
+}
+
+function recount({ summary }: Audit, findings: readonly Finding[]): Audit['summary'] {
+  const of = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
+  return { ...summary, errors: of('error'), warnings: of('warning'), notes: of('note') };
+}

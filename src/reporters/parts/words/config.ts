@@ -1,0 +1,92 @@
+import type { Messages } from './index.ts';
+
+/** audit.yaml, the baseline, and what became of them. */
+export const config: Messages = {
+  'config.syntax': {
+    zh: '这里的写法不合 YAML 格式。请检查缩进（用空格，不用制表符）、冒号后的空格和引号是否成对。',
+    en: 'This is not valid YAML. Check the indentation (blanks, not tabs), the blank after the colon, and the quotes.',
+  },
+  'config.duplicate': {
+    zh: '这一项写了两次。请留下一个，或把两处合并。',
+    en: 'This key is there twice. Keep one, or put the two together.',
+  },
+  'config.unknown-key': {
+    zh: '不认识“{given}”。这里可以写：{names}。',
+    en: 'Unknown key “{given}”. Possible here are {names}.',
+  },
+  'config.unknown-key-near': {
+    zh: '不认识“{given}”，是不是“{guess}”？这里可以写：{names}。',
+    en: 'Unknown key “{given}”. Did you mean “{guess}”? Possible here are {names}.',
+  },
+  'config.unknown-rule': {
+    zh: '没有编号为“{given}”的规则。用“audit rules”查看全部规则。',
+    en: 'There is no rule “{given}”. “audit rules” lists them all.',
+  },
+  'config.unknown-rule-near': {
+    zh: '没有编号为“{given}”的规则，是不是“{guess}”？用“audit rules”查看全部规则。',
+    en: 'There is no rule “{given}”. Did you mean “{guess}”? “audit rules” lists them all.',
+  },
+  'config.bad-value': {
+    zh: '“{key}”不能写“{value}”。可以写：{values}。',
+    en: '“{key}” cannot be “{value}”. Possible are {values}.',
+  },
+  'config.bad-value-near': {
+    zh: '“{key}”不能写“{value}”，是不是“{guess}”？可以写：{values}。',
+    en: '“{key}” cannot be “{value}”. Did you mean “{guess}”? Possible are {values}.',
+  },
+  'config.missing': {
+    zh: '缺少“{key}”。每一条不计的问题都要写明理由（reason）。',
+    en: '“{key}” is missing. Everything that is not to count needs a reason.',
+  },
+  'config.which': {
+    zh: '这一条要写 rule（规则编号）或 fingerprint（问题的指纹）中的一个，而且只写一个。',
+    en: 'Name either a rule or the fingerprint of one finding here, not both and not neither.',
+  },
+  'config.date': {
+    zh: '“{key}”写的“{value}”不是日期。请写成 2025-12-31 的样子。',
+    en: '“{value}” in “{key}” is no date. Write it like 2025-12-31.',
+  },
+  'config.not-text': { zh: '“{key}”应当是一段文字，不能空着。', en: '“{key}” should be a text and not empty.' },
+  'config.not-switch': { zh: '“{key}”只能写 true 或 false。', en: '“{key}” can only be true or false.' },
+  'config.not-list': {
+    zh: '“{key}”应当是清单：每项一行，以“- ”开头。',
+    en: '“{key}” should be a list: one item a line, beginning with “- ”.',
+  },
+  'config.not-entries': {
+    zh: '“{key}”应当写成“名称: 取值”的样子，每行一项。',
+    en: '“{key}” should be written as “name: value”, one a line.',
+  },
+  'config.no-entries': {
+    zh: '这里应当写成“名称: 取值”的样子，每行一项。',
+    en: 'This should be written as “name: value”, one a line.',
+  },
+  'config.not-found': { zh: '没有这个文件。请检查文件名和路径。', en: 'There is no such file. Check its name and path.' },
+  'config.no-baseline': {
+    zh: '没有这个基线文件。第一次使用时请加 --write-baseline 生成它。',
+    en: 'There is no such baseline. Add --write-baseline to make it the first time.',
+  },
+  'config.baseline-file': {
+    zh: '--write-baseline 要和 --baseline 文件名 一起用，说明写到哪里。',
+    en: '--write-baseline goes with --baseline FILE, which says where to write it.',
+  },
+  'config.pair': {
+    zh: '“{given}”后面要写 规则编号=级别，例如 FRM-001=warning。',
+    en: '“{given}” takes RULE=LEVEL, for example FRM-001=warning.',
+  },
+
+  'config.unused': {
+    zh: '不计的条目没有用上，可以删去：{what}（理由：{reason}）',
+    en: 'A suppression met nothing and can go: {what} (reason: {reason})',
+  },
+  'config.expired': {
+    zh: '不计的条目已于 {until} 到期，不再有效：{what}（理由：{reason}）',
+    en: 'A suppression expired on {until} and does not count any more: {what} (reason: {reason})',
+  },
+  'config.vanished': {
+    zh: '基线中的 {count} 条问题已不再出现，可以用 --write-baseline 更新基线：',
+    en: '{count} finding(s) of the baseline are gone; --write-baseline brings it up to date:',
+  },
+  'config.vanished-one': { zh: '  - {file}：{message}（{rule}）', en: '  - {file}: {message} ({rule})' },
+  'config.written': { zh: '基线已写入 {file}，共 {count} 条问题。', en: 'The baseline {file} now has {count} finding(s).' },
+  'problem.config': { zh: '配置文件 {file} 有误：{message}', en: 'The configuration {file} is not right: {message}' },
+};
