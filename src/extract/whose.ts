@@ -22,13 +22,31 @@ export function whoseReport(documents: readonly Document[], blocks: readonly Blo
     block.kind === 'paragraph' || block.kind === 'heading' ? [{ heading: block.kind === 'heading', s: plain(block.text).s }] : [],
   );
   const stated = documents.find(document => document.entity || document.year);
+  const corner = cornersOf(blocks);
   const isDataset = documents.some(document => document.format === 'yaml');
   return {
-    entity: stated?.entity ?? entityIn(lines.map(line => line.s)),
-    year: stated?.year ?? yearIn(lines),
+    entity: stated?.entity ?? entityIn(lines.map(line => line.s)) ?? corner.entity,
+    year: stated?.year ?? yearIn(lines) ?? corner.year,
     title: documents.find(document => document.title)?.title ?? titleIn(lines.map(line => line.s)),
-    kind: isDataset ? 'dataset' : kindIn(lines.map(line => line.s)),
+    kind: isDataset ? 'dataset' : kindIn([...lines.map(line => line.s), ...corner.texts]),
   };
+}
+
+const MAKER = /^(?:编制|填报|公开|预算|编报|主管)?(?:单位|部门)(?:（[^）]*）)?(?:名称)?：(?<entity>[\u4e00-\u9fa5（）·]{3,40})$/;
+
+/** What the first rows of tables and their titles say, where there is no narrative: «部门：某局», «2023年度». */
+function cornersOf(blocks: readonly Block[]): { entity: string | null; year: number | null; texts: string[] } {
+  const texts = blocks.flatMap(block =>
+    block.kind === 'table'
+      ? [
+          ...(block.title ? [plain(block.title).s] : []),
+          ...block.cells.filter(cell => cell.row < 4).map(cell => plain(cell.text).s),
+        ]
+      : [],
+  );
+  const entity = texts.map(s => MAKER.exec(s)?.groups?.entity).find(name => name && !/^(?:万?元|人民币)/.test(name)) ?? null;
+  const years = texts.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
+  return { entity, year: years[0] ?? null, texts };
 }
 
 function entityIn(lines: readonly string[]): string | null {
