@@ -18,7 +18,7 @@ export const rules: Messages = {
     zh: '带 ? 的一项报告没有写时按没有计',
     en: '? : counts as nothing where the report does not state it',
   },
-  'rules.formula.last-year': { zh: '@上年 指上一年度的数', en: '@上年: last year’s figure' },
+  'rules.formula.last-year': { zh: '@上年是上一年度的数', en: '@上年: last year’s figure' },
   'rules.total': {
     zh: '共 {count} 条规则；audit explain 编号 说明其中一条',
     en: '{count} rules; audit explain ID explains one',
