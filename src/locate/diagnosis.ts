@@ -51,7 +51,8 @@ function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, 
     from;
     from = solved.find(one => reached(one, solved, evidence).length > 0)
   ) {
-    const joined = [from, ...reached(from, solved, evidence)];
+    const joined = [from];
+    for (const one of joined) joined.push(...reached(one, solved, evidence).filter(other => !joined.includes(other)));
     const failing = joined.flatMap(one => one.failing).sort((a, b) => a.index - b.index);
     solved = [...solved.filter(one => !joined.includes(one)), solve(failing, evidence, copies)];
   }
@@ -62,10 +63,18 @@ function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, 
 function reached(from: Diagnosis, all: readonly Diagnosis[], evidence: Evidence): Diagnosis[] {
   const changed = from.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure)));
   const within = (other: Diagnosis) => changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure)));
-  return all.filter(
-    other => other !== from && (within(other) || mayBeExchanged(from.singles, from.failing, other.failing, evidence)),
-  );
+  return all.filter(other => {
+    if (other === from) return false;
+    const known = reaching.get(from)?.get(other);
+    if (known !== undefined) return known;
+    const reach = within(other) || mayBeExchanged(from.singles, from.failing, other.failing, evidence);
+    reaching.set(from, (reaching.get(from) ?? new WeakMap<Diagnosis, boolean>()).set(other, reach));
+    return reach;
+  });
 }
+
+/** Whether one diagnosis reaches into another does not change while others are joined. */
+const reaching = new WeakMap<Diagnosis, WeakMap<Diagnosis, boolean>>();
 
 function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {
   const start: State = { overrides: NOTHING, failing: new Set(failing) };
@@ -166,7 +175,7 @@ function climb(start: State, singles: readonly Move[], evidence: Evidence, copie
   let node: Node = { ...start, moves: [], cost: 0 };
   let moves = [...singles];
   while (node.failing.size > 0 && evidence.budget > 0) {
-    const best = moves.sort((a, b) => gain(b) - gain(a) || a.cost - b.cost)[0];
+    const best = bestOf(moves);
     if (!best || gain(best) <= 0) break;
     node = apply(node, best);
     const touched = new Set(best.changes.flatMap(({ figure }) => evidence.of(figure).flatMap(exhibit => exhibit.figures)));
@@ -178,6 +187,15 @@ function climb(start: State, singles: readonly Move[], evidence: Evidence, copie
     moves = [...kept, ...renewed];
   }
   return node.moves;
+}
+
+/** The first of those that leave the fewest broken relations and cost the least. */
+function bestOf(moves: readonly Move[]): Move | undefined {
+  let best = moves[0];
+  for (const move of moves) {
+    if (gain(move) > gain(best!) || (gain(move) === gain(best!) && move.cost < best!.cost)) best = move;
+  }
+  return best;
 }
 
 /** Broken relations that a move leaves fewer than before. */

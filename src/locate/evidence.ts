@@ -47,6 +47,8 @@ export class Evidence {
   readonly arithmetic: Arithmetic;
   readonly #of = new Map<string, Exhibit[]>();
   readonly #order = new Map<string, number>();
+  readonly #failing = new Map<Exhibit, Map<string, boolean>>();
+  readonly #implied = new Map<Exhibit, Map<string, Implied | null>>();
   /** How many relations may still be decided anew before the search has to make do with what it has. */
   budget = 40_000;
 
@@ -82,10 +84,12 @@ export class Evidence {
 
   /** Whether a check fails, if some figures had other values. */
   fails(exhibit: Exhibit, overrides: ReadonlyMap<string, Big>): boolean {
-    if (overrides.size === 0 || !exhibit.figures.some(figure => overrides.has(figure.id)))
-      return exhibit.check.verdict === 'fails';
-    this.budget--;
-    return this.arithmetic.decideWith(exhibit.check.relation, overrides) === 'fails';
+    const key = keyOf(exhibit, overrides, null);
+    if (key === '') return exhibit.check.verdict === 'fails';
+    return remembered(this.#failing, exhibit, key, () => {
+      this.budget--;
+      return this.arithmetic.decideWith(exhibit.check.relation, overrides) === 'fails';
+    });
   }
 
   /** What fails as printed and would not, and what would fail and does not now. */
@@ -101,8 +105,37 @@ export class Evidence {
     return { mends, breaks };
   }
 
+  /** All a figure may be for a check to hold, if some others had other values. */
   implied(exhibit: Exhibit, figure: Figure, overrides: ReadonlyMap<string, Big>): Implied | null {
-    this.budget--;
-    return this.arithmetic.implied(exhibit.check.relation, figure, overrides);
+    const key = `${figure.id}:${keyOf(exhibit, overrides, figure)}`;
+    return remembered(this.#implied, exhibit, key, () => {
+      this.budget--;
+      return this.arithmetic.implied(exhibit.check.relation, figure, overrides);
+    });
   }
+}
+
+/** What a search asks again and again: the values that a check's figures are to have, but for one that is asked about. */
+function keyOf({ figures }: Exhibit, overrides: ReadonlyMap<string, Big>, but: Figure | null): string {
+  if (overrides.size === 0) return '';
+  let key = '';
+  for (const figure of figures) {
+    const value = figure === but ? undefined : overrides.get(figure.id);
+    if (value) key += `${figure.id}=${value} `;
+  }
+  return key;
+}
+
+function remembered<T>(memory: Map<Exhibit, Map<string, T>>, exhibit: Exhibit, key: string, compute: () => T): T {
+  let own = memory.get(exhibit);
+  if (!own) {
+    own = new Map();
+    memory.set(exhibit, own);
+  }
+  let value = own.get(key);
+  if (value === undefined) {
+    value = compute();
+    own.set(key, value);
+  }
+  return value;
 }

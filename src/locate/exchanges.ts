@@ -54,10 +54,23 @@ function printedIn(exhibits: readonly Exhibit[]): ReadonlyMap<string, Figure[]> 
 function byValue(figures: readonly Figure[]): Map<string, Figure[]> {
   const printed = new Map<string, Figure[]>();
   for (const figure of new Set(figures)) {
-    const key = `${figure.amount.kind} ${figure.amount.value}`;
-    printed.set(key, [...(printed.get(key) ?? []), figure]);
+    const key = keyOf(figure);
+    const same = printed.get(key);
+    if (same) same.push(figure);
+    else printed.set(key, [figure]);
   }
   return printed;
+}
+
+const keys = new WeakMap<Figure, string>();
+
+function keyOf(figure: Figure): string {
+  let key = keys.get(figure);
+  if (key === undefined) {
+    key = `${figure.amount.kind} ${figure.amount.value}`;
+    keys.set(figure, key);
+  }
+  return key;
 }
 
 function weigh(one: Figure, other: Figure, state: State, evidence: Evidence): Move | null {

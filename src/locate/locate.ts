@@ -126,14 +126,17 @@ function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
 /** Whether one place is not behind another, as far as their coordinates can be compared. */
 function stands(a: Place, b: Place): boolean {
   if (a.file !== b.file) return false;
-  const pairs = [
-    [a.page, b.page],
-    [a.box?.[1], b.box?.[1]],
-    [a.line, b.line],
-    [a.paragraph, b.paragraph],
-    [a.tableNumber, b.tableNumber],
-    [a.column, b.column],
-  ];
-  for (const [one, other] of pairs) if (one !== undefined && other !== undefined && one !== other) return one < other;
-  return true;
+  const order =
+    compared(a.page, b.page) ||
+    compared(a.box?.[1], b.box?.[1]) ||
+    compared(a.line, b.line) ||
+    compared(a.paragraph, b.paragraph) ||
+    compared(a.tableNumber, b.tableNumber) ||
+    compared(a.column, b.column);
+  return order <= 0;
+}
+
+/** 0 where they are equal, or where only one of two places has this coordinate. */
+function compared(a: number | undefined, b: number | undefined): number {
+  return a === undefined || b === undefined ? 0 : a - b;
 }

@@ -184,10 +184,11 @@ function gridOf(figure: Figure, { figures }: Exhibit): Big {
 function snap(value: Big, range: Interval, grid: Big): Big {
   const nearest = round(value, grid);
   if (nearest.gte(range.low) && nearest.lte(range.high)) return nearest;
-  const inside = range.high.div(grid).round(0, Big.roundDown).times(grid);
+  const inside = round(range.high, grid, Big.roundDown);
   return inside.gte(range.low) && inside.lte(range.high) ? inside : nearest;
 }
 
-function round(value: Big, grid: Big): Big {
-  return value.div(grid).round(0, Big.roundHalfUp).times(grid);
+/** Grids are powers of ten: what is rounded is a number of decimals, and nothing need be divided. */
+function round(value: Big, grid: Big, mode: 0 | 1 = Big.roundHalfUp): Big {
+  return value.round(-grid.e, mode);
 }

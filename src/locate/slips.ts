@@ -11,6 +11,21 @@ export interface Misprint {
  * not one small movement. Two digits swapped says more than one digit wrong, so the telling ones are tried first.
  */
 export function slipBetween(printed: string, amount: Amount, meant: Big): Slip | null {
+  const before = judged.get(amount) ?? new Map<string, Slip | null>();
+  judged.set(amount, before);
+  const key = `${printed} ${meant}`;
+  let slip = before.get(key);
+  if (slip === undefined) {
+    slip = judge(printed, amount, meant);
+    before.set(key, slip);
+  }
+  return slip;
+}
+
+/** The search for the culprit asks about the same two numbers many times. */
+const judged = new WeakMap<Amount, Map<string, Slip | null>>();
+
+function judge(printed: string, amount: Amount, meant: Big): Slip | null {
   const { value } = amount;
   if (value.eq(meant) || value.eq(0) || meant.eq(0)) return null;
   if (value.eq(meant.times(-1))) return 'sign';
@@ -52,7 +67,7 @@ function misprintsOf({ printed, amount }: Pick<Figure, 'printed' | 'amount'>): r
     const key = value.toString();
     if (!value.eq(amount.value) && !found.has(key)) found.set(key, { slip, value });
   };
-  const written = amount.value.div(amount.factor);
+  const written = amount.value.times(new Big(10).pow(-amount.factor.e));
   if (!written.eq(0)) {
     offer('sign', written.times(-1));
     for (const power of [1, -1, 2, -2, 3, -3]) offer('shifted', written.times(new Big(10).pow(power)));
@@ -89,7 +104,7 @@ function unitOrShift(amount: Amount): Slip | null {
 
 /** How a number may have been meant to be printed: with as many decimals as stand there, or one more or one less. */
 function spellings(meant: Big, amount: Amount, decimals: number): string[] {
-  const value = meant.div(amount.factor);
+  const value = meant.times(new Big(10).pow(-amount.factor.e));
   const needed = Math.max(0, value.c.length - 1 - value.e);
   return [decimals, decimals + 1, Math.max(0, decimals - 1)].filter(count => count >= needed).map(count => value.toFixed(count));
 }
