@@ -16,8 +16,9 @@ export type Role =
 
 /** Reads a mention's role from the words before it (its lead, see clauses.ts). */
 export function roleOf(mention: Mention, lead: string): Role {
-  if (mention.threshold) return { kind: 'other' };
   const { kind } = mention.amount;
+  // «执行率达到 98%» is a rate, «满意度达到 95%» a target.
+  if (mention.threshold && !(kind === 'percent' && phrase.rateName.test(lead))) return { kind: 'other' };
   if (kind === 'percent') return percentRole(lead);
   if (kind === 'other' || kind === 'score') return { kind: 'other' };
   const change = phrase.changeBefore.exec(lead);
