@@ -89,3 +89,4 @@ export const belonging = structure as Structure;
 export const selfEvaluation = selfeval as SelfEvaluationWords;
 export const functionalClasses = functional as FunctionalClasses;
 export const form = formTraces as FormTraces;
+export * from './tables.ts';

@@ -5,6 +5,7 @@ import { readForm } from './form.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';
+import { readTables } from './tables/index.ts';
 import { whoseReport } from './whose.ts';
 
 /** Documents of one report → the figures it states, what it says about them, and what could not be read. */
@@ -26,12 +27,15 @@ export function extract(documents: readonly Document[]): Reading {
       take({ drafts: figures, statements: stated });
     }
   });
-  take(readSelfEvaluations(blocks, narrative, whose.year));
+  const evaluated = readSelfEvaluations(blocks, narrative, whose.year);
+  take(evaluated);
+  const tables = readTables(blocks, narrative, whose.year, evaluated.blocks);
+  take(tables);
   statements.push(...readForm(blocks, narrative, whose.year));
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
-  const unread = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
-  return { ...whose, figures, statements, unread };
+  const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
+  return { ...whose, figures, statements, unread: [...loose, ...tables.unread] };
 }
 
 /** Reading order, and with it the ids f1, f2 …: by block, within a block as they were read. */

@@ -1,3 +1,4 @@
+import type { Term } from './check.ts';
 import type { Figure } from './figure.ts';
 import type { Place } from './place.ts';
 import type { Params } from './problem.ts';
@@ -89,6 +90,18 @@ export interface BoundStatement {
   readonly about: string;
 }
 
+/** What the form of a table prescribes: one side equals the other, or bounds it; `rule` says which identity. */
+export interface EquationStatement {
+  readonly kind: 'equation';
+  readonly source: Source;
+  readonly rule: string;
+  readonly total: readonly Term[];
+  readonly parts: readonly Term[];
+  readonly compare: '=' | '<=' | '>=';
+  readonly about: string;
+  readonly soft?: boolean;
+}
+
 /** An observation about form, wording or completeness; `rule` says which. `fixes`: what should stand there. */
 export interface Remark {
   readonly kind: 'remark';
@@ -111,6 +124,7 @@ export type Statement =
   | CompletionStatement
   | SameStatement
   | BoundStatement
+  | EquationStatement
   | Remark;
 
 /** A figure or a passage that could not be used, and why (a message code). */

@@ -5,10 +5,12 @@ import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
+import { prescribed } from './tables.ts';
 
 /** What a document's own structure says must hold. Only a list. */
 export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
   statedSums,
+  prescribed,
   rollUps,
   itemsByKind,
   projectsWithin,

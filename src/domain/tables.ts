@@ -1,0 +1,113 @@
+import type { Measure, Scope } from '../model/index.ts';
+import economicCodes from './economic.yaml';
+import functionalCodes from './functional.yaml';
+import data from './tables.yaml';
+
+/** Words that must all occur; of a list among them, one. */
+export type Words = readonly (string | readonly string[])[];
+
+export interface WordTest {
+  readonly has: Words;
+  readonly not?: readonly string[];
+}
+
+/** What a column or a line states. */
+export interface Stated {
+  readonly indicator?: string;
+  readonly scope?: Scope;
+}
+
+export interface TableColumn extends WordTest {
+  readonly key: string;
+  readonly of?: Stated;
+}
+
+/** Which columns, or which roles of lines, make up which. */
+export interface TableSum {
+  readonly rule: string;
+  readonly total: readonly string[];
+  readonly parts: readonly string[];
+}
+
+export interface TableLine {
+  readonly role: string;
+  readonly names: readonly string[];
+  readonly after?: string;
+  readonly of: Stated;
+}
+
+/** One statutory table (tables.yaml). */
+export interface StatutoryTable {
+  readonly key: string;
+  readonly name: string;
+  readonly title: WordTest;
+  readonly header?: Words;
+  readonly shape: 'sides' | 'codes' | 'economic' | 'travel' | 'details';
+  readonly scope?: Scope;
+  readonly columns?: readonly TableColumn[];
+  readonly columnSums?: readonly TableSum[];
+  readonly sums?: readonly TableSum[];
+  readonly left?: readonly TableLine[];
+  readonly right?: readonly TableLine[];
+  readonly projects?: boolean;
+}
+
+interface EconomicGroup {
+  readonly names: readonly string[];
+  readonly classes?: readonly string[];
+  readonly indicator: string;
+}
+
+export interface TravelSubject extends WordTest {
+  readonly key: string;
+  readonly indicator?: string;
+}
+
+/** All statutory tables and the words of their headers and rows. */
+export interface StatutoryTables {
+  readonly tables: readonly StatutoryTable[];
+  readonly economic: Readonly<Record<'staff' | 'public' | 'all', EconomicGroup>>;
+  readonly travel: readonly TravelSubject[];
+  readonly travelSums: readonly TableSum[];
+  readonly measures: Readonly<Partial<Record<Measure, readonly string[]>>>;
+  readonly totals: readonly string[];
+  readonly numbering: readonly string[];
+  readonly within: readonly string[];
+  readonly nothing: readonly string[];
+}
+
+/** A name a code had, and until or from which year where it changed. */
+export interface CodeName {
+  readonly name: string;
+  readonly from?: number;
+  readonly until?: number;
+}
+
+type Names = Readonly<Record<string, string | readonly CodeName[]>>;
+
+export const statutory = data as StatutoryTables;
+const functional = (functionalCodes as { codes?: Names }).codes ?? {};
+const classes = (functionalCodes as { classes: Names }).classes;
+const economic = (economicCodes as { codes: Names }).codes;
+
+const namesIn = (names: Names, code: string): readonly CodeName[] => {
+  const found = names[code];
+  return found === undefined ? [] : typeof found === 'string' ? [{ name: found }] : found;
+};
+
+/** Every name a functional code (类 3, 款 5, 项 7 digits) is known to have had, the present one first; empty: not known. */
+export const functionalNames = (code: string): readonly CodeName[] => {
+  const own = namesIn(functional, code);
+  return own.length ? own : namesIn(classes, code);
+};
+
+/** Every name an economic code (类 3, 款 5 digits) is known to have had, the present one first; empty: not known. */
+export const economicNames = (code: string): readonly CodeName[] => namesIn(economic, code);
+
+/** Whether all words of a test occur in a text (plain form), and none of the others. */
+export function fits(text: string, test: WordTest): boolean {
+  return (
+    test.has.every(word => (typeof word === 'string' ? text.includes(word) : word.some(one => text.includes(one)))) &&
+    !test.not?.some(word => text.includes(word))
+  );
+}

@@ -1,0 +1,117 @@
+import type { Stated, StatutoryTable } from '../../domain/index.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { columnsOf, nameColumns } from './columns.ts';
+import type { Equations } from './equations.ts';
+import { type GridCell, isNumbering, isTotal } from './grid.ts';
+import { functionalIndicator } from './paths.ts';
+import { type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
+
+/** A line of a table by function before its amounts are read. */
+interface Entry {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly at: GridCell | null;
+  readonly role: 'total' | 'code' | 'project' | 'other';
+}
+
+/** The lines of a table by function: 合计, and one for each 类, 款 and 项 (and the projects under a 项). */
+export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Column[], of: (key: string) => Stated): Line[] {
+  const entries = entriesOf(sheet, columns[0]?.col ?? sheet.grid.cols);
+  const names = new Map(entries.filter(one => one.code).map(one => [one.code, one.name]));
+  return entries.map(entry => {
+    const label = entry.code ? `${entry.code} ${entry.name}` : entry.name;
+    const figures = new Map<string, Draft>();
+    for (const column of columns) {
+      const { indicator, scope } = of(column.key);
+      const stated =
+        !indicator || entry.role === 'project' || entry.role === 'other'
+          ? null
+          : entry.role === 'total'
+            ? indicator
+            : functionalIndicator(entry.code, names, indicator);
+      const one = sheet.grid.at(entry.row, column.col);
+      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column.measure));
+      if (!figure) continue;
+      if (columns.length > 1) figure.label = `${label} ${column.name}`;
+      figures.set(column.key, figure);
+    }
+    return { ...entry, label, figures };
+  });
+}
+
+/** The columns with amounts: those behind codes and names. */
+export function amountColumns(sheet: Sheet, def: StatutoryTable): Column[] {
+  const { grid, head } = sheet;
+  let first = 0;
+  for (let col = 0; col < grid.cols; col++) if (/编码|名称|代码/.test(grid.above(head, col).join(''))) first = col + 1;
+  const named = nameColumns(grid, head)[0];
+  return columnsOf(grid, head, first || (named ?? 0) + 1, def);
+}
+
+function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {
+  const entries: Entry[] = [];
+  let before = '';
+  for (let row = head; row < grid.rows; row++) {
+    if (isNumbering(grid, row)) continue;
+    const cells = grid.row(row).filter(one => one.cell.col < first && one.s);
+    const words = cells.filter(one => /[\u4e00-\u9fa5]/.test(one.s) && !/^[类款项]$/.test(one.s));
+    const joined = /^(?<code>\d{3,7})(?<name>[^\d.].*)$/.exec(words[0]?.s ?? '')?.groups;
+    const name = joined?.name ?? words.at(-1)?.s ?? '';
+    const code = joined?.code ?? codeOf(cells, before);
+    if (!name && !code) continue;
+    const at = cells.find(one => /^\d/.test(one.s)) ?? null;
+    const role = code ? 'code' : isTotal(name) ? 'total' : def.projects ? 'project' : 'other';
+    if (code) before = code;
+    entries.push({ row, code, name, at, role });
+  }
+  return entries;
+}
+
+/** A code from its columns: joined, or 类 | 款 | 项; a column left blank repeats what stands above it. */
+function codeOf(cells: readonly GridCell[], before: string): string {
+  const digits = cells.filter(one => /^\d{2,7}$/.test(one.s));
+  if (!digits.length) return '';
+  const code = digits.map(one => one.s).join('');
+  if (digits[0]!.s.length >= 3) return code;
+  const depth = digits[0]!.cell.col;
+  return before ? before.slice(0, depth === 1 ? 3 : 5) + code : '';
+}
+
+/** What the form prescribes: sums across, 类 = Σ 款 = Σ 项 and 合计 = Σ 类 in every column. */
+export function codeEquations(lines: readonly Line[], columns: readonly Column[], equations: Equations): void {
+  // A line without any amount is a heading: what stands under it belongs to the line above it.
+  const coded = lines.filter(line => line.role === 'code' && line.figures.size > 0);
+  const known = new Set(coded.map(line => line.code));
+  const parentOf = ({ code }: Line): string => {
+    for (let length = code.length - 2; length >= 3; length -= 2)
+      if (known.has(code.slice(0, length))) return code.slice(0, length);
+    return '';
+  };
+  const children = new Map<string, Line[]>();
+  for (const line of coded) children.set(parentOf(line), [...(children.get(parentOf(line)) ?? []), line]);
+  const down = (rule: string, total: Line, parts: readonly Line[]) => {
+    for (const { key, name } of columns) {
+      const about = columns.length > 1 ? `${total.label} ${name}` : total.label;
+      equations.add(
+        rule,
+        [total.figures.get(key)],
+        parts.map(line => line.figures.get(key)),
+        about,
+      );
+    }
+  };
+  for (const line of coded) {
+    const parts = children.get(line.code);
+    if (parts) down('SUM-102', line, parts);
+  }
+  const total = lines.find(line => line.role === 'total');
+  if (total) down('SUM-103', total, children.get('') ?? []);
+  let owner: Line | null = null;
+  const projects = new Map<Line, Line[]>();
+  for (const line of lines) {
+    if (line.role === 'code') owner = line;
+    else if (line.role === 'project' && owner) projects.set(owner, [...(projects.get(owner) ?? []), line]);
+  }
+  for (const [line, parts] of projects) down('SUM-111', line, parts);
+}

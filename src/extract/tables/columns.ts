@@ -1,0 +1,52 @@
+import { fits, type StatutoryTable, statutory } from '../../domain/index.ts';
+import { MEASURES, type Measure } from '../../model/index.ts';
+import type { Grid } from './grid.ts';
+import type { Column } from './sheet.ts';
+
+const measures = MEASURES.flatMap(measure => {
+  const words = statutory.measures[measure];
+  return words ? [{ measure, words }] : [];
+});
+
+/** Which measure a column's headers speak of: 年初预算, 全年预算, 预算数 or (also when they say nothing) 决算. */
+export function measureOf(headers: readonly string[]): Measure {
+  for (const header of [...headers].reverse()) {
+    const found = measures.find(one => one.words.some(word => header.includes(word)));
+    if (found) return found.measure;
+  }
+  return '决算';
+}
+
+/** The columns of a table's own list, from `first` on; those no entry fits are named by their header. */
+export function columnsOf(grid: Grid, head: number, first: number, def: StatutoryTable): Column[] {
+  const columns: Column[] = [];
+  for (let col = first; col < grid.cols; col++) {
+    const headers = grid.above(head, col);
+    const whole = headers.join('');
+    if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;
+    const isWithin = statutory.within.some(word => whole.includes(word));
+    const found = def.columns?.find(column => fits(whole, column));
+    const key = isWithin && found?.key !== 'within' ? `within ${col}` : (found?.key ?? `other ${col}`);
+    const taken = columns.some(column => column.key === key);
+    columns.push({ col, key: taken ? `other ${col}` : key, name: shown(headers), measure: measureOf(headers) });
+  }
+  return columns;
+}
+
+function shown(headers: readonly string[]): string {
+  return headers.slice(-2).join('·');
+}
+
+/** Columns with names: at least a fifth of what stands there below the header are words. */
+export function nameColumns(grid: Grid, head: number): number[] {
+  const found: number[] = [];
+  for (let col = 0; col < grid.cols; col++) {
+    let names = 0;
+    for (let r = head; r < grid.rows; r++) {
+      const one = grid.at(r, col);
+      if (one && one.cell.col === col && /[\u4e00-\u9fa5]{2}/.test(one.s)) names++;
+    }
+    if (names >= Math.max(1, Math.min(3, (grid.rows - head) / 5))) found.push(col);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { TableSum } from '../../domain/index.ts';
+import type { Statement } from '../../model/index.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { type Line, plus, type Sheet } from './sheet.ts';
+
+type Found = Draft | null | undefined;
+
+/** Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check. */
+export class Equations {
+  readonly statements: Statement[] = [];
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. */
+  add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string): void {
+    const [left, right] = [totals.filter(one => !!one), parts.filter(one => !!one)];
+    if (!right.length || !left.length) {
+      this.blank(left, right, about);
+      return;
+    }
+    this.statements.push({
+      kind: 'equation',
+      source: 'table',
+      rule,
+      total: left.map(plus),
+      parts: right.map(plus),
+      compare: '=',
+      about: `${this.sheet.title} ${about}`,
+    });
+  }
+
+  /** Sums over the columns of one line. */
+  across(line: Line, sums: readonly TableSum[]): void {
+    const at = (keys: readonly string[]) => keys.map(key => line.figures.get(key));
+    for (const { rule, total, parts } of sums) {
+      // Columns that a form does not have are not asked for; a balance needs both of its sides.
+      if (total.length > 1 && !total.some(key => line.figures.has(key))) continue;
+      this.add(rule, at(total), at(parts), line.label);
+    }
+  }
+
+  private blank(left: readonly Draft[], right: readonly Draft[], about: string): void {
+    const first = right.find(one => !one.amount.value.eq(0));
+    if (left.length || !first) return;
+    this.statements.push({
+      kind: 'remark',
+      source: 'table',
+      rule: 'FRM-032',
+      holds: false,
+      place: first.place,
+      printed: first.printed,
+      quote: first.quote,
+      section: first.section,
+      params: { table: this.sheet.title, name: about },
+      figures: [...right],
+    });
+  }
+}

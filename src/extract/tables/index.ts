@@ -1,0 +1,107 @@
+import type { Block, Statement, Table, Unread } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { amountColumns, codeEquations, readCodes } from './codes.ts';
+import { detailColumns, detailEquations, detailStated } from './details.ts';
+import { economicEquations, readEconomic } from './economic.ts';
+import { Equations } from './equations.ts';
+import { Grid, headOf } from './grid.ts';
+import { recognise } from './recognise.ts';
+import { Collector, type Line, type Sheet } from './sheet.ts';
+import { readSides, sideEquations } from './sides.ts';
+import { readTravel, travelEquations } from './travel.ts';
+
+/** What the statutory tables of a report state. */
+export interface Tables {
+  readonly drafts: readonly Draft[];
+  readonly statements: readonly Statement[];
+  readonly unread: readonly Unread[];
+}
+
+/** Reads every table that is not yet `taken` as what its title or its header says it is. */
+export function readTables(
+  blocks: readonly Block[],
+  narrative: Narrative,
+  year: number | null,
+  taken: ReadonlySet<number>,
+): Tables {
+  const drafts: Draft[] = [];
+  const statements: Statement[] = [];
+  const unread: Unread[] = [];
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'table' || taken.has(i)) return;
+    const sheet = sheetOf(block, blocks, i, narrative, year);
+    if (!sheet) return;
+    const collect = new Collector(sheet);
+    const equations = new Equations(sheet);
+    readSheet(sheet, collect, equations);
+    drafts.push(...collect.drafts);
+    unread.push(...collect.unread);
+    statements.push(...equations.statements);
+  });
+  return { drafts, statements, unread };
+}
+
+function sheetOf(table: Table, blocks: readonly Block[], block: number, narrative: Narrative, year: number | null): Sheet | null {
+  const grid = new Grid(table);
+  const found = recognise(table, grid, blocks, block);
+  if (!found) return null;
+  return {
+    ...found,
+    block,
+    section: narrative.sections.get(block)?.title ?? '',
+    unit: table.unit ?? unitIn(grid) ?? '万元',
+    year,
+    grid,
+    head: headOf(grid),
+    notes: table.notes.map(note => note.content),
+  };
+}
+
+/** «单位：万元» in a cell of the first rows. */
+function unitIn(grid: Grid): string | null {
+  for (let row = 0; row < Math.min(4, grid.rows); row++)
+    for (const { s } of grid.row(row)) {
+      const unit = /单位：?(?<unit>万元|元|亿元|千元)/.exec(s)?.groups?.unit;
+      if (unit) return unit;
+    }
+  return null;
+}
+
+function readSheet(sheet: Sheet, collect: Collector, equations: Equations): readonly Line[] {
+  const { def } = sheet;
+  switch (def.shape) {
+    case 'sides': {
+      const sides = readSides(sheet, collect);
+      sideEquations(sheet, sides, equations);
+      return sides.flatMap(side => side.lines);
+    }
+    case 'economic': {
+      const lines = readEconomic(sheet, collect);
+      economicEquations(lines, equations);
+      return lines;
+    }
+    case 'travel': {
+      const lines = readTravel(sheet, collect);
+      travelEquations(lines, equations);
+      return lines;
+    }
+    case 'details': {
+      const columns = detailColumns(sheet);
+      const lines = readCodes(sheet, collect, columns, key => detailStated(sheet, key));
+      codeEquations(lines, columns, equations);
+      detailEquations(lines, columns, equations);
+      return lines;
+    }
+    case 'codes': {
+      const columns = amountColumns(sheet, def);
+      const lines = readCodes(sheet, collect, columns, key => {
+        const of = def.columns?.find(column => column.key === key)?.of ?? {};
+        return { ...of, ...(def.scope ? { scope: def.scope } : {}) };
+      });
+      codeEquations(lines, columns, equations);
+      for (const line of lines) equations.across(line, def.sums ?? []);
+      return lines;
+    }
+  }
+}

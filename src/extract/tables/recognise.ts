@@ -1,0 +1,72 @@
+import { fits, type StatutoryTable, statutory } from '../../domain/index.ts';
+import type { Block, Table } from '../../model/index.ts';
+import { plain } from '../plain.ts';
+import type { Grid } from './grid.ts';
+
+/** What table this is, and the words it was recognised by. */
+export interface Recognised {
+  readonly def: StatutoryTable;
+  readonly title: string;
+}
+
+const META = /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$/;
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table. */
+export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number): Recognised | null {
+  for (const title of titlesOf(table, grid, blocks, index)) {
+    const def = byTitle(title.s);
+    if (def && hasColumns(def, grid)) return { def, title: clean(title.printed) };
+  }
+  const words = wordsOf(grid);
+  const def = statutory.tables.find(one => one.header && fits(words, { has: one.header }));
+  return def ? { def, title: def.name } : null;
+}
+
+/** The statutory table a title names, or null. */
+export function byTitle(title: string): StatutoryTable | null {
+  if (title.length > 60 || /[。；]/.test(title)) return null;
+  return statutory.tables.find(one => fits(title, one.title)) ?? null;
+}
+
+function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: number): { s: string; printed: string }[] {
+  const texts = table.title ? [table.title] : [];
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const block = blocks[i]!;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') break;
+    const { s } = plain(block.text);
+    if (s.length > 60) break;
+    texts.push(block.text);
+    if (!META.test(s)) break;
+  }
+  for (let r = 0; r < Math.min(3, grid.rows); r++) {
+    const filled = grid.row(r).filter(one => one.s);
+    if (filled.length && filled.length <= 2 && filled[0]!.s.length > 4) texts.push(filled[0]!.cell.text);
+  }
+  return texts.map(text => ({ s: plain(text).s.replace(/^[一二三四五六七八九十\d]+[、.]/, ''), printed: text.content }));
+}
+
+/** The title may be another table's (a list of tables, a sentence): columns of its kind must be there. */
+function hasColumns(def: StatutoryTable, grid: Grid): boolean {
+  if (grid.rows < 2 || grid.cols < 2) return false;
+  const words = wordsOf(grid);
+  switch (def.shape) {
+    case 'travel':
+      return words.includes('接待') && words.includes('出国');
+    case 'economic':
+      return /工资福利|基本工资|办公费/.test(words);
+    case 'sides':
+      return words.includes('收入') && words.includes('支出');
+    case 'details':
+      return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
+    case 'codes':
+      return (def.columns ?? []).some(column => fits(words, column));
+  }
+}
+
+/** All words of a table that are not figures. */
+function wordsOf(grid: Grid): string {
+  const words: string[] = [];
+  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]+$/.test(s)) words.push(s);
+  return words.join('|');
+}

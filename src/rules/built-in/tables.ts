@@ -1,0 +1,10 @@
+import type { Reading, Relation } from '../../model/index.ts';
+
+/** Equations that the forms of the statutory tables prescribe: sums across and down, roll-ups, balances. */
+export function prescribed(reading: Reading): Relation[] {
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'equation') return [];
+    const { rule, total, parts, compare, about, soft } = statement;
+    return [{ kind: 'linear', rule, total, parts, compare, about, ...(soft ? { soft } : {}) }];
+  });
+}
