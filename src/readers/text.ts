@@ -4,6 +4,7 @@ import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
 import { headingLevel } from './parts/outline.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
+import { unwrap, wrappingOf } from './parts/wrapped.ts';
 
 /** One line of the file without extraction debris. */
 export interface Line {
@@ -20,7 +21,9 @@ export const text: Reader = {
   format: 'text',
   recognises: () => true,
   read(input: Input): Document {
-    const lines = linesOf(decode(input.bytes, input.file), input.file);
+    const broken = linesOf(decode(input.bytes, input.file), input.file);
+    const wrapping = wrappingOf(broken);
+    const lines = wrapping === null ? broken : unwrap(broken, wrapping);
     return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: [] };
   },
 };

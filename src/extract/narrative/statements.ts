@@ -189,7 +189,7 @@ function adopt(topics: readonly Topic[], entity: string | null): void {
     }
     const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
     const base = topic.share?.base;
-    const ofRoot: boolean = root !== null && (!base || isNamed(root, labelOf(base, entity)));
+    const ofRoot: boolean = root !== null && !(root.share && !root.share.base) && (!base || isNamed(root, labelOf(base, entity)));
     if (
       isPart &&
       root &&

@@ -1,0 +1,94 @@
+import { join, type Text } from '../../model/index.ts';
+import type { Line } from '../text.ts';
+import { headingLevel } from './outline.ts';
+import { isCellLine } from './text-tables.ts';
+
+const END = /[。！？：；.:;]\s*$/;
+const STOP = /[。！？]\s*$/;
+const INDENT = /^(?:\u3000{2}| {4})\S/;
+const ITEM =
+  /^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十\d]+[部章])/;
+const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[-–—])?\s*$/;
+
+/** How wide a line is on paper, in half-width columns. */
+function widthOf(line: Line): number {
+  let width = 0;
+  for (const c of line.text.content.trimEnd()) width += c > '\u2e7f' ? 2 : 1;
+  return width;
+}
+
+/** How a text was broken: how wide its full lines are, in columns and in characters, and whether its paragraphs are indented. */
+export interface Wrapping {
+  readonly width: number;
+  readonly length: number;
+  readonly indented: boolean;
+}
+
+/**
+ * How a text was broken into lines (as page layouts are when they are saved as text), or null for a text with one paragraph a
+ * line: many lines of about one width, most of them broken off inside a sentence.
+ */
+export function wrappingOf(lines: readonly Line[]): Wrapping | null {
+  const prose = lines.filter(line => line.text.content.trim() && !line.text.content.includes('\t'));
+  if (prose.length < 12) return null;
+  const percentile = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length * 0.9)]!;
+  const wrapping = {
+    width: percentile(prose.map(widthOf)),
+    length: percentile(prose.map(line => line.text.content.trim().length)),
+    indented: prose.filter(line => INDENT.test(line.text.content)).length > prose.length * 0.1,
+  };
+  if (wrapping.width > 140 || wrapping.width < 30) return null;
+  const broken = prose.filter(line => isFull(line, wrapping, 0.85) && !END.test(line.text.content));
+  return broken.length >= prose.length * 0.25 ? wrapping : null;
+}
+
+/** Digits are narrow: a line is full by its columns or by its characters. */
+function isFull(line: Line, { width, length }: Wrapping, share = 0.8): boolean {
+  return widthOf(line) >= width * share || line.text.content.trim().length >= length * share;
+}
+
+/**
+ * Puts broken lines together again: a line goes on in the next one when it is about as wide as lines get, does not end a sentence
+ * and the next is no heading, item or cell. Page numbers on a line of their own are passed over; an empty line between the two
+ * halves of a sentence is where a page ended.
+ */
+export function unwrap(lines: readonly Line[], wrapping: Wrapping): Line[] {
+  const joined: Line[] = [];
+  let open: Line | null = null;
+  const close = () => {
+    if (open) joined.push(open);
+    open = null;
+  };
+  lines.forEach((line, i) => {
+    const text = line.text.content;
+    if (open && (text.trim() === '' || PAGE_NUMBER.test(text)) && goesOnAfter(lines, i)) return;
+    if (open && !starts(line)) open = { ...open, text: joinBroken(open.text, line.text), raw: `${open.raw}${line.raw}` };
+    else {
+      close();
+      open = line;
+    }
+    // A full line may end a sentence inside its paragraph; where paragraphs are indented, only an indent begins the next.
+    if (starts(line, true) || !isFull(line, wrapping) || (STOP.test(text) && !wrapping.indented)) close();
+  });
+  close();
+  return joined;
+}
+
+/** Whether, after blank lines and page numbers, a sentence goes on. */
+function goesOnAfter(lines: readonly Line[], from: number): boolean {
+  const next = lines.slice(from, from + 5).find(line => line.text.content.trim() && !PAGE_NUMBER.test(line.text.content));
+  return next !== undefined && !starts(next);
+}
+
+/** Whether a line begins something of its own; `alone`: a heading or a cell, which nothing goes on. */
+function starts(line: Line, alone = false): boolean {
+  const text = line.text.content;
+  if (text.trim() === '' || isCellLine(line) || text.includes('\t') || headingLevel(text) !== null) return true;
+  return !alone && (ITEM.test(text) || INDENT.test(text));
+}
+
+/** A blank at the break is the layout's, not the sentence's, unless words of another script meet. */
+function joinBroken(a: Text, b: Text): Text {
+  const latin = /[A-Za-z]$/.test(a.content.trimEnd()) && /^\s*[A-Za-z]/.test(b.content);
+  return join([a, b], latin ? ' ' : '');
+}
