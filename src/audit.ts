@@ -1,6 +1,6 @@
-import { decideWith, implied, run } from './check/index.ts';
+import { decide, decideWith, implied, run } from './check/index.ts';
 import { extract } from './extract/index.ts';
-import { locate } from './locate/index.ts';
+import { locate, storyOf } from './locate/index.ts';
 import {
   type Audit,
   type Check,
@@ -9,6 +9,7 @@ import {
   type Finding,
   type Input,
   Problem,
+  type Story,
   type Summary,
 } from './model/index.ts';
 import { read } from './readers/index.ts';
@@ -57,6 +58,14 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
     summary,
     ...located,
   };
+}
+
+/**
+ * What would follow if the nth suspect of a finding (the first by default) were set right: the equations before and after,
+ * and what else would move. Null where no value is known.
+ */
+export function story(audit: Audit, finding: Finding, nth = 0): Story | null {
+  return storyOf(finding, audit, decide, nth);
 }
 
 /** Reads the files of one report; all that cannot be read are told in one Problem. */

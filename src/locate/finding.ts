@@ -1,4 +1,5 @@
 import {
+  type Big,
   type Check,
   decimalsOf,
   type Figure,
@@ -13,7 +14,7 @@ import {
 } from '../model/index.ts';
 import { equationOf, scaleOf, writeIn } from './equation.ts';
 import { isFromNothing } from './evidence.ts';
-import { type Accused, isTied, printLike } from './suspects.ts';
+import { type Accused, printLike, shownOf, tiedIn } from './suspects.ts';
 
 /** What is known about a finding before it is written down. */
 export interface Dossier {
@@ -30,14 +31,13 @@ export interface Dossier {
 export function toFinding({ check, rule, accused, cause, fingerprint, complete }: Dossier): Finding {
   const { relation } = check;
   const spots = spotsOf(check);
-  const suspects = accused.map(({ figure, value, slip, explains, breaks }): Suspect => {
+  const doubtful = accused.filter(({ figure, value }) => !value?.eq(figure.amount.value));
+  const suspects = doubtful.map(({ figure, value, slip, explains, breaks }): Suspect => {
     const place = spots.findIndex(spot => spot.figure?.id === figure.id);
-    const sign = /[%％‰倍]$/.exec(figure.printed)?.[0] ?? '';
-    return { place, implied: value && `${printLike(value, figure.amount, slip)}${sign}`, explains, breaks, slip };
+    return { place, implied: value && impliedFor(figure, value, slip), explains, breaks, slip };
   });
   const observed = wrongWord(check, spots, suspects) ?? observedAt(check, spots);
   const all = observed ? [observed, ...suspects] : suspects;
-  const tied = all[0] ? all.filter(other => isTied(all[0]!, other)).length : 0;
   return {
     rule: relation.rule,
     slug: rule?.slug ?? '',
@@ -46,14 +46,19 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete }
     check,
     tail: check.tail,
     about: relation.about,
-    params: { ...relation.params, ...check.params, tied, ...(complete ? {} : { cut: 1 }) },
+    params: { ...relation.params, ...check.params, tied: tiedIn(all), ...(complete ? {} : { cut: 1 }) },
     equation: equationOf(check),
     ...sidesOf(check, accused),
     spots,
-    suspects: all,
+    suspects: shownOf(all),
     cause,
     fingerprint,
   };
+}
+
+/** What should stand there, printed like the figure. */
+function impliedFor({ printed, amount }: Figure, value: Big, slip: Suspect['slip']): string {
+  return `${printLike(value, amount, slip)}${/[%％‰倍]$/.exec(printed)?.[0] ?? ''}`;
 }
 
 /** Notes stay notes; soft relations are warnings at most; growth from nothing is a matter of wording. */

@@ -71,7 +71,7 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
     const accused = accuse(exhibit, diagnosis, evidence);
     return { exhibit, accused, cause: causeOf(exhibit, diagnosis, accused), complete: diagnosis.complete };
   });
-  return joinExchanged(cases);
+  return joinAlike(joinExchanged(cases));
 }
 
 function diagnosisOf(exhibit: Exhibit, diagnoses: readonly Diagnosis[]): Diagnosis | undefined {
@@ -94,6 +94,31 @@ function joinExchanged(cases: readonly Case[]): Case[] {
     );
     return { ...found, accused, cause: { key, change } };
   });
+}
+
+/** A way of writing found more often than this is one habit, or one template that was not filled in. */
+const OFTEN = 5;
+
+/** The same thing written in the same way all over the report is one cause, however often it stands there. */
+function joinAlike(cases: readonly Case[]): Case[] {
+  const kinds = new Map<string, number>();
+  const keys = cases.map(({ exhibit: { check } }) => formKey(check));
+  for (const { exhibit } of cases) {
+    const { kind, rule } = exhibit.check.relation;
+    if (kind === 'form') kinds.set(rule, (kinds.get(rule) ?? 0) + 1);
+  }
+  return cases.map((found, i) => {
+    const key = keys[i];
+    const often = (kinds.get(found.exhibit.check.relation.rule) ?? 0) > OFTEN;
+    return key && often ? { ...found, cause: { key, change: null } } : found;
+  });
+}
+
+/** The rule, how it is written («XX» and «XXXX», «12.5» and «8.00» are alike), and what else is told about it. */
+function formKey({ relation }: Check): string | null {
+  if (relation.kind !== 'form') return null;
+  const form = relation.printed.replace(/[\d０-９.,，．\s]+/g, '0').replace(/(.)\1+/gu, '$1');
+  return `form ${relation.rule} ${form} ${relation.expected} ${JSON.stringify(relation.params ?? {})}`;
 }
 
 /** Last-digit differences. */

@@ -1,50 +1,83 @@
-import { amountOf, type Check, type Figure, type Finding, figuresOf, type Relation, type Term } from '../model/index.ts';
+import {
+  type Audit,
+  amountOf,
+  type Check,
+  type Figure,
+  type Finding,
+  figuresOf,
+  type Relation,
+  type Story,
+  type Suspect,
+  type Term,
+  type Turn,
+} from '../model/index.ts';
 import { equationOf } from './equation.ts';
 
-/** One relation as it is printed, and as it would be after the proposed change. */
-export interface Turn {
-  readonly check: Check;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly verdict: Check['verdict'];
+/**
+ * What would follow if the nth suspect of a finding (the first by default) were set to what it should be; null where it is
+ * no figure or no value is known. Where two figures were exchanged, the other one, named by a finding of the same cause, is
+ * set right as well. `decide` is that of check/.
+ */
+export function storyOf(
+  finding: Finding,
+  { checks, findings }: Pick<Audit, 'checks' | 'findings'>,
+  decide: (relation: Relation) => Check,
+  nth = 0,
+): Story | null {
+  const own = changeOf(finding, finding.suspects[nth]);
+  if (!own) return null;
+  const twins = finding.suspects[nth]!.slip === 'swapped' ? twinsOf(own, finding, findings) : [];
+  const stories = (twins.length > 0 ? twins.map(twin => [own, twin]) : [[own]]).map(changes => tell(changes, checks, decide));
+  const gain = ({ mended, broken }: Story) => mended.length - broken.length;
+  return stories.reduce((best, other) => (gain(other) > gain(best) ? other : best));
 }
 
-/** What would follow if the first suspect of a finding were set to what it should be. */
-export interface Story {
-  readonly figure: Figure;
-  readonly implied: string;
-  /** Relations that fail and would not, that hold and would fail, and that move without changing their verdict. */
-  readonly mended: readonly Turn[];
-  readonly broken: readonly Turn[];
-  readonly moved: readonly Turn[];
-}
-
-/** The whole story of one finding; null where no figure with a value is accused. `decide` is that of check/. */
-export function storyOf(finding: Finding, checks: readonly Check[], decide: (relation: Relation) => Check): Story | null {
-  const [best] = finding.suspects;
-  const figure = best && finding.spots[best.place]?.figure;
-  if (!figure || best.implied === null) return null;
-  const { kind, unit } = figure.amount;
-  const amount = amountOf(best.implied.replace(/[%％‰倍]$/, ''), kind, unit);
-  if (!amount) return null;
-  const changed: Figure = { ...figure, printed: best.implied, amount };
+function tell(changes: readonly Changed[], checks: readonly Check[], decide: (relation: Relation) => Check): Story {
+  const ids = new Set(changes.map(({ figure }) => figure.id));
   const turns = checks
     .filter(
       ({ relation, verdict }) =>
-        relation.kind !== 'form' && verdict !== 'undecided' && figuresOf(relation).some(({ id }) => id === figure.id),
+        relation.kind !== 'form' && verdict !== 'undecided' && figuresOf(relation).some(({ id }) => ids.has(id)),
     )
     .map((check): Turn => {
-      const next = decide(withFigure(check.relation, changed));
+      const next = decide(changes.reduce((relation, { changed }) => withFigure(relation, changed), check.relation));
       return { check, before: equationOf(check), after: equationOf(next), verdict: next.verdict };
     });
   const [failed, fails] = [({ check }: Turn) => check.verdict === 'fails', ({ verdict }: Turn) => verdict === 'fails'];
   return {
-    figure,
-    implied: best.implied,
+    changes: changes.map(({ figure, implied }) => ({ figure, implied })),
     mended: turns.filter(turn => failed(turn) && !fails(turn)),
     broken: turns.filter(turn => !failed(turn) && fails(turn)),
     moved: turns.filter(turn => failed(turn) === fails(turn)),
   };
+}
+
+interface Changed {
+  readonly figure: Figure;
+  readonly implied: string;
+  /** The figure as it would be printed. */
+  readonly changed: Figure;
+}
+
+function changeOf({ spots }: Finding, suspect: Suspect | undefined): Changed | null {
+  const figure = suspect && spots[suspect.place]?.figure;
+  if (!figure || suspect.implied === null) return null;
+  const { implied } = suspect;
+  const amount = amountOf(implied.replace(/[%％‰倍]$/, ''), figure.amount.kind, figure.amount.unit);
+  return amount ? { figure, implied, changed: { ...figure, printed: implied, amount } } : null;
+}
+
+/** Who may be the other one of two exchanged figures: it prints what the first should be, and the other way round. */
+function twinsOf({ figure, changed }: Changed, { cause }: Finding, findings: readonly Finding[]): Changed[] {
+  const swapped = findings
+    .filter(other => other.cause === cause)
+    .flatMap(other => other.suspects.filter(({ slip }) => slip === 'swapped').map(suspect => changeOf(other, suspect)));
+  const twins = new Map<string, Changed>();
+  for (const twin of swapped) {
+    if (!twin || twin.figure.id === figure.id || !twin.figure.amount.value.eq(changed.amount.value)) continue;
+    if (twin.changed.amount.value.eq(figure.amount.value)) twins.set(twin.figure.id, twin);
+  }
+  return [...twins.values()];
 }
 
 /** The relation with one of its figures in another version. */

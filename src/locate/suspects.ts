@@ -36,10 +36,20 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
   const singles = diagnosis.singles.filter(move => move.mends.includes(exhibit) && gain(move) >= 0);
   for (const move of singles.sort(byEvidence(exhibit, evidence))) for (const change of move.changes) add(change, move);
   if (accused.size === 0) return unsupported(exhibit, evidence);
-  const list = [...accused.values()];
-  const tied = list.filter(other => isTied(list[0]!, other)).length;
-  return list.slice(0, Math.max(SHOWN, Math.min(tied, MOST)));
+  return [...accused.values()];
 }
+
+/** How many of them the evidence cannot tell from the first, the first included. */
+export function tiedIn(suspects: readonly Evidenced[]): number {
+  return suspects.filter(other => isTied(suspects[0]!, other)).length;
+}
+
+/** Those to be told: the first few, and all that cannot be told from the first, if they are not too many to help. */
+export function shownOf<T extends Evidenced>(suspects: readonly T[]): readonly T[] {
+  return suspects.slice(0, Math.max(SHOWN, Math.min(tiedIn(suspects), MOST)));
+}
+
+type Evidenced = Pick<Suspect, 'explains' | 'breaks' | 'slip'>;
 
 /** Where no value follows («must not be larger than»): those of a few figures that the fewest other relations confirm. */
 function unsupported({ check, figures, numeric }: Exhibit, evidence: Evidence): Accused[] {
@@ -59,10 +69,7 @@ function confirms({ check: { relation } }: Exhibit): boolean {
 }
 
 /** Whether evidence prefers neither of two. */
-export function isTied(
-  a: Pick<Suspect, 'explains' | 'breaks' | 'slip'>,
-  b: Pick<Suspect, 'explains' | 'breaks' | 'slip'>,
-): boolean {
+export function isTied(a: Evidenced, b: Evidenced): boolean {
   return a.explains === b.explains && a.breaks === b.breaks && (a.slip === null) === (b.slip === null);
 }
 

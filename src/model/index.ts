@@ -9,4 +9,5 @@ export * from './place.ts';
 export * from './problem.ts';
 export * from './rule.ts';
 export * from './statement.ts';
+export * from './story.ts';
 export * from './text.ts';

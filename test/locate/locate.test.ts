@@ -53,6 +53,20 @@ describe('a finding', () => {
     });
   });
 
+  it('of one way of writing, found all over the report, has one cause', () => {
+    const left = (rule: string, printed: string, line: number, params = {}): FormRelation => {
+      const words = { about: '', section: '', quote: `${printed} ${line}`, expected: null, figures: [], params };
+      return { kind: 'form', rule, holds: false, place: { file: 'report.txt', line }, printed, ...words };
+    };
+    const blanks = ['XX', 'XXX', 'XX', 'XXXX', 'XX', 'XX'].map((printed, i) => left('FRM-005', printed, i + 1));
+    const causes = (relations: readonly FormRelation[]) =>
+      new Set(locateAll(relations, []).findings.map(finding => finding.cause)).size;
+    expect(causes(blanks)).toBe(1);
+    expect(causes([...blanks, left('FRM-005', 'YY', 9)])).toBe(2);
+    expect(causes(blanks.slice(1))).toBe(5);
+    expect(causes(Array.from({ length: 6 }, (_, i) => left('PRJ-007', '87%', i, { name: `项目${i}` })))).toBe(6);
+  });
+
   it('keeps its fingerprint when numbers and lines change, and tells twins apart', () => {
     const at = (total: string, line: string) =>
       locateAll([
@@ -70,6 +84,19 @@ describe('suspects', () => {
     const { findings } = locateAll([sum('516.93', ['444.76', '71.35'])]);
     expect(suspectsOf(findings[0]!)).toEqual(['516.93→516.11', '444.76→445.58', '71.35→72.17']);
     expect(findings[0]!.params.tied).toBe(3);
+  });
+
+  it('count all that nothing decides between, also where only some are told', () => {
+    const parts = Array.from({ length: 9 }, (_, i) => `${(i * 104_729 + 123_457) / 100}`);
+    const { findings } = locateAll([sum('99999.99', parts)]);
+    expect(findings[0]!.suspects).toHaveLength(6);
+    expect(findings[0]!.params.tied).toBe(10);
+  });
+
+  it('are never told to be what they are', () => {
+    const { findings } = locateAll([share('71.65%', '2106.6', '2940.05'), sum('10', ['3.33', '3.33', '3.33'])]);
+    for (const { suspects, spots } of findings)
+      for (const { place, implied } of suspects) expect(implied).not.toBe(spots[place]!.printed);
   });
 
   it('have a figure first whose change mends more', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decide, run } from '../../src/check/index.ts';
 import { storyOf } from '../../src/locate/index.ts';
-import type { Relation } from '../../src/model/index.ts';
+import type { Relation, Story } from '../../src/model/index.ts';
 import { agree, budgets, fig, item, order, share, sum } from '../check/build.ts';
 import { locateAll } from './scene.ts';
 
-const tell = (relations: readonly Relation[], which = 0) =>
-  storyOf(locateAll(relations).findings[which]!, run(relations), decide);
+const tell = (relations: readonly Relation[], which = 0, nth = 0) => {
+  const { findings } = locateAll(relations);
+  return storyOf(findings[which]!, { checks: run(relations), findings }, decide, nth);
+};
+const changes = (story: Story) => story.changes.map(({ figure, implied }) => `${figure.printed} → ${implied}`);
 const equations = (turns: readonly { readonly before: string | null; readonly after: string | null }[]) =>
   turns.map(({ before, after }) => `${before} → ${after}`);
 
@@ -14,7 +17,7 @@ describe('the story of a finding', () => {
   it('tells the equations before and after the change, and what else moves', () => {
     const [total, a, b, rate] = [fig('516.49'), fig('344.76'), fig('71.73'), fig('86%')];
     const story = tell([sum(total, [a, b]), share(rate, a, total), agree(a, '444.76'), order(a, '<', total)])!;
-    expect([story.figure.printed, story.implied]).toEqual(['344.76', '444.76']);
+    expect(changes(story)).toEqual(['344.76 → 444.76']);
     expect(equations(story.mended)).toEqual([
       '344.76 + 71.73 = 416.49 ≠ 516.49 → 444.76 + 71.73 = 516.49',
       '344.76 ÷ 516.49 = 66.75% ≠ 86% → 444.76 ÷ 516.49 = 86.11% ≈ 86%',
@@ -42,8 +45,22 @@ describe('the story of a finding', () => {
       budgets(item('444.76', '100%'), [item('224.37', '100%'), item('220.39', rate)]),
       share(rate, '220.39', '220.39'),
     ])!;
-    expect(story.implied).toBe('100');
+    expect(changes(story)).toEqual(['10 → 100']);
     expect(story.mended.map(turn => turn.verdict)).toEqual(['holds', 'holds']);
+  });
+
+  it('tells of each suspect by itself', () => {
+    const [total, part] = [fig('120.00'), fig('60.00')];
+    const relations = [sum(total, [part, '50.00'])];
+    expect(changes(tell(relations)!)).toEqual(['120.00 → 110.00']);
+    expect(changes(tell(relations, 0, 1)!)).toEqual(['60.00 → 70.00']);
+  });
+
+  it('sets both right where two were exchanged', () => {
+    const [a, b] = [fig('71.73'), fig('444.76')];
+    const story = tell([agree(a, '444.76', '444.76'), agree(b, '71.73', '71.73'), sum('516.49', [a, b])])!;
+    expect(changes(story)).toEqual(['71.73 → 444.76', '444.76 → 71.73']);
+    expect([story.mended.length, story.broken.length, story.moved.length]).toEqual([2, 0, 1]);
   });
 
   it('is not told where no value is known', () => {
