@@ -13,9 +13,9 @@ export interface Identity {
 /** Applies an identity to the facts of a report; nothing when a needed fact is not stated. */
 export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
   const { formula, rule, manner } = identity;
-  const absent: string[] = [];
-  const total = terms(formula.left, facts, absent);
-  const parts = terms(formula.right, facts, absent);
+  const absent: Absent = { left: [], right: [] };
+  const total = terms(formula.left, facts, absent.left);
+  const parts = terms(formula.right, facts, absent.right);
   if (!total || !parts || !total.length || !parts.length) return [];
   if (formula.compare === '=' && total.length + parts.length < 2) return [];
   const about = [
@@ -32,7 +32,8 @@ export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
   };
   if (manner === 'witness') return isExact(relation) ? [relation] : [];
   // What is not stated may be nothing, or may be told where nobody could read it: then a gap in its direction decides nothing.
-  return absent.length && formula.compare === '=' && isShort(relation) ? [{ ...relation, missing: absent }] : [relation];
+  const missing = formula.compare === '=' ? explaining(relation, absent) : [];
+  return missing.length ? [{ ...relation, missing }] : [relation];
 }
 
 function terms(addresses: readonly Address[], facts: Facts, absent: string[]): Term[] | null {
@@ -78,13 +79,20 @@ function isExact(relation: Linear): boolean {
   return gap(relation).eq(0);
 }
 
-/** The parts fall short of the total by more than printed digits can. */
-function isShort(relation: Linear): boolean {
-  const slack = [...relation.total, ...relation.parts].reduce(
-    (sum, { figure }) => sum.plus(figure.amount.step),
-    zero(relation.total[0]!.figure),
-  );
-  return gap(relation).gt(slack.div(2));
+/** Optional addresses that a report does not state, by side. */
+interface Absent {
+  readonly left: string[];
+  readonly right: string[];
+}
+
+/** What is not stated on the side that falls short by more than printed digits can. */
+function explaining(relation: Linear, absent: Absent): readonly string[] {
+  const slack = [...relation.total, ...relation.parts]
+    .reduce((sum, { figure }) => sum.plus(figure.amount.step), zero(relation.total[0]!.figure))
+    .div(2);
+  const off = gap(relation);
+  if (off.abs().lte(slack)) return [];
+  return off.gt(0) ? absent.right : absent.left;
 }
 
 function gap({ total, parts }: Linear) {
