@@ -43,6 +43,8 @@ export const phrase = {
   namesOnly: new RegExp(anyOf(words.namesOnly)),
   reason: new RegExp(`(?:${anyOf(words.reasons)})`),
   reasonNot: new RegExp(anyOf(words.reasonNot)),
+  /** «；二是…»: a list of reasons goes on. */
+  reasonGoesOn: /^(?:[二三四五六七八九]是|其[二三四五]|[②-⑨]|（[二三四五2-9]）|[2-9][.、．])/,
   carryOver: new RegExp(`(?:${anyOf(words.carryOver)})(?:资金|经费|和结余)*(?:为|的)?$`),
   againOnly: new RegExp(`^(?:${anyOf(words.again)})+$`),
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),

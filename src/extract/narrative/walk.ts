@@ -22,6 +22,8 @@ export class Walker implements Walked {
   private readonly subjects: Subjects;
   private base: 'year' | 'budget' | null = null;
   private explaining = false;
+  /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
+  private explained = false;
   private at!: Standing;
 
   constructor(
@@ -43,7 +45,7 @@ export class Walker implements Walked {
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
     this.base = null;
-    this.explaining = false;
+    this.explaining = this.explained = false;
     this.subjects.startParagraph(phrase.ordinal.test(passage.plain.s));
     const before = this.drafts.length;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
@@ -53,6 +55,8 @@ export class Walker implements Walked {
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
     if (this.startsList(clause)) this.subjects.open('part', true);
+    if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
+    this.explained = false;
     const reason = this.explaining ? 0 : reasonAt(text);
     const said = reason < 0 ? text : text.slice(0, reason);
     this.compare(said, clause);
@@ -214,12 +218,15 @@ export class Walker implements Walked {
     } else this.leave(draft);
   }
 
-  /** «较上年 30.5 万元减少», «2020年度决算数 614.56 万元» in a report of 2021. */
+  /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 614.56 万元» or «2020年度A 614.56 万元» beside A. */
   private isLastYear(lead: string): boolean {
+    const { current } = this.subjects;
+    const isWord = phrase.lastYearLevel.test(lead);
     const named = /^(\d{4})年/.exec(lead)?.[1];
-    return (
-      phrase.lastYearLevel.test(lead) && (this.base === 'year' || (named !== undefined && Number(named) === (this.year ?? 0) - 1))
-    );
+    if (named !== undefined && Number(named) === (this.year ?? 0) - 1)
+      return isWord || (current?.level != null && this.subjects.named(lead) === current);
+    const alone = named === undefined && lead.replace(phrase.lastYearLevel, '') === '';
+    return isWord && (this.base === 'year' || (alone && current?.level != null));
   }
 
   /** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
@@ -247,6 +254,7 @@ export class Walker implements Walked {
     if (mark === '；') this.subjects.endPart();
     if (mark !== '。' && mark !== '；') return;
     this.base = null;
+    this.explained = mark === '；' && this.explaining;
     this.explaining = false;
   }
 }

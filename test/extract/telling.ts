@@ -1,0 +1,60 @@
+import { extract } from '../../src/extract/index.ts';
+import type { Figure, Reading, Statement } from '../../src/model/index.ts';
+import { read } from '../../src/readers/index.ts';
+
+const TITLE = '清江县文化馆2023年度部门决算\n';
+
+/** Reads lines of text as a report of 2023 (a title is put before them), or as they are when they bring one. */
+export async function readingOf(text: string): Promise<Reading> {
+  const whole = /决算$/m.test(text.split('\n')[0]!) && /年度/.test(text.split('\n')[0]!) ? text : TITLE + text;
+  return extract([await read({ file: 'report.txt', bytes: new TextEncoder().encode(whole) })]);
+}
+
+/** «12.36 三公经费[财政拨款].决算»; @2022 for another year, – for a number that was not bound. */
+export function bound({ printed, fact }: Figure): string {
+  const { indicator, scope, period, measure } = fact;
+  if (!measure) return `${printed} –`;
+  const year = period === 2023 || period === null ? '' : `@${period}`;
+  return `${printed} ${indicator ?? '…'}${scope ? `[${scope}]` : ''}.${measure}${year}`;
+}
+
+const shown = (figure: Figure | null) => figure?.printed ?? '?';
+const ARROWS = new Map([
+  [1, '↑'],
+  [-1, '↓'],
+  [0, '='],
+]);
+
+/** A statement as an accountant would write it. */
+export function told(one: Statement): string {
+  switch (one.kind) {
+    case 'sum':
+      return `${shown(one.total)} ${{ yes: '=', no: '>', unknown: '≥' }[one.complete]} ${one.parts.map(shown).join(' + ')}`;
+    case 'share':
+      return `${shown(one.part)} / ${shown(one.whole)} = ${shown(one.rate)}`;
+    case 'completion': {
+      const order = one.orderWord === null ? '' : ` ${one.loose ? '~' : ''}${one.orderWord}`;
+      return `${shown(one.outcome)} of ${shown(one.budget)} = ${shown(one.rate)}${order}${one.carry ? ` carry ${shown(one.carry)}` : ''}`;
+    }
+    case 'change': {
+      const arrow = ARROWS.get(one.direction ?? 9) ?? '·';
+      const against = one.base === 'budget' ? ' against budget' : '';
+      return `${shown(one.current)} from ${shown(one.previous)} ${arrow} ${shown(one.change)} ${shown(one.rate)}${against}`;
+    }
+    case 'same':
+      return one.figures.map(shown).join(' == ');
+    case 'bound':
+      return `${shown(one.smaller)} ≤ ${shown(one.larger)}`;
+    case 'remark':
+      return `${one.rule} ${one.holds ? 'holds' : 'broken'} ${one.printed}`;
+  }
+}
+
+/** What the numbers of a report state, and what it says about them; remarks on the year of the title are left out. */
+export async function story(text: string): Promise<{ figures: string[]; statements: string[] }> {
+  const reading = await readingOf(text);
+  return {
+    figures: reading.figures.map(bound),
+    statements: reading.statements.filter(one => one.kind !== 'remark' || one.rule !== 'FRM-002').map(told),
+  };
+}
