@@ -1,14 +1,17 @@
 import { decide, decideWith, implied, run } from './check/index.ts';
+import { diff as compare } from './diff/index.ts';
 import { extract } from './extract/index.ts';
 import { locate, storyOf } from './locate/index.ts';
 import {
   type Audit,
   type Check,
+  type Diff,
   type Document,
   type Figure,
   type Finding,
   type Input,
   Problem,
+  type Recogniser,
   type Story,
   type Summary,
 } from './model/index.ts';
@@ -21,6 +24,8 @@ export { datasetSchema } from './readers/dataset/schema.ts';
 export interface AuditOptions {
   /** The rules to hold the report against; the built-in catalogue when absent. */
   readonly rules?: RuleSet;
+  /** Reads pages that are pictures; absent: they stay unread, and the audit says so. */
+  readonly ocr?: Recogniser;
   /** Which of them to apply; all when absent. What a rule left out would say counts for nothing, not even as evidence. */
   readonly include?: (rule: string) => boolean;
 }
@@ -32,7 +37,7 @@ export interface AuditOptions {
  */
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
   const rules = options.rules ?? loadRules();
-  const documents = await readAll(inputs);
+  const documents = await readAll(inputs, options);
   const reading = extract(documents);
   const include = options.include ?? (() => true);
   const relations = relate(reading, rules).filter(relation => include(relation.rule));
@@ -61,6 +66,14 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
 }
 
 /**
+ * What changed from one report to another: two years of one entity, two drafts of one report, or one report (`before` null)
+ * and the year before that it implies. What the later report states about a change is held against both.
+ */
+export function diff(before: Audit | null, after: Audit): Diff {
+  return compare(before, after, decide);
+}
+
+/**
  * What would follow if the nth suspect of a finding (the first by default) were set right: the equations before and after,
  * and what else would move. Null where no value is known.
  */
@@ -69,8 +82,8 @@ export function story(audit: Audit, finding: Finding, nth = 0): Story | null {
 }
 
 /** Reads the files of one report; all that cannot be read are told in one Problem. */
-async function readAll(inputs: readonly Input[]): Promise<Document[]> {
-  const results = await Promise.allSettled(inputs.map(read));
+async function readAll(inputs: readonly Input[], { ocr }: AuditOptions): Promise<Document[]> {
+  const results = await Promise.allSettled(inputs.map(input => read(input, ocr ? { ocr } : {})));
   const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []));
   const defect = reasons.find(reason => !(reason instanceof Problem));
   if (defect !== undefined) throw defect;

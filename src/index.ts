@@ -1,4 +1,4 @@
-export { type AuditOptions, audit } from './audit.ts';
+export { type AuditOptions, audit, diff } from './audit.ts';
 export type * from './model/index.ts';
 export { Big, Problem } from './model/index.ts';
 export { reporters } from './reporters/index.ts';

@@ -15,13 +15,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   readers: ['model'],
   check: ['model'],
   locate: ['model'],
-  diff: ['model'],
+  // The classification renames its subjects; the names are data of the domain.
+  diff: ['model', 'domain'],
   reporters: ['model', 'domain'],
   annotate: ['model'],
   extract: ['model', 'domain'],
   rules: ['model', 'domain', 'check'],
   config: ['model', 'rules'],
-  'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate'],
+  // diff: the second road of audit.ts, which alone can hand the arithmetic of check to it.
+  'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate', 'diff'],
   commands: ['audit.ts', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model'],
   'cli.ts': ['commands', 'reporters'],
   'index.ts': ['audit.ts', 'diff', 'rules', 'model', 'reporters'],

@@ -16,6 +16,7 @@ interface CheckFlags extends SettingFlags {
   readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
+  readonly ocr?: true;
   readonly failOn: Severity | 'never';
 }
 
@@ -43,6 +44,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
+    .flag('--ocr', 'cli.ocr')
     .flag('--quiet', 'cli.check.quiet')
     .language()
     .action(async (paths: string[], flags: CheckFlags, parser: Parser) => {
@@ -53,12 +55,14 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
       const { config, rules, road, count } = await settingsOf(flags);
-      const { audits: found, failures } = await auditAll(paths, { grouping, lang, quiet, road });
+      const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
+      const options = { grouping, lang, quiet, road: ocr ? { ...road, ocr } : road };
+      const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {
         const color = coloured(file);
-        const options = { lang, version, all, ledger, quiet, bom, width: columns(), color, rules, equation: equationOf };
-        await deliver(format.render(audits, failures, options), file);
+        const shown = { lang, version, all, ledger, quiet, bom, width: columns(), color, rules, equation: equationOf };
+        await deliver(format.render(audits, failures, shown), file);
       }
       const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
       settle(verdictOf(audits, failures, { failOn, strict: flags.strict ?? config.strict ?? false }));

@@ -16,11 +16,14 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
+    .flag('--ocr', 'cli.ocr')
     .language()
-    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true }) => {
+    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true; ocr?: true }) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { auditAll } = await import('./parts/audits.ts');
-      const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: false });
+      const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
+      const road = ocr ? { road: { ocr } } : {};
+      const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: false, ...road }).finally(() => ocr?.close());
       for (const { format, file } of targets.list()) {
         const options = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };
         await deliver(format.render(audits, failures, options), file);

@@ -1,5 +1,6 @@
 export * from './amount.ts';
 export * from './audit.ts';
+export type * from './change.ts';
 export * from './check.ts';
 export * from './document.ts';
 export * from './figure.ts';
@@ -7,6 +8,7 @@ export * from './finding.ts';
 export * from './input.ts';
 export * from './place.ts';
 export * from './problem.ts';
+export * from './recogniser.ts';
 export * from './rule.ts';
 export * from './statement.ts';
 export * from './story.ts';

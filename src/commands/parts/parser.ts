@@ -81,6 +81,10 @@ export class Parser extends Command {
   text(flags: string, code: string): this {
     return this.option(flags, say(this.lang, code));
   }
+  /** An option whose value is read by a function; it throws a Problem for what it cannot read. */
+  read(flags: string, code: string, parse: (value: string) => unknown): this {
+    return this.addOption(new Option(flags, say(this.lang, code)).argParser(value => parse(value)));
+  }
   /** An option that takes a calendar day, YYYY-MM-DD. */
   day(flags: string, code: string): this {
     const option = new Option(flags, say(this.lang, code));

@@ -2,11 +2,13 @@ import type { Params } from '../../../model/index.ts';
 import { cli } from './cli.ts';
 import { config } from './config.ts';
 import { dataset } from './dataset.ts';
+import { diff } from './diff.ts';
 import { extract } from './extract.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { formats } from './formats.ts';
+import { ocr } from './ocr.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
@@ -25,10 +27,12 @@ export type Messages = Readonly<Record<string, Message>>;
 /** Every message for people, one file for each area; only a list. */
 const all: Messages = {
   ...dataset,
+  ...diff,
   ...readers,
   ...cli,
   ...config,
   ...files,
+  ...ocr,
   ...pdf,
   ...extract,
   ...figures,

@@ -1,0 +1,87 @@
+import type { Big, Check, Direction, Figure, Relation, StatedChange, Statement, Term, Verdict } from '../model/index.ts';
+
+/** How a relation is decided: check/ does it, handed over because no step of the road knows another. */
+export type Decide = (relation: Relation) => Check;
+
+type ChangeStatement = Extract<Statement, { kind: 'change' }>;
+
+/** What a report says about changes against the year before, by the figure that changed. */
+export function changesStated(statements: readonly Statement[]): ReadonlyMap<Figure, readonly ChangeStatement[]> {
+  const byFigure = new Map<Figure, ChangeStatement[]>();
+  for (const statement of statements) {
+    if (statement.kind !== 'change' || statement.base !== 'year' || !statement.current) continue;
+    const list = byFigure.get(statement.current);
+    if (list) list.push(statement);
+    else byFigure.set(statement.current, [statement]);
+  }
+  return byFigure;
+}
+
+export function told({ direction, change, rate, previous }: ChangeStatement): StatedChange {
+  return { direction, change, rate, previous };
+}
+
+const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+const signed = (figure: Figure, sign: number): Term => ({ figure, sign: sign < 0 ? -1 : 1 });
+
+/** The stated change held against the levels of both reports. `before` is the earlier report's own figure. */
+export function againstBoth(statement: ChangeStatement, before: Figure, name: string, decide: Decide): Check[] {
+  const { current, change, rate, previous, direction } = statement;
+  if (!current || current.amount.kind !== before.amount.kind) return [];
+  const sign = direction === -1 ? -1 : 1;
+  const difference = [signed(current, sign), signed(before, -sign)];
+  const relations: Relation[] = [];
+  const about = name;
+  if (change && direction && change.amount.kind === current.amount.kind)
+    relations.push({ kind: 'linear', rule: 'YOY-002', total: [plus(change)], parts: difference, compare: '=', about });
+  if (rate && direction)
+    relations.push({ kind: 'ratio', rule: 'YOY-001', rate, part: difference, whole: [plus(before)], shape: 'growth', about });
+  if (direction === 0)
+    relations.push({ kind: 'linear', rule: 'YOY-003', total: [plus(current)], parts: [plus(before)], compare: '=', about });
+  if (previous) relations.push(agreeing(previous, before, about));
+  return relations.map(decide);
+}
+
+/** The stated rate held against the stated change: all that one report by itself can say. */
+export function withinOne({ current, change, rate, direction }: ChangeStatement, name: string, decide: Decide): Check[] {
+  if (!current || !change || !rate || !direction || change.amount.kind !== current.amount.kind) return [];
+  const whole = [plus(current), signed(change, -direction)];
+  return [decide({ kind: 'ratio', rule: 'YOY-001', rate, part: [plus(change)], whole, shape: 'growth', about: name })];
+}
+
+/** Last year's figure as the later report repeats it. */
+export function agreeing(previous: Figure, before: Figure, about: string): Relation {
+  return { kind: 'agree', rule: 'TIE-001', figures: [previous, before], about };
+}
+
+const RANK: Readonly<Record<Verdict, number>> = { holds: 0, rounding: 1, undecided: 2, fails: 3 };
+
+/** The worst verdict; null where there is none. */
+export function worst(checks: readonly Check[]): Verdict | null {
+  return checks.reduce<Verdict | null>((bad, { verdict }) => (bad === null || RANK[verdict] > RANK[bad] ? verdict : bad), null);
+}
+
+/** What the year before must have been by what is stated; null where nothing tells. */
+export function impliedBefore(statement: {
+  readonly current: Figure | null;
+  readonly change: Figure | null;
+  readonly rate: Figure | null;
+  readonly previous: Figure | null;
+  readonly direction: Direction;
+}): { readonly value: Big; readonly like: Figure; readonly source: 'change' | 'rate' } | null {
+  const { current, change, rate, previous, direction } = statement;
+  if (previous) return { value: previous.amount.value, like: previous, source: 'change' };
+  if (!current) return null;
+  const { value, step } = current.amount;
+  if (direction === 0) return { value, like: current, source: 'change' };
+  if (!direction) return null;
+  if (change && change.amount.kind === current.amount.kind)
+    return {
+      value: value.minus(change.amount.value.times(direction)),
+      like: change.amount.step.lt(step) ? change : current,
+      source: 'change',
+    };
+  const factor = rate?.amount.value.times(direction).plus(100);
+  if (!factor || factor.lte(0)) return null;
+  return { value: value.times(100).div(factor).div(step).round(0).times(step), like: current, source: 'rate' };
+}

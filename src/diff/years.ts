@@ -1,0 +1,170 @@
+import type { Audit, Big, Change, Check, Figure, Kinship, Level, Statement, YearDiff } from '../model/index.ts';
+import { align, type Pair, withoutEnd } from './align.ts';
+import { againstBoth, agreeing, changesStated, type Decide, impliedBefore, told, withinOne, worst } from './judge.ts';
+import { kin } from './kin.ts';
+import { factKey, impliedLevel, printedLevel, type Subject, subjectsOf } from './subjects.ts';
+
+/**
+ * Compares two years of one entity: every fact of both, its change, and what the later report says about it, held against
+ * both. Stated changes are judged only where `consecutive` (else they are told, not judged).
+ */
+export function compareYears(before: Audit, after: Audit, decide: Decide, consecutive = true): YearDiff {
+  const earlier = subjectsOf({ ...before, figures: before.figures.map(marked) });
+  const later = subjectsOf(after);
+  const { pairs, onlyBefore, onlyAfter } = align(earlier.current, later.current);
+  const statements = changesStated(after.statements);
+  const byAfter = new Map(pairs.map(pair => [pair.after, pair]));
+  const own = (subject: Subject) => subject.figures.flatMap(figure => statements.get(figure) ?? []);
+  const families = kin(onlyBefore, onlyAfter, subject => own(subject).map(impliedBefore).find(Boolean)?.value ?? null);
+
+  const facts = later.current.map(subject => {
+    const pair = byAfter.get(subject);
+    const stated = own(subject);
+    if (pair) return paired(pair, stated, later.previous.get(factKey(subject.figure)) ?? [], consecutive ? decide : null);
+    const family = families.get(subject);
+    if (family?.whole === subject) return { ...lone(subject, 'merged', stated), formerly: family.parts.map(part => part.title) };
+    if (family && family.parts.length === 1) {
+      const former = family.whole;
+      return paired({ before: former, after: subject }, stated, [], consecutive ? decide : null);
+    }
+    if (family) return { ...lone(subject, 'split', stated), formerly: [family.whole.title] };
+    return lone(subject, isListed(subject, earlier.current) ? 'new' : 'lone', stated);
+  });
+  const gone = onlyBefore
+    .filter(subject => families.get(subject)?.parts.length !== 1)
+    .map(subject => {
+      const family = families.get(subject);
+      const kinship = family
+        ? family.whole === subject
+          ? 'split'
+          : 'merged'
+        : isListed(subject, later.current)
+          ? 'dropped'
+          : 'lone';
+      return left(subject, kinship);
+    });
+  return {
+    kind: 'years',
+    before,
+    after,
+    changes: [...facts, ...gone],
+    unnamed: { before: earlier.unnamed, after: later.unnamed },
+  };
+}
+
+/** One report by itself: the year before is what it implies. */
+export function compareWithin(after: Audit, decide: Decide): YearDiff {
+  const later = subjectsOf(after);
+  const statements = changesStated(after.statements);
+  const changes = later.current.flatMap((subject): Change[] => {
+    const stated = subject.figures.flatMap(figure => statements.get(figure) ?? []);
+    const previous = later.previous.get(factKey(subject.figure))?.[0];
+    if (stated.length === 0 && !previous) return [];
+    const implied = previous
+      ? { value: previous.amount.value, like: previous, source: 'change' as const }
+      : stated.map(impliedBefore).find(Boolean);
+    const level = previous
+      ? { value: previous.amount.value, amount: previous.amount, figures: [previous], source: 'printed' as const }
+      : implied
+        ? impliedLevel(implied.value, implied.like, implied.source)
+        : null;
+    const checks = stated.flatMap(one =>
+      previous ? againstBoth(one, previous, subject.title, decide) : withinOne(one, subject.title, decide),
+    );
+    return [change(subject, 'same', [], level, printedLevel(subject), stated, checks)];
+  });
+  return { kind: 'years', before: null, after, changes, unnamed: { before: 0, after: later.unnamed } };
+}
+
+type ChangeStatement = Extract<Statement, { kind: 'change' }>;
+
+function paired(
+  { before, after }: Pair,
+  stated: readonly ChangeStatement[],
+  previous: readonly Figure[],
+  decide: Decide | null,
+): Change {
+  const [repeated] = previous;
+  const checks: Check[] = decide
+    ? [
+        ...stated.flatMap(one => againstBoth(one, before.figure, after.title, decide)),
+        ...(repeated && repeated.amount.kind === before.figure.amount.kind
+          ? [decide(agreeing(repeated, before.figure, after.title))]
+          : []),
+      ]
+    : [];
+  const renamed = withoutEnd(before.name) !== withoutEnd(after.name);
+  return change(
+    after,
+    renamed ? 'renamed' : 'same',
+    renamed ? [before.title] : [],
+    printedLevel(before),
+    printedLevel(after),
+    stated,
+    checks,
+  );
+}
+
+/** A fact without a counterpart: what its own report says about the year before is told, and marked as implied. */
+function lone(subject: Subject, kinship: Kinship, stated: readonly ChangeStatement[]): Change {
+  const implied = stated.map(impliedBefore).find(Boolean);
+  const level = implied && kinship === 'lone' ? impliedLevel(implied.value, implied.like, implied.source) : null;
+  return change(subject, kinship, [], level, printedLevel(subject), stated, []);
+}
+
+function left(subject: Subject, kinship: Kinship): Change {
+  return change(subject, kinship, [], printedLevel(subject), null, [], []);
+}
+
+function change(
+  { title, code, figure, indicator }: Subject,
+  kinship: Kinship,
+  formerly: readonly string[],
+  before: Level | null,
+  after: Level | null,
+  stated: readonly ChangeStatement[],
+  checks: readonly Check[],
+): Change {
+  const { scope, measure } = figure.fact;
+  const difference = differenceOf(before, after);
+  const rate = difference && before && !before.value.eq(0) ? difference.times(100).div(before.value.abs()) : null;
+  const { section } = figure;
+  return {
+    kinship,
+    name: title,
+    formerly,
+    code,
+    section,
+    indicator,
+    scope,
+    measure,
+    before,
+    after,
+    difference,
+    rate,
+    stated: stated.map(told),
+    verdict: worst(checks),
+    checks,
+  };
+}
+
+function differenceOf(before: Level | null, after: Level | null): Big | null {
+  if (!before || !after || before.amount.kind !== after.amount.kind) return null;
+  return after.value.minus(before.value);
+}
+
+/** Whether the other report lists subjects of this one's kind (the functional classification, in one scope), so that its absence means something. */
+function isListed({ indicator, code, respect }: Subject, others: readonly Subject[]): boolean {
+  const classified = (one: { indicator: string | null; code: string | null }) =>
+    one.code !== null || one.indicator?.includes('/') === true;
+  const depth = indicator?.split('/').length ?? 0;
+  if (!classified({ indicator, code })) return false;
+  return others.some(
+    other => other.respect === respect && classified(other) && (other.indicator?.split('/').length ?? 0) === depth,
+  );
+}
+
+/** Ids are unique within one report only. */
+function marked(figure: Figure): Figure {
+  return { ...figure, id: `before ${figure.id}` };
+}

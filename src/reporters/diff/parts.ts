@@ -1,0 +1,115 @@
+import {
+  type Amount,
+  Big,
+  type Change,
+  decimalsOf,
+  type Edit,
+  type Figure,
+  type Level,
+  type YearDiff,
+} from '../../model/index.ts';
+import { tidy } from '../parts/clean.ts';
+import { type Lang, say } from '../parts/words/index.ts';
+
+/** How the two sides of a change are written: in the later report's unit, each with its own decimals. */
+export interface Written {
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  readonly rate: string;
+  readonly unit: string;
+}
+
+export function written(change: Change): Written {
+  const { before, after, difference, rate } = change;
+  const like = (after ?? before)!.amount;
+  const decimals = Math.max(...[before, after].map(level => (level ? decimalsIn(level.amount, like.factor) : 0)));
+  return {
+    before: before ? number(before, like) : '',
+    after: after ? number(after, like) : '',
+    difference: difference ? signed(difference.div(like.factor), decimals) : '',
+    rate: rate && like.kind !== 'percent' ? `${signed(rate, 1)}%` : '',
+    unit: like.kind === 'percent' ? '%' : like.unit,
+  };
+}
+
+function number({ value, amount }: Level, like: Amount): string {
+  return value.div(like.factor).toFixed(decimalsIn(amount, like.factor));
+}
+
+function decimalsIn(amount: Amount, factor: Big): number {
+  return Math.max(0, factor.e - amount.step.e, amount.factor.eq(factor) ? decimalsOf(amount) : 0);
+}
+
+/** With its sign: a real minus would not be read as a number by spreadsheets, so it is the hyphen. */
+function signed(value: Big, decimals: number): string {
+  const text = value.round(decimals, Big.roundHalfUp).toFixed(decimals);
+  return value.gt(0) && /[1-9]/.test(text) ? `+${text}` : text.replace(/^-(?=[0.]+$)/, '');
+}
+
+/** «减少 97.74 万元，下降 16%», as the later report says it; '' where it says nothing. */
+export function statedWords({ stated }: Change, lang: Lang): string {
+  const seen = stated.map(({ direction, change, rate, previous }) => {
+    if (direction === 0) return say(lang, 'diff.stated.same');
+    // Where the sign is printed («增加 −58.86»), the word says nothing.
+    const negative = [change, rate].some(figure => figure?.amount.value.lt(0));
+    const way = direction === null || negative ? 'open' : direction > 0 ? 'up' : 'down';
+    const parts = [
+      change ? say(lang, `diff.stated.${way}`, { printed: withUnit(change) }) : '',
+      rate ? say(lang, `diff.stated.rate-${way}`, { printed: withUnit(rate) }) : '',
+      previous ? say(lang, 'diff.stated.previous', { printed: withUnit(previous) }) : '',
+    ];
+    return parts.filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+  });
+  return [...new Set(seen)].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+}
+
+export function withUnit({ printed, amount }: Figure): string {
+  const text = tidy(printed);
+  const gap = /^[A-Za-z%％‰]/.test(amount.unit) || amount.unit === '' ? '' : ' ';
+  return amount.unit !== '' && text.endsWith(amount.unit) ? text : `${text}${gap}${amount.unit}`;
+}
+
+/** The name of a fact with its scope and measure, where they do not go without saying. */
+export function factName({ name, scope, measure, code }: Change): string {
+  const more = [
+    scope === null || scope === '全部资金' || name.includes(scope) ? '' : scope,
+    measure === '决算' || measure === '数量' ? '' : (measure ?? ''),
+  ];
+  const words = more.filter(Boolean).join('，');
+  return tidy(`${code !== null && !name.startsWith(code) ? `${code} ` : ''}${name}${words === '' ? '' : `（${words}）`}`);
+}
+
+/** What became of the subject, in words; '' where it simply went on. */
+export function kinWords({ kinship, formerly }: Change, lang: Lang): string {
+  if (kinship === 'same' || kinship === 'lone') return '';
+  const key = formerly.length > 0 ? `diff.kin.${kinship}-from` : `diff.kin.${kinship}`;
+  return say(lang, key, { names: formerly.map(tidy) });
+}
+
+/** The heading a change is shown under: the part's name and numbering are left out. */
+export function sectionOf({ section }: { readonly section: string }, lang: Lang): string {
+  const [first = '', second] = section.split(' › ').filter(Boolean);
+  return tidy(/^第.{1,3}部分/.test(first) ? (second ?? first) : first) || say(lang, 'list.elsewhere');
+}
+
+/** «2020 年» or, where the year is not known, the file. */
+export function yearWords(diff: YearDiff, side: 'before' | 'after', lang: Lang): string {
+  const audit = diff[side];
+  const year = audit?.year ?? (side === 'before' && diff.after.year !== null ? diff.after.year - 1 : null);
+  return year === null ? say(lang, `diff.${side}`) : say(lang, 'diff.year', { year });
+}
+
+/** What people look at first: amounts and counts that both years tell, or that a subject came or went with. */
+export function isMain({ after, before, kinship, difference, stated }: Change): boolean {
+  const kind = (after ?? before)!.amount.kind;
+  if (kind !== 'money' && kind !== 'count') return stated.length > 0;
+  if (kinship === 'lone' && difference === null) return false;
+  const nothing = [before, after].every(level => level === null || level.value.eq(0));
+  return !nothing || stated.length > 0;
+}
+
+export function editName({ before, after }: Edit): string {
+  const figure = (after ?? before)!;
+  return tidy(figure.label) || (figure.fact.indicator ?? '');
+}

@@ -1,0 +1,185 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Big, Change, Diff, Verdict, YearDiff } from '../../model/index.ts';
+import { clean } from '../parts/clean.ts';
+import { groupBy } from '../parts/group.ts';
+import { displayWidth, fit, hang, pad } from '../parts/width.ts';
+import { say } from '../parts/words/index.ts';
+import { draftLines } from './drafts.ts';
+import type { DiffOptions, DiffReporter } from './index.ts';
+import { factName, isMain, kinWords, sectionOf, statedWords, written, yearWords } from './parts.ts';
+
+/** A table grouped by section, with bars for the change. */
+export const terminal: DiffReporter = {
+  name: 'terminal',
+  render(diff: Diff, options) {
+    const paint = new Chalk({ level: options.color ? 1 : 0 });
+    const lines = diff.kind === 'drafts' ? draftLines(diff, options, paint) : yearLines(diff, options, paint);
+    return lines.map(line => `${line.trimEnd()}\n`).join('');
+  },
+};
+
+/** From this width on, what the report states stands in the row itself. */
+const WIDE = 120;
+const GAP = '  ';
+const NUMBERS = ['before', 'after', 'difference', 'rate'] as const;
+
+interface Row {
+  readonly change: Change;
+  readonly name: string;
+  readonly cells: Readonly<Record<(typeof NUMBERS)[number], string>>;
+}
+
+function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): string[] {
+  const { lang, all, sections } = options;
+  const shown = all ? diff.changes : diff.changes.filter(isMain);
+  const rows = shown.map((change): Row => {
+    const { before, after, difference, rate, unit } = written(change);
+    const implied = change.before && change.before.source !== 'printed' ? '*' : '';
+    const name = factName(change) + (unit === '万元' || unit === '%' ? '' : ` ${unit}`);
+    return { change, name, cells: { before: before + implied, after, difference, rate } };
+  });
+  const layout = layoutOf(rows, diff, options);
+  const groups = sections ? groupBy(rows, row => sectionOf(row.change, lang)) : rows.length > 0 ? [rows] : [];
+  const table = groups.flatMap(group => [
+    ...(sections ? [paint.bold(fit(sectionOf(group[0]!.change, lang), options.width))] : []),
+    ...group.flatMap(row => rowLines(row, layout, options, paint)),
+    '',
+  ]);
+  return [
+    ...heading(diff, options, paint),
+    '',
+    ...(rows.length > 0 ? [paint.dim(headLine(layout, diff, lang)), ...table] : [say(lang, 'diff.nothing'), '']),
+    ...closing(diff, rows, diff.changes.length - rows.length, options, paint),
+  ];
+}
+
+function heading(diff: YearDiff, { lang, width }: DiffOptions, paint: ChalkInstance): string[] {
+  const { before, after } = diff;
+  const entity = after.entity ?? after.title;
+  const title = before ? say(lang, 'diff.heading', { before: clean(before.file), after: clean(after.file) }) : clean(after.file);
+  const years = `${yearWords(diff, 'before', lang)} → ${yearWords(diff, 'after', lang)}`.replace('→', '->');
+  const under = [entity ?? '', years].filter(Boolean).join(' · ');
+  const alone = before ? [] : [say(lang, 'diff.implied', { year: after.year === null ? '' : after.year - 1 })];
+  return [...hang('', title, width).map(line => paint.bold(line)), paint.dim(fit(clean(under), width)), ...alone];
+}
+
+/** Widths of the columns; `stated` 0: on a line of its own. */
+interface Layout {
+  readonly name: number;
+  readonly numbers: Readonly<Record<(typeof NUMBERS)[number], number>>;
+  readonly bar: number;
+  readonly stated: number;
+  readonly verdict: number;
+  readonly most: Big | null;
+}
+
+function layoutOf(rows: readonly Row[], diff: YearDiff, { lang, width }: DiffOptions): Layout {
+  const titles = titlesOf(diff, lang);
+  const widest = (key: (typeof NUMBERS)[number]) =>
+    rows.reduce((most, { cells }) => Math.max(most, displayWidth(cells[key])), displayWidth(titles[key]));
+  const numbers = { before: widest('before'), after: widest('after'), difference: widest('difference'), rate: widest('rate') };
+  const verdict = Math.max(
+    ...(['holds', 'rounding', 'fails', 'undecided'] as const).map(one => displayWidth(say(lang, `diff.verdict.${one}`))),
+  );
+  const fixed = Object.values(numbers).reduce((sum, one) => sum + one + GAP.length, 0);
+  const names = rows.reduce((most, { name }) => Math.max(most, displayWidth(name) + 2), 12);
+  const wide = width >= WIDE;
+  const stated = wide
+    ? Math.min(
+        44,
+        rows.reduce((most, { change }) => Math.max(most, displayWidth(statedWords(change, lang))), 8),
+      )
+    : 0;
+  const tail = wide ? stated + verdict + 2 * GAP.length : 0;
+  const room = width - fixed - tail - GAP.length;
+  const bar = Math.max(9, Math.min(wide ? 25 : 15, room - names)) | 1;
+  const name = Math.max(12, Math.min(names, room - bar));
+  const sizes = rows.flatMap(({ change }) =>
+    change.difference && change.after?.amount.kind === 'money' ? [change.difference.abs()] : [],
+  );
+  const most = sizes.reduce<Big | null>((largest, size) => (largest === null || size.gt(largest) ? size : largest), null);
+  return { name, numbers, bar, stated, verdict, most };
+}
+
+function titlesOf(diff: YearDiff, lang: DiffOptions['lang']) {
+  return {
+    before: yearWords(diff, 'before', lang),
+    after: yearWords(diff, 'after', lang),
+    difference: say(lang, 'diff.difference'),
+    rate: say(lang, 'diff.rate'),
+  };
+}
+
+function headLine({ name, numbers, bar, stated, verdict }: Layout, diff: YearDiff, lang: DiffOptions['lang']): string {
+  const titles = titlesOf(diff, lang);
+  const [less = '', more = ''] = say(lang, 'diff.bar').split(' | ');
+  const half = (bar - 1) / 2;
+  const axis = `${pad(less, half, 'left')}|${more}`;
+  const cells = [
+    pad(say(lang, 'diff.name'), name),
+    ...NUMBERS.map(key => pad(titles[key], numbers[key], 'left')),
+    pad(axis, bar),
+    ...(stated > 0 ? [pad(say(lang, 'diff.stated'), stated), pad(say(lang, 'diff.verdict'), verdict)] : []),
+  ];
+  return cells.join(GAP);
+}
+
+function rowLines({ change, name, cells }: Row, layout: Layout, options: DiffOptions, paint: ChalkInstance): string[] {
+  const { lang, width, equation } = options;
+  const kin = kinWords(change, lang);
+  const said = statedWords(change, lang);
+  const verdict = change.verdict === null ? '' : say(lang, `diff.verdict.${change.verdict}`);
+  const shade = change.verdict === null ? (text: string) => text : SHADES[change.verdict](paint);
+  const label = pad(`  ${fit(name, layout.name - 2)}`, layout.name);
+  const numbers = NUMBERS.map(key => pad(cells[key], layout.numbers[key], 'left'));
+  const tail = layout.stated > 0 ? [pad(fit(said, layout.stated), layout.stated), shade(pad(verdict, layout.verdict))] : [];
+  const main = [label, ...numbers, barOf(change, layout, paint), ...tail].join(GAP);
+  const below =
+    layout.stated > 0 ? kin : [kin, said === '' ? '' : say(lang, 'diff.says', { stated: said })].filter(Boolean).join(' · ');
+  const under = [below, layout.stated > 0 || verdict === '' ? '' : shade(verdict)].filter(Boolean).join(' · ');
+  const failing = change.checks.filter(check => check.verdict === 'fails').flatMap(check => equation(check) ?? []);
+  return [
+    main,
+    ...(under === '' ? [] : hang('    ', under, width).map(line => paint.dim(line))),
+    ...failing.flatMap(text => hang('    ', text, width)).map(line => paint.red(line)),
+  ];
+}
+
+const SHADES: Readonly<Record<Verdict, (paint: ChalkInstance) => (text: string) => string>> = {
+  holds: paint => paint.green,
+  rounding: paint => paint.green,
+  undecided: paint => paint.yellow,
+  fails: paint => paint.red.bold,
+};
+
+/** «-----|» or «|+++», as long as the change is large; money only. Something that changed at all shows at least one sign. */
+function barOf({ difference, after }: Change, { bar, most }: Layout, paint: ChalkInstance): string {
+  const half = (bar - 1) / 2;
+  if (!difference || !most || most.eq(0) || after?.amount.kind !== 'money') return ' '.repeat(bar);
+  const length = difference.eq(0) ? 0 : Math.max(1, Number(difference.abs().times(half).div(most).toFixed(0)));
+  const less = difference.lt(0) ? '-'.repeat(length) : '';
+  const more = difference.gt(0) ? '+'.repeat(length) : '';
+  return `${paint.magenta(less.padStart(half))}|${paint.cyan(more.padEnd(half))}`;
+}
+
+function closing(
+  diff: YearDiff,
+  rows: readonly Row[],
+  hidden: number,
+  { lang, width }: DiffOptions,
+  paint: ChalkInstance,
+): string[] {
+  const both = diff.changes.filter(({ difference }) => difference !== null);
+  const of = (verdict: Verdict) => diff.changes.filter(change => change.verdict === verdict).length;
+  const counts = { holds: of('holds'), rounding: of('rounding'), fails: of('fails'), undecided: of('undecided') };
+  const judged = counts.holds + counts.rounding + counts.fails + counts.undecided;
+  const { before, after } = diff.unnamed;
+  const lines = [
+    ...(rows.some(({ cells }) => cells.before.endsWith('*')) ? [say(lang, 'diff.mark')] : []),
+    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { facts: both.length, judged, ...counts }),
+    ...(hidden > 0 ? [say(lang, 'diff.hidden', { count: hidden })] : []),
+    ...(before + after > 0 ? [say(lang, 'diff.unnamed', { before, after })] : []),
+  ];
+  const colour = counts.fails > 0 ? paint.red : (text: string) => text;
+  return [paint.dim('-'.repeat(width)), ...lines.flatMap(line => hang('', line, width)).map(line => colour(line))];
+}

@@ -1,0 +1,155 @@
+import type { Messages } from './index.ts';
+
+/** Comparing two years, or two drafts. */
+export const diff: Messages = {
+  'cli.diff.sample': { zh: '2020.yaml 2021.yaml', en: '2020.yaml 2021.yaml' },
+  'cli.diff.usage': { zh: '[选项] [前一份] <后一份>', en: '[options] [before] <after>' },
+  'cli.diff.summary': { zh: '比较两个年度，或同一份报告的两稿', en: 'compare two years, or two drafts of one report' },
+  'cli.diff.description': {
+    zh: '两个年度：逐项列出两年的数、增减额和增减率，并核对后一年报告所写的增减与两年的数是否相符。\n只给一份报告：上年数按报告所写的增减推算。\n同一年度的两稿：增加、删去、改动的数，以及新出现和已消除的问题。\n退出码：0 都相符；1 有不符，或新稿出现新的错误；2 有文件无法审核，或参数有误。',
+    en: 'Two years: every fact of both, its change in amount and rate, and whether what the later report says about the change agrees with both.\nOne report alone: the year before is what it implies.\nTwo drafts of one year: figures added, removed and changed; findings that appeared and vanished.\nExit code: 0 all agree; 1 something does not, or the later draft has new errors; 2 a file could not be audited, or a wrong argument.',
+  },
+  'cli.diff.examples': {
+    zh: `  audit diff 2020.yaml 2021.yaml
+  audit diff 2021决算.docx                        只有一份：上年数由它推算
+  audit diff 初稿.docx 二稿.docx                  同一年度：比较两稿
+  audit diff 2020/ 2021/ --sort change --min-change 10%
+  audit diff 2020.pdf 2021.pdf --only disagreements
+  audit diff 2020.pdf 2021.pdf --format csv --output 对比.csv`,
+    en: `  audit diff 2020.yaml 2021.yaml
+  audit diff report2021.docx                      one alone: it implies the year before
+  audit diff draft1.docx draft2.docx              one year: two drafts
+  audit diff 2020/ 2021/ --sort change --min-change 10%
+  audit diff 2020.pdf 2021.pdf --only disagreements
+  audit diff 2020.pdf 2021.pdf --format csv --output changes.csv`,
+  },
+  'cli.diff.paths': {
+    zh: '一份或两份报告（文件或文件夹），前一年度在前',
+    en: 'one or two reports (files or folders), the earlier one first',
+  },
+  'cli.diff.sort': {
+    zh: '次序：{values}（默认 {initial}，按报告的次序；change：变动大的在前）',
+    en: 'order: {values} (default {initial}, as in the report; change: the widest change first)',
+  },
+  'cli.diff.only': {
+    zh: '只列哪些：{values}（默认 {initial}；依次为全部、不符的、报告写明增减的、有变动的、新增撤销改名的科目）',
+    en: 'what to list: {values} (default {initial})',
+  },
+  'cli.diff.min-change': {
+    zh: '变动至少多少才列出，如 10% 或 5万元（没有单位的按万元）',
+    en: 'list changes of at least this much, such as 10% or 5万元 (万元 where no unit stands)',
+  },
+  'cli.diff.indicator': {
+    zh: '只列名称、指标或科目编码含有这段文字的',
+    en: 'list only what has this in its name, indicator or code',
+  },
+  'cli.diff.all': {
+    zh: '全部列出：占比和完成率、只见于一份报告的、两年都是 0 的',
+    en: 'list everything: shares and rates, facts of one report only, and what is 0 in both',
+  },
+
+  'diff.too-many': {
+    zh: '一次比较一份或两份报告，现在给了 {count} 份。',
+    en: 'One or two reports can be compared, but there are {count}.',
+  },
+  'diff.several': {
+    zh: '这里有 {count} 份报告：{files}。请指明比较哪一份；同一份报告的几个文件请放在一个文件夹里。',
+    en: 'There are {count} reports here: {files}. Name the one to compare; put the files of one report into a folder.',
+  },
+  'diff.bad-change': {
+    zh: '“{given}”不是变动的大小。请写成 10%、5万元 或 5 的样子。',
+    en: '“{given}” is not the size of a change. Write it like 10%, 5万元 or 5.',
+  },
+  'diff.swapped': {
+    zh: '前一份是 {before} 年度，后一份是 {after} 年度，已按年度先后对调。',
+    en: 'The first report is of {before}, the second of {after}; they were put in the order of their years.',
+  },
+  'diff.apart': {
+    zh: '两份报告相隔 {years} 年，报告写的是比上年的增减，因此只列出，不核对。',
+    en: 'The reports are {years} years apart; what they say about the year before is shown, but not held against them.',
+  },
+  'diff.entities': {
+    zh: '两份报告的单位不同：{before}、{after}。',
+    en: 'The reports are of different entities: {before}, {after}.',
+  },
+  'diff.implied': {
+    zh: '只有一份报告：{year} 年度的数按它所写的增减推算。',
+    en: 'One report alone: the figures of {year} are what it implies.',
+  },
+
+  'diff.year': { zh: '{year}年', en: '{year}' },
+  'diff.before': { zh: '前一份', en: 'before' },
+  'diff.after': { zh: '后一份', en: 'after' },
+  'diff.name': { zh: '项目', en: 'fact' },
+  'diff.difference': { zh: '增减', en: 'change' },
+  'diff.rate': { zh: '增减率', en: 'rate' },
+  'diff.bar': { zh: '减 | 增', en: 'less | more' },
+  'diff.stated': { zh: '报告所写', en: 'stated' },
+  'diff.verdict': { zh: '结论', en: 'verdict' },
+  'diff.kinship': { zh: '科目变化', en: 'subject' },
+  'diff.section': { zh: '章节', en: 'section' },
+  'diff.code': { zh: '编码', en: 'code' },
+  'diff.unit': { zh: '单位', en: 'unit' },
+  'diff.scope': { zh: '口径', en: 'scope' },
+  'diff.measure': { zh: '度量', en: 'measure' },
+  'diff.equation': { zh: '算式', en: 'equation' },
+  'diff.place': { zh: '位置', en: 'place' },
+  'diff.edit': { zh: '改动', en: 'edit' },
+  'diff.was': { zh: '前稿', en: 'before' },
+  'diff.is': { zh: '后稿', en: 'after' },
+
+  'diff.verdict.holds': { zh: '相符', en: 'agrees' },
+  'diff.verdict.rounding': { zh: '舍入内', en: 'rounding' },
+  'diff.verdict.fails': { zh: '不符', en: 'differs' },
+  'diff.verdict.undecided': { zh: '未判断', en: 'undecided' },
+
+  'diff.stated.same': { zh: '持平', en: 'unchanged' },
+  'diff.stated.up': { zh: '增加 {printed}', en: 'up {printed}' },
+  'diff.stated.down': { zh: '减少 {printed}', en: 'down {printed}' },
+  'diff.stated.open': { zh: '增减 {printed}', en: 'changed by {printed}' },
+  'diff.stated.rate-up': { zh: '增长 {printed}', en: 'up {printed}' },
+  'diff.stated.rate-down': { zh: '下降 {printed}', en: 'down {printed}' },
+  'diff.stated.rate-open': { zh: '增减 {printed}', en: 'changed by {printed}' },
+  'diff.stated.previous': { zh: '上年 {printed}', en: 'year before {printed}' },
+  'diff.says': { zh: '报告写：{stated}', en: 'stated: {stated}' },
+
+  'diff.kin.new': { zh: '新增', en: 'new' },
+  'diff.kin.dropped': { zh: '不再列', en: 'dropped' },
+  'diff.kin.renamed-from': { zh: '原名{names}', en: 'formerly {names}' },
+  'diff.kin.split': { zh: '已拆分', en: 'split' },
+  'diff.kin.split-from': { zh: '由{names}拆分', en: 'split from {names}' },
+  'diff.kin.merged': { zh: '已合并', en: 'merged' },
+  'diff.kin.merged-from': { zh: '由{names}合并', en: 'merged from {names}' },
+
+  'diff.heading': { zh: '{before} 与 {after} 比较', en: '{before} compared with {after}' },
+  'diff.mark': { zh: '* 推算的上年数', en: '* implied, not printed' },
+  'diff.count': {
+    zh: '{facts} 项两年都有，其中 {judged} 项报告写明了增减：相符 {holds} · 舍入内 {rounding} · 不符 {fails} · 未判断 {undecided}',
+    en: '{facts} facts in both; {judged} with a stated change: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
+  },
+  'diff.count-one': {
+    zh: '{facts} 项写明了比上年的增减，其中 {judged} 项可以核对：相符 {holds} · 舍入内 {rounding} · 不符 {fails} · 未判断 {undecided}',
+    en: '{facts} facts with a stated change; {judged} can be judged: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
+  },
+  'diff.hidden': {
+    zh: '未列出 {count} 项（占比和完成率、只见于一份报告的、两年都是 0 的）；--all 全部列出。',
+    en: '{count} not shown (shares and rates, facts of one report only, 0 in both); --all lists them.',
+  },
+  'diff.unnamed': {
+    zh: '另有 {before} 个（前）和 {after} 个（后）数没有可以对照的名称，没有比较。',
+    en: '{before} figures (before) and {after} (after) have no name to be looked for and were not compared.',
+  },
+  'diff.nothing': { zh: '没有可列出的变动。', en: 'No changes to show.' },
+
+  'diff.drafts': { zh: '两稿比较：{before} → {after}', en: 'Two drafts: {before} → {after}' },
+  'diff.edit.added': { zh: '增加', en: 'added' },
+  'diff.edit.removed': { zh: '删去', en: 'removed' },
+  'diff.edit.changed': { zh: '改动', en: 'changed' },
+  'diff.edit.moved': { zh: '移动', en: 'moved' },
+  'diff.edits': {
+    zh: '数字：改动 {changed} · 增加 {added} · 删去 {removed} · 移动 {moved} · 不变 {kept}',
+    en: 'Figures: changed {changed} · added {added} · removed {removed} · moved {moved} · kept {kept}',
+  },
+  'diff.appeared': { zh: '新出现的问题 {count} 条', en: 'Findings that appeared: {count}' },
+  'diff.vanished': { zh: '已消除的问题 {count} 条', en: 'Findings that vanished: {count}' },
+};
