@@ -7,6 +7,8 @@ import { type Collector, factOf, type Line, type Sheet } from './sheet.ts';
 type Kind = 'code' | 'name' | 'amount';
 const groups = Object.entries(statutory.economic);
 
+const isGroup = (name: string) => groups.some(([, one]) => one.names.includes(name));
+
 /** T6: economic 类 and 款 in groups of columns side by side, closed by 人员经费合计 and 公用经费合计. */
 export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head } = sheet;
@@ -23,11 +25,11 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
         open = { name: joined?.name ?? one.s, code: joined?.code ?? code, at };
         code = '';
         at = null;
-      } else if (kinds[one.cell.col] === 'code' && /^\d{2,5}$/.test(one.s)) {
+      } else if (kinds[one.cell.col] === 'code' && /^\d{2,5}$/.test(one.s) && !(open && isGroup(open.name))) {
         open = null;
         code += one.s;
         at ??= one;
-      } else if (open && kinds[one.cell.col] === 'amount' && one.s) {
+      } else if (open && one.s && (kinds[one.cell.col] === 'amount' || isGroup(open.name))) {
         lines.push(lineOf(sheet, collect, row, open, one));
         open = null;
       }

@@ -46,10 +46,15 @@ export class Grid {
     for (let r = 0; r < row; r++) {
       const one = this.at(r, col);
       if (!one || cells.includes(one) || !one.s || isNumbering(this, r)) continue;
-      if (one.cell.colSpan >= this.cols && this.cols > 2) continue;
+      if (this.isWide(one) || CAPTION.test(one.s)) continue;
       cells.push(one);
     }
     return cells.map(one => one.s);
+  }
+
+  /** A cell over the whole table is a caption. */
+  isWide({ cell }: GridCell): boolean {
+    return cell.colSpan >= this.cols && this.cols > 2;
   }
 
   /** What a row says, for quotes. */
@@ -62,6 +67,8 @@ export class Grid {
   }
 }
 
+/** What stands in the corner above a table: its number, its unit, whose it is. */
+const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：|^\d{4}年度?$/;
 const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$`);
 
 /** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n. */
@@ -97,7 +104,10 @@ export function headOf(grid: Grid): number {
   for (let r = 0; r < grid.rows; r++) {
     if (isNumbering(grid, r)) continue;
     const cells = grid.row(r);
-    if (cells.some(one => isAmount(one.s) || LINE.test(one.s))) return r;
+    if (
+      cells.some(one => isAmount(one.s) || (LINE.test(one.s) && !grid.isWide(one) && cells.filter(other => other.s).length > 1))
+    )
+      return r;
     const isData = cells.some(
       one => isTotal(one.s) && r > 0 && one.cell.col < 4 && /名称|编码|项目|科目/.test(grid.above(r, one.cell.col).join('')),
     );

@@ -7,8 +7,10 @@ import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
 import { Grid, headOf } from './grid.ts';
 import { recognise } from './recognise.ts';
+import { regularised } from './regular.ts';
 import { Collector, type Line, type Sheet } from './sheet.ts';
 import { readSides, sideEquations } from './sides.ts';
+import { spread } from './spread.ts';
 import { readTravel, travelEquations } from './travel.ts';
 
 /** What the statutory tables of a report state. */
@@ -42,10 +44,12 @@ export function readTables(
   return { drafts, statements, unread };
 }
 
-function sheetOf(table: Table, blocks: readonly Block[], block: number, narrative: Narrative, year: number | null): Sheet | null {
-  const grid = new Grid(table);
-  const found = recognise(table, grid, blocks, block);
+function sheetOf(raw: Table, blocks: readonly Block[], block: number, narrative: Narrative, year: number | null): Sheet | null {
+  const table = regularised(raw);
+  const found = recognise(table, new Grid(table), blocks, block);
   if (!found) return null;
+  const { shape } = found.def;
+  const grid = new Grid(shape === 'sides' || shape === 'economic' ? table : spread(table));
   return {
     ...found,
     block,

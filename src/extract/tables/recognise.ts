@@ -60,7 +60,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':
-      return (def.columns ?? []).some(column => fits(words, column));
+      return (def.columns ?? []).some(({ has }) => fits(words, { has }));
   }
 }
 

@@ -18,7 +18,8 @@ export function regularised(table: Table): Table {
   const laid: Cell[][] = [];
   for (let r = rows.length - 1; r >= 0; r--) {
     const row = rows[r]!;
-    const below = laid[r + 1];
+    // What stands below the last header row is data and says nothing about it.
+    const below = r + 1 < firstData ? laid[r + 1] : undefined;
     const spans = row.length >= cols ? row.map(() => 1) : r < firstData ? headerSpans(row, below, cols) : firstCovers(row, cols);
     laid[r] = place(row, spans);
   }
