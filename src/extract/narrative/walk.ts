@@ -166,7 +166,10 @@ export class Walker implements Walked {
     draft: Draft,
     clause: Clause,
   ): void {
-    const topic = this.subjects.named(role.lead) ?? this.subjects.current;
+    const named = this.subjects.named(role.lead);
+    const topic = named ?? this.subjects.current;
+    // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
+    if (named && role.kind === 'change') this.subjects.current = named;
     if (!topic || (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))) this.leave(draft);
     else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
@@ -213,8 +216,9 @@ export class Walker implements Walked {
     else if (measure) topic.budgets.set(measure, draft);
     else if (!topic.level) topic.level = draft;
     else if (role.kind === 'level' && (role.again || this.repeats(topic, role.lead))) {
-      topic.again.push(draft);
-      this.subjects.latest = topic;
+      const told = toldAgain(topic, draft);
+      told.again.push(draft);
+      this.subjects.latest = told;
     } else this.leave(draft);
   }
 
@@ -263,4 +267,11 @@ export class Walker implements Walked {
 function sharesOf(topic: Topic, lead: string, entity: string | null): boolean {
   const { key } = labelOf(lead, entity);
   return key === '' || key === topic.label.key;
+}
+
+/** «其中：A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about. */
+function toldAgain(topic: Topic, { amount }: Draft): Topic {
+  const whole = topic.list?.parent;
+  const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
+  return whole && same(whole) && !same(topic) ? whole : topic;
 }
