@@ -103,7 +103,10 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
   };
   for (const line of coded) {
     const parts = children.get(line.code);
-    if (parts) down('SUM-102', line, parts);
+    if (!parts) continue;
+    down('SUM-102', line, parts);
+    const items = parts.flatMap(part => children.get(part.code) ?? [part]);
+    if (items.length > parts.length || items.some(item => !parts.includes(item))) down('SUM-102', line, items);
   }
   const total = lines.find(line => line.role === 'total');
   if (total) down('SUM-103', total, children.get('') ?? []);

@@ -75,8 +75,9 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
 export function economicEquations(lines: readonly Line[], equations: Equations): void {
   const sum = (line: Line) => line.figures.get('sum');
   const classes = lines.filter(line => line.code.length === 3);
+  const itemsOf = ({ code }: Line) => (code ? lines.filter(one => one.code.length === 5 && one.code.startsWith(code)) : []);
   for (const line of classes) {
-    const parts = lines.filter(one => one.code.length === 5 && one.code.startsWith(line.code));
+    const parts = itemsOf(line);
     if (parts.length) equations.add('SUM-112', [sum(line)], parts.map(sum), line.label);
   }
   const of = (role: string) => lines.find(line => line.role === role);
@@ -87,5 +88,7 @@ export function economicEquations(lines: readonly Line[], equations: Equations):
       ? classes.filter(line => group.classes!.includes(line.code))
       : [of('staff'), of('public')].filter(line => line !== undefined);
     equations.add('SUM-113', [sum(total)], parts.map(sum), total.label);
+    const items = parts.flatMap(part => (itemsOf(part).length ? itemsOf(part) : [part]));
+    if (items.length > parts.length) equations.add('SUM-113', [sum(total)], items.map(sum), total.label);
   }
 }

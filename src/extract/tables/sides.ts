@@ -106,4 +106,18 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
     }
   }
   for (const line of lines) if (sides[1]?.lines.includes(line)) equations.across(line, columnSums);
+  fundBalances(sheet, lines, equations);
+}
+
+function fundBalances({ def }: Sheet, lines: readonly Line[], equations: Equations): void {
+  if (!def.balance) return;
+  const { rule, in: into, out } = def.balance;
+  for (const scope of ['一般公共预算', '政府性基金', '国有资本'] as const) {
+    const at = (roles: readonly string[]) =>
+      lines
+        .filter(line => roles.includes(line.role))
+        .flatMap(line => [...line.figures.values()].filter(one => one.fact.scope === scope));
+    const [left, right] = [at(into), at(out)];
+    if (left.length && right.length) equations.add(rule, left, right, scope);
+  }
 }

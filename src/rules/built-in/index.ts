@@ -1,6 +1,7 @@
 import type { Reading, Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 import { agreements } from './agreements.ts';
+import { betweenTables } from './between.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
@@ -11,6 +12,7 @@ import { prescribed } from './tables.ts';
 export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
   statedSums,
   prescribed,
+  betweenTables,
   rollUps,
   itemsByKind,
   projectsWithin,

@@ -1,0 +1,139 @@
+import type { Figure, Reading, Relation, Scope, Term } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+
+const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+const FUNDS: readonly Scope[] = ['一般公共预算', '政府性基金', '国有资本'];
+const TRAVEL = ['三公经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
+/** Economic 款 of basic expenditure that are a part of a subject of the table of the three public expenses. */
+const TRAVEL_CODES = {
+  '30212': '因公出国（境）费',
+  '31013': '公务用车购置费',
+  '30231': '公务用车运行维护费',
+  '30217': '公务接待费',
+};
+/** Contributions that are recorded by function and by economy. */
+const CONTRIBUTIONS = { '30113': /住房公积金$/, '30108': /基本养老保险缴费支出$/, '30109': /职业年金缴费支出$/ };
+
+/** Relations between statutory tables that are no copies: a part in one of them is not above its whole in another. */
+export function betweenTables(reading: Reading, facts: Facts): Relation[] {
+  const table = new Tables(reading, facts);
+  return [
+    ...byFunction(table),
+    ...fiscalWithinAll(table),
+    ...travel(table),
+    ...basicWithinDetails(table),
+    ...contributions(table),
+    ...detailsByFund(table),
+  ];
+}
+
+/** The figures that tables state. */
+class Tables {
+  /** Indicators of table figures, in reading order, by scope. */
+  readonly indicators = new Map<Scope, Set<string>>();
+
+  constructor(
+    reading: Reading,
+    private readonly facts: Facts,
+  ) {
+    for (const { at, fact } of reading.figures) {
+      if (!at || !fact.indicator || !fact.scope || fact.measure !== '决算') continue;
+      this.indicators.set(fact.scope, (this.indicators.get(fact.scope) ?? new Set()).add(fact.indicator));
+    }
+  }
+
+  /** What tables print for a fact; with `last`, the last of them (T3 stands after T1). */
+  get(indicator: string, scope: Scope, measure = '决算', last = false): Figure | undefined {
+    const found = this.facts.all(indicator, scope, measure).filter(figure => figure.at);
+    return last ? found.at(-1) : found[0];
+  }
+
+  of(scope: Scope): readonly string[] {
+    return [...(this.indicators.get(scope) ?? [])];
+  }
+}
+
+function within(rule: string, whole: Figure, parts: readonly Figure[]): Relation {
+  return { kind: 'linear', rule, total: [plus(whole)], parts: parts.map(plus), compare: '>=', about: whole.label };
+}
+
+const isByFunction = (indicator: string) => /^功能(?:基本支出|项目支出)?\//.test(indicator);
+
+/** Code by code: the general budget, and all funds together, are within all expenditure; the same where all money is general. */
+function byFunction(table: Tables): Relation[] {
+  const relations: Relation[] = [];
+  const [all, general] = [table.get('本年支出', '全部资金', '决算', true), table.get('本年支出', '一般公共预算', '决算', true)];
+  const same = all && general && all.amount.value.eq(general.amount.value);
+  for (const indicator of table.of('全部资金').filter(isByFunction)) {
+    const whole = table.get(indicator, '全部资金', '决算', true)!;
+    const parts = FUNDS.map(scope => table.get(indicator, scope, '决算', true)).filter(part => part !== undefined);
+    const [first] = parts;
+    if (!first) continue;
+    if (same && parts.length === 1 && first.fact.scope === '一般公共预算')
+      relations.push({ kind: 'agree', rule: 'TIE-203', figures: [whole, first], about: whole.label });
+    else if (parts.length > 1) relations.push(within('TIE-202', whole, parts));
+    else relations.push(within('TIE-201', whole, [first]));
+  }
+  return relations;
+}
+
+/** Line by line of the two general tables. */
+function fiscalWithinAll(table: Tables): Relation[] {
+  return table.of('财政拨款').flatMap(indicator => {
+    if (!isByFunction(indicator)) return [];
+    const [whole, part] = [table.get(indicator, '全部资金'), table.get(indicator, '财政拨款')];
+    return whole && part ? [within('TIE-204', whole, [part])] : [];
+  });
+}
+
+function travel(table: Tables): Relation[] {
+  const relations: Relation[] = [];
+  for (const [code, subject] of Object.entries(TRAVEL_CODES)) {
+    const part = table.get(`经济/${code.slice(0, 3)}/${code}`, '一般公共预算');
+    const whole = table.get(subject, '财政拨款');
+    if (part && whole) relations.push(within('TIE-205', whole, [part]));
+  }
+  for (const subject of TRAVEL) {
+    const [outcome, budget] = [table.get(subject, '财政拨款'), table.get(subject, '财政拨款', '预算')];
+    if (outcome && budget) relations.push(within('TIE-206', budget, [outcome]));
+    const fund = table.get(subject, '政府性基金');
+    if (outcome && fund) relations.push(within('TIE-207', outcome, [fund]));
+  }
+  return relations;
+}
+
+/** Economic classes and 款 of basic expenditure against the columns of the detail table. */
+function basicWithinDetails(table: Tables): Relation[] {
+  return table.of('一般公共预算').flatMap(indicator => {
+    const code = /^经济\/(?:\d{3}\/)?(?<code>\d+)$/.exec(indicator)?.groups?.code;
+    const whole = code ? table.get(`经济支出${code}`, '一般公共预算') : undefined;
+    return whole ? [within('TIE-208', whole, [table.get(indicator, '一般公共预算')!])] : [];
+  });
+}
+
+/** Told where it holds: the same contribution by function and by economy. */
+function contributions(table: Tables): Relation[] {
+  return Object.entries(CONTRIBUTIONS).flatMap(([code, name]): Relation[] => {
+    const one = table.get(`经济/${code.slice(0, 3)}/${code}`, '一般公共预算');
+    const path = table.of('一般公共预算').find(indicator => /^功能基本支出\//.test(indicator) && name.test(indicator));
+    const other = path ? table.get(path, '一般公共预算') : undefined;
+    if (!one || !other?.amount.value.eq(one.amount.value)) return [];
+    return [{ kind: 'agree', rule: 'TIE-209', figures: [one, other], about: one.label }];
+  });
+}
+
+/** The detail table of all fiscal money, code by code, is the sum of the funds' tables, where their totals are. */
+function detailsByFund(table: Tables): Relation[] {
+  const total = table.get('本年支出', '财政拨款');
+  const funds = FUNDS.map(scope => table.get('本年支出', scope)).filter(fund => fund !== undefined);
+  if (!total || !funds.length) return [];
+  const sum = funds.reduce((all, fund) => all.plus(fund.amount.value), total.amount.value.times(0));
+  if (!sum.eq(total.amount.value)) return [];
+  return table.of('财政拨款').flatMap((indicator): Relation[] => {
+    if (!/^功能\/[^/]+\//.test(indicator)) return [];
+    const parts = FUNDS.map(scope => table.get(indicator, scope)).filter(part => part !== undefined);
+    const whole = table.get(indicator, '财政拨款')!;
+    if (!parts.length) return [];
+    return [{ kind: 'linear', rule: 'TIE-210', total: [plus(whole)], parts: parts.map(plus), compare: '=', about: whole.label }];
+  });
+}
