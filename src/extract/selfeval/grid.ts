@@ -58,7 +58,7 @@ const funding = Object.entries(selfEvaluation.funding)
  * those are counted from the right, where the figures stand.
  */
 export function roleOf(cell: GridCell, row: Row, columns: ReadonlyMap<number, string>, irregular: boolean): string | undefined {
-  const shift = irregular ? Math.max(0, row.cells.length - Math.max(...columns.keys()) - 1) : 0;
+  const shift = irregular ? row.cells.length - Math.max(...columns.keys()) - 1 : 0;
   return columns.get(cell.col - shift);
 }
 

@@ -6,6 +6,7 @@ import type { Sheet } from './figures.ts';
 import { type FundingRow, fundingRow, fundingStatements, pairedRow } from './funding.ts';
 import { headerOf, isTitle, type Row, rowsOf } from './grid.ts';
 import { type IndicatorRow, indicatorRow } from './indicators.ts';
+import { type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
 
 /** What the self-evaluation tables (项目绩效自评表) of a report state. */
 export interface SelfEvaluations {
@@ -80,6 +81,7 @@ function readSheet(
   const indicators: IndicatorRow[] = [];
   const levels = { level1: '', level2: '' };
   let columns: Map<number, string> | null = null;
+  let totals: ScoreTotals | null = null;
   for (const row of rows) {
     const header = headerOf(row);
     const isPaired = whole && !columns;
@@ -87,6 +89,7 @@ function readSheet(
       columns = header;
       continue;
     }
+    totals ??= columns ? scoreTotals(row, sheet) : null;
     if (columns && [...columns.values()].includes('target')) {
       const read = indicatorRow(row, columns, levels, sheet, whole);
       if (read) indicators.push(read);
@@ -100,6 +103,8 @@ function readSheet(
   const figures = [
     ...funding.flatMap(row => [...row.values.values()]),
     ...indicators.flatMap(row => [row.target, row.actual, row.rate, row.weight, row.score]),
+    totals?.weight ?? null,
+    totals?.score ?? null,
   ];
   const drafts = figures.filter(draft => draft !== null);
   for (const draft of drafts) draft.fact = { ...draft.fact, period: year };
@@ -110,6 +115,7 @@ function readSheet(
       ...fundingStatements(funding),
       ...indicators.flatMap(row => row.statements),
       ...costStatements(funding, indicators),
+      ...scoreStatements(funding, indicators, totals),
     ],
   };
 }

@@ -14,14 +14,7 @@ export function statedSums(reading: Reading): Relation[] {
     }
     if (statement.kind !== 'sum') continue;
     const { total, parts, complete, source, about } = statement;
-    const rule =
-      source === 'selfeval'
-        ? parts.some(part => part.at?.col === '指标值' || part.at?.col === '完成值')
-          ? 'PRJ-003'
-          : 'PRJ-001'
-        : total.amount.kind === 'count'
-          ? 'SUM-003'
-          : 'SUM-001';
+    const rule = ruleOf(statement);
     // A list that nothing says to be whole may name some parts only: then its sum is a lower bound.
     const open =
       complete !== 'yes' &&
@@ -37,6 +30,14 @@ export function statedSums(reading: Reading): Relation[] {
     });
   }
   return relations;
+}
+
+/** Which rule a stated sum belongs to. */
+function ruleOf({ source, total, parts }: Extract<Reading['statements'][number], { kind: 'sum' }>): string {
+  if (total.amount.kind === 'score') return 'PRJ-010';
+  if (source === 'selfeval')
+    return parts.some(part => part.at?.col === '指标值' || part.at?.col === '完成值') ? 'PRJ-003' : 'PRJ-001';
+  return total.amount.kind === 'count' ? 'SUM-003' : 'SUM-001';
 }
 
 /** 类 = Σ 款 = Σ 项 over what the narrative tells of each, within one scope and measure. */

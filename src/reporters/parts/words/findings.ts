@@ -10,6 +10,14 @@ export const findings: Messages = {
     zh: '“{total}”写的是 {stated}，其中各项相加是 {expected}，尾数相差 {difference}，四舍五入可以解释。',
     en: '“{total}” is stated as {stated}, its parts add up to {expected}; rounding can explain the difference of {difference}.',
   },
+  'finding.same': {
+    zh: '“{total}”写的是 {stated}，而{parts}是 {expected}，两者应当相等，相差 {difference}。',
+    en: '“{total}” is stated as {stated}, but {parts} as {expected}; they should be equal, the difference is {difference}.',
+  },
+  'finding.same.rounding': {
+    zh: '“{total}”写的是 {stated}，{parts}是 {expected}，尾数相差 {difference}，四舍五入可以解释。',
+    en: '“{total}” is stated as {stated}, {parts} as {expected}; rounding can explain the difference of {difference}.',
+  },
   'finding.computed': {
     zh: '“{total}”写的是 {stated}，而按{parts}计算是 {expected}，相差 {difference}。',
     en: '“{total}” is stated as {stated}, but computed from {parts} it is {expected}; the difference is {difference}.',
@@ -43,20 +51,20 @@ export const findings: Messages = {
     en: '{totals} ({stated}) exceed {parts} ({expected}) by {difference}; rounding can explain it.',
   },
   'finding.share': {
-    zh: '“{part}”写的占比是 {stated}，按{part}除以{whole}计算是 {expected}。',
-    en: 'The share of “{part}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
+    zh: '“{about}”写的占比是 {stated}，按 {part}除以{whole}计算是 {expected}。',
+    en: 'The share of “{about}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
   },
   'finding.growth': {
-    zh: '“{about}”写的增减比例是 {stated}，按增减额除以上年数计算是 {expected}。',
-    en: 'The growth of “{about}” is stated as {stated}, but the change divided by last year’s figure gives {expected}.',
+    zh: '“{about}”写的增减比例是 {stated}，按增减额 {part}除以{whole}计算是 {expected}。',
+    en: 'The growth of “{about}” is stated as {stated}, but the change of {part} divided by {whole} gives {expected}.',
   },
   'finding.completion': {
-    zh: '“{part}”写的完成比例是 {stated}，按{part}除以{whole}计算是 {expected}。',
-    en: 'The completion rate of “{part}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
+    zh: '“{about}”写的完成比例是 {stated}，按 {part}除以{whole}计算是 {expected}。',
+    en: 'The completion rate of “{about}” is stated as {stated}, but {part} divided by {whole} gives {expected}.',
   },
   'finding.rate.rounding': {
-    zh: '“{about}”写的比例是 {stated}，按印出的数计算是 {expected}，印出的数经过四舍五入，可以解释。',
-    en: 'The rate of “{about}” is stated as {stated}, the printed figures give {expected}; their rounding can explain it.',
+    zh: '“{about}”写的比例是 {stated}，按印出的数计算是 {expected}，在四舍五入的误差以内。',
+    en: 'The rate of “{about}” is stated as {stated}, the printed figures give {expected}; rounding can explain it.',
   },
   'finding.rate.truncation': {
     zh: '“{about}”写的比例是 {stated}，四舍五入应为 {expected}，像是直接舍去了尾数。',
@@ -87,7 +95,7 @@ export const findings: Messages = {
     en: '“{about}” is stated with different last digits: {values}.',
   },
   'finding.order': {
-    zh: '“{about}”处写的是“{word}”，而 {left} {relation} {right}。',
+    zh: '“{about}”写的是“{word}”，但{left}{relation}{right}。',
     en: 'The text on “{about}” says {word}, but {left} is {relation} {right}.',
   },
   'finding.implied': {
@@ -143,6 +151,14 @@ export const findings: Messages = {
     zh: '“{name}”是 {amount}，对应的数量是 {count}，一个为零另一个不为零。',
     en: '“{name}” is {amount} while its count is {count}: one is nothing, the other is not.',
   },
+  'finding.form.PRJ-011': {
+    zh: '各项分值合计是 {total} 分，应为 100 分。',
+    en: 'The weights add up to {total}; they should make 100.',
+  },
+  'finding.form.PRJ-012': {
+    zh: '“{name}”是 {score}，按分值 {weight} 和执行率 {rate} 计算是 {expected}。',
+    en: '“{name}” is {score}; weight {weight} and rate {rate} make {expected}.',
+  },
   'finding.form.PRJ-008': {
     zh: '正文写自评项目 {stated} 个，所附自评表是 {found} 张。',
     en: 'The text speaks of {stated} self-evaluated projects, {found} tables are attached.',
@@ -165,6 +181,17 @@ export const findings: Messages = {
   'finding.equal': { zh: '等于', en: 'equal to' },
   'finding.and': { zh: '、', en: ', ' },
   'finding.and-others': { zh: '{first}等 {count} 项', en: '{first} and others ({count} in all)' },
+  'finding.last-year-of': {
+    zh: '上年的“{name}”（由本年数和增减额推算）',
+    en: 'last year’s “{name}” (by this year’s and its change)',
+  },
+  'finding.quoted-with': { zh: '“{name}”（{apart}）', en: '“{name}” ({apart})' },
+  'finding.measure.outcome': { zh: '决算数', en: 'the outcome' },
+  'finding.measure.budget': { zh: '预算数', en: 'the budget' },
+  'finding.measure.initial': { zh: '年初预算数', en: 'the initial budget' },
+  'finding.measure.adjusted': { zh: '全年预算数', en: 'the adjusted budget' },
+  'finding.measure.change': { zh: '增减额', en: 'the change' },
+  'finding.measure.previous': { zh: '上年数', en: 'last year’s' },
   'finding.quoted': { zh: '“{name}”', en: '“{name}”' },
 
   'locate.why.no-counterpart': { zh: '报告中没有别的数与它相关', en: 'no other figure of the report relates to it' },

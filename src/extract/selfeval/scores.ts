@@ -1,0 +1,100 @@
+import { selfEvaluation } from '../../domain/index.ts';
+import type { Remark, Statement } from '../../model/index.ts';
+import type { Draft } from '../narrative/topics.ts';
+import { numberIn, type Sheet } from './figures.ts';
+import type { FundingRow } from './funding.ts';
+import type { Row } from './grid.ts';
+import type { IndicatorRow } from './indicators.ts';
+
+/** The row of the whole score: «总分 | 100 | 97». */
+export interface ScoreTotals {
+  readonly weight: Draft | null;
+  readonly score: Draft | null;
+}
+
+/** Reads the total row: its last number is the score, the one before it the weight; a single one is the score. */
+export function scoreTotals(row: Row, sheet: Sheet): ScoreTotals | null {
+  const filled = row.cells.filter(cell => cell.s);
+  const label = filled[0];
+  if (!label || !selfEvaluation.total.includes(label.s.replace(/：$/, ''))) return null;
+  const numbers = filled.slice(1).filter(cell => /^\d+(?:\.\d+)?分?$/.test(cell.s));
+  const read = (cell: (typeof numbers)[number] | undefined, column: string) =>
+    cell ? numberIn(cell, 'score', { row, sheet, name: label.s, column }) : null;
+  if (!numbers.length) return null;
+  return { weight: numbers.length > 1 ? read(numbers.at(-2), 'weight') : null, score: read(numbers.at(-1), 'score') };
+}
+
+/**
+ * What the scores of one sheet say about each other (财政部《项目支出绩效评价管理办法》, its table of self-evaluation): the weights
+ * make 100, the scores make the whole score, no score is above its weight, and the execution score is its weight times the rate.
+ */
+export function scoreStatements(
+  funding: readonly FundingRow[],
+  indicators: readonly IndicatorRow[],
+  totals: ScoreTotals | null,
+): Statement[] {
+  const execution = funding.find(row => row.part === 'total');
+  const rows = [
+    { weight: execution?.values.get('weight') ?? null, score: execution?.values.get('score') ?? null },
+    ...indicators.map(({ weight, score }) => ({ weight, score })),
+  ].filter(row => row.weight || row.score);
+  const weights = rows.flatMap(row => (row.weight ? [row.weight] : []));
+  const scores = rows.flatMap(row => (row.score ? [row.score] : []));
+  if (weights.length < 3) return [];
+  const statements: Statement[] = [hundred(weights)];
+  const sum = (total: Draft | null, parts: Draft[]) => {
+    if (total && parts.length === rows.length)
+      statements.push({ kind: 'sum', source: 'selfeval', total, parts, complete: 'yes', about: total.label });
+  };
+  sum(totals?.weight ?? null, weights);
+  sum(totals?.score ?? null, scores);
+  for (const { weight, score } of rows) {
+    if (weight && score)
+      statements.push({ kind: 'bound', source: 'selfeval', smaller: score, larger: weight, about: score.label });
+  }
+  const earned = executionScore(execution);
+  return earned ? [...statements, earned] : statements;
+}
+
+function hundred(weights: readonly Draft[]): Remark {
+  const total = weights.reduce((sum, weight) => sum.plus(weight.amount.value), weights[0]!.amount.value.times(0));
+  const { place, quote, section } = weights[0]!;
+  const params = { total: total.toString() };
+  return {
+    kind: 'remark',
+    source: 'selfeval',
+    rule: 'PRJ-011',
+    holds: total.eq(100),
+    place,
+    printed: total.toString(),
+    quote,
+    section,
+    expected: '100',
+    params,
+    figures: weights,
+  };
+}
+
+/** Weight × rate, at most the weight, to the score's printed decimals. Some provinces score by steps: then it tells nothing. */
+function executionScore(row: FundingRow | undefined): Remark | null {
+  const [weight, rate, score] = ['weight', 'rate', 'score'].map(role => row?.values.get(role));
+  if (!weight || !score || rate?.amount.kind !== 'percent') return null;
+  const full = rate.amount.value.gte(100) ? weight.amount.value : weight.amount.value.times(rate.amount.value).div(100);
+  const slack = score.amount.step.plus(weight.amount.value.times(rate.amount.step).div(100)).div(2);
+  const { place, printed, quote, section, label } = score;
+  const expected = full.round(2).toString();
+  const params = { name: label, weight: weight.printed, rate: rate.printed, score: printed, expected };
+  return {
+    kind: 'remark',
+    source: 'selfeval',
+    rule: 'PRJ-012',
+    holds: full.minus(score.amount.value).abs().lte(slack),
+    place,
+    printed,
+    quote,
+    section,
+    expected,
+    params,
+    figures: [score, weight, rate],
+  };
+}
