@@ -7,6 +7,7 @@ import {
   figuresOf,
   formatLike,
   type OrderRelation,
+  type Params,
   type Rule,
   type Severity,
   type Spot,
@@ -14,6 +15,7 @@ import {
 } from '../model/index.ts';
 import { equationOf, scaleOf, writeIn } from './equation.ts';
 import { isFromNothing } from './evidence.ts';
+import type { Misreading } from './misread.ts';
 import { type Accused, printLike, shownOf, tiedIn } from './suspects.ts';
 
 /** What is known about a finding before it is written down. */
@@ -25,10 +27,12 @@ export interface Dossier {
   readonly fingerprint: string;
   /** False when the search for the smallest change was cut short. */
   readonly complete: boolean;
+  /** What a misread picture would explain. */
+  readonly misread?: Misreading | null;
 }
 
 /** A failing or rounding check as a finding, without any words but those of the report. */
-export function toFinding({ check, rule, accused, cause, fingerprint, complete }: Dossier): Finding {
+export function toFinding({ check, rule, accused, cause, fingerprint, complete, misread }: Dossier): Finding {
   const { relation } = check;
   const spots = spotsOf(check);
   const doubtful = accused.filter(({ figure, value }) => !value?.eq(figure.amount.value));
@@ -41,12 +45,12 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete }
   return {
     rule: relation.rule,
     slug: rule?.slug ?? '',
-    severity: severityOf(check, rule),
+    severity: severityOf(check, rule, misread),
     verdict: relation.kind === 'form' ? 'form' : check.verdict === 'rounding' ? 'rounding' : 'fails',
     check,
     tail: check.tail,
     about: relation.about,
-    params: { ...relation.params, ...check.params, tied: tiedIn(all), ...(complete ? {} : { cut: 1 }) },
+    params: { ...relation.params, ...check.params, tied: tiedIn(all), ...(complete ? {} : { cut: 1 }), ...toldOf(misread) },
     equation: equationOf(check),
     ...sidesOf(check, accused),
     spots,
@@ -61,12 +65,18 @@ function impliedFor({ printed, amount }: Figure, value: Big, slip: Suspect['slip
   return `${printLike(value, amount, slip)}${/[%％‰倍]$/.exec(printed)?.[0] ?? ''}`;
 }
 
-/** Notes stay notes; soft relations are warnings at most; growth from nothing is a matter of wording. */
-function severityOf(check: Check, rule: Rule | undefined): Severity {
+function toldOf(misread: Misreading | null | undefined): Params {
+  if (!misread) return {};
+  const { figure, meant } = misread;
+  return { misread: figure.printed, misreadPage: figure.place.page ?? '', meant };
+}
+
+/** Notes stay notes; soft relations, and what a misread picture explains, are warnings at most; growth from nothing is a matter of wording. */
+function severityOf(check: Check, rule: Rule | undefined, misread: Misreading | null | undefined): Severity {
   const { relation, verdict } = check;
   const severity = rule?.severity ?? 'error';
   if (verdict === 'rounding') return 'note';
-  const mild = relation.soft || isFromNothing(check);
+  const mild = relation.soft || isFromNothing(check) || misread;
   return mild && severity === 'error' ? 'warning' : severity;
 }
 

@@ -7,6 +7,7 @@ import { type Arithmetic, Evidence, type Exhibit } from './evidence.ts';
 import { toFinding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
+import { misreadingIn } from './misread.ts';
 import { distinctNotes } from './notes.ts';
 import { type Accused, accuse, accuseNote } from './suspects.ts';
 
@@ -50,7 +51,9 @@ export function locate(
   const findings = cases.map(({ exhibit, accused, cause, complete }) => {
     const { check } = exhibit;
     const rule = byRule.get(check.relation.rule);
-    return toFinding({ check, rule, accused, complete, cause: nameOf(cause.key), fingerprint: fingerprint(check) });
+    const misread = misreadingIn(check, arithmetic);
+    const known = { cause: nameOf(cause.key), fingerprint: fingerprint(check) };
+    return toFinding({ check, rule, accused, complete, misread, ...known });
   });
   return { findings, unchecked: uncheckedOf(ordered, reading, ties), undecided: undecidedOf(ordered), ties };
 }
@@ -143,22 +146,28 @@ function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
     const { relation } = check;
     const first = relation.kind === 'form' ? after(relation.place) : Math.min(...places);
     const tie = `${relation.rule} ${relation.kind} ${places.join()} ${relation.about} ${relation.kind === 'form' ? JSON.stringify(relation.place) : ''}`;
-    return { check, first, tie };
+    return { check, first, place: relation.kind === 'form' ? relation.place : null, tie };
   });
-  return keyed.sort((a, b) => a.first - b.first || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0)).map(({ check }) => check);
+  const apart = (a: Place | null, b: Place | null) => (a && b ? orderOf(a, b) : Number(b !== null) - Number(a !== null));
+  return keyed
+    .sort((a, b) => a.first - b.first || apart(a.place, b.place) || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0))
+    .map(({ check }) => check);
 }
 
 /** Whether one place is not behind another, as far as their coordinates can be compared. */
 function stands(a: Place, b: Place): boolean {
-  if (a.file !== b.file) return false;
-  const order =
+  return a.file === b.file && orderOf(a, b) <= 0;
+}
+
+function orderOf(a: Place, b: Place): number {
+  return (
     compared(a.page, b.page) ||
     compared(a.box?.[1], b.box?.[1]) ||
     compared(a.line, b.line) ||
     compared(a.paragraph, b.paragraph) ||
     compared(a.tableNumber, b.tableNumber) ||
-    compared(a.column, b.column);
-  return order <= 0;
+    compared(a.column, b.column)
+  );
 }
 
 /** 0 where they are equal, or where only one of two places has this coordinate. */

@@ -18,6 +18,8 @@ export interface Place {
   /** pdf */
   readonly page?: number;
   readonly box?: Box;
+  /** Where the text was recognised in a picture of the page (OCR): how sure that is, 0 to 1, of its least sure part. */
+  readonly confidence?: number;
   /** Spreadsheets. `cell` is A1 style. */
   readonly sheet?: string;
   readonly cell?: string;

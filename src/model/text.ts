@@ -29,9 +29,19 @@ export function placeOf(text: Text, start = 0, end = text.content.length): Place
   const first = text.runs[index];
   if (!first) return { file: '' };
   const { place } = first;
-  if (place.box) return { ...place, box: boxOf(text, index, start, end) };
+  if (place.box) {
+    const confidence = confidenceOf(text, index, end);
+    return { ...place, box: boxOf(text, index, start, end), ...(confidence === undefined ? {} : { confidence }) };
+  }
   if (place.column === undefined) return place;
   return { ...place, column: place.column + (start - first.start), length: end - start };
+}
+
+/** Of several recognised runs, the least sure. */
+function confidenceOf(text: Text, from: number, end: number): number | undefined {
+  const all = text.runs.slice(from).filter((run, i) => i === 0 || run.start < end);
+  const known = all.flatMap(({ place }) => place.confidence ?? []);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 function boxOf(text: Text, from: number, start: number, end: number): Box {

@@ -1,4 +1,4 @@
-import { type Document, type Format, type Input, Problem } from '../model/index.ts';
+import { type Document, type Format, type Input, Problem, type ReadOptions } from '../model/index.ts';
 import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
 import { doc } from './doc/index.ts';
@@ -16,16 +16,16 @@ export interface Reader {
   /** Whether the bytes are of this format. Asked in the order of the list; the first yes reads. */
   recognises(input: Input): boolean;
   /** Throws a Problem (codes `reader.…`) for what cannot be read; small oddities become notices of the document. */
-  read(input: Input): Document | Promise<Document>;
+  read(input: Input, options?: ReadOptions): Document | Promise<Document>;
 }
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
 export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, csv, foreign, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
-export async function read(input: Input): Promise<Document> {
+export async function read(input: Input, options: ReadOptions = {}): Promise<Document> {
   if (input.bytes.length === 0) throw new Problem('reader.empty', {}, { file: input.file });
   const reader = readers.find(one => one.recognises(input));
   if (!reader) throw new Problem('reader.unknown-format', {}, { file: input.file });
-  return reader.read(input);
+  return reader.read(input, options);
 }

@@ -11,6 +11,8 @@ export interface Char {
   readonly order: number;
   /** A real blank stands before it in the file. */
   readonly spaced: boolean;
+  /** Recognised in a picture: how sure, 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** A drawn line: stroked, or a thin filled rectangle. `at` is its y (h) or x (v). */
@@ -34,6 +36,8 @@ export interface Page {
   readonly rules: readonly Rule[];
   /** What was noticed while reading, counted. */
   readonly seen: Seen;
+  /** Its text was recognised in its picture, which was crooked: lines fell by `skew` points for each point to the right. */
+  readonly recognised?: { readonly skew: number };
 }
 
 export interface Seen {
@@ -69,7 +73,10 @@ export function toBox(page: Page, x0: number, y0: number, x1: number, y1: number
   const { turn, width, height } = page;
   const [ax, ay] = fromFrame(turn, width, height, x0, y0);
   const [bx, by] = fromFrame(turn, width, height, x1, y1);
-  return [round(Math.min(ax, bx)), round(Math.min(ay, by)), round(Math.max(ax, bx)), round(Math.max(ay, by))];
+  const skew = page.recognised?.skew ?? 0;
+  // Where it stands in the crooked picture.
+  const [dx, dy] = [-skew * ((ay + by) / 2 - height / 2), skew * ((ax + bx) / 2 - width / 2)];
+  return [round(Math.min(ax, bx) + dx), round(Math.min(ay, by) + dy), round(Math.max(ax, bx) + dx), round(Math.max(ay, by) + dy)];
 }
 
 function fromFrame(turn: Turn, width: number, height: number, x: number, y: number): [number, number] {

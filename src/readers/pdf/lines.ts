@@ -79,14 +79,30 @@ function runsOf(file: string, line: Line, edges: readonly number[], shown: reado
   const { page } = line;
   const top = Math.min(...line.chars.map(char => char.base - char.size * 0.88));
   const bottom = Math.max(...line.chars.map(char => char.base + char.size * 0.16));
+  const placed = { file, page: page.number };
+  if (page.recognised)
+    return recognisedRuns(shown).map(({ start, end, confidence }) => {
+      const box = toBox(page, edges[start]!, top, edges[end]!, bottom);
+      return { start, place: { ...placed, box, confidence }, edges: edges.slice(start, end + 1).map(round) };
+    });
   if (page.turn === 0)
-    return [
-      { start: 0, place: { file, page: page.number, box: toBox(page, line.x0, top, line.x1, bottom) }, edges: edges.map(round) },
-    ];
+    return [{ start: 0, place: { ...placed, box: toBox(page, line.x0, top, line.x1, bottom) }, edges: edges.map(round) }];
   // Edges run along x; text that runs another way gets a box for each character instead.
   return shown.flatMap((char, start) =>
-    char ? [{ start, place: { file, page: page.number, box: toBox(page, char.x0, top, char.x1, bottom) } }] : [],
+    char ? [{ start, place: { ...placed, box: toBox(page, char.x0, top, char.x1, bottom) } }] : [],
   );
+}
+
+/** Characters that were recognised together are equally sure. A blank between two stretches belongs to the first. */
+function recognisedRuns(shown: readonly (Char | null)[]): { start: number; end: number; confidence: number }[] {
+  const runs: { start: number; end: number; confidence: number }[] = [];
+  shown.forEach((char, start) => {
+    const last = runs.at(-1);
+    const confidence = char?.confidence ?? last?.confidence ?? 1;
+    if (last && last.confidence === confidence) last.end = start + 1;
+    else runs.push({ start, end: start + 1, confidence });
+  });
+  return runs;
 }
 
 function usualGap(chars: readonly Char[]): number {

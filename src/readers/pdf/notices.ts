@@ -14,7 +14,8 @@ export function pageList(pages: readonly number[]): string {
 }
 
 /** Pages that show something but carry no text: scans, or text drawn as outlines. A page number alone is no text. */
-export function isUnread({ chars, rules, seen }: Page): boolean {
+export function isUnread({ chars, rules, seen, recognised }: Page): boolean {
+  if (recognised) return false;
   if (chars.length === 0) return seen.pictures > 0.05 || seen.outlines > 60;
   return chars.length < 12 && seen.pictures > 0.4 && rules.length < 8;
 }
@@ -48,8 +49,15 @@ export function pageNotices(file: string, pages: readonly Page[]): Notice[] {
   // A table pasted as a picture under its printed title.
   tell(
     'reader.pdf.pictures',
-    (seen, page) => seen.pictures > 0.25 && page.chars.length < 250 && page.number > 1 && seen.hidden <= 10 && !isUnread(page),
+    (seen, page) =>
+      seen.pictures > 0.25 &&
+      page.chars.length < 250 &&
+      page.number > 1 &&
+      seen.hidden <= 10 &&
+      !page.recognised &&
+      !isUnread(page),
   );
+  tell('reader.pdf.recognised', (_, page) => page.recognised !== undefined && page.chars.length > 0);
   tell('reader.pdf.hidden-text', (seen, page) => seen.hidden > 10 && seen.pictures > 0.4 && page.chars.length > 0);
   tell('reader.pdf.vertical', seen => seen.vertical);
   tell('reader.pdf.turned', (seen, page) => page.turn !== 0 && !seen.vertical);

@@ -157,12 +157,12 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
   if (!samePage && frameOf(a.page).width !== frameOf(b.page).width) return false;
   if (isTitlePair(group, before, next, here, samePage)) return true;
   if (isCentred(b, here) && b.size > here.size * 1.1) return false;
-  const full = a.x1 + firstWord(b) > there.right - a.size * 0.3;
+  const full = a.x1 + firstWord(b) > there.right - a.size * (a.page.recognised ? 1 : 0.3);
   const startsHeading = headingLevel(next.plain) !== null;
   const isHeading = headingLevel(group.map(({ plain }) => plain).join('')) !== null;
   if (isIndented(b, here)) {
     // A paragraph that stands in as a whole: its lines are full and begin below each other.
-    const below = Math.abs(b.x0 - here.left - (a.x0 - there.left)) < b.size * 0.3;
+    const below = Math.abs(b.x0 - here.left - (a.x0 - there.left)) < b.size * (b.page.recognised ? 0.6 : 0.3);
     return full && below && !isHeading && !startsHeading && (group.length > 1 || !ENDS.test(before.plain));
   }
   if (startsHeading && (isHeading || ENDS.test(before.plain))) return false;
@@ -179,7 +179,8 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
 }
 
 function isIndented(line: Line, { left }: Measure): boolean {
-  return line.x0 - left > line.size * 0.4;
+  // Where a recognised line begins is known to a character only.
+  return line.x0 - left > line.size * (line.page.recognised ? 1 : 0.4);
 }
 
 /** «…：1.…；2.…»: the paragraph counts within its lines, so a number at the start of a line is not the start of a paragraph. */

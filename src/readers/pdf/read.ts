@@ -1,4 +1,12 @@
-import { type Block, type Document, type Input, type Notice, Problem } from '../../model/index.ts';
+import {
+  type Block,
+  type Document,
+  type Input,
+  type Notice,
+  Problem,
+  type ReadOptions,
+  type Recogniser,
+} from '../../model/index.ts';
 import { headingLevel } from '../parts/outline.ts';
 import { bindCaptions } from './captions.ts';
 import { fillGrids } from './cells.ts';
@@ -13,6 +21,8 @@ import { fileNotices, isGarbled, isUnread, pageList, pageNotices } from './notic
 import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
 import { splitRows } from './rows.ts';
 import { scanPage } from './scan.ts';
+import { recognisePages } from './scanned/index.ts';
+import { renderPage } from './scanned/render.ts';
 import { type Drawn, drawnOf, type Item, tableOf } from './tables.ts';
 import { findUnruled } from './unruled.ts';
 
@@ -23,9 +33,10 @@ const MOST_PAGES = 600;
  * Reads a PDF: its text in the order in which it stands on the page, its drawn tables as grids.
  * Throws `reader.pdf.…` Problems for files that cannot be opened or carry no text at all; the rest becomes notices.
  */
-export async function readPdf(input: Input): Promise<Document> {
+export async function readPdf(input: Input, { ocr }: ReadOptions = {}): Promise<Document> {
   const { file, bytes } = input;
-  const { pages, notices } = guarded(file, await startEngine(), engine => scan(engine, bytes, file));
+  const { pages: printed, notices } = guarded(file, await startEngine(), engine => scan(engine, bytes, file));
+  const pages = ocr ? await recognised(input, printed, ocr) : printed;
   const unread = pages.filter(isUnread);
   if (unread.length > 0 && pages.every(page => page.chars.length === 0 || isUnread(page)))
     throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
@@ -33,6 +44,24 @@ export async function readPdf(input: Input): Promise<Document> {
   if (isGarbled(pages)) throw new Problem('reader.pdf.garbled', {}, { file });
   const { items, unruled } = layOut(file, pages);
   return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unruled] };
+}
+
+/** Pages without a usable text layer as they are recognised in their pictures; the file is opened anew for each, between long waits. */
+async function recognised({ file, bytes }: Input, pages: readonly Page[], ocr: Recogniser): Promise<Page[]> {
+  const garbled = isGarbled(pages);
+  const isMeant = (page: Page) => isUnread(page) || (garbled && page.chars.length > 0);
+  if (!pages.some(isMeant)) return [...pages];
+  const engine = await startEngine();
+  const shoot = (index: number) =>
+    guarded(file, engine, () => {
+      const open = openFile(engine, bytes, file);
+      try {
+        return renderPage(open, index);
+      } finally {
+        open.close();
+      }
+    });
+  return recognisePages(pages, isMeant, shoot, ocr);
 }
 
 /** A file that makes PDFium itself fail is a damaged file, not a defect the user has to look at. */

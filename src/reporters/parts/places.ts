@@ -7,9 +7,15 @@ import { type Lang, say } from './words/index.ts';
  * `named`: with the name of its file in front, for reports that consist of several files.
  */
 export function placeWords(place: Partial<Place>, lang: Lang, named = false): string {
-  const words = coordinates(place, lang);
+  const words = recognised(coordinates(place, lang), place, lang);
   const file = named && place.file ? clean(place.file.replace(/^.*[/\\]/, '')) : '';
   return [file, words].filter(Boolean).join(' ');
+}
+
+/** Says of what was recognised in a picture that it was. */
+function recognised(words: string, { confidence }: Partial<Place>, lang: Lang): string {
+  if (confidence === undefined) return words;
+  return say(lang, 'place.recognised', { place: words, percent: Math.floor(confidence * 100) });
 }
 
 function coordinates(place: Partial<Place>, lang: Lang): string {

@@ -3,6 +3,12 @@ import { has, type Lang, say } from './index.ts';
 
 /** One sentence for a finding, as a finance person would say it: what is stated, what it should be by what else is printed. */
 export function phrase(finding: Finding, lang: Lang): string {
+  const { misread, misreadPage: page = '', meant = '' } = finding.params;
+  const doubt = misread === undefined ? '' : say(lang, 'finding.misread', { page, printed: misread, meant });
+  return sentenceOf(finding, lang) + doubt;
+}
+
+function sentenceOf(finding: Finding, lang: Lang): string {
   const { relation } = finding.check;
   switch (relation.kind) {
     case 'linear':

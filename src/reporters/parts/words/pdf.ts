@@ -23,24 +23,28 @@ export const pdf: Messages = {
     en: 'This PDF is too large (about {megabytes} MB) for the memory there is. Split it into several files.',
   },
   'reader.pdf.no-text': {
-    zh: '这个 PDF 第 {pages} 页没有文字层，看到的字都是图片（扫描件），一个数字也读不出来，所以没有核对。请改用由 Word 或 Excel 直接导出的 PDF，或者先用扫描软件做文字识别（OCR），另存为带文字的 PDF 后再试。',
-    en: 'Pages {pages} of this PDF carry no text: what you see are pictures (scans), so no figure could be read and nothing was checked. Use a PDF exported from Word or Excel, or run text recognition (OCR) first and save a PDF with text.',
+    zh: '这个 PDF 第 {pages} 页没有文字层，看到的字都是图片（扫描件），一个数字也读不出来，所以没有核对。请改用由 Word 或 Excel 直接导出的 PDF；只有扫描件的，可以加 --ocr 先做文字识别（识别组件要另外安装一次，加上 --ocr 会说明怎样安装）。',
+    en: 'Pages {pages} of this PDF carry no text: what you see are pictures (scans), so no figure could be read and nothing was checked. Use a PDF exported from Word or Excel. If there is nothing but the scan, --ocr recognises its text (an extra installed once; with --ocr the tool says how).',
   },
   'reader.pdf.blank': {
     zh: '这个 PDF 的 {count} 页都是空白，没有任何文字。请确认选对了文件。',
     en: 'All {count} pages of this PDF are blank. Check that it is the right file.',
   },
   'reader.pdf.garbled': {
-    zh: '这个 PDF 的文字层是乱码（字体没有带通用编码），页面上看得到的字读不出来，所以没有核对。请从 Word、Excel 原稿重新导出 PDF，或者先做文字识别（OCR）。',
-    en: 'The text of this PDF is garbled (its fonts carry no usable encoding), so nothing was checked. Export it again from the Word or Excel original, or run text recognition (OCR) first.',
+    zh: '这个 PDF 的文字层是乱码（字体没有带通用编码），页面上看得到的字读不出来，所以没有核对。请从 Word、Excel 原稿重新导出 PDF，或者加 --ocr 先做文字识别。',
+    en: 'The text of this PDF is garbled (its fonts carry no usable encoding), so nothing was checked. Export it again from the Word or Excel original, or recognise its text with --ocr.',
   },
   'reader.pdf.pictures': {
     zh: '第 {pages} 页有大幅图片，图片里的文字和数字没有读到，没有核对。如果图片是表格，请换成由 Word 或 Excel 直接导出的表格。',
     en: 'Pages {pages} have large pictures; words and figures inside them were not read and not checked. If a picture is a table, put the table itself in its place.',
   },
   'reader.pdf.pages-without-text': {
-    zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），全文 {total} 页中有 {count} 页没有读到，数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者先做文字识别（OCR）。',
-    en: 'Pages {pages} carry no text: they are pictures (scans). These {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or run text recognition (OCR) first.',
+    zh: '第 {pages} 页没有文字层，看到的字都是图片（扫描件），全文 {total} 页中有 {count} 页没有读到，数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者加 --ocr 先做文字识别。',
+    en: 'Pages {pages} carry no text: they are pictures (scans). These {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or recognise their text with --ocr.',
+  },
+  'reader.pdf.recognised': {
+    zh: '第 {pages} 页没有文字层，其中的文字和数字是从图片识别出来的，可能有认错的字。这几页上的问题请先对照纸面核实。',
+    en: 'Pages {pages} carry no text; their words and figures were recognised in pictures and may be misread. Compare findings there with the page itself.',
   },
   'reader.pdf.hidden-text': {
     zh: '第 {pages} 页是扫描件，文字来自隐藏的识别结果，可能有认错的数字。发现的问题请先对照纸面核实。',
