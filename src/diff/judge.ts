@@ -28,8 +28,8 @@ const signed = (figure: Figure, sign: number): Term => ({ figure, sign: sign < 0
 export function againstBoth(statement: ChangeStatement, before: Figure, name: string, decide: Decide): Check[] {
   const { current, change, rate, previous, direction } = statement;
   if (!current || current.amount.kind !== before.amount.kind) return [];
-  const sign = direction === -1 ? -1 : 1;
-  const difference = [signed(current, sign), signed(before, -sign)];
+  const [more, less] = direction === -1 ? [before, current] : [current, before];
+  const difference = [plus(more), signed(less, -1)];
   const relations: Relation[] = [];
   const about = name;
   if (change && direction && change.amount.kind === current.amount.kind)

@@ -24,11 +24,12 @@ export function written(change: Change): Written {
   const { before, after, difference, rate } = change;
   const like = (after ?? before)!.amount;
   const decimals = Math.max(...[before, after].map(level => (level ? decimalsIn(level.amount, like.factor) : 0)));
+  const least = Math.min(decimalsOf(like), decimals);
   return {
-    before: before ? number(before, like) : '',
+    before: before ? trimmed(number(before, like), least) : '',
     after: after ? number(after, like) : '',
-    difference: difference ? signed(difference.div(like.factor), decimals) : '',
-    rate: rate && like.kind !== 'percent' ? `${signed(rate, 1)}%` : '',
+    difference: difference ? signed(trimmed(difference.div(like.factor).toFixed(decimals), least)) : '',
+    rate: rate && like.kind !== 'percent' ? `${signed(rate.round(1, Big.roundHalfUp).toFixed(1))}%` : '',
     unit: like.kind === 'percent' ? '%' : like.unit,
   };
 }
@@ -41,10 +42,17 @@ function decimalsIn(amount: Amount, factor: Big): number {
   return Math.max(0, factor.e - amount.step.e, amount.factor.eq(factor) ? decimalsOf(amount) : 0);
 }
 
-/** With its sign: a real minus would not be read as a number by spreadsheets, so it is the hyphen. */
-function signed(value: Big, decimals: number): string {
-  const text = value.round(decimals, Big.roundHalfUp).toFixed(decimals);
-  return value.gt(0) && /[1-9]/.test(text) ? `+${text}` : text.replace(/^-(?=[0.]+$)/, '');
+/** Without the zeros that only another unit brought along: 608.5200 万元 for 6085200 元. */
+function trimmed(text: string, least: number): string {
+  const [whole = '', decimals = ''] = text.split('.');
+  const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
+  return kept === '' ? whole : `${whole}.${kept}`;
+}
+
+/** With its sign: the hyphen, since spreadsheets read no real minus as part of a number. */
+function signed(text: string): string {
+  if (!/[1-9]/.test(text)) return text.replace('-', '');
+  return text.startsWith('-') ? text : `+${text}`;
 }
 
 /** «减少 97.74 万元，下降 16%», as the later report says it; '' where it says nothing. */

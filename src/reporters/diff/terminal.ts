@@ -87,7 +87,7 @@ function layoutOf(rows: readonly Row[], diff: YearDiff, { lang, width }: DiffOpt
   const stated = wide
     ? Math.min(
         44,
-        rows.reduce((most, { change }) => Math.max(most, displayWidth(statedWords(change, lang))), 8),
+        rows.reduce((most, { change }) => Math.max(most, displayWidth(statedWords(change, lang) || kinWords(change, lang))), 8),
       )
     : 0;
   const tail = wide ? stated + verdict + 2 * GAP.length : 0;
@@ -126,8 +126,11 @@ function headLine({ name, numbers, bar, stated, verdict }: Layout, diff: YearDif
 
 function rowLines({ change, name, cells }: Row, layout: Layout, options: DiffOptions, paint: ChalkInstance): string[] {
   const { lang, width, equation } = options;
-  const kin = kinWords(change, lang);
-  const said = statedWords(change, lang);
+  const stated = statedWords(change, lang);
+  // Where the report says nothing of a change, its column has room for what became of the subject.
+  const free = layout.stated > 0 && stated === '';
+  const kin = free ? '' : kinWords(change, lang);
+  const said = free ? kinWords(change, lang) : stated;
   const verdict = change.verdict === null ? '' : say(lang, `diff.verdict.${change.verdict}`);
   const shade = change.verdict === null ? (text: string) => text : SHADES[change.verdict](paint);
   const label = pad(`  ${fit(name, layout.name - 2)}`, layout.name);

@@ -37,7 +37,7 @@ export const diff: Messages = {
   },
   'cli.diff.min-change': {
     zh: '变动至少多少才列出，如 10% 或 5万元（没有单位的按万元）',
-    en: 'list changes of at least this much, such as 10% or 5万元 (万元 where no unit stands)',
+    en: 'list changes of at least this much, such as 10% or 5 (in units of 10,000 yuan)',
   },
   'cli.diff.indicator': {
     zh: '只列名称、指标或科目编码含有这段文字的',
