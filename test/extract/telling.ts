@@ -18,6 +18,11 @@ export function bound({ printed, fact }: Figure): string {
   return `${printed} ${indicator ?? '…'}${scope ? `[${scope}]` : ''}.${measure}${year}`;
 }
 
+/** «30.00 年度资金总额/全年预算数» for a figure of a self-evaluation. */
+export function standing({ printed, at }: Figure): string {
+  return at ? `${printed} ${at.row}/${at.col}` : `${printed} –`;
+}
+
 const shown = (figure: Figure | null) => figure?.printed ?? '?';
 const ARROWS = new Map([
   [1, '↑'],

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { bound, readingOf, story } from './telling.ts';
+
+const TEXT =
+  '三、支出决算情况说明\n2023年度本年支出合计300.00万元，其中：基本支出210.00万元，占70%；项目支出90.00万元，占30%。\n';
+const ties = async (text: string) => (await story(text)).statements.filter(one => one.includes('=='));
+
+describe('a chart belongs to the list it draws', () => {
+  it('by its labels', async () => {
+    expect(await ties(`${TEXT}基本支出\t项目支出\t210.00\t90.00`)).toEqual(['210.00 == 210.00', '90.00 == 90.00']);
+  });
+
+  it('its figures state the facts of the list', async () => {
+    const { figures } = await readingOf(`${TEXT}基本支出\t项目支出\t210.00\t91.00`);
+    expect(figures.slice(-2).map(bound)).toEqual(['210.00 基本支出[全部资金].决算', '91.00 项目支出[全部资金].决算']);
+  });
+
+  it('abbreviated labels', async () => {
+    expect(await ties(`${TEXT}基本\t项目\t210.00\t90.00`)).toEqual(['210.00 == 210.00', '90.00 == 90.00']);
+  });
+
+  it('in another order', async () => {
+    expect(await ties(`${TEXT}项目支出\t基本支出\t90.00\t210.00`)).toEqual(['90.00 == 90.00', '210.00 == 210.00']);
+  });
+
+  it('of two lists with the same labels, the one with the same amounts', async () => {
+    const other =
+      '五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出280.00万元，其中：基本支出200.00万元，项目支出80.00万元。\n';
+    expect(await ties(`${TEXT}${other}基本支出\t项目支出\t200.00\t80.00`)).toEqual(['200.00 == 200.00', '80.00 == 80.00']);
+    expect(await ties(`${TEXT}${other}基本支出\t项目支出\t210.00\t90.00`)).toEqual(['210.00 == 210.00', '90.00 == 90.00']);
+  });
+
+  it('no list with such labels: nothing is said', async () => {
+    expect(await ties(`${TEXT}上年\t本年\t280.00\t300.00`)).toEqual([]);
+  });
+});

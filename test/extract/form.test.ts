@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './telling.ts';
+
+/** What the wording gives away, as «rule printed → what should stand there». */
+const traces = async (text: string) =>
+  (await readingOf(text)).statements.flatMap(one =>
+    one.kind === 'remark' && !one.holds ? [`${one.rule} ${one.printed}${one.expected ? ` → ${one.expected}` : ''}`] : [],
+  );
+
+describe('traces of editing and of templates', () => {
+  it.each<[string, string, string[]]>([
+    ['a clean sentence', '本年支出合计300.00万元，占70%。', []],
+    ['a doubled percent sign', '基本支出占70%%。', ['FRM-001 70%% → %']],
+    ['mixed widths', '基本支出占70%％。', ['FRM-001 70%％ → %']],
+    ['two full stops', '全部为财政拨款。。', ['FRM-004 。。 → 。']],
+    ['two commas', '本年支出，，其中基本支出。', ['FRM-004 ，， → ，']],
+    ['two pauses', '人员、、公用经费。', ['FRM-004 、、 → 、']],
+    ['two semicolons', '基本支出；；项目支出。', ['FRM-004 ；； → ；']],
+    ['an ellipsis of full stops is none', '如此等等。。。', []],
+    ['a placeholder', 'XX局机关运行经费18.40万元。', ['FRM-005 XX']],
+    ['a placeholder of crosses', '××县文化馆', ['FRM-005 ××']],
+    ['full-width letters', 'ＸＸ县文化馆', ['FRM-005 ＸＸ']],
+    ['a single x is none', '规格3X4米，A×B', []],
+    ['a choice of the template', '比上年增加（减少）3.20万元。', ['FRM-006 增加（减少）']],
+    ['the other way round', '比上年下降（增长）5%。', ['FRM-006 下降（增长）']],
+    ['with ASCII brackets and a slash', '增加(减少)3.20万元，增长/下降5%。', ['FRM-006 增加(减少)', 'FRM-006 增长/下降']],
+    ['of order', '决算数大于（小于）预算数。', ['FRM-006 大于（小于）']],
+    ['an open bracket', '文化和旅游（款群众文化。', ['FRM-007 （']],
+    ['a bracket that was never opened', '文化和旅游款）群众文化。', ['FRM-007 ）']],
+    ['an ordinal needs no opening bracket', '1）组织活动；2）设备维修。', []],
+    ['nested brackets', '因公出国（境）费（含团组（3个））。', []],
+  ])('%s', async (_, sentence, expected) => expect(await traces(`一、情况说明\n${sentence}`)).toEqual(expected));
+
+  it('cells of tables are looked through', async () => {
+    expect(await traces('一、情况说明\n名称\t金额\t占比\n基本支出\t210.00\t70%%\n项目支出\t90.00\t30%')).toEqual([
+      'FRM-001 70%% → %',
+    ]);
+  });
+
+  it('a paragraph before a heading ends with a full stop', async () => {
+    const text = (end: string) => `一、情况说明\n本年支出合计300.00万元${end}\n二、收入决算情况说明\n本年收入合计300.00万元。`;
+    expect(await traces(text('。'))).toEqual([]);
+    expect(await traces(text('；'))).toEqual(['FRM-008 ； → 。']);
+    expect(await traces(text('，'))).toEqual(['FRM-008 ， → 。']);
+  });
+
+  it('items of a list may end with semicolons', async () => {
+    expect(await traces('一、情况说明\n本年支出合计300.00万元，其中：\n1.基本支出210.00万元；\n2.项目支出90.00万元。')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('years', () => {
+  it.each<[string, string, string[]]>([
+    ['of the report', '截至2023年12月31日，共有车辆3辆。', []],
+    ['another one', '截至2022年12月31日，共有车辆3辆。', ['FRM-002 2022 → 2023']],
+    ['at the head of a sentence', '2022年度本年支出合计300.00万元。', ['FRM-002 2022 → 2023']],
+    ['compared with the year before', '本年支出合计300.00万元，与2022年度相比，增加5.00万元。', []],
+    ['compared with another year', '本年支出合计300.00万元，与2021年度相比，增加5.00万元。', ['YOY-006 2021 → 2022']],
+    ['in a document’s name', '根据《2021年政府收支分类科目》编制。', []],
+    ['in a plan', '“2021—2025年”文化发展规划。', []],
+  ])('%s', async (_, sentence, expected) => expect(await traces(`一、情况说明\n${sentence}`)).toEqual(expected));
+
+  it('of headings', async () => {
+    const before = '一、2023年度收入支出决算总体情况说明\n2023年度收、支总计均为300.00万元。\n';
+    expect(await traces(`${before}二、2022年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual(['FRM-002 2022 → 2023']);
+    expect(await traces(`${before}二、2023年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual([]);
+  });
+});

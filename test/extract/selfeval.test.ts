@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { bound, readingOf, standing, told } from './telling.ts';
+
+const SECTION = '十、预算绩效情况说明\n';
+const COUNTED = `${SECTION}2023年度，对1个项目开展了绩效自评。\n`;
+/** A table with a row a line. */
+const table = (...rows: string[]) => rows.map(row => row.replaceAll('|', '\t')).join('\n');
+const read = async (text: string) => {
+  const { figures, statements } = await readingOf(text);
+  const own = figures.filter(figure => figure.at);
+  return {
+    standing: own.map(standing),
+    facts: own.map(bound),
+    statements: statements.filter(one => one.kind !== 'remark' || one.rule.startsWith('PRJ')).map(told),
+  };
+};
+
+describe('the national form', () => {
+  const sheet = table(
+    '项目名称|群众文化活动专项||||||',
+    '项目资金（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分',
+    '年度资金总额|30.00|32.00|28.80|10|90.00%|9.00',
+    '其中：当年财政拨款|28.00|30.00|26.80|—|89.33%|—',
+    '上年结转资金|2.00|2.00|2.00|—|100.00%|—',
+    '其他资金|0.00|0.00|0.00|—||—',
+    '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+    '产出指标|数量指标|举办培训|8场|8场|50|50',
+    '效益指标|社会效益|参与人数|800人|720人|30|27',
+    '满意度指标|满意度|观众满意度|95%以上|96%|10|10',
+  );
+
+  it('names every figure by its row and column', async () => {
+    const { standing: places } = await read(`${COUNTED}项目支出绩效自评表\n${sheet}`);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        '30.00 年度资金总额/年初预算数',
+        '32.00 年度资金总额/全年预算数',
+        '28.80 年度资金总额/执行数',
+        '90.00% 年度资金总额/执行率',
+        '10 年度资金总额/分值',
+        '9.00 年度资金总额/得分',
+        '26.80 当年财政拨款/执行数',
+        '2.00 上年结转资金/全年预算数',
+        '50 举办培训/分值',
+        '27 参与人数/得分',
+      ]),
+    );
+    expect(places.filter(place => place.includes('指标值'))).toEqual([]);
+  });
+
+  it('says that sources add up, that rates fit, and that no score is above its weight', async () => {
+    const { statements } = await read(`${COUNTED}项目支出绩效自评表\n${sheet}`);
+    expect(statements).toEqual(
+      expect.arrayContaining([
+        '30.00 = 28.00 + 2.00 + 0.00',
+        '32.00 = 30.00 + 2.00 + 0.00',
+        '28.80 = 26.80 + 2.00 + 0.00',
+        '28.80 of 32.00 = 90.00%',
+        '26.80 of 30.00 = 89.33%',
+        '2.00 of 2.00 = 100.00%',
+        '27 ≤ 30',
+        'PRJ-008 holds 1',
+      ]),
+    );
+    // 0 of 0 tells no rate, and there is none.
+    expect(statements.filter(one => one.startsWith('0.00 of'))).toEqual([]);
+  });
+
+  it('binds funding to the project, its sources to parts of it', async () => {
+    const { facts } = await read(`${COUNTED}项目支出绩效自评表\n${sheet}`);
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        '30.00 项目/群众文化活动专项.年初预算',
+        '32.00 项目/群众文化活动专项.全年预算',
+        '28.80 项目/群众文化活动专项.决算',
+        '26.80 项目/群众文化活动专项/当年财政拨款.决算',
+      ]),
+    );
+  });
+});
+
+describe('the form with completion rates and reasons', () => {
+  const sheet = (...indicators: string[]) =>
+    SECTION +
+    table(
+      '专项（项目）名称|群众文化活动专项|||||',
+      '项目资金（万元）|全年预算数|实际完成数|执行率（%）',
+      '年度资金总额|30.00|26.40|88',
+      '其中：上级财政资金|10.00|10.00|100',
+      '本级财政资金|20.00|16.40|82',
+      '其他资金|||',
+      '一级指标|二级指标|三级指标|年度指标值|实际完成数|完成率（%）|未完成原因和改进措施',
+      ...indicators,
+    );
+
+  it('an empty cell is no addend', async () => {
+    const { statements } = await read(sheet('产出指标|数量指标|举办培训|8场|8场|100|'));
+    expect(statements.slice(0, 5)).toEqual([
+      '30.00 = 10.00 + 20.00',
+      '26.40 = 10.00 + 16.40',
+      '26.40 of 30.00 = 88',
+      '10.00 of 10.00 = 100',
+      '16.40 of 20.00 = 82',
+    ]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['target met', '产出指标|数量指标|举办培训|8场|9场|100%|', ['PRJ-006 holds 100%', 'PRJ-007 holds 100%']],
+    ['a lower limit that is met', '产出指标|数量指标|举办培训|不少于8场|9场|100%|', ['PRJ-006 holds 100%', 'PRJ-007 holds 100%']],
+    ['target not met, yet 100%', '产出指标|数量指标|举办培训|8场|7场|100%|', ['PRJ-006 broken 100%', 'PRJ-007 holds 100%']],
+    ['outcome over target', '产出指标|数量指标|举办培训|8场|6场|75%|雨天取消', ['PRJ-006 holds 75%', 'PRJ-007 holds 75%']],
+    ['no reason', '产出指标|数量指标|举办培训|8场|6场|75%|', ['PRJ-006 holds 75%', 'PRJ-007 broken 75%']],
+    ['the same words', '产出指标|时效指标|完成时间|12月底前|12月底前|100%|', ['PRJ-005 holds 100%', 'PRJ-007 holds 100%']],
+    [
+      'the same words, not 100%',
+      '产出指标|时效指标|完成时间|12月底前|12月底前|95%|按期',
+      ['PRJ-005 broken 95%', 'PRJ-007 holds 95%'],
+    ],
+    ['an upper limit is not judged', '产出指标|数量指标|投诉|不超过8次|3次|100%|', ['PRJ-007 holds 100%']],
+    ['an approximation is not judged', '产出指标|数量指标|服务群众|800人|700余人|100%|', ['PRJ-007 holds 100%']],
+    ['other units are not judged', '产出指标|数量指标|举办培训|8场|800人次|100%|', ['PRJ-007 holds 100%']],
+  ])('%s', async (_, row, expected) => {
+    const { statements } = await read(sheet(row));
+    expect(statements.filter(one => one.startsWith('PRJ'))).toEqual(expected);
+  });
+
+  it('cost indicators repeat the project’s money', async () => {
+    const { statements, standing: places } = await read(
+      sheet('产出指标|成本指标|场地租赁|20万元|16.40万元|82%|结余', '产出指标|成本指标|教师劳务|10万元|10万元|100%|'),
+    );
+    expect(places).toEqual(expect.arrayContaining(['20 场地租赁/指标值', '16.40 场地租赁/完成值', '82% 场地租赁/完成率']));
+    expect(statements).toEqual(
+      expect.arrayContaining(['30.00 = 20 + 10', '26.40 = 16.40 + 10', '16.40 of 20 = 82%', '10 of 10 = 100%']),
+    );
+  });
+
+  it('cost indicators that add up in neither column say nothing certain', async () => {
+    const { statements } = await read(sheet('产出指标|成本指标|课酬标准|0.05万元|0.05万元|100%|'));
+    expect(statements).toEqual(expect.arrayContaining(['30.00 ≥ 0.05', '26.40 ≥ 0.05']));
+  });
+});
+
+describe('what a sheet says about itself', () => {
+  it('its unit', async () => {
+    const { figures } = await readingOf(
+      SECTION +
+        table(
+          '项目名称|群众文化活动专项||单位：元',
+          '资金|全年预算数|全年执行数|执行率',
+          '年度资金总额|300,000.00|264,000.00|88%',
+        ),
+    );
+    expect(figures.map(({ amount }) => `${amount.value.toFixed()} ${amount.unit}`)).toEqual(['300000 元', '264000 元', '88 %']);
+  });
+
+  it('the whole department: paired columns, the department’s own totals', async () => {
+    const { facts, statements } = await read(
+      `${SECTION}部门整体支出绩效自评表\n${table(
+        '预算数：|348.20|执行数：|345.00',
+        '其中：财政拨款|340.00|其中：财政拨款|338.00',
+        '其他资金|8.20|其他资金|7.00',
+        '一级指标|二级指标|三级指标|年度指标值|实际完成值',
+        '产出指标|成本指标|基本支出|258.20万元|255.00万元',
+        '产出指标|成本指标|项目支出|90.00万元|90.00万元',
+      )}`,
+    );
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        '348.20 部门整体[全部资金].预算',
+        '345.00 本年支出[全部资金].决算',
+        '338.00 本年支出[财政拨款].决算',
+        '255.00 基本支出[全部资金].决算',
+      ]),
+    );
+    expect(statements).toEqual([
+      '348.20 = 340.00 + 8.20',
+      '345.00 = 338.00 + 7.00',
+      '348.20 = 258.20 + 90.00',
+      '345.00 = 255.00 + 90.00',
+    ]);
+  });
+
+  it('a table of something else is none', async () => {
+    expect(
+      (await readingOf(SECTION + table('名称|数量|金额', '钢琴|2|3.00', '音响|1|5.00'))).figures.filter(one => one.at),
+    ).toEqual([]);
+  });
+
+  it('one cell a line, as Word’s text comes', async () => {
+    const cells = (...row: string[]) => row.map(cell => `\t${cell}`).join('\n');
+    const flat = [
+      cells('项目支出绩效自评表'),
+      cells('项目名称', '群众文化活动专项', '', ''),
+      cells('项目资金', '全年预算数', '全年执行数', '执行率'),
+      cells('年度资金总额', '30.00', '26.40', '88%'),
+      cells('其中：财政拨款', '30.00', '26.40', '88%'),
+    ].join('\n\n');
+    const { statements } = await read(`${SECTION}${flat}\n\n`);
+    expect(statements).toEqual(['30.00 = 30.00', '26.40 = 26.40', '26.40 of 30.00 = 88%', '26.40 of 30.00 = 88%']);
+  });
+
+  it('several sheets one after the other are counted', async () => {
+    const sheet = (name: string) =>
+      `项目支出绩效自评表\n${table(`项目名称|${name}||`, '项目资金|全年预算数|全年执行数|执行率', '年度资金总额|30.00|26.40|88%')}\n`;
+    const { statements } = await read(`${COUNTED.replace('1个', '3个')}${sheet('活动甲')}${sheet('活动乙')}`);
+    expect(statements).toContain('PRJ-008 broken 3');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './telling.ts';
+
+const whose = async (text: string) => {
+  const { entity, year, kind } = await readingOf(text);
+  return [entity, year, kind];
+};
+const BODY = '\n一、收入支出决算总体情况说明\n收、支总计均为300.00万元。';
+
+describe('whose report of which year this is', () => {
+  it.each<[string, string, string | null, number | null]>([
+    ['name, then year', '清江县文化馆2023年度部门决算', '清江县文化馆', 2023],
+    ['year, then name', '2023年度清江县文化馆部门决算', '清江县文化馆', 2023],
+    ['a unit’s accounts', '清江县第一小学校2022年度单位决算', '清江县第一小学校', 2022],
+    ['with brackets', '清江县档案局（馆）2023年度部门决算', '清江县档案局', 2023],
+    ['full-width year', '清江县文化馆２０２３年度部门决算', '清江县文化馆', 2023],
+    ['a committee', '中共清江县委员会2021年度部门决算', '中共清江县委员会', 2021],
+    ['a town', '青石镇人民政府2024年度部门决算', '青石镇人民政府', 2024],
+  ])('%s', async (_, title, entity, year) => expect(await whose(title + BODY)).toEqual([entity, year, 'final-accounts']));
+
+  it('from the subjects of its sentences, when no title names it', async () => {
+    const text = '2023年度部门决算\n十一、其他重要事项的情况说明\n2023年度清江县文化馆机关运行经费支出18.40万元。';
+    expect((await whose(text)).slice(0, 2)).toEqual(['清江县文化馆', 2023]);
+  });
+
+  it('本部门 is nobody', async () => {
+    expect((await whose('本部门2023年度部门决算\n一、收入支出决算总体情况说明\n收、支总计300.00万元。'))[0]).toBeNull();
+  });
+
+  it('the year told most, and with most weight, wins', async () => {
+    const text = '清江县文化馆2023年度部门决算\n一、总体情况\n与2022年度相比，增加5.00万元。与2022年度相比，减少1.00万元。';
+    expect((await whose(text))[1]).toBe(2023);
+  });
+
+  it('a budget is told from accounts', async () => {
+    const text = '清江县文化馆2024年度部门预算\n一、收支预算总体情况\n预算收入300.00万元，预算支出300.00万元，预算安排基本支出。';
+    const { kind, year } = await readingOf(text);
+    expect([kind, year]).toEqual(['budget', 2024]);
+  });
+});
