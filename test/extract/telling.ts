@@ -50,6 +50,8 @@ export function told(one: Statement): string {
       return one.figures.map(shown).join(' == ');
     case 'bound':
       return `${shown(one.smaller)} ≤ ${shown(one.larger)}`;
+    case 'equation':
+      return one.rule;
     case 'remark':
       return `${one.rule} ${one.holds ? 'holds' : 'broken'} ${one.printed}`;
   }
