@@ -29,7 +29,13 @@ export function extract(documents: readonly Document[]): Reading {
   });
   const evaluated = readSelfEvaluations(blocks, narrative, whose.year);
   take(evaluated);
-  const tables = readTables(blocks, narrative, whose.year, evaluated.blocks);
+  const tables = readTables(
+    blocks,
+    narrative,
+    whose.year,
+    evaluated.blocks,
+    documents.flatMap(document => document.notices),
+  );
   take(tables);
   statements.push(...readForm(blocks, narrative, whose.year));
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));

@@ -1,7 +1,8 @@
-import type { Block, Statement, Table, Unread } from '../../model/index.ts';
+import type { Block, Notice, Statement, Table, Unread } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
+import { completeness, type FoundTable } from './completeness.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
@@ -26,10 +27,12 @@ export function readTables(
   narrative: Narrative,
   year: number | null,
   taken: ReadonlySet<number>,
+  notices: readonly Notice[],
 ): Tables {
   const drafts: Draft[] = [];
   const statements: Statement[] = [];
   const unread: Unread[] = [];
+  const found: FoundTable[] = [];
   blocks.forEach((block, i) => {
     if (block.kind !== 'table' || taken.has(i)) return;
     const sheet = sheetOf(block, blocks, i, narrative, year);
@@ -40,7 +43,11 @@ export function readTables(
     drafts.push(...collect.drafts);
     unread.push(...collect.unread);
     statements.push(...equations.statements);
+    found.push({ sheet, drafts: collect.drafts });
   });
+  const whole = completeness(blocks, narrative, found, notices);
+  statements.push(...whole.remarks);
+  unread.push(...whole.unread);
   return { drafts, statements, unread };
 }
 

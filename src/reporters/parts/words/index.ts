@@ -13,6 +13,7 @@ import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { rules } from './rules.ts';
+import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
 
 export type Lang = 'zh' | 'en';
@@ -40,6 +41,7 @@ const all: Messages = {
   ...formats,
   ...places,
   ...rules,
+  ...tables,
   ...terminal,
 };
 
