@@ -1,4 +1,5 @@
 import { type Cell, type Chart, type Place, type Table, type Text, textAt } from '../../model/index.ts';
+import { compact } from './compact.ts';
 import { withLabel } from './numbering.ts';
 
 /**
@@ -50,7 +51,7 @@ export function tableOf(grid: Grid): Table {
     colSpan: Math.max(1, Math.min(cell.colSpan, grid.cols - cell.col)),
     text: cellText(cell),
   }));
-  return { kind: 'table', rows: grid.rows, cols: grid.cols, cells, notes: [] };
+  return { kind: 'table', rows: grid.rows, ...compact(cells, grid.cols), notes: [] };
 }
 
 /** Columns a hostile span may claim; the widest statutory table has 30. */
