@@ -75,7 +75,7 @@ function subject(figures: readonly Figure[]): Subject {
   const { indicator, scope, measure } = fact;
   const name = indicator === null ? plainName(at?.row || label) : plainName(indicator.split('/').at(-1)!);
   const where = indicator === null ? (at ? `${plainName(at.table)}|${plainName(at.col)}` : headingOf(section)) : '';
-  const respect = `${scope ?? ''}|${measure ?? ''}|${amount.kind}|${where}`;
+  const respect = `${indicator?.includes('/') ? indicator.split('/')[0] : ''}|${scope ?? ''}|${measure ?? ''}|${amount.kind}|${where}`;
   const code = figures.map(codeOf).find(found => found !== null) ?? null;
   const title = (indicator === null ? at?.row || label : indicator.split('/').at(-1)!).replace(/\s+/g, ' ').trim();
   return { indicator, figures, figure, name, title, code, respect };

@@ -135,6 +135,7 @@ function change(
     formerly,
     code,
     section,
+    table: figure.at?.table ?? null,
     indicator,
     scope,
     measure,
@@ -153,15 +154,20 @@ function differenceOf(before: Level | null, after: Level | null): Big | null {
   return after.value.minus(before.value);
 }
 
-/** Whether the other report lists subjects of this one's kind (the functional classification, in one scope), so that its absence means something. */
+/**
+ * Whether its absence from the other report means something: that one lists subjects of this one's kind (of one
+ * classification, flow, scope and depth), and does not know this one in any other respect either.
+ */
 function isListed({ indicator, code, respect }: Subject, others: readonly Subject[]): boolean {
-  const classified = (one: { indicator: string | null; code: string | null }) =>
-    one.code !== null || one.indicator?.includes('/') === true;
-  const depth = indicator?.split('/').length ?? 0;
+  const path = (one: string | null) => one?.split('/').slice(1).join('/') ?? '';
+  const classified = (one: Pick<Subject, 'indicator' | 'code'>) => one.code !== null || one.indicator?.includes('/') === true;
   if (!classified({ indicator, code })) return false;
-  return others.some(
+  const depth = indicator?.split('/').length ?? 0;
+  const known = others.some(other => path(indicator) !== '' && path(other.indicator) === path(indicator));
+  const listed = others.some(
     other => other.respect === respect && classified(other) && (other.indicator?.split('/').length ?? 0) === depth,
   );
+  return listed && !known;
 }
 
 /** Ids are unique within one report only. */

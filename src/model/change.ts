@@ -38,6 +38,8 @@ export interface Change {
   readonly code: string | null;
   /** The headings it stands under, outermost first, joined by « › »; those of the later report where it has it. */
   readonly section: string;
+  /** The table it stands in, where it is told by one. */
+  readonly table: string | null;
   readonly indicator: string | null;
   readonly scope: Scope | null;
   readonly measure: Measure | null;

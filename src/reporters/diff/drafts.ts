@@ -38,7 +38,8 @@ export function editCounts({ edits, kept }: DraftDiff, lang: Lang): string {
 }
 
 export function headOf({ before, after }: Edit, lang: Lang): string {
-  return sectionOf((after ?? before)!, lang);
+  const { section, at } = (after ?? before)!;
+  return sectionOf({ section, table: at?.table ?? null }, lang);
 }
 
 function editLines(edit: Edit, lang: Lang, width: number, paint: ChalkInstance): string[] {

@@ -51,6 +51,7 @@ function change(one: Change, { equation }: DiffOptions) {
     formerly,
     code,
     section,
+    table: one.table,
     indicator,
     scope,
     measure,

@@ -6,7 +6,18 @@ import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
 import type { DiffOptions, DiffReporter } from './index.ts';
-import { editName, factName, isMain, kinWords, sectionOf, statedWords, withUnit, written, yearWords } from './parts.ts';
+import {
+  editName,
+  factName,
+  isMain,
+  kinWords,
+  sectionOf,
+  statedWords,
+  withoutTwins,
+  withUnit,
+  written,
+  yearWords,
+} from './parts.ts';
 
 export const markdown: DiffReporter = {
   name: 'markdown',
@@ -15,7 +26,7 @@ export const markdown: DiffReporter = {
 
 function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
   const [before, after] = [yearWords(diff, 'before', lang), yearWords(diff, 'after', lang)];
-  const shown = all ? diff.changes : diff.changes.filter(isMain);
+  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
   const groups = sections ? groupBy(shown, change => sectionOf(change, lang)) : shown.length > 0 ? [shown] : [];
   const head = [
     say(lang, 'diff.name'),

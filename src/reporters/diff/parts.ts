@@ -79,8 +79,10 @@ export function withUnit({ printed, amount }: Figure): string {
 }
 
 /** The name of a fact with its scope and measure, where they do not go without saying. */
-export function factName({ name, scope, measure, code }: Change): string {
+export function factName({ name, scope, measure, code, indicator }: Change): string {
+  const flow = /^功能([^/]+)\//.exec(indicator ?? '')?.[1] ?? '';
   const more = [
+    flow,
     scope === null || scope === '全部资金' || name.includes(scope) ? '' : scope,
     measure === '决算' || measure === '数量' ? '' : (measure ?? ''),
   ];
@@ -95,10 +97,32 @@ export function kinWords({ kinship, formerly }: Change, lang: Lang): string {
   return say(lang, key, { names: formerly.map(tidy) });
 }
 
-/** The heading a change is shown under: the part's name and numbering are left out. */
-export function sectionOf({ section }: { readonly section: string }, lang: Lang): string {
+/** What a change is shown under: its table, or its heading without that of the whole part. */
+export function sectionOf({ section, table }: { readonly section: string; readonly table?: string | null }, lang: Lang): string {
   const [first = '', second] = section.split(' › ').filter(Boolean);
-  return tidy(/^第.{1,3}部分/.test(first) ? (second ?? first) : first) || say(lang, 'list.elsewhere');
+  return tidy(table ?? (/^第.{1,3}部分/.test(first) ? (second ?? first) : first)) || say(lang, 'list.elsewhere');
+}
+
+/** Without facts that only repeat another one of their name: the same numbers in another scope or column. */
+export function withoutTwins(changes: readonly Change[], lang: Lang): Change[] {
+  const seen = new Set<string>();
+  return changes.filter(change => {
+    const { name, code, measure, kinship, before, after, stated, indicator } = change;
+    if (stated.length > 0 || !indicator?.includes('/')) return true;
+    const key = [
+      sectionOf(change, lang),
+      indicator.split('/').slice(1).join('/'),
+      name,
+      code,
+      measure,
+      kinship,
+      before?.value,
+      after?.value,
+    ].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** «2020 年» or, where the year is not known, the file. */

@@ -6,7 +6,7 @@ import { displayWidth, fit, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import { draftLines } from './drafts.ts';
 import type { DiffOptions, DiffReporter } from './index.ts';
-import { factName, isMain, kinWords, sectionOf, statedWords, written, yearWords } from './parts.ts';
+import { factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
 
 /** A table grouped by section, with bars for the change. */
 export const terminal: DiffReporter = {
@@ -31,7 +31,7 @@ interface Row {
 
 function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): string[] {
   const { lang, all, sections } = options;
-  const shown = all ? diff.changes : diff.changes.filter(isMain);
+  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
   const rows = shown.map((change): Row => {
     const { before, after, difference, rate, unit } = written(change);
     const implied = change.before && change.before.source !== 'printed' ? '*' : '';
@@ -67,7 +67,7 @@ function heading(diff: YearDiff, { lang, width }: DiffOptions, paint: ChalkInsta
 interface Layout {
   readonly name: number;
   readonly numbers: Readonly<Record<(typeof NUMBERS)[number], number>>;
-  readonly bar: number;
+  readonly bar: { readonly less: number; readonly more: number };
   readonly stated: number;
   readonly verdict: number;
   readonly most: Big | null;
@@ -92,13 +92,24 @@ function layoutOf(rows: readonly Row[], diff: YearDiff, { lang, width }: DiffOpt
     : 0;
   const tail = wide ? stated + verdict + 2 * GAP.length : 0;
   const room = width - fixed - tail - GAP.length;
-  const bar = Math.max(9, Math.min(wide ? 25 : 15, room - names)) | 1;
+  const bar = Math.max(width >= 100 ? 13 : 9, Math.min(wide ? 25 : 15, room - names)) | 1;
   const name = Math.max(12, Math.min(names, room - bar));
-  const sizes = rows.flatMap(({ change }) =>
-    change.difference && change.after?.amount.kind === 'money' ? [change.difference.abs()] : [],
+  const moves = rows.flatMap(({ change }) =>
+    change.difference && change.after?.amount.kind === 'money' ? [change.difference] : [],
   );
-  const most = sizes.reduce<Big | null>((largest, size) => (largest === null || size.gt(largest) ? size : largest), null);
-  return { name, numbers, bar, stated, verdict, most };
+  const most = moves.reduce<Big | null>(
+    (largest, move) => (largest === null || move.abs().gt(largest) ? move.abs() : largest),
+    null,
+  );
+  return { name, numbers, bar: sidesOf(moves, bar), stated, verdict, most };
+}
+
+/** Room for the bars on both sides of the axis; where nothing goes one way, the other has it all but for the title. */
+function sidesOf(moves: readonly Big[], bar: number): Layout['bar'] {
+  const [less, more] = [moves.some(move => move.lt(0)), moves.some(move => move.gt(0))];
+  if (less === more) return { less: (bar - 1) / 2, more: (bar - 1) / 2 };
+  const title = 4;
+  return less ? { less: bar - 1 - title, more: title } : { less: title, more: bar - 1 - title };
 }
 
 function titlesOf(diff: YearDiff, lang: DiffOptions['lang']) {
@@ -113,12 +124,11 @@ function titlesOf(diff: YearDiff, lang: DiffOptions['lang']) {
 function headLine({ name, numbers, bar, stated, verdict }: Layout, diff: YearDiff, lang: DiffOptions['lang']): string {
   const titles = titlesOf(diff, lang);
   const [less = '', more = ''] = say(lang, 'diff.bar').split(' | ');
-  const half = (bar - 1) / 2;
-  const axis = `${pad(less, half, 'left')}|${more}`;
+  const axis = `${pad(less, bar.less, 'left')}|${pad(more, bar.more)}`;
   const cells = [
     pad(say(lang, 'diff.name'), name),
     ...NUMBERS.map(key => pad(titles[key], numbers[key], 'left')),
-    pad(axis, bar),
+    axis,
     ...(stated > 0 ? [pad(say(lang, 'diff.stated'), stated), pad(say(lang, 'diff.verdict'), verdict)] : []),
   ];
   return cells.join(GAP);
@@ -157,12 +167,12 @@ const SHADES: Readonly<Record<Verdict, (paint: ChalkInstance) => (text: string) 
 
 /** «-----|» or «|+++», as long as the change is large; money only. Something that changed at all shows at least one sign. */
 function barOf({ difference, after }: Change, { bar, most }: Layout, paint: ChalkInstance): string {
-  const half = (bar - 1) / 2;
-  if (!difference || !most || most.eq(0) || after?.amount.kind !== 'money') return ' '.repeat(bar);
-  const length = difference.eq(0) ? 0 : Math.max(1, Number(difference.abs().times(half).div(most).toFixed(0)));
+  if (!difference || !most || most.eq(0) || after?.amount.kind !== 'money') return ' '.repeat(bar.less + 1 + bar.more);
+  const room = difference.lt(0) ? bar.less : bar.more;
+  const length = difference.eq(0) ? 0 : Math.max(1, Number(difference.abs().times(room).div(most).toFixed(0)));
   const less = difference.lt(0) ? '-'.repeat(length) : '';
   const more = difference.gt(0) ? '+'.repeat(length) : '';
-  return `${paint.magenta(less.padStart(half))}|${paint.cyan(more.padEnd(half))}`;
+  return `${paint.magenta(less.padStart(bar.less))}|${paint.cyan(more.padEnd(bar.more))}`;
 }
 
 function closing(

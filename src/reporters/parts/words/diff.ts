@@ -44,8 +44,8 @@ export const diff: Messages = {
     en: 'list only what has this in its name, indicator or code',
   },
   'cli.diff.all': {
-    zh: '全部列出：占比和完成率、只见于一份报告的、两年都是 0 的',
-    en: 'list everything: shares and rates, facts of one report only, and what is 0 in both',
+    zh: '全部列出：占比和完成率、只见于一份报告的、两年都是 0 的、同表重复的',
+    en: 'list everything: shares and rates, facts of one report only, what is 0 in both or repeats another',
   },
 
   'diff.too-many': {
@@ -132,8 +132,8 @@ export const diff: Messages = {
     en: '{facts} facts with a stated change; {judged} can be judged: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
   },
   'diff.hidden': {
-    zh: '未列出 {count} 项（占比和完成率、只见于一份报告的、两年都是 0 的）；--all 全部列出。',
-    en: '{count} not shown (shares and rates, facts of one report only, 0 in both); --all lists them.',
+    zh: '未列出 {count} 项（占比和完成率、只见于一份报告的、两年都是 0 的、与同表同名科目重复的）；--all 全部列出。',
+    en: '{count} not shown (shares and rates, facts of one report only, 0 in both, repetitions within a table); --all lists them.',
   },
   'diff.unnamed': {
     zh: '另有 {before} 个（前）和 {after} 个（后）数没有可以对照的名称，没有比较。',
