@@ -13,8 +13,8 @@ export function regularised(table: Table): Table {
   const rows: Row[] = Array.from({ length: table.rows }, (_, r) =>
     table.cells.filter(cell => cell.row === r).sort((a, b) => a.col - b.col),
   );
-  const cols = columnsOf(rows);
-  const firstData = rows.findIndex(row => row.length === cols && row.some(hasAmount));
+  const firstData = rows.findIndex(row => row.some(hasAmount));
+  const cols = columnsOf(rows, firstData < 0 ? rows.length : firstData);
   const laid: Cell[][] = [];
   for (let r = rows.length - 1; r >= 0; r--) {
     const row = rows[r]!;
@@ -26,13 +26,18 @@ export function regularised(table: Table): Table {
   return { ...table, cols, cells: laid.flat(), irregular: false };
 }
 
-/** The most cells that at least two rows have; of rows without amounts only those of blank tables count, which hold no words either. */
-function columnsOf(rows: readonly Row[]): number {
+/**
+ * The most cells that at least two data rows have (blank rows of a blank table are such), or a header row: where every data row
+ * begins with a merged cell, only the header shows all columns.
+ */
+function columnsOf(rows: readonly Row[], head: number): number {
   const counts = new Map<number, number>();
   const isData = (row: Row) => row.some(hasAmount) || row.every(cell => plain(cell.text).s === '');
-  for (const row of rows) if (isData(row)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const row of rows.slice(head)) if (isData(row)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   const common = [...counts].filter(([, times]) => times > 1).map(([count]) => count);
-  return Math.max(0, ...(common.length ? common : rows.map(row => row.length)));
+  const most = Math.max(0, ...(common.length ? common : rows.map(row => row.length)));
+  const widest = Math.max(0, ...rows.slice(0, head).map(row => row.length));
+  return widest - most <= 4 ? Math.max(most, widest) : most;
 }
 
 function hasAmount(cell: Cell): boolean {

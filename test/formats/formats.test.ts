@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import type { Audit } from '../../src/model/index.ts';
+import { formsOf, mistaken, reportOf } from './report.ts';
+
+const folder = join(import.meta.dirname, '../../fixtures/formats');
+const whole = (file: string, bytes: Uint8Array) => audit([{ file, bytes }]);
+const fixture = (name: string) => whole(name, readFileSync(join(folder, name)));
+
+/** What a report states, wherever it stands: each figure with what it is bound to, as often as it occurs. */
+const stated = ({ figures }: Audit) =>
+  figures
+    .map(({ amount, fact }) =>
+      [amount.value.toString(), amount.unit, fact.indicator, fact.scope, fact.period, fact.measure].join(' · '),
+    )
+    .sort();
+
+/** What is wrong with it: rule, severity and equation of each finding. */
+const found = ({ findings }: Audit) =>
+  findings.map(({ rule, severity, expected }) => [rule, severity, expected].join(' · ')).sort();
+
+describe('a report is the same in every format', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('generated report %i: text, docx and html state the same', async seed => {
+    const forms = formsOf(reportOf(seed));
+    const text = await whole('report.txt', forms.text);
+    expect(text.figures.length).toBeGreaterThan(100);
+    for (const form of ['docx', 'html'] as const) {
+      const other = await whole(`report.${form}`, forms[form]);
+      expect(stated(other)).toEqual(stated(text));
+      expect(found(other)).toEqual(found(text));
+    }
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('generated report %i with one figure wrong: text, docx and html find the same', async seed => {
+    const forms = formsOf(mistaken(seed));
+    const text = found(await whole('report.txt', forms.text));
+    expect(found(await whole('report.docx', forms.docx))).toEqual(text);
+    expect(found(await whole('report.html', forms.html))).toEqual(text);
+  });
+});
+
+describe('files that another program wrote', () => {
+  it.each(['report.docx', 'report.doc', 'report.html'])('%s states and finds what the text does', async name => {
+    const [text, other] = [await fixture('report.txt'), await fixture(name)];
+    expect(stated(other)).toEqual(stated(text));
+    expect(found(other)).toEqual(found(text));
+    expect(found(text).length).toBeGreaterThan(0);
+  });
+
+  it('the workbook is the same as xlsx and as xls', async () => {
+    const [xlsx, xls] = [await fixture('tables.xlsx'), await fixture('tables.xls')];
+    expect(stated(xls)).toEqual(stated(xlsx));
+    expect(found(xls)).toEqual(found(xlsx));
+  });
+});

@@ -1,0 +1,42 @@
+import { makeAccounts } from '../generator/accounts.ts';
+import { emitDocx } from '../generator/emit/docx.ts';
+import { emitHtml } from '../generator/emit/html.ts';
+import { emitText } from '../generator/emit/text.ts';
+import { emitXlsx } from '../generator/emit/xlsx.ts';
+import { mutate } from '../generator/mutate.ts';
+import { writeReport } from '../generator/narrative/index.ts';
+import { mixedStyle, type Style } from '../generator/narrative/style.ts';
+import { STYLES } from '../generator/narrative/styles.ts';
+import { randomOf } from '../generator/random.ts';
+import { marksOf, type Report } from '../generator/report.ts';
+
+/** A generated report, without charts: not every format can carry them. */
+export function reportOf(seed: number): Report {
+  const named: readonly Style[] = Object.values(STYLES);
+  const style = named[seed] ?? mixedStyle(randomOf(`formats${seed}`));
+  const report = writeReport(makeAccounts(`formats${seed}`), style, seed);
+  return { ...report, blocks: report.blocks.filter(block => block.kind !== 'chart') };
+}
+
+/** The same report with one figure of its narrative or tables wrong; which one follows from the seed. */
+export function mistaken(seed: number): Report {
+  const report = reportOf(seed);
+  const accounts = makeAccounts(`formats${seed}`);
+  const random = randomOf(`mistaken${seed}`);
+  for (let tries = 0; tries < 200; tries++) {
+    const mutation = mutate(report, accounts, 'digit', random.int(0, marksOf(report).length - 1), random);
+    if (mutation) return mutation.report;
+  }
+  throw new Error('no figure could be changed');
+}
+
+/** The report in every form the generator writes whole. */
+export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html', Uint8Array>> {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return { text: encode(emitText(report).text), docx: emitDocx(report), html: encode(emitHtml(report)) };
+}
+
+/** For the fixtures of other programs: the report whole, and its tables alone. */
+export const fixtureDocx = (): Uint8Array => emitDocx(mistaken(1));
+export const fixtureText = (): string => emitText(mistaken(1)).text;
+export const fixtureXlsx = (): Uint8Array => emitXlsx(mistaken(1));
