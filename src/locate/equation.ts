@@ -19,6 +19,8 @@ export interface Scale {
   readonly factor: Big;
   readonly decimals: number;
   readonly mixed: boolean;
+  /** Whether the numbers are printed with thousands separators. */
+  readonly grouped: boolean;
 }
 
 /** The unit of the first figure that is no rate; sums carry as many decimals as the finest of their numbers. */
@@ -28,15 +30,27 @@ export function scaleOf(figures: readonly Figure[], check: Check): Scale {
     figure => figure !== rate && !(figure.amount.kind === 'percent' && check.relation.kind === 'implied'),
   );
   const main = (level[0] ?? figures[0])?.amount;
-  if (!main) return { unit: '', factor: new Big(1), decimals: 0, mixed: false };
-  const mixed = level.some(figure => !figure.amount.factor.eq(main.factor));
-  const decimals = Math.max(...level.map(figure => decimalsIn(figure.amount, main.factor)));
-  return { unit: main.unit, factor: main.factor, decimals, mixed };
+  if (!main) return { unit: '', factor: new Big(1), decimals: 0, mixed: false, grouped: false };
+  const mixed = level.some(({ amount }) => !amount.factor.eq(main.factor) && !amount.value.eq(0));
+  // A bare 0 says «none», in whatever unit: it makes no number finer.
+  const finer = level.filter((figure, i) => i === 0 || !figure.amount.value.eq(0));
+  const decimals = Math.max(...finer.map(figure => decimalsIn(figure.amount, main.factor)));
+  const grouped = level.some(({ printed }) => /\d[,，]\d{3}/.test(printed));
+  return { unit: main.unit, factor: main.factor, decimals, mixed, grouped };
 }
 
 /** A number of the base unit in a scale, with at least `decimals` digits behind the point. */
 export function writeIn(value: Big, scale: Scale): string {
   return exact(value, scale.factor).toFixed(scale.decimals);
+}
+
+/** As writeIn, in the dress of the printed numbers. */
+function dress(value: Big, scale: Scale): string {
+  return groupIf(scale.grouped, writeIn(value, scale));
+}
+
+function groupIf(grouped: boolean, number: string): string {
+  return grouped ? number.replace(/\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : number;
 }
 
 function write(check: Check, scale: Scale): string | null {
@@ -46,8 +60,8 @@ function write(check: Check, scale: Scale): string | null {
       if (!stated || !computed) return null;
       const result = middle(check);
       const parts = side(relation.parts, scale);
-      const total = relation.total.length > 1 ? ` = ${writeIn(stated, scale)}` : '';
-      const sum = relation.parts.length > 1 ? ` = ${writeIn(result, scale)}` : '';
+      const total = relation.total.length > 1 ? ` = ${dress(stated, scale)}` : '';
+      const sum = relation.parts.length > 1 ? ` = ${dress(result, scale)}` : '';
       const sign = relation.compare === '=' ? EQUALITY[check.verdict] : compared(result, stated);
       if (sign === '=' && sum !== '' && relation.total.length === 1) return `${parts}${sum}`;
       return `${parts}${sum} ${sign} ${side(relation.total, scale)}${total}`;
@@ -70,7 +84,7 @@ function write(check: Check, scale: Scale): string | null {
       if (!stated || !computed) return null;
       const right = Array.isArray(relation.right)
         ? side(relation.right as readonly Term[], scale)
-        : writeIn(computed.low, { ...scale, decimals: 0 });
+        : dress(computed.low, { ...scale, decimals: 0 });
       return `${side(relation.left, scale)} ${compared(stated, computed.low)} ${right}`;
     }
     case 'implied': {
@@ -78,7 +92,7 @@ function write(check: Check, scale: Scale): string | null {
       const term = (item: typeof relation.total) =>
         item.budget ? number(item.budget, scale) : `${number(item.outcome, scale)} ÷ ${item.rate ? rateOf(item.rate) : '?'}`;
       const half = check.slack.minus(computed.high.minus(computed.low).div(2));
-      const range = (low: Big, high: Big) => `${writeIn(low, scale)}…${writeIn(high, scale)}`;
+      const range = (low: Big, high: Big) => `${dress(low, scale)}…${dress(high, scale)}`;
       const total = relation.total.budget ? '' : ` = ${range(stated.minus(half), stated.plus(half))}`;
       const sign = check.verdict === 'holds' ? '≈' : '≠';
       return `${relation.items.map(term).join(' + ')} = ${range(computed.low, computed.high)} ${sign} ${term(relation.total)}${total}`;
@@ -135,8 +149,8 @@ function rateOf({ printed, amount }: Figure): string {
 
 /** As printed, or converted exactly where the equation's figures have several units. */
 function number(figure: Figure, scale: Scale): string {
-  if (!scale.mixed || figure.amount.kind === 'percent') return figure.printed;
-  return exact(figure.amount.value, scale.factor).toFixed(decimalsIn(figure.amount, scale.factor));
+  if (!scale.mixed || figure.amount.kind === 'percent' || figure.amount.value.eq(0)) return figure.printed;
+  return groupIf(scale.grouped, exact(figure.amount.value, scale.factor).toFixed(decimalsIn(figure.amount, scale.factor)));
 }
 
 function middle(check: Check): Big {

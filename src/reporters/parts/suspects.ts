@@ -1,7 +1,9 @@
-import type { Finding, Suspect } from '../../model/index.ts';
+import type { Finding, Spot, Suspect } from '../../model/index.ts';
 import { tidy } from './clean.ts';
 import { placeWords } from './places.ts';
+import { displayWidth } from './width.ts';
 import { type Lang, say } from './words/index.ts';
+import { groupedLike } from './words/names.ts';
 
 interface Wording {
   readonly lang: Lang;
@@ -21,10 +23,12 @@ function weight({ explains, breaks, slip }: Suspect): string {
 /** One sentence about one suspect; `code` names the message, the reasons follow in brackets. */
 export function suspectSentence(finding: Finding, suspect: Suspect, { lang, named }: Wording, code: string): string {
   const spot = finding.spots[suspect.place];
+  const label = spot ? labelOf(finding, spot) : '';
+  const place = spot ? placeWords(spot.place, lang, named) : '';
   const params = {
-    place: spot ? placeWords(spot.place, lang, named) : '',
+    place: label === '' ? place : say(lang, 'suspect.place', { place, label }),
     printed: tidy(spot?.printed ?? ''),
-    implied: suspect.implied ?? '',
+    implied: impliedWords(finding, suspect),
   };
   const reasons = [
     suspect.slip === null ? '' : say(lang, `slip.${suspect.slip}`),
@@ -35,16 +39,42 @@ export function suspectSentence(finding: Finding, suspect: Suspect, { lang, name
   return say(lang, code, params) + (reasons.length > 0 ? open + reasons.join(comma) + close : '') + stop;
 }
 
+/** What should stand there, with thousands separators where they are printed; '' where no value is known. */
+export function impliedWords({ spots }: Finding, { place, implied }: Suspect): string {
+  const spot = spots[place];
+  return implied === null ? '' : spot?.figure ? groupedLike(implied, [spot.figure, ...figuresIn(spots)]) : implied;
+}
+
+function figuresIn(spots: readonly Spot[]): Pick<Spot, 'printed'>[] {
+  return spots.filter(spot => spot.figure);
+}
+
+/** Columns that the name of a suspect may take. */
+const ROOM = 40;
+
+/** The name of a suspect, where the finding speaks of figures with other names too; of a long one the end. */
+function labelOf({ spots }: Finding, { label, printed }: Spot): string {
+  const name = tidy(label);
+  if (name === tidy(printed) || spots.every(spot => tidy(spot.label) === name)) return '';
+  let cut = name;
+  while (displayWidth(cut) > ROOM) cut = cut.slice(1);
+  return cut === name ? name : `…${cut}`;
+}
+
 /** What is known about which figure is wrong, as whole sentences: none where nothing can be said. */
 export function suspectSentences(finding: Finding, wording: Wording): string[] {
   const even = evenSuspects(finding);
-  if (even.length === 0) return finding.verdict === 'fails' ? [say(wording.lang, 'suspect.none')] : [];
+  const { lang } = wording;
+  if (even.length === 0) return finding.verdict === 'fails' ? [say(lang, 'suspect.none')] : [];
   if (even.length === 1) {
     const [best] = even;
+    if (finding.verdict === 'form' && best!.implied === null) return [];
     return [suspectSentence(finding, best!, wording, best!.implied === null ? 'suspect.unknown-value' : 'suspect.one')];
   }
   const choices = even.map(one =>
     suspectSentence(finding, one, wording, one.implied === null ? 'suspect.choice-unknown' : 'suspect.choice'),
   );
-  return [say(wording.lang, 'suspect.several', { count: even.length }), ...choices];
+  const all = Number(finding.params.tied ?? even.length);
+  const head = all > even.length ? 'suspect.several-of' : 'suspect.several';
+  return [say(lang, head, { count: all, shown: even.length }), ...choices];
 }

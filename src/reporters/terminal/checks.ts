@@ -1,4 +1,4 @@
-import type { Audit, Check, Figure } from '../../model/index.ts';
+import type { Audit, Check } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { figuresOf } from '../parts/figures-of.ts';
 import { groupBy } from '../parts/group.ts';
@@ -38,32 +38,4 @@ function checkWords(check: Check, { lang, named, equation }: Sheet): string {
 function sectionOf(check: Check): string {
   const { relation } = check;
   return relation.kind === 'form' ? relation.section : (figuresOf(check)[0]?.section ?? '');
-}
-
-/** Every figure, by section, with the rules of the decided relations that speak of it. */
-export function ledger({ figures, checks }: Audit, { lang, paint, width, named }: Sheet): string[] {
-  const rules = new Map<Figure, string[]>();
-  for (const check of checks) {
-    if (check.verdict === 'undecided') continue;
-    for (const figure of new Set(figuresOf(check))) {
-      const known = rules.get(figure);
-      if (known) known.push(check.relation.rule);
-      else rules.set(figure, [check.relation.rule]);
-    }
-  }
-  let section: string | undefined;
-  const lines: string[] = [];
-  for (const figure of figures) {
-    if (figure.section !== section) {
-      section = figure.section;
-      lines.push('', ...hang('', tidy(section) || say(lang, 'list.elsewhere'), width).map(line => paint.underline(line)));
-    }
-    const by = rules.get(figure);
-    const words = by ? `${by.length} · ${[...new Set(by)].join(' ')}` : say(lang, 'list.not-checked');
-    const text = [placeWords(figure.place, lang, named), tidy(figure.label), words].filter(Boolean).join('  ');
-    const unit = figure.printed.endsWith(figure.amount.unit) ? '' : figure.amount.unit;
-    const wrapped = hang(`  ${pad(tidy(figure.printed + unit), 14, 'left')}  `, text, width);
-    lines.push(...(by ? wrapped : wrapped.map(line => paint.yellow(line))));
-  }
-  return [paint.bold(say(lang, 'list.ledger')), ...lines, ''];
 }

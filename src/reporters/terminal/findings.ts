@@ -47,19 +47,20 @@ function cause([first, ...followers]: readonly Finding[], sheet: Sheet): string[
   const label = `${say(lang, `severity.${first!.severity}`)}  `;
   const indent = ' '.repeat(displayWidth(label));
   const inner = width - indent.length;
-  const [head = '', ...more] = hang(label, `${tidy(phrase(first!, lang))} ${first!.rule}`, width);
+  const [head = '', ...more] = hang(label, `${tidy(phrase(first!, lang))} ${mark(first!, sheet)}`, width);
+  const alike = followers.length > 0 && [first!, ...followers].every(one => one.verdict === 'form' && one.rule === first!.rule);
   const body = [
     ...(first!.equation === null ? [] : hang('', tidy(first!.equation), inner).map(line => paint.bold(line))),
     ...places(first!, sheet, inner),
     ...suspectLines(first!, sheet, inner),
-    ...cascade(followers, sheet, inner),
+    ...(alike ? everywhere([first!, ...followers], sheet, inner) : cascade(followers, sheet, inner)),
   ];
   const colour = paint[COLOUR[first!.severity]].bold;
   return [colour(head.slice(0, label.length)) + head.slice(label.length), ...more, ...body.map(line => indent + line)];
 }
 
 /** Where it stands: one entry for each line, row or page, with a short quote in which the figure is marked. */
-function places(finding: Finding, sheet: Sheet, width: number): string[] {
+export function places(finding: Finding, sheet: Sheet, width: number): string[] {
   const groups = sameQuote(groupBy(finding.spots, lineKey));
   const lines = groups.slice(0, sheet.all ? groups.length : FEW).flatMap(group => {
     const marked = marks(group, finding);
@@ -81,7 +82,8 @@ function sameQuote(groups: readonly Spot[][]): Spot[][] {
 
 function whereWords(group: readonly Spot[], sheet: Sheet): string {
   const { lang, named } = sheet;
-  const words = [...new Set(groupBy(group, lineKey).map(line => placeWords(line[0]!.place, lang, named)))].filter(Boolean);
+  const lines = groupBy([...group].sort(inOrder), lineKey);
+  const words = [...new Set(lines.map(line => placeWords(line[0]!.place, lang, named)))].filter(Boolean);
   const shown = words.slice(0, FEW).join(lang === 'zh' ? '、' : ', ') + (words.length > FEW ? ' …' : '');
   return [shown, tableWords(group) || tidy(group[0]!.section.replace(/^.* › /, ''))].filter(Boolean).join(' · ');
 }
@@ -97,17 +99,45 @@ function tableWords(group: readonly Spot[]): string {
 /** The figures of a quote in the order they stand in; marked are the first of the finding and the suspects. */
 function marks(group: readonly Spot[], finding: Finding): Mark[] {
   const suspects = new Set(evenSuspects(finding).map(suspect => finding.spots[suspect.place]));
-  const order = ({ place: { line = 0, column = 0, columnNumber = 0 } }: Spot) => line * 1e6 + column + columnNumber;
   return group
     .map((spot, i) => ({ spot, marked: i === 0 || suspects.has(spot) }))
-    .sort((a, b) => order(a.spot) - order(b.spot))
+    .sort((a, b) => inOrder(a.spot, b.spot))
     .map(({ spot, marked }) => ({ printed: spot.printed, marked }));
+}
+
+/** Where spots of one passage stand within it. */
+function inOrder(a: Spot, b: Spot): number {
+  const at = ({ place: { line = 0, column = 0, columnNumber = 0 } }: Spot) => line * 1e6 + column + columnNumber;
+  return at(a) - at(b);
 }
 
 /** Spots of one line, row, paragraph or page are told together. */
 function lineKey({ place }: Spot): string {
   const { file, line, paragraph, page, sheet, cell, tableNumber, rowNumber } = place;
   return [file, line, paragraph, page, sheet, cell?.replace(/^[A-Z]+/, ''), tableNumber, rowNumber].join(' ');
+}
+
+/** The rule and the short id by which `audit explain` tells more. */
+export function mark(finding: Finding, { ids }: Sheet): string {
+  const id = ids.get(finding);
+  return id === undefined ? finding.rule : `${finding.rule} #${id}`;
+}
+
+/** Rows of places that are told of one way of writing before the rest is counted. */
+const ROWS = 3;
+
+/** One way of writing that stands in many places: how often, and where. */
+function everywhere(group: readonly Finding[], sheet: Sheet, width: number): string[] {
+  const { lang, named, all, paint } = sheet;
+  const words = groupBy(group, one => placeWords(one.spots[0]?.place ?? {}, lang, named)).map(same => {
+    const place = placeWords(same[0]!.spots[0]?.place ?? {}, lang, named);
+    return same.length === 1 ? place : say(lang, 'finding.times', { place, count: same.length });
+  });
+  const told = (places: readonly string[], more: string) =>
+    hang('', say(lang, 'finding.everywhere', { count: group.length, places }) + more, width);
+  let shown = words.filter(Boolean);
+  while (!all && shown.length > 1 && told(shown, ' …').length > ROWS) shown = shown.slice(0, -1);
+  return told(shown, shown.length < words.length ? ' …' : '').map(line => paint.dim(line));
 }
 
 function cascade(followers: readonly Finding[], sheet: Sheet, width: number): string[] {
@@ -117,13 +147,14 @@ function cascade(followers: readonly Finding[], sheet: Sheet, width: number): st
   const left = told.length - shown.length;
   return [
     sheet.paint.dim(say(sheet.lang, 'finding.cascade')),
-    ...shown.flatMap(same => hang('  - ', [oneLine(same[0]!, sheet), ...rulesOf(same)].join(' '), width)),
+    ...shown.flatMap(same => hang('  - ', [oneLine(same[0]!, sheet), ...marksOf(same, sheet)].join(' '), width)),
     ...(left > 0 ? [`  ${say(sheet.lang, 'finding.more-findings', { count: left })}`] : []),
   ];
 }
 
-function rulesOf(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.map(finding => finding.rule))];
+/** The rules of findings that are told in one sentence, each with the id of its first finding. */
+function marksOf(findings: readonly Finding[], sheet: Sheet): string[] {
+  return groupBy(findings, finding => finding.rule).map(same => mark(same[0]!, sheet));
 }
 
 /** A finding in one sentence with its place; its rule comes behind. */
@@ -144,7 +175,7 @@ function noteLines(notes: readonly Finding[], sheet: Sheet): string[] {
     const tail = others.length > where.length ? ' …' : '';
     const more = say(lang, 'finding.more-same', { count: others.length, places: where.filter(Boolean) }) + tail;
     return [
-      ...shown.flatMap(note => hang('  - ', `${oneLine(note, sheet)} ${note.rule}`, width)),
+      ...shown.flatMap(note => hang('  - ', `${oneLine(note, sheet)} ${mark(note, sheet)}`, width)),
       ...(others.length > 0 ? hang('    ', more, width).map(line => paint.dim(line)) : []),
     ];
   });

@@ -1,6 +1,7 @@
-import type { Audit, Failure, Summary } from '../../model/index.ts';
+import type { Audit, Failure, Finding, Summary } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { placeWords } from '../parts/places.ts';
+import { bySeverity } from '../parts/spots.ts';
 import { displayWidth, fit, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './index.ts';
@@ -55,22 +56,54 @@ function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string[] {
 /** The end of a report: verdicts, findings, coverage. Nothing that was not checked looks like a pass. */
 export function summary(audit: Audit, sheet: Sheet): string[] {
   const { lang, paint, width } = sheet;
-  const { summary: counts, findings } = audit;
-  const causes = new Set(findings.filter(finding => finding.severity !== 'note').map(finding => finding.cause)).size;
+  const { summary: counts } = audit;
+  const dropped = audit.suppressed?.length ?? 0;
   const titles = ['results', 'findings', 'coverage'].map(name => say(lang, `summary.${name}`));
   const room = Math.max(...titles.map(displayWidth)) + 2;
-  const found =
-    say(lang, 'summary.severities', { ...counts }) + (causes > 0 ? say(lang, 'summary.causes', { count: causes }) : '');
-  const dropped = audit.suppressed?.length ?? 0;
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
   const texts = [
     say(lang, 'summary.verdicts', { ...counts }),
-    found + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
+    headline(audit, sheet) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
     covered + (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
   ];
   const lines = texts.flatMap((text, i) => hang(pad(titles[i]!, room), text, width));
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
-  return [paint.dim('-'.repeat(width)), ...lines, ...closing(counts, dropped, sheet).map(line => colour(line))];
+  return [
+    paint.dim('-'.repeat(width)),
+    ...lines,
+    ...closing(counts, dropped, sheet).map(line => colour(line)),
+    ...hints(audit, sheet),
+  ];
+}
+
+/** How many causes there are, each by its gravest finding; then how many findings that comes to, and the notes. */
+function headline({ findings, summary: { errors, warnings, notes } }: Audit, { lang }: Sheet): string {
+  const causes = causesOf(findings);
+  const found = errors + warnings;
+  const head =
+    found === 0
+      ? say(lang, 'summary.no-causes')
+      : say(lang, 'summary.causes', { ...causes, count: causes.errors + causes.warnings, found });
+  return head + (notes > 0 ? say(lang, 'summary.and-notes', { notes }) : '');
+}
+
+function causesOf(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
+  const loud = findings.filter(finding => finding.severity !== 'note');
+  const grave = new Set(loud.filter(finding => finding.severity === 'error').map(finding => finding.cause));
+  return { errors: grave.size, warnings: new Set(loud.map(finding => finding.cause)).size - grave.size };
+}
+
+/** What a search that was cut short means, and how to learn more about a finding. */
+function hints({ file, findings }: Audit, { lang, paint, width, ids }: Sheet): string[] {
+  const cut = findings.some(finding => finding.params.cut) ? hang('', say(lang, 'summary.cut'), width) : [];
+  const [first] = bySeverity(findings);
+  if (!first) return cut;
+  const target = `${clean(file)}#${ids.get(first)}`;
+  const example = /[\s'"]/.test(target) ? `"${target}"` : target;
+  return [
+    ...cut.map(line => paint.yellow(line)),
+    ...hang('', say(lang, 'summary.explain', { example }), width).map(line => paint.dim(line)),
+  ];
 }
 
 function closing(counts: Summary, dropped: number, { lang, width, paint }: Sheet): string[] {
@@ -92,9 +125,10 @@ function share(part: number, whole: number): number {
 }
 
 /** The end of a run over several reports: a line for each, and the total. */
-export function total(audits: readonly Audit[], failures: readonly Failure[], { lang, width, paint }: Sheet): string[] {
+export function total(audits: readonly Audit[], failures: readonly Failure[], sheet: Sheet): string[] {
+  const { lang, width, paint } = sheet;
   const lines = [
-    ...audits.map(audit => ({ file: audit.file, counts: countsOf(audit.summary) })),
+    ...audits.map(audit => ({ file: audit.file, counts: countsOf(audit) })),
     ...failures.map(failure => ({ file: failure.file, counts: say(lang, 'summary.failed') })),
   ];
   const room = Math.min(Math.max(...lines.map(line => displayWidth(line.file))), Math.max(20, width - 60));
@@ -114,9 +148,10 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], { 
     ),
   ];
 
-  function countsOf(counts: Summary): string {
+  function countsOf(audit: Audit): string {
+    const { summary: counts } = audit;
     if (isBarren(counts)) return paint.yellow(say(lang, 'summary.barren'));
-    const text = say(lang, 'summary.severities', { ...counts });
+    const text = headline(audit, sheet);
     return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
   }
 }

@@ -10,7 +10,8 @@ export function suspectLines(finding: Finding, sheet: Sheet, width: number): str
   const sentences = suspectSentences(finding, sheet);
   if (finding.suspects.length === 0) return sentences.flatMap(sentence => hang('', sentence, width));
   const [first, ...choices] = sentences;
-  return [...hang('', first!, width), ...choices.flatMap(choice => hang('  - ', choice, width))].map(line =>
+  if (first === undefined) return [];
+  return [...hang('', first, width), ...choices.flatMap(choice => hang('  - ', choice, width))].map(line =>
     sheet.paint.green(line),
   );
 }

@@ -1,5 +1,16 @@
-import type { Check, Figure, Finding, LinearRelation, RatioRelation, Term } from '../../../model/index.ts';
+import {
+  Big,
+  type Check,
+  type Figure,
+  type Finding,
+  figuresOf,
+  type LinearRelation,
+  type OrderRelation,
+  type RatioRelation,
+  type Term,
+} from '../../../model/index.ts';
 import { has, type Lang, say } from './index.ts';
+import { amountWords, groupedLike, measureWords, nameOf, namesOf, withUnit } from './names.ts';
 
 /** One sentence for a finding, as a finance person would say it: what is stated, what it should be by what else is printed. */
 export function phrase(finding: Finding, lang: Lang): string {
@@ -16,15 +27,11 @@ function sentenceOf(finding: Finding, lang: Lang): string {
     case 'ratio':
       return ofRate(finding, relation, lang);
     case 'agree': {
-      const values = [...new Set(relation.figures.map(amountOf))];
+      const values = [...new Set(relation.figures.map(amountWords))];
       return say(lang, `finding.agree${rounding(finding)}`, { about: finding.about, values });
     }
-    case 'order': {
-      const [left, right] = sidesOf(finding);
-      const word = { '<': 'less', '>': 'more', '=': 'equal' }[compared(finding.check)];
-      const params = { about: finding.about, word: relation.word, left, right, relation: say(lang, `finding.${word}`) };
-      return say(lang, 'finding.order', params);
-    }
+    case 'order':
+      return ofOrder(finding, relation, lang);
     case 'implied':
       return say(lang, 'finding.implied', { about: finding.about });
     case 'form': {
@@ -36,30 +43,31 @@ function sentenceOf(finding: Finding, lang: Lang): string {
 }
 
 function ofSum(finding: Finding, relation: LinearRelation, lang: Lang): string {
-  const plain = relation.parts.every(term => term.sign === 1);
-  const code = { '=': equality(relation, plain), '<=': 'short', '<': 'short', '>=': 'exceeds', '>': 'exceeds' }[relation.compare];
+  const code = { '=': equality(relation), '<=': 'short', '<': 'short', '>=': 'exceeds', '>': 'exceeds' }[relation.compare];
   return say(lang, `finding.${code}${rounding(finding)}`, {
     total: relation.total[0]?.figure.label ?? finding.about,
     totals: namesOf(relation.total, lang),
     parts: namesOf(relation.parts, lang),
-    stated: withUnit(finding.stated, finding),
-    expected: withUnit(finding.expected, finding),
-    difference: withUnit(finding.difference?.replace(/^-/, '') ?? null, finding),
+    stated: sideOf(finding.stated, finding),
+    expected: sideOf(finding.expected, finding),
+    difference: sideOf(finding.difference?.replace(/^-/, '') ?? null, finding),
   });
 }
 
-function equality(relation: LinearRelation, plain: boolean): string {
-  if (relation.total.length > 1) return 'sides';
-  return plain && relation.parts.length > 1 ? 'sum' : 'computed';
+function equality({ total, parts }: LinearRelation): string {
+  if (total.length > 1) return 'sides';
+  if (parts.length === 1) return 'same';
+  return parts.every(term => term.sign === 1) ? 'sum' : 'computed';
 }
 
 function ofRate(finding: Finding, relation: RatioRelation, lang: Lang): string {
+  const { part, whole } = relation;
   const params = {
-    about: finding.about,
-    part: relation.part[0]?.figure.label ?? finding.about,
-    whole: relation.whole[0]?.figure.label ?? '',
-    stated: withUnit(finding.stated, finding),
-    expected: withUnit(finding.expected, finding),
+    about: finding.about || (part[0]?.figure.label ?? ''),
+    part: sumOf(part, finding),
+    whole: named(baseOf(finding, relation, lang), sumOf(whole, finding), lang),
+    stated: sideOf(finding.stated, finding),
+    expected: sideOf(finding.expected, finding),
   };
   const base = finding.params.zeroBase;
   if (base !== undefined) return say(lang, `finding.zero-base.${base}`, params);
@@ -70,24 +78,56 @@ function ofRate(finding: Finding, relation: RatioRelation, lang: Lang): string {
   );
 }
 
-function rounding(finding: Finding): string {
-  return finding.verdict === 'rounding' ? '.rounding' : '';
+/** What a rate is a rate of: by its name, or where that is the same as the part's, by what it measures. */
+function baseOf({ about }: Finding, { shape, part, whole }: RatioRelation, lang: Lang): string {
+  const [first] = whole;
+  if (!first) return '';
+  const measure = measureWords(first.figure, lang);
+  if (shape === 'growth')
+    return whole.length === 1 && measure !== '' && /预算/.test(first.figure.fact.measure!)
+      ? measure
+      : say(lang, 'finding.measure.previous');
+  if (whole.length > 1) return say(lang, 'finding.measure.budget');
+  const same = first.figure.label === part[0]?.figure.label || first.figure.label === about;
+  if (!same) return nameOf(first.figure, lang);
+  return measure || (shape === 'completion' ? say(lang, 'finding.measure.budget') : '');
 }
 
-/** Up to three names; of more, the first and how many there are. */
-function namesOf(terms: readonly Term[], lang: Lang): string {
-  const names = terms.map(({ figure }) => say(lang, 'finding.quoted', { name: figure.label }));
-  if (names.length <= 3) return names.join(say(lang, 'finding.and'));
-  return say(lang, 'finding.and-others', { first: names[0]!, count: names.length });
+/** A signed sum of terms as one amount, written like its first figure. */
+function sumOf(terms: readonly Term[], { check }: Finding): string {
+  const [first] = terms;
+  if (!first) return '';
+  if (terms.length === 1) return amountWords(first.figure);
+  const { amount } = first.figure;
+  const total = terms.reduce((sum, { figure, sign }) => sum.plus(figure.amount.value.times(sign)), new Big(0));
+  const finest = terms.reduce((step, { figure }) => (figure.amount.step.lt(step) ? figure.amount.step : step), amount.step);
+  const written = total.times(new Big(10).pow(-amount.factor.e)).toFixed(Math.max(0, amount.factor.e - finest.e));
+  return withUnit(groupedLike(written, figuresOf(check.relation)), amount.unit);
 }
 
-function sidesOf({ check, unit, stated }: Finding): readonly [string, string] {
-  const { relation } = check;
-  if (relation.kind !== 'order') return ['', ''];
-  const write = (terms: readonly Term[], other: string | null) =>
-    terms.length === 1 ? amountOf(terms[0]!.figure) : `${other ?? ''}${unit ?? ''}`;
-  const right = Array.isArray(relation.right) ? write(relation.right as readonly Term[], null) : `${relation.right}${unit ?? ''}`;
-  return [write(relation.left, stated), right];
+function ofOrder(finding: Finding, relation: OrderRelation, lang: Lang): string {
+  const { check, unit, stated } = finding;
+  const [left] = relation.left;
+  const right = Array.isArray(relation.right) ? (relation.right as readonly Term[]) : null;
+  const measures = [left?.figure, right?.[0]?.figure].map(figure => (figure ? measureWords(figure, lang) : ''));
+  const told = measures[0] !== '' && measures[1] !== '' && measures[0] !== measures[1];
+  const write = (terms: readonly Term[], other: string, which: 0 | 1) => {
+    const amount = terms.length === 1 ? amountWords(terms[0]!.figure) : withUnit(other, unit ?? '');
+    return named(told ? measures[which]! : '', amount, lang);
+  };
+  const word = { '<': 'less', '>': 'more', '=': 'equal' }[compared(check)];
+  return say(lang, 'finding.order', {
+    about: finding.about,
+    word: relation.word,
+    left: write(relation.left, stated ?? '', 0),
+    right: right ? write(right, '', 1) : named('', withUnit(String(relation.right), unit ?? ''), lang),
+    relation: say(lang, `finding.${word}`),
+  });
+}
+
+/** An amount with what it is; in Chinese a blank parts a bare number from the words before it. */
+function named(name: string, amount: string, lang: Lang): string {
+  return lang === 'zh' ? `${name} ${amount}` : `${name} ${amount}`.trim();
 }
 
 function compared({ residual }: Check): '<' | '>' | '=' {
@@ -95,16 +135,13 @@ function compared({ residual }: Check): '<' | '>' | '=' {
   return residual.gt(0) ? '<' : '>';
 }
 
-/** As printed, with its unit: «516.82 万元», «71.73%». */
-function amountOf({ printed, amount }: Figure): string {
-  return joined(printed, amount.unit);
+function rounding(finding: Finding): string {
+  return finding.verdict === 'rounding' ? '.rounding' : '';
 }
 
-function withUnit(number: string | null, { unit }: Finding): string {
-  return number === null ? '' : joined(number, unit ?? '');
-}
-
-function joined(number: string, unit: string): string {
-  if (/[%％‰倍]$/.test(number)) return number;
-  return unit === '%' || unit === '' ? `${number}${unit}` : `${number} ${unit}`;
+/** A side of the equation with its unit, with separators where the report prints them. */
+function sideOf(number: string | null, { unit, check }: Finding): string {
+  if (number === null) return '';
+  const figures: readonly Figure[] = figuresOf(check.relation);
+  return withUnit(groupedLike(number, figures), unit ?? '');
 }
