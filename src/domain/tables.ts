@@ -78,33 +78,41 @@ export interface StatutoryTables {
   readonly nothing: readonly string[];
 }
 
-/** A name a code had, and until or from which year where it changed. */
+/** A name of a code; `until`: the last year in which it was valid. */
 export interface CodeName {
   readonly name: string;
-  readonly from?: number;
   readonly until?: number;
 }
 
-type Names = Readonly<Record<string, string | readonly CodeName[]>>;
+interface Classification {
+  readonly classes?: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly former: Readonly<Record<string, readonly CodeName[]>>;
+}
 
 export const statutory = data as StatutoryTables;
-const functional = (functionalCodes as { codes?: Names }).codes ?? {};
-const classes = (functionalCodes as { classes: Names }).classes;
-const economic = (economicCodes as { codes: Names }).codes;
+const functional = functionalCodes as Classification;
+const economic = economicCodes as Classification;
 
-const namesIn = (names: Names, code: string): readonly CodeName[] => {
-  const found = names[code];
-  return found === undefined ? [] : typeof found === 'string' ? [{ name: found }] : found;
-};
+function namesIn({ classes, codes, former }: Classification, code: string): readonly CodeName[] {
+  const name = codes[code] ?? classes?.[code];
+  return [...(name === undefined ? [] : [{ name }]), ...(former[code] ?? [])];
+}
 
 /** Every name a functional code (类 3, 款 5, 项 7 digits) is known to have had, the present one first; empty: not known. */
-export const functionalNames = (code: string): readonly CodeName[] => {
-  const own = namesIn(functional, code);
-  return own.length ? own : namesIn(classes, code);
-};
+export const functionalNames = (code: string): readonly CodeName[] => namesIn(functional, code);
 
 /** Every name an economic code (类 3, 款 5 digits) is known to have had, the present one first; empty: not known. */
 export const economicNames = (code: string): readonly CodeName[] => namesIn(economic, code);
+
+const namesOf = ({ classes = {}, codes, former }: Classification) => [
+  ...Object.values(classes),
+  ...Object.values(codes),
+  ...Object.values(former).flatMap(list => list.map(one => one.name)),
+];
+
+/** All names of either classification. */
+export const classificationNames: readonly string[] = [...namesOf(functional), ...namesOf(economic)];
 
 /** Whether all words of a test occur in a text (plain form), and none of the others. */
 export function fits(text: string, test: WordTest): boolean {

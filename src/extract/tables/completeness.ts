@@ -82,22 +82,22 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
     const place = { ...at, block: denial.block, section: narrative.sections.get(denial.block)?.title ?? '' };
     return [remarkOn('FRM-033', denial.text, place, { table: sheet.title, name: def.name }, filled.slice(0, 6))];
   }
-  if (!title) return [];
+  // Zeros are figures: a table full of them is not empty, and is held against the text number by number.
+  if (!title || drafts.length) return [];
   const stated = statedOf(def);
   const told = narrative.drafts.filter(
-    ({ fact, amount }) =>
-      amount.kind === 'money' &&
-      !amount.value.eq(0) &&
-      fact.period === sheet.year &&
-      stated.has(`${fact.indicator}|${fact.scope}`),
+    ({ fact, amount }) => amount.kind === 'money' && fact.period === sheet.year && stated.has(`${fact.indicator}|${fact.scope}`),
   );
-  const levels = told.filter(({ fact }) => fact.measure === '决算' || fact.measure?.endsWith('预算'));
+  const levels = told.filter(
+    ({ amount, fact }) => !amount.value.eq(0) && (fact.measure === '决算' || fact.measure?.endsWith('预算')),
+  );
   if (levels.length)
     return [
       remarkOn('FRM-033', title, { ...at, quote: levels[0]!.quote }, { table: sheet.title, name: def.name }, levels.slice(0, 6)),
     ];
   // A table of a part that stays out of the text is as empty as its whole may be.
-  if (def.key === 'T7g' || told.length || denied.length || sheet.notes.some(note => NOTHING.test(note))) return [];
+  const hasText = narrative.drafts.length > 0;
+  if (!hasText || def.key === 'T7g' || told.length || denied.length || sheet.notes.some(note => NOTHING.test(note))) return [];
   return [remarkOn('FRM-031', title, at, { table: sheet.title, name: def.name })];
 }
 

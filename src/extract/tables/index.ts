@@ -2,10 +2,12 @@ import type { Block, Notice, Statement, Table, Unread } from '../../model/index.
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
+import { codeRemarks } from './codes-form.ts';
 import { completeness, type FoundTable } from './completeness.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
+import { footTable } from './footing.ts';
 import { Grid, headOf } from './grid.ts';
 import { recognise } from './recognise.ts';
 import { regularised } from './regular.ts';
@@ -33,13 +35,21 @@ export function readTables(
   const statements: Statement[] = [];
   const unread: Unread[] = [];
   const found: FoundTable[] = [];
+  const told = new Set<string>();
   blocks.forEach((block, i) => {
     if (block.kind !== 'table' || taken.has(i)) return;
     const sheet = sheetOf(block, blocks, i, narrative, year);
-    if (!sheet) return;
+    if (!sheet) {
+      const other = footTable(block, i, narrative.sections.get(i)?.title ?? '', regularised(block));
+      drafts.push(...other.drafts);
+      statements.push(...other.statements);
+      unread.push(...other.unread);
+      return;
+    }
     const collect = new Collector(sheet);
     const equations = new Equations(sheet);
-    readSheet(sheet, collect, equations);
+    const lines = readSheet(sheet, collect, equations);
+    statements.push(...codeRemarks(sheet, lines, told));
     drafts.push(...collect.drafts);
     unread.push(...collect.unread);
     statements.push(...equations.statements);
