@@ -1,29 +1,59 @@
 import { nearest } from '../config/near.ts';
+import { Problem } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import { say } from '../reporters/parts/words/index.ts';
 import { withGuess } from './parts/guess.ts';
 import { coloured, columns, print } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 
-/** `audit explain ID`: tells one rule in full. The id may be typed in small letters, or be the rule's slug. */
+/**
+ * `audit explain ID` tells one rule in full; the id may be typed in small letters, or be the rule's slug.
+ * `audit explain FILE#ID` tells the whole story of one finding; ID is its short id or its fingerprint.
+ */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
   return new Parser('explain', lang)
     .argument('<id>', say(lang, 'cli.explain.id'))
     .language()
-    .action(async (id: string) => {
-      const { explain } = await import('../reporters/rules/index.ts');
-      const { loadRules } = await import('../rules/index.ts');
-      const { rules } = loadRules();
-      const wanted = id.trim().toUpperCase();
-      const rule = rules.find(one => one.id === wanted || one.slug.toUpperCase() === wanted);
-      if (!rule) {
-        const guess = nearest(
-          id,
-          rules.flatMap(one => [one.id, one.slug]),
-        );
-        throw withGuess('cli.unknown-rule', { given: id }, guess);
-      }
-      await print(explain(rule, { lang, width: columns(), color: coloured(null) }));
-      settle(0);
+    .action(async (given: string) => {
+      const hash = given.lastIndexOf('#');
+      settle(hash > 0 ? await finding(given.slice(0, hash), given.slice(hash + 1), lang) : await rule(given, lang));
     });
+}
+
+async function rule(id: string, lang: Lang): Promise<number> {
+  const { explain } = await import('../reporters/rules/index.ts');
+  const { loadRules } = await import('../rules/index.ts');
+  const { rules } = loadRules();
+  const wanted = id.trim().toUpperCase();
+  const found = rules.find(one => one.id === wanted || one.slug.toUpperCase() === wanted);
+  if (!found) {
+    const guess = nearest(
+      id,
+      rules.flatMap(one => [one.id, one.slug]),
+    );
+    throw withGuess('cli.unknown-rule', { given: id }, guess);
+  }
+  await print(explain(found, { lang, width: columns(), color: coloured(null) }));
+  return 0;
+}
+
+/** Exit code 0, or 2 where the report cannot be audited; it is not this command's business to fail a report. */
+async function finding(path: string, id: string, lang: Lang): Promise<number> {
+  const { story } = await import('../audit.ts');
+  const { auditAll } = await import('./parts/audits.ts');
+  const { filesIn } = await import('./parts/files.ts');
+  const { settingsOf } = await import('./parts/settings.ts');
+  const { findingsOf } = await import('../reporters/parts/ids.ts');
+  const { tellFinding } = await import('../reporters/terminal/story.ts');
+  const { rules, road } = await settingsOf({});
+  const { audits, failures } = await auditAll(await filesIn(path), { grouping: 'together', lang, quiet: true, road });
+  const [audit] = audits;
+  if (!audit || failures.length > 0) return 2;
+  const found = findingsOf(audit, id);
+  const [one] = found;
+  if (!one) throw new Problem('cli.unknown-finding', { given: id });
+  if (found.length > 1) throw new Problem('cli.several-findings', { given: id, ids: found.map(other => other.fingerprint) });
+  const shown = { lang, width: columns(), color: coloured(null), rules };
+  await print(tellFinding(audit, one, { ...shown, story: nth => story(audit, one, nth) }));
+  return 0;
 }

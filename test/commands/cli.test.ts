@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { figureReporters } from '../../src/reporters/figures/index.ts';
@@ -108,6 +109,20 @@ describe('other commands', () => {
     expect(audit(['figures', '没有.txt'], { cwd: folder }).code).toBe(2);
     expect(audit(['figures', '坏.txt'], { cwd: folder }).code).toBe(0);
   });
+  it('explain tells the whole story of a finding, by the id that check shows beside it', () => {
+    const report = join(folderWith({ 'report.txt': BAD }), 'report.txt');
+    const [, id] = /#([0-9a-f]{6,})/.exec(audit(['check', report]).out)!;
+    const { code, out } = audit(['explain', `${report}#${id}`]);
+    expect(code).toBe(0);
+    for (const words of ['76.00 + 50.00 = 126.00 ≠ 120.00', '必须成立', '哪一处写错', '改后 70.00 + 50.00 = 120.00']) {
+      expect(out).toContain(words);
+    }
+    const wrong = audit(['explain', `${report}#ffffff`]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('没有编号为“ffffff”的问题');
+    expect(audit(['explain', `没有这个文件.docx#${id}`]).code).toBe(2);
+  });
+
   it('rules lists them, and explain tells each', () => {
     const { rules } = JSON.parse(audit(['rules', '--format', 'json']).out) as {
       rules: { id: string; slug: string; fix: string }[];

@@ -151,3 +151,11 @@ function asProblem(error: unknown, file: string): Problem {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new Problem(REASONS[code] ?? 'files.unreadable', { reason: code || message }, { file });
 }
+
+/** How the name of a report that consists of several files is put together. */
+const AND = ' + ';
+
+/** The files of a report as it is named in the output: one, or several with « + » between them. */
+export async function filesIn(name: string): Promise<readonly string[]> {
+  return !name.includes(AND) || (await kindOf(name)) !== 'missing' ? [name] : name.split(AND);
+}

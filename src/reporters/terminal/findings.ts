@@ -158,7 +158,7 @@ function marksOf(findings: readonly Finding[], sheet: Sheet): string[] {
 }
 
 /** A finding in one sentence with its place; its rule comes behind. */
-function oneLine(finding: Finding, { lang, named }: Sheet): string {
+export function oneLine(finding: Finding, { lang, named }: Sheet): string {
   const place = finding.spots[0] ? placeWords(finding.spots[0].place, lang, named) : '';
   const sentence = tidy(phrase(finding, lang));
   return place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });

@@ -132,14 +132,32 @@ export const cli: Messages = {
   },
 
   'cli.explain.sample': { zh: 'TIE-001', en: 'TIE-001' },
-  'cli.explain.usage': { zh: '[选项] <规则编号>', en: '[options] <id>' },
-  'cli.explain.summary': { zh: '说明一条规则', en: 'explain a rule' },
+  'cli.explain.usage': { zh: '[选项] <规则编号 | 文件#编号>', en: '[options] <id | file#id>' },
+  'cli.explain.summary': { zh: '说明一条规则，或一个问题的来龙去脉', en: 'explain a rule, or one finding' },
   'cli.explain.description': {
-    zh: '说明一条规则：必须成立什么、为什么、依据、例子、例外、怎么改。',
-    en: 'Explains a rule: what must hold, why, on what basis, an example, exceptions, how to fix it.',
+    zh: '说明一条规则：必须成立什么、为什么、依据、例子、例外、怎么改。\n或说明一个问题的来龙去脉：在哪里、哪一处写错、改正前后的算式、还会牵动什么。问题的编号列在 audit check 的结果里。',
+    en: 'Explains a rule: what must hold, why, on what basis, an example, exceptions, how to fix it.\nOr tells the whole story of a finding: where it stands, which figure is wrong, the equations before and after, what else would move. Its id stands beside it in what audit check prints.',
   },
-  'cli.explain.examples': { zh: '  audit explain TIE-001', en: '  audit explain TIE-001' },
-  'cli.explain.id': { zh: '规则编号，如 TIE-001；audit rules 列出全部', en: 'a rule id such as TIE-001; audit rules lists them' },
+  'cli.explain.examples': {
+    zh: `  audit explain TIE-001
+  audit explain 决算公开.docx#00a288
+  audit explain "说明.docx + 报表.xls#00a288"   两个文件是同一份报告`,
+    en: `  audit explain TIE-001
+  audit explain report.docx#00a288
+  audit explain "text.docx + tables.xls#00a288"   two files of one report`,
+  },
+  'cli.explain.id': {
+    zh: '规则编号，如 TIE-001（audit rules 列出全部）；或 文件#问题编号',
+    en: 'a rule id such as TIE-001 (audit rules lists them), or FILE#id of a finding',
+  },
+  'cli.unknown-finding': {
+    zh: '这份报告里没有编号为“{given}”的问题。报告可能已经改过；用 audit check 查看现在的问题和编号。',
+    en: 'There is no finding “{given}” in this report. It may have been changed; audit check tells its findings.',
+  },
+  'cli.several-findings': {
+    zh: '“{given}”不止一个问题以它开头：{ids}。请写全编号。',
+    en: 'Several findings begin with “{given}”: {ids}. Give more of the id.',
+  },
 
   'cli.schema.sample': { zh: 'check', en: 'check' },
   'cli.schema.usage': { zh: '[选项] <名称>', en: '[options] <name>' },
