@@ -20,7 +20,8 @@ export function compareYears(before: Audit, after: Audit, decide: Decide, consec
   const facts = later.current.map(subject => {
     const pair = byAfter.get(subject);
     const stated = own(subject);
-    if (pair) return paired(pair, stated, later.previous.get(factKey(subject.figure)) ?? [], consecutive ? decide : null);
+    const repeated = later.previous.get(factKey(subject.figure)) ?? [];
+    if (pair) return paired(pair, stated, repeated, consecutive ? decide : null);
     const family = families.get(subject);
     if (family?.whole === subject) return { ...lone(subject, 'merged', stated), formerly: family.parts.map(part => part.title) };
     if (family && family.parts.length === 1) {
@@ -28,7 +29,7 @@ export function compareYears(before: Audit, after: Audit, decide: Decide, consec
       return paired({ before: former, after: subject }, stated, [], consecutive ? decide : null);
     }
     if (family) return { ...lone(subject, 'split', stated), formerly: [family.whole.title] };
-    return lone(subject, isListed(subject, earlier.current) ? 'new' : 'lone', stated);
+    return lone(subject, isListed(subject, earlier.current) ? 'new' : 'lone', stated, repeated[0]);
   });
   const gone = onlyBefore
     .filter(subject => families.get(subject)?.parts.length !== 1)
@@ -60,18 +61,11 @@ export function compareWithin(after: Audit, decide: Decide): YearDiff {
     const stated = subject.figures.flatMap(figure => statements.get(figure) ?? []);
     const previous = later.previous.get(factKey(subject.figure))?.[0];
     if (stated.length === 0 && !previous) return [];
-    const implied = previous
-      ? { value: previous.amount.value, like: previous, source: 'change' as const }
-      : stated.map(impliedBefore).find(Boolean);
-    const level = previous
-      ? { value: previous.amount.value, amount: previous.amount, figures: [previous], source: 'printed' as const }
-      : implied
-        ? impliedLevel(implied.value, implied.like, implied.source)
-        : null;
     const checks = stated.flatMap(one =>
       previous ? againstBoth(one, previous, subject.title, decide) : withinOne(one, subject.title, decide),
     );
-    return [change(subject, 'same', [], level, printedLevel(subject), stated, checks)];
+    const { before, after: now } = byItself(subject, stated, previous);
+    return [change(subject, 'same', [], before, now, stated, checks)];
   });
   return { kind: 'years', before: null, after, changes, unnamed: { before: 0, after: later.unnamed } };
 }
@@ -106,10 +100,36 @@ function paired(
 }
 
 /** A fact without a counterpart: what its own report says about the year before is told, and marked as implied. */
-function lone(subject: Subject, kinship: Kinship, stated: readonly ChangeStatement[]): Change {
-  const implied = stated.map(impliedBefore).find(Boolean);
-  const level = implied && kinship === 'lone' ? impliedLevel(implied.value, implied.like, implied.source) : null;
-  return change(subject, kinship, [], level, printedLevel(subject), stated, []);
+function lone(subject: Subject, kinship: Kinship, stated: readonly ChangeStatement[], previous?: Figure): Change {
+  const { before, after } = byItself(subject, stated, previous);
+  return kinship === 'lone'
+    ? change(subject, kinship, [], before, after, stated, [])
+    : change(subject, kinship, [], null, printedLevel(subject), stated, []);
+}
+
+/** Both years as one report tells them: the year before as repeated, else as implied by the sentence about the change. */
+function byItself(
+  subject: Subject,
+  stated: readonly ChangeStatement[],
+  previous?: Figure,
+): { before: Level | null; after: Level } {
+  const after = printedLevel(subject);
+  if (previous) {
+    const { value } = previous.amount;
+    return { before: { value, amount: previous.amount, figures: [previous], source: 'printed' }, after };
+  }
+  for (const one of stated) {
+    const implied = impliedBefore(one);
+    // The level that the sentence itself names: a table may print another one.
+    if (implied && one.current) {
+      const { amount } = one.current;
+      return {
+        before: impliedLevel(implied.value, implied.like, implied.source),
+        after: { ...after, value: amount.value, amount },
+      };
+    }
+  }
+  return { before: null, after };
 }
 
 function left(subject: Subject, kinship: Kinship): Change {

@@ -159,6 +159,11 @@ describe('stated changes', () => {
       stated: [{ direction: 1 }],
     });
   });
+  it('imply the year before from the sentence’s own level, where a table prints another', () => {
+    const [table, sentence] = [level('2961.68', '收支总计'), level('0.3', '收支总计')];
+    const { changes } = years(null, report(2024, [table, sentence], [stating(sentence, 0)]));
+    expect(changes[0]!.difference!.toString()).toBe('0');
+  });
   it('imply the year before, where there is one report only', () => {
     const current = level('516.82', '收支总计');
     const other = level('110', '基本支出', {}, { unit: '元' });
