@@ -21,6 +21,12 @@ export interface Pdfium {
   _FPDFDoc_GetJavaScriptActionCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
+  _FPDFPage_Flatten(page: number, usage: number): number;
+  _FPDFPage_GetAnnotCount(page: number): number;
+  _FPDFPage_GetAnnot(page: number, index: number): number;
+  _FPDFPage_CloseAnnot(annotation: number): void;
+  _FPDFAnnot_GetSubtype(annotation: number): number;
+  _FPDFAnnot_HasKey(annotation: number, key: number): number;
   _FPDF_GetPageBoundingBox(page: number, rect: number): number;
   _FPDFPage_GetRotation(page: number): number;
   _FPDF_GetPageWidthF(page: number): number;
@@ -94,6 +100,8 @@ export interface OpenFile {
   readonly pdfium: Pdfium;
   readonly handle: number;
   readonly pages: number;
+  /** Whether it has form fields. */
+  readonly hasForm: boolean;
   close(): void;
 }
 
@@ -113,7 +121,7 @@ export function openFile(pdfium: Pdfium, bytes: Uint8Array, file: string): OpenF
     if (handle !== 0) pdfium._FPDF_CloseDocument(handle);
     pdfium.wasmExports.free(address);
   };
-  if (pages > 0) return { pdfium, handle, pages, close };
+  if (pages > 0) return { pdfium, handle, pages, hasForm: pdfium._FPDF_GetFormType(handle) > 0, close };
   close();
   // FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h
   if (error === 4) throw new Problem('reader.pdf.encrypted', {}, { file });

@@ -56,6 +56,8 @@ export interface Seen {
   /** The part of the page that pictures cover, 0 to 1. */
   pictures: number;
   vertical: boolean;
+  /** Filled form fields that cannot be read. */
+  blind: number;
   /** Drawn objects were left out because there are too many. */
   cut: boolean;
 }

@@ -81,6 +81,11 @@ export function pageNotices(file: string, pages: readonly Page[]): Notice[] {
     seen => seen.replaced > 0,
     seen => seen.replaced,
   );
+  tell(
+    'reader.pdf.form',
+    seen => seen.blind > 0,
+    seen => seen.blind,
+  );
   tell('reader.pdf.cut', seen => seen.cut);
   return notices;
 }
@@ -94,7 +99,6 @@ export function fileNotices(file: string, open: OpenFile, bytes: Uint8Array): No
   };
   tell('reader.pdf.attachments', pdfium._FPDFDoc_GetAttachmentCount(handle));
   tell('reader.pdf.javascript', Math.max(0, pdfium._FPDFDoc_GetJavaScriptActionCount(handle)));
-  tell('reader.pdf.form', pdfium._FPDF_GetFormType(handle) > 0 ? 1 : 0);
   tell('reader.pdf.repaired', hasEnd(bytes) ? 0 : 1);
   return notices;
 }

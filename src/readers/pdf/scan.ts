@@ -1,4 +1,5 @@
 import type { OpenFile, Pdfium } from './engine.ts';
+import { loadPage } from './form.ts';
 import { type Char, isNarrowable, isWide, type Page, type Rule, type Seen, type Turn, toFrame } from './geometry.ts';
 import { readGlyph } from './glyphs.ts';
 import { type Matrix, scanObjects } from './objects.ts';
@@ -21,7 +22,7 @@ interface Glyph {
 /** Reads characters and drawn lines of one page (index from 0), in the frame in which its text runs from left to right. */
 export function scanPage(file: OpenFile, index: number): Page {
   const { pdfium } = file;
-  const page = pdfium._FPDF_LoadPage(file.handle, index);
+  const { page, blind } = loadPage(file, index);
   const scratch = pdfium.wasmExports.malloc(64);
   const seen: Seen = {
     privateUse: 0,
@@ -33,6 +34,7 @@ export function scanPage(file: OpenFile, index: number): Page {
     pictures: 0,
     vertical: false,
     cut: page === 0,
+    blind,
   };
   try {
     if (page === 0) return { number: index + 1, width: 0, height: 0, turn: 0, chars: [], rules: [], seen };

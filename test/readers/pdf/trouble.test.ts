@@ -8,8 +8,8 @@ import { pdf } from '../../../src/readers/pdf/index.ts';
 import { readPdf } from '../../../src/readers/pdf/read.ts';
 import { say } from '../../../src/reporters/parts/words/index.ts';
 import { pdf as words } from '../../../src/reporters/parts/words/pdf.ts';
-import { ruled, type Sheet, writePdf } from './make/pdf.ts';
-import { outline, readSheets } from './make/read.ts';
+import { field, ruled, type Sheet, writePdf } from './make/pdf.ts';
+import { outline, readSheets, rowsOf, tablesOf } from './make/read.ts';
 
 const TEXT: Sheet = { words: [{ x: 100, y: 100, text: '本年收入合计1.00万元。' }] };
 const SCAN: Sheet = { pictures: [[0, 0, 595, 842]] };
@@ -131,9 +131,33 @@ describe('what is noticed', () => {
     ]);
   });
 
-  it('are form fields', async () => {
-    const extras = { catalog: '/AcroForm << /Fields [900 0 R] >>', objects: ['<< /FT /Tx /T (a) /V (1.00) >>'] };
-    expect((await noticesOf([TEXT], extras)).map(({ code }) => code)).toEqual(['reader.pdf.form']);
+  it('are form fields that do not say how they look', async () => {
+    const objects = field(900, { x: 100, y: 200, text: '1.00' }, false);
+    const notices = await noticesOf([{ ...TEXT, annotations: [900] }], { catalog: '/AcroForm << /Fields [900 0 R] >>', objects });
+    expect(notices.map(({ code, params }) => [code, params.pages, params.count])).toEqual([['reader.pdf.form', '1', 1]]);
+  });
+
+  it('is not what is filled into a form: it is read where it stands', async () => {
+    const xs = [50, 200, 300];
+    const sheet: Sheet = {
+      ...ruled(
+        xs,
+        [100, 120, 140],
+        [
+          ['项目', '决算数'],
+          ['收入', ''],
+        ],
+      ),
+      annotations: [900, 902],
+    };
+    const objects = [
+      ...field(900, { x: 210, y: 134, text: '1,234.56' }),
+      ...field(902, { x: 100, y: 200, text: '全年收入比上年多。' }),
+    ];
+    const document = await readSheets([sheet], { catalog: '/AcroForm << /Fields [900 0 R 902 0 R] >>', objects });
+    expect(tablesOf(document).map(rowsOf)).toEqual([['项目|决算数', '收入|1,234.56']]);
+    expect(outline(document)).toContain('全年收入比上年多。');
+    expect(document.notices).toEqual([]);
   });
 
   it('is an end that is missing although the pages can be found', async () => {

@@ -95,8 +95,8 @@ export const pdf: Messages = {
     en: 'This PDF contains scripts ({count}). They were not run. Published accounts should carry none: mind where the file comes from.',
   },
   'reader.pdf.form': {
-    zh: '这个 PDF 带有可填写的表单，填写框里的内容没有读入，没有核对。',
-    en: 'This PDF has form fields. What is filled in there was not read and not checked.',
+    zh: '第 {pages} 页有 {count} 个表单填写框，里面填的内容没有写明怎样显示，没有读入，没有核对。请打印成 PDF 或另存一份后再试。',
+    en: 'Pages {pages} have {count} filled form fields that do not say how they look; they were not read and not checked. Print to PDF, or save a copy, and try again.',
   },
   'reader.pdf.repaired': {
     zh: '这个 PDF 的结尾不完整，已尽量修复后读取，可能缺页。请核对页数，最好重新下载。',

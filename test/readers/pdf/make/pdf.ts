@@ -23,6 +23,8 @@ export interface Sheet {
   readonly bars?: readonly (readonly [number, number, number, number])[];
   /** A picture that covers: x, y, width, height. */
   readonly pictures?: readonly (readonly [number, number, number, number])[];
+  /** Numbers of the objects that are its annotations. */
+  readonly annotations?: readonly number[];
 }
 
 export interface Extras {
@@ -55,11 +57,11 @@ export function writePdf(sheets: readonly Sheet[], extras: Extras = {}): Uint8Ar
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
   );
   sheets.forEach((sheet, i) => {
-    const { width = 595, height = 842, rotate = 0 } = sheet;
+    const { width = 595, height = 842, rotate = 0, annotations = [] } = sheet;
     const content = contentOf(sheet, height);
     objects.set(
       10 + i * 2,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> /Contents ${11 + i * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Annots [${annotations.map(number => `${number} 0 R`).join(' ')}] /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> /Contents ${11 + i * 2} 0 R >>`,
     );
     objects.set(11 + i * 2, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
@@ -96,6 +98,20 @@ function assemble(objects: ReadonlyMap<number, string>, trailer: string): Uint8A
   );
   file += `xref\n0 ${size}\n${entries.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, c => c.charCodeAt(0));
+}
+
+/**
+ * A filled text field (ISO 32000-1, 12.7.4.3) with its appearance, as two objects of which the first is number `at`; x and y of the
+ * start of its baseline. `seen` false: nothing says how it looks.
+ */
+export function field(at: number, { x, y, text }: Words, seen = true, height = 842): string[] {
+  const code = [...text].map(c => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  const look = `/Tx BMC q BT /F 10 Tf 2 4 Td <${code}> Tj ET Q EMC`;
+  const rect = [x - 2, height - y - 4, x + 98, height - y + 12].join(' ');
+  return [
+    `<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /T (a${at}) /V <feff${code}> /Rect [${rect}] ${seen ? `/AP << /N ${at + 1} 0 R >>` : ''} >>`,
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 100 16] /Resources << /Font << /F 3 0 R >> >> /Length ${look.length} >>\nstream\n${look}\nendstream`,
+  ];
 }
 
 /** How wide a text is set. */
