@@ -100,10 +100,26 @@ function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): 
     const near = named.filter(one => one.section === topic.section);
     return [...parent.filter(one => isNamed(one, label)), ...ofAll, ...near, ...parent];
   }
+  // What the section is about may be told under an earlier heading: «（一）总体情况 …», «（二）具体情况 …».
+  const subject = topics.filter(
+    one => one.indicator !== null && one.indicator === topic.section.label?.indicator && one.indicator !== topic.indicator,
+  );
   const before = topics
     .slice(0, topics.indexOf(topic))
-    .filter(one => one.section === topic.section && one.unit === null && one.level && !one.share);
-  return [...parent, ...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...before];
+    .filter(one => one.section === topic.section && one.unit === null && !one.share && !areSiblings(one, topic));
+  const guessed = [...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...subject, ...before];
+  return [...parent, ...guessed.filter(one => isLarger(one, topic))];
+}
+
+/** Items of a numbered list are no part of each other. */
+function areSiblings({ paragraph: one }: Topic, { paragraph: other }: Topic): boolean {
+  return one.numbered && other.numbered && one.number !== other.number;
+}
+
+/** A whole that nothing names is no less than its part. */
+function isLarger(one: Topic, part: Topic): boolean {
+  const [whole, amount] = [one.level?.amount, part.level?.amount];
+  return !amount || (whole !== undefined && whole.kind === amount.kind && whole.value.gte(amount.value));
 }
 
 /** Whether a base names a topic, its fund aside when it names none. */
@@ -143,14 +159,14 @@ function sums(list: PartList): Statement[] {
   return statements;
 }
 
-/** Members that are part of another member (小微 of 中小) are no addends. */
+/** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
 function outermost(children: readonly Topic[]): readonly Topic[] {
   return children.filter(
     topic =>
       !belonging.nested.some(chain => {
         const at = chain.indexOf(topic.indicator ?? '');
         return at > 0 && children.some(other => other.indicator === chain[at - 1]);
-      }),
+      }) && !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
   );
 }
 

@@ -65,7 +65,12 @@ export class Subjects {
     this.topics.push(topic);
     this.pending = null;
     this.latest = topic;
-    if (unit !== null) return topic;
+    if (unit !== null) {
+      // «国内公务接待 9 批次，共计支出 1.2 万元»: a count by the name of an amount speaks of that amount.
+      const told = label.indicator ? this.topics.findLast(one => one.section === this.section && isMoneyOf(one, label)) : null;
+      if (told) this.current = told;
+      return topic;
+    }
     this.current = topic;
     if (this.first) this.root = topic;
     this.first = false;
@@ -168,4 +173,8 @@ function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
+}
+
+function isMoneyOf(topic: Topic, label: Label): boolean {
+  return topic.unit === null && topic.level !== null && topic.indicator === label.indicator;
 }
