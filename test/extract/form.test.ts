@@ -24,6 +24,7 @@ describe('traces of editing and of templates', () => {
     ['a choice of the template', '比上年增加（减少）3.20万元。', ['FRM-006 增加（减少）']],
     ['the other way round', '比上年下降（增长）5%。', ['FRM-006 下降（增长）']],
     ['with ASCII brackets and a slash', '增加(减少)3.20万元，增长/下降5%。', ['FRM-006 增加(减少)', 'FRM-006 增长/下降']],
+    ['another one in brackets', '增加3.20万元（或与2022年决算数持平）。', ['FRM-006 （或与2022年决算数持平）']],
     ['of order', '决算数大于（小于）预算数。', ['FRM-006 大于（小于）']],
     ['an open bracket', '文化和旅游（款群众文化。', ['FRM-007 （']],
     ['a bracket that was never opened', '文化和旅游款）群众文化。', ['FRM-007 ）']],
