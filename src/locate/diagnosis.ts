@@ -2,6 +2,7 @@ import type { Big, Figure } from '../model/index.ts';
 import type { Copies } from './copies.ts';
 import { type Evidence, type Exhibit, isFromNothing } from './evidence.ts';
 import { exchanges, mayBeExchanged } from './exchanges.ts';
+import { settleByHints } from './hints.ts';
 import { type Move, movesOf, type State } from './moves.ts';
 
 /** Failing checks that hang together through their figures, and what would set them right. */
@@ -31,7 +32,7 @@ const NOTHING: ReadonlyMap<string, Big> = new Map();
 export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
   const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails' && check.relation.kind !== 'form');
   const proof = failing.filter(exhibit => exhibit.hard && exhibit.numeric);
-  const solved = solveApart(components(proof), evidence, copies);
+  const solved = settleByHints(solveApart(components(proof), evidence, copies), evidence);
   const told = new Set([
     ...proof,
     ...solved.flatMap(({ singles, solutions }) => [...solutions.flat(), ...singles].flatMap(move => move.mends)),

@@ -47,7 +47,7 @@ export class Evidence {
   readonly arithmetic: Arithmetic;
   readonly #of = new Map<string, Exhibit[]>();
   readonly #order = new Map<string, number>();
-  readonly #failing = new Map<Exhibit, Map<string, boolean>>();
+  readonly #verdicts = new Map<Exhibit, Map<string, Verdict>>();
   readonly #implied = new Map<Exhibit, Map<string, Implied | null>>();
   /** How many relations may still be decided anew before the search has to make do with what it has. */
   budget = 40_000;
@@ -82,14 +82,19 @@ export class Evidence {
     return this.#order.get(figure.id) ?? this.#order.size;
   }
 
+  /** What becomes of a check, if some figures had other values. */
+  verdict(exhibit: Exhibit, overrides: ReadonlyMap<string, Big>): Verdict {
+    const key = keyOf(exhibit, overrides, null);
+    if (key === '') return exhibit.check.verdict;
+    return remembered(this.#verdicts, exhibit, key, () => {
+      this.budget--;
+      return this.arithmetic.decideWith(exhibit.check.relation, overrides);
+    });
+  }
+
   /** Whether a check fails, if some figures had other values. */
   fails(exhibit: Exhibit, overrides: ReadonlyMap<string, Big>): boolean {
-    const key = keyOf(exhibit, overrides, null);
-    if (key === '') return exhibit.check.verdict === 'fails';
-    return remembered(this.#failing, exhibit, key, () => {
-      this.budget--;
-      return this.arithmetic.decideWith(exhibit.check.relation, overrides) === 'fails';
-    });
+    return this.verdict(exhibit, overrides) === 'fails';
   }
 
   /** What fails as printed and would not, and what would fail and does not now. */

@@ -36,9 +36,16 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete, 
   const { relation } = check;
   const spots = spotsOf(check);
   const doubtful = accused.filter(({ figure, value }) => !value?.eq(figure.amount.value));
-  const suspects = doubtful.map(({ figure, value, slip, explains, breaks }): Suspect => {
+  const suspects = doubtful.map(({ figure, value, slip, explains, breaks, together }): Suspect => {
     const place = spots.findIndex(spot => spot.figure?.id === figure.id);
-    return { place, implied: value && impliedFor(figure, value, slip), explains, breaks, slip };
+    return {
+      place,
+      implied: value && impliedFor(figure, value, slip),
+      explains,
+      breaks,
+      slip,
+      ...(together ? { together } : {}),
+    };
   });
   const observed = wrongWord(check, spots, suspects) ?? observedAt(check, spots);
   const all = observed ? [observed, ...suspects] : suspects;

@@ -18,6 +18,8 @@ export interface Move {
   readonly breaks: readonly Exhibit[];
   /** How unlikely it is that just this went wrong: about 100 for a mistake, less for one that has an explanation. */
   readonly cost: number;
+  /** What it mends includes what is only mended together with the correction of another mistake. */
+  readonly together?: true;
 }
 
 /** Where a search stands: what has been changed so far, and what fails then. */
@@ -55,16 +57,26 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
       // No report counts fewer than none.
       if (candidate.value.lt(0) && ['count', 'score'].includes(figure.amount.kind)) continue;
       const move = weigh(figure, candidate, exhibits, ranges, state, evidence, copies);
-      if (move.mends.length > 0) moves.push(move);
+      if (move.mends.length > 0 && !(candidate.guessed && blurs(move, exhibits, state, evidence))) moves.push(move);
     }
   }
   return moves;
+}
+
+/** A number half way between two that contradict each other: it mends the one only by making the others inexact. */
+function blurs({ changes, mends }: Move, exhibits: readonly Exhibit[], state: State, evidence: Evidence): boolean {
+  const overrides = new Map(state.overrides);
+  for (const { figure, value } of changes) overrides.set(figure.id, value);
+  const inexact = (exhibit: Exhibit) => evidence.verdict(exhibit, overrides) === 'rounding';
+  return mends.every(inexact) && exhibits.some(exhibit => exhibit.check.verdict === 'holds' && inexact(exhibit));
 }
 
 interface Candidate {
   readonly value: Big;
   /** From a wide range, where some number is a slip away by chance: by itself that proves little. */
   readonly chance: boolean;
+  /** Not the likeliest of the range, only a number that is a slip away. */
+  readonly guessed: boolean;
 }
 
 /** The likeliest of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
@@ -74,12 +86,13 @@ function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
   const middle: Candidate = {
     value: snap(centre, range, grid),
     chance: width.gt(grid.times(isShort(figure) ? WIDE_FOR_SHORT : WIDE)),
+    guessed: false,
   };
   if (width.lte(grid)) return [middle];
   const guesses = misprintsWithin(figure, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
-  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true }))];
+  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true, guessed: true }))];
 }
 
 function isShort({ printed }: Figure): boolean {

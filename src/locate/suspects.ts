@@ -12,6 +12,7 @@ export interface Accused {
   readonly slip: Slip | null;
   readonly explains: number;
   readonly breaks: number;
+  readonly together?: true;
 }
 
 const SHOWN = 3;
@@ -28,7 +29,8 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
     if (accused.has(figure.id) || !exhibit.figures.includes(figure)) return;
     const pair = move && move.changes.length > 1;
     const effect = pair ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
-    accused.set(figure.id, { figure, value, slip, ...effect });
+    const joint = move?.together ? { explains: Math.max(effect.explains, move.mends.length), together: true as const } : {};
+    accused.set(figure.id, { figure, value, slip, ...effect, ...joint });
   };
   const named = diagnosis.solutions.flatMap(moves => leading(moves, exhibit));
   if (diagnosis.solutions.every(moves => moves.length === 1)) named.sort(byEvidence(exhibit, evidence));

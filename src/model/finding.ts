@@ -31,6 +31,8 @@ export interface Suspect {
   readonly explains: number;
   readonly breaks: number;
   readonly slip: Slip | null;
+  /** `explains` counts what is only mended if another mistake is corrected as well. */
+  readonly together?: true;
 }
 
 /** A passage a finding speaks of; `figure` where it is a number. */

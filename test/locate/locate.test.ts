@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormRelation } from '../../src/model/index.ts';
+import type { Figure, FormRelation } from '../../src/model/index.ts';
 import { agree, fig, growth, minus, order, share, sum } from '../check/build.ts';
 import { locateAll, ruleOf, suspectsOf } from './scene.ts';
 
@@ -97,6 +97,25 @@ describe('suspects', () => {
     const { findings } = locateAll([share('71.65%', '2106.6', '2940.05'), sum('10', ['3.33', '3.33', '3.33'])]);
     for (const { suspects, spots } of findings)
       for (const { place, implied } of suspects) expect(implied).not.toBe(spots[place]!.printed);
+  });
+
+  it('are chosen by a relation that is no proof by itself, where only one choice for each lets it hold', () => {
+    const [a, b, c] = [fig('10'), fig('18'), fig('79')];
+    const done = (rate: string, actual: Figure, target: string) =>
+      ({ ...share(fig(rate), actual, target), shape: 'completion' }) as const;
+    const relations = [done('0%', a, '10'), done('0%', b, '18'), { ...sum('79', [c, a, b]), soft: true }];
+    const { findings } = locateAll(relations);
+    expect(findings.map(finding => suspectsOf(finding)[0])).toEqual(['10→0', '10→0', '18→0']);
+    expect(findings[0]!.suspects[0]).toMatchObject({ explains: 2, together: true });
+    const alone = locateAll(relations.slice(0, 2)).findings[0]!;
+    expect([alone.suspects.length, alone.params.tied]).toEqual([2, 2]);
+  });
+
+  it('are not half way between two numbers that contradict each other', () => {
+    const [plan, part] = [fig('508.65'), fig('281.34')];
+    const { findings } = locateAll([sum(plan, [part, '227.29']), agree(plan, '508.65'), sum(plan, ['508.64', '0.01'])]);
+    expect(suspectsOf(findings[0]!)).not.toContain('508.65→508.64 digit');
+    expect(suspectsOf(findings[0]!)[0]).toBe('281.34→281.36 digit');
   });
 
   it('have a figure first whose change mends more', () => {

@@ -32,7 +32,9 @@ export function suspectSentence(finding: Finding, suspect: Suspect, { lang, name
   };
   const reasons = [
     suspect.slip === null ? '' : say(lang, `slip.${suspect.slip}`),
-    suspect.explains > 1 ? say(lang, 'suspect.explains', { count: suspect.explains }) : '',
+    suspect.explains > 1
+      ? say(lang, suspect.together ? 'suspect.together' : 'suspect.explains', { count: suspect.explains })
+      : '',
     suspect.breaks > 0 ? say(lang, 'suspect.breaks', { count: suspect.breaks }) : '',
   ].filter(Boolean);
   const [open, comma, close, stop] = lang === 'zh' ? ['（', '，', '）', '。'] : [' (', ', ', ')', '.'];

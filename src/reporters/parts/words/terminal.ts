@@ -29,6 +29,10 @@ export const terminal: Messages = {
   'suspect.choice-unknown': { zh: '{place}的 {printed}', en: '{printed} ({place})' },
   'suspect.none': { zh: '现有的数字还不能判断是哪一处写错。', en: 'The figures at hand do not tell which one is wrong.' },
   'suspect.explains': { zh: '改正后共有 {count} 处不符得到解决', en: 'the change would settle {count} mismatches' },
+  'suspect.together': {
+    zh: '与另一处错误一并改正，共有 {count} 处不符得到解决',
+    en: 'together with the correction of another mistake it would settle {count} mismatches',
+  },
   'suspect.breaks': { zh: '但会使 {count} 处原来成立的不再成立', en: 'but would break {count} that hold' },
 
   'slip.transposed': { zh: '像是相邻两位数字写反', en: 'two digits look swapped' },
