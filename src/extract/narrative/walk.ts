@@ -170,10 +170,22 @@ export class Walker implements Walked {
     const topic = named ?? this.subjects.current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
     if (named && role.kind === 'change') this.subjects.current = named;
-    if (!topic || (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))) this.leave(draft);
+    if (
+      !topic ||
+      (!named && this.isOther(role, topic)) ||
+      (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))
+    )
+      this.leave(draft);
     else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
     else this.change(role, topic, draft, clause);
+  }
+
+  /** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
+  private isOther(role: Role, topic: Topic): boolean {
+    if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
+    const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), this.entity);
+    return indicator !== null && indicator !== topic.indicator;
   }
 
   private change(role: Extract<Role, { kind: 'change' | 'changeRate' }>, topic: Topic, draft: Draft, clause: Clause): void {
