@@ -1,17 +1,19 @@
 import { fits, type StatutoryTable, statutory } from '../../domain/index.ts';
-import { MEASURES, type Measure } from '../../model/index.ts';
+import type { Measure } from '../../model/index.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './sheet.ts';
 
-const measures = MEASURES.flatMap(measure => {
-  const words = statutory.measures[measure];
-  return words ? [{ measure, words }] : [];
-});
+// The plain word 预算 comes last: it is part of the others.
+const measures = (Object.entries(statutory.measures) as [Measure, readonly string[]][]).map(([measure, words]) => ({
+  measure,
+  words,
+}));
 
 /** Which measure a column's headers speak of: 年初预算, 全年预算, 预算数 or (also when they say nothing) 决算. */
 export function measureOf(headers: readonly string[]): Measure {
   for (const header of [...headers].reverse()) {
-    const found = measures.find(one => one.words.some(word => header.includes(word)));
+    const text = header.replace(/(?:一般公共|公共|政府性基金|国有资本经营)预算/g, '');
+    const found = measures.find(one => one.words.some(word => text.includes(word)));
     if (found) return found.measure;
   }
   return '决算';

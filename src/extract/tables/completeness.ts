@@ -80,7 +80,7 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
     const [denial] = denied;
     if (!denial || !filled.length) return [];
     const place = { ...at, block: denial.block, section: narrative.sections.get(denial.block)?.title ?? '' };
-    return [remarkOn('FRM-033', denial.text, place, { table: sheet.title, name: def.name }, filled.slice(0, 6))];
+    return [remarkOn('FRM-035', denial.text, place, { table: sheet.title, name: def.name }, filled.slice(0, 6))];
   }
   // Zeros are figures: a table full of them is not empty, and is held against the text number by number.
   if (!title || drafts.length) return [];
@@ -93,7 +93,13 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
   );
   if (levels.length)
     return [
-      remarkOn('FRM-033', title, { ...at, quote: levels[0]!.quote }, { table: sheet.title, name: def.name }, levels.slice(0, 6)),
+      remarkOn(
+        'FRM-033',
+        title,
+        { ...at, quote: levels[0]!.quote },
+        { table: sheet.title, told: levels[0]!.printed, name: levels[0]!.label },
+        levels.slice(0, 6),
+      ),
     ];
   // A table of a part that stays out of the text is as empty as its whole may be.
   const hasText = narrative.drafts.length > 0;

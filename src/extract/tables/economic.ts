@@ -18,11 +18,11 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
     if (isNumbering(grid, row)) continue;
     let code = '';
     let at: GridCell | null = null;
-    let open: { name: string; code: string; at: GridCell | null } | null = null;
+    let open: Named | null = null;
     for (const one of grid.row(row)) {
       const joined = /^(?<code>3\d{2}(?:\d{2})?)(?<name>[\u4e00-\u9fa5].*)$/.exec(one.s)?.groups;
       if (/[\u4e00-\u9fa5]{2}/.test(one.s)) {
-        open = { name: joined?.name ?? one.s, code: joined?.code ?? code, at };
+        open = { name: joined?.name ?? one.s, code: joined?.code ?? code, at, row, line: null };
         code = '';
         at = null;
       } else if (kinds[one.cell.col] === 'code' && /^\d{2,5}$/.test(one.s) && !(open && isGroup(open.name))) {
@@ -30,34 +30,45 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
         code += one.s;
         at ??= one;
       } else if (open && one.s && (kinds[one.cell.col] === 'amount' || isGroup(open.name))) {
-        lines.push(lineOf(sheet, collect, row, open, one));
-        open = null;
+        if (!open.line) {
+          open.line = { ...lineOf(open), figures: new Map() };
+          lines.push(open.line);
+        }
+        amountIn(sheet, collect, open, one);
       }
     }
   }
   return lines;
 }
 
-function lineOf(
-  { grid, head, def, title }: Sheet,
-  collect: Collector,
-  row: number,
-  found: { name: string; code: string; at: GridCell | null },
-  amount: GridCell,
-): Line {
-  const { name, code, at } = found;
+/** What a row names, while its amounts are looked for. */
+interface Named {
+  readonly name: string;
+  readonly code: string;
+  readonly at: GridCell | null;
+  readonly row: number;
+  line: (Line & { readonly figures: Map<string, Draft> }) | null;
+}
+
+function lineOf({ name, code, at, row }: Named): Omit<Line, 'figures'> {
   const group = code ? undefined : groups.find(([, one]) => one.names.includes(name));
-  const indicator = group
-    ? group[1].indicator
-    : code
-      ? ['经济', code.slice(0, 3), code].slice(0, code.length > 3 ? 3 : 2).join('/')
-      : null;
+  return { row, label: code ? `${code} ${name}` : name, name, code, at, role: group?.[0] ?? 'code' };
+}
+
+/** The first amount of a name is its total; further ones are 人员经费 and 公用经费 of it, by their headers. */
+function amountIn({ grid, head, def, title }: Sheet, collect: Collector, { line, code }: Named, one: GridCell): void {
+  const { label, role, figures } = line!;
+  const column = grid.above(head, one.cell.col).at(-1) ?? '';
+  const key =
+    figures.size === 0 ? 'sum' : (groups.find(([, group]) => group.names.includes(column))?.[0] ?? `other ${one.cell.col}`);
   const scope = title.includes('一般公共预算') || !title.includes('财政拨款') ? def.scope : '财政拨款';
-  const label = code ? `${code} ${name}` : name;
-  const column = grid.above(head, amount.cell.col).at(-1) ?? '';
-  const figure = collect.figure(amount, label, column, factOf(indicator, scope));
-  const figures = new Map<string, Draft>(figure ? [['sum', figure]] : []);
-  return { row, label, name, code, at, role: group?.[0] ?? 'code', figures };
+  const own = key === 'sum' ? role : role === 'all' ? key : '';
+  const path = ['经济', code.slice(0, 3), code].slice(0, code.length > 3 ? 3 : 2).join('/');
+  const indicator = groups.find(([name]) => name === own)?.[1].indicator ?? (code && key === 'sum' ? path : null);
+  const figure = collect.figure(one, label, column, factOf(indicator, scope));
+  if (!figure) return;
+  if (key !== 'sum') figure.label = `${label} ${column}`;
+  figures.set(key, figure);
 }
 
 /** Columns are told by their header; without one, by what stands in them: 301, 02, 30102. */
@@ -73,22 +84,33 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
 
 /** Classes are the sums of their 款; 人员经费 and 公用经费 those of their classes; both together are 基本支出. */
 export function economicEquations(lines: readonly Line[], equations: Equations): void {
-  const sum = (line: Line) => line.figures.get('sum');
   const classes = lines.filter(line => line.code.length === 3);
   const itemsOf = ({ code }: Line) => (code ? lines.filter(one => one.code.length === 5 && one.code.startsWith(code)) : []);
-  for (const line of classes) {
-    const parts = itemsOf(line);
-    if (parts.length) equations.add('SUM-112', [sum(line)], parts.map(sum), line.label);
-  }
+  const keys = new Set(lines.flatMap(line => [...line.figures.keys()]));
+  const add = (rule: string, total: Line, parts: readonly Line[]) => {
+    for (const key of keys) {
+      const at = (list: readonly Line[]) => list.map(line => line.figures.get(key));
+      if (parts.length) equations.add(rule, at([total]), at(parts), total.label);
+    }
+  };
+  for (const line of classes) add('SUM-112', line, itemsOf(line));
   const of = (role: string) => lines.find(line => line.role === role);
   for (const [role, group] of groups) {
     const total = of(role);
     if (!total) continue;
-    const parts = group.classes
-      ? classes.filter(line => group.classes!.includes(line.code))
-      : [of('staff'), of('public')].filter(line => line !== undefined);
-    equations.add('SUM-113', [sum(total)], parts.map(sum), total.label);
+    const sides = [of('staff'), of('public')].filter(line => line !== undefined);
+    const parts = group.classes ? classes.filter(line => group.classes!.includes(line.code)) : sides.length ? sides : classes;
+    add('SUM-113', total, parts);
     const items = parts.flatMap(part => (itemsOf(part).length ? itemsOf(part) : [part]));
-    if (items.length > parts.length) equations.add('SUM-113', [sum(total)], items.map(sum), total.label);
+    if (items.length > parts.length) add('SUM-113', total, items);
   }
+  const others = [...keys].filter(key => key !== 'sum');
+  if (others.length)
+    for (const line of lines)
+      equations.add(
+        'SUM-101',
+        [line.figures.get('sum')],
+        others.map(key => line.figures.get(key)),
+        line.label,
+      );
 }

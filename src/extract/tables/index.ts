@@ -1,4 +1,4 @@
-import type { Block, Notice, Statement, Table, Unread } from '../../model/index.ts';
+import { type Block, type Notice, type Statement, type Table, textAt, type Unread } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
@@ -9,12 +9,15 @@ import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
 import { footTable } from './footing.ts';
 import { Grid, headOf } from './grid.ts';
+import { listedSubjects } from './listed.ts';
 import { recognise } from './recognise.ts';
 import { regularised } from './regular.ts';
+import { remarkOn } from './remark.ts';
 import { Collector, type Line, type Sheet } from './sheet.ts';
 import { readSides, sideEquations } from './sides.ts';
 import { spread } from './spread.ts';
 import { readTravel, travelEquations } from './travel.ts';
+import { mendUnits } from './units.ts';
 
 /** What the statutory tables of a report state. */
 export interface Tables {
@@ -49,12 +52,14 @@ export function readTables(
     const collect = new Collector(sheet);
     const equations = new Equations(sheet);
     const lines = readSheet(sheet, collect, equations);
-    statements.push(...codeRemarks(sheet, lines, told));
+    statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
     unread.push(...collect.unread);
     statements.push(...equations.statements);
+    statements.push(...negatives(sheet, collect.drafts));
     found.push({ sheet, drafts: collect.drafts });
   });
+  statements.push(...mendUnits(found, narrative.drafts));
   const whole = completeness(blocks, narrative, found, notices);
   statements.push(...whole.remarks);
   unread.push(...whole.unread);
@@ -76,6 +81,7 @@ function sheetOf(raw: Table, blocks: readonly Block[], block: number, narrative:
     grid,
     head: headOf(grid),
     notes: table.notes.map(note => note.content),
+    ...(raw.title ? { caption: raw.title } : {}),
   };
 }
 
@@ -125,4 +131,20 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
       return lines;
     }
   }
+}
+
+/** Income and spending are not below nothing; balances, and what is carried over, may be. */
+function negatives(sheet: Sheet, drafts: readonly Draft[]): Statement[] {
+  return drafts
+    .filter(({ amount, fact, label }) => amount.value.lt(0) && !/结转|结余|分配/.test(`${fact.indicator}${label}`))
+    .map(draft => ({
+      ...remarkOn(
+        'FRM-024',
+        textAt(draft.printed, draft.place),
+        { block: sheet.block, section: draft.section, quote: draft.quote },
+        { name: draft.label, table: sheet.title },
+        [draft],
+      ),
+      place: draft.place,
+    }));
 }

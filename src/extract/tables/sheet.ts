@@ -1,5 +1,5 @@
 import type { StatutoryTable } from '../../domain/index.ts';
-import { amountOf, type Fact, type Measure, placeOf, type Scope, type Term, type Unread } from '../../model/index.ts';
+import { amountOf, type Fact, type Measure, placeOf, type Scope, type Term, type Text, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { type Grid, type GridCell, isNothing } from './grid.ts';
 
@@ -16,6 +16,8 @@ export interface Sheet {
   /** The first row under the header. */
   readonly head: number;
   readonly notes: readonly string[];
+  /** Its title where it stands. */
+  readonly caption?: Text;
 }
 
 /** One line of a statutory table: what it is called and its amounts by column. */

@@ -18,6 +18,10 @@ export const tables: Messages = {
     zh: '“{table}”里科目 {code} 出现了 {count} 次。',
     en: 'In “{table}” the code {code} occurs {count} times.',
   },
+  'finding.form.FRM-024': {
+    zh: '“{table}”中“{name}”是负数 {printed}，收支数一般不为负。',
+    en: 'In “{table}”, “{name}” is negative ({printed}); income and spending hardly ever are.',
+  },
   'finding.form.FRM-030': {
     zh: '目录列有“{table}”，正文没有这张表。',
     en: 'The contents list “{table}”, but the report has no such table.',
@@ -31,8 +35,20 @@ export const tables: Messages = {
     en: 'In “{table}”, “{name}” is blank although its parts have figures.',
   },
   'finding.form.FRM-033': {
-    zh: '“{table}”与说明矛盾：一处没有数据（写“无”），另一处却有金额。',
-    en: '“{table}” contradicts the text: one has nothing, the other states amounts.',
+    zh: '“{table}”没有数据，而说明写有“{name}”{told}。',
+    en: '“{table}” is empty, but the text states {told} for “{name}”.',
+  },
+  'finding.form.FRM-035': {
+    zh: '说明写没有，而“{table}”中有数据。',
+    en: 'The text says that there is nothing, but “{table}” has figures.',
+  },
+  'finding.form.FRM-034': {
+    zh: '“{table}”的单位写的是“{unit}”，而表中的数与其他各处都相差一万倍，应为“{expected}”。',
+    en: '“{table}” says its unit is {unit}, but its figures differ from all others by ten thousand; it should be {expected}.',
+  },
+  'finding.form.TXT-010': {
+    zh: '说明列举了“{listed}”，但“{table}”中没有数；表中有数而没有列举的：{absent}。',
+    en: 'The text lists {listed}, on which “{table}” has nothing; it has figures but the text does not list: {absent}.',
   },
   'extract.why.no-number': {
     zh: '“{row}”的“{column}”不是一个能读的数',
