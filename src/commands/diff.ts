@@ -13,6 +13,7 @@ interface DiffFlags {
   readonly only: Selection['only'];
   readonly minChange?: Selection['least'];
   readonly indicator?: string;
+  readonly config?: string;
   readonly all?: true;
   readonly bom?: true;
 }
@@ -30,6 +31,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .read('--min-change <size>', 'cli.diff.min-change', leastOf)
     .text('--indicator <text>', 'cli.diff.indicator')
     .flag('--all', 'cli.diff.all')
+    .text('--config <file>', 'cli.check.config')
     .flag('--bom', 'cli.figures.bom')
     .language()
     .action(async (paths: string[], flags: DiffFlags) => {
@@ -37,12 +39,16 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const outputs = targets.list();
       const { diff, equationOf } = await import('../audit.ts');
       const { select } = await import('../diff/index.ts');
-      const sides: Audit[] = [];
+      const { settingsOf } = await import('./parts/settings.ts');
+      const { road, count } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
+      const found: Audit[] = [];
       for (const path of paths) {
-        const side = await oneReport(path, { grouping: 'auto', lang, quiet: false });
+        const side = await oneReport(path, { grouping: 'auto', lang, quiet: false, road });
         if (!side) return settle(2);
-        sides.push(side);
+        found.push(side);
       }
+      // What a suppression or the baseline takes out is no news of a draft; which of them met nothing is for check to say.
+      const sides = await count(found, { lang, quiet: true });
       const [before, after] = await inOrder(sides, lang);
       const whole = diff(before, after);
       const { sort, only, minChange: least = null, indicator: about = null, all = false, bom = false } = flags;

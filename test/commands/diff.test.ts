@@ -62,6 +62,19 @@ describe('audit diff', () => {
     expect(out).toMatch(/新出现的问题 [1-9]/);
     expect(diff('坏.txt', '2023.txt')).toMatchObject({ code: 0 });
   });
+  it('goes by audit.yaml: what does not count does not appear', () => {
+    const { appeared } = JSON.parse(diff('2023.txt', '坏.txt', '--format', 'json').out);
+    const rules = [...new Set(appeared.map((one: { rule: string }) => one.rule))];
+    const cwd = folderWith({
+      '2023.txt': GOOD,
+      '坏.txt': BAD,
+      '配置.yaml': `suppress:\n${rules.map(rule => `  - {rule: ${rule}, reason: 已说明}\n`).join('')}`,
+    });
+    const { code, out } = audit(['diff', '2023.txt', '坏.txt', '--config', '配置.yaml'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('新出现的问题 0 条');
+    expect(audit(['diff', '2023.txt', '--config', '没有.yaml'], { cwd }).code).toBe(2);
+  });
   it('picks, sorts and formats', () => {
     const rows = (...args: string[]) =>
       diff('2022.txt', '错.txt', '--format', 'csv', ...args)
