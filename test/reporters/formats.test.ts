@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { type Audit, Problem } from '../../src/model/index.ts';
 import { type ReporterOptions, reporters } from '../../src/reporters/index.ts';
@@ -143,6 +145,32 @@ describe('escapes', () => {
     ['[x](y)', '\\[x\\](y)'],
     ['第一行\n第二行', '第一行 第二行'],
   ])('markdown %j', (text, escaped) => expect(markdown(text)).toBe(escaped));
+  it('whatever a document says is well-formed XML', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('<', '&', ']]>', '"', "'", '\u0000', '\u001b[31m', '\u0085', '\ud800', '\ufffe', '\n', '支'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), pieces => {
+        const text = pieces.join('');
+        const parser = new SaxesParser();
+        parser.on('error', error => {
+          throw error;
+        });
+        parser.write(`<a b="${xml(text)}">${xml(text)}</a>`).close();
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+  it('whatever a document says stays in one cell of a Markdown table', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), text => {
+        const cell = markdown(text);
+        expect(cell).not.toMatch(/[\n\r]|(?<!\\)(?:\\\\)*\||[<>]/);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
   it('markdown makes no mentions and no links', () => {
     expect(markdown('@all http://x')).not.toMatch(/@all|http:\/\//);
   });
