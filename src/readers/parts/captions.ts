@@ -5,6 +5,8 @@ const NOTE = /^\s*(?:[（(]?(?:注|备注|附注|说明)[）)]?\s*(?:[:：]|\d)|
 const NOTE_GOES_ON = /^\s*(?:\d{1,2}\s*[.、．]|[（(]\d{1,2}[）)]|[①-⑳]|[*＊※]|本表)/;
 const TITLE =
   /(?:表|一览|明细|清单)\s*(?:[（(][^（）()]{1,20}[）)])?$|^(?:附|公开|财决|预决算公开)?\s*表\s*[\d一二三四五六七八九十]+(?:[^\d，。；]|$)/;
+const NUMBERING =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附?表|公开)\s*[\d一二三四五六七八九十]+(?:表)?[：:\s]|\d{1,2}[.．、])\s*/;
 const POINTING = /(?:见|如|详见|按照|根据|填写|参照|附)[^表]{0,12}表$|[，。；！？]/;
 
 /** The money unit a caption line or corner cell states («单位：万元», «金额单位：元»), or undefined. */
@@ -75,6 +77,15 @@ function notesInside(table: Table): Text[] {
   return notes;
 }
 
+/**
+ * A table's name without its number in the list of tables («一、», «附表1：»): the number changes from year to year and from format to
+ * format. A name that is nothing but a number stays.
+ */
+export function unnumbered(title: Text): Text {
+  const number = NUMBERING.exec(title.content)?.[0].length ?? 0;
+  return number > 0 && number < title.content.trimEnd().length ? slice(title, number) : title;
+}
+
 /** Title and unit in the up to five lines before a table. */
 function captionAbove(before: readonly Block[]): { title?: Text; unit?: string } {
   let unit: string | undefined;
@@ -86,9 +97,9 @@ function captionAbove(before: readonly Block[]): { title?: Text; unit?: string }
       unit ??= unitIn(line);
       const titled = /^(.*?表[^表]{0,20}?)\s+(?:金额|计量)?\s*单\s*位/.exec(line)?.[1];
       if (titled === undefined || !isTitle(titled)) continue;
-      return { title: slice(block.text, 0, titled.trimEnd().length), ...(unit ? { unit } : {}) };
+      return { title: unnumbered(slice(block.text, 0, titled.trimEnd().length)), ...(unit ? { unit } : {}) };
     }
-    if (isTitle(line)) return { title: block.text, ...(unit ? { unit } : {}) };
+    if (isTitle(line)) return { title: unnumbered(block.text), ...(unit ? { unit } : {}) };
     break;
   }
   return unit ? { unit } : {};

@@ -1,4 +1,5 @@
 import { slice, type Text } from '../../model/index.ts';
+import { unnumbered } from '../parts/captions.ts';
 import { headingLevel } from '../parts/outline.ts';
 import type { Passage } from './paragraphs.ts';
 import type { Drawn, Item } from './tables.ts';
@@ -68,11 +69,7 @@ function titleIn(item: Passage, unit: RegExpExecArray | null): Text | undefined 
   const named = /表\s*(?:[（(][^（()）]*[）)])?$/.test(content) || /^续表/.test(content);
   if (!named && !item.centred) return undefined;
   if (!named && /^第[一二三四五六七八九十\d]+(?:部分|章)/.test(content)) return undefined;
-  const numbering =
-    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:附?表|公开)\s*[\d一二三四五六七八九十]+(?:表)?[：:\s]|\d{1,2}[.．、])\s*/.exec(
-      content,
-    );
-  return slice(text, numbering ? numbering[0].length : 0, end);
+  return unnumbered(slice(text, 0, end));
 }
 
 function bindBelow(items: readonly Item[], index: number, table: Drawn, gone: Set<Passage>): void {
