@@ -29,7 +29,8 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
     if (accused.has(figure.id) || !exhibit.figures.includes(figure)) return;
     const pair = move && move.changes.length > 1;
     const effect = pair ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
-    const joint = move?.together ? { explains: Math.max(effect.explains, move.mends.length), together: true as const } : {};
+    const jointly = move === null ? 0 : jointlyMended(figure, move, diagnosis);
+    const joint = jointly > effect.explains ? { explains: jointly, together: true as const } : {};
     accused.set(figure.id, { figure, value, slip, ...effect, ...joint });
   };
   const named = diagnosis.solutions.flatMap(moves => leading(moves, exhibit));
@@ -52,6 +53,14 @@ export function shownOf<T extends Evidenced>(suspects: readonly T[]): readonly T
 }
 
 type Evidenced = Pick<Suspect, 'explains' | 'breaks' | 'slip'>;
+
+/** What no longer fails once all mistakes of a solution are corrected, of the checks that speak of one of its figures. */
+function jointlyMended(figure: Figure, move: Move, { solutions, failing, complete }: Diagnosis): number {
+  if (move.together) return move.mends.length;
+  const [only, ...others] = solutions;
+  const several = complete && others.length === 0 && only!.length > 1 && only!.includes(move);
+  return several ? failing.filter(({ figures }) => figures.includes(figure)).length : 0;
+}
 
 /** Where no value follows («must not be larger than»): those of a few figures that the fewest other relations confirm. */
 function unsupported({ check, figures, numeric }: Exhibit, evidence: Evidence): Accused[] {

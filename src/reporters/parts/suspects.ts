@@ -77,6 +77,7 @@ export function suspectSentences(finding: Finding, wording: Wording): string[] {
     suspectSentence(finding, one, wording, one.implied === null ? 'suspect.choice-unknown' : 'suspect.choice'),
   );
   const all = Number(finding.params.tied ?? even.length);
-  const head = all > even.length ? 'suspect.several-of' : 'suspect.several';
+  const jointly = even.every(one => one.together);
+  const head = all > even.length ? 'suspect.several-of' : jointly ? 'suspect.all-of' : 'suspect.several';
   return [say(lang, head, { count: all, shown: even.length }), ...choices];
 }

@@ -20,6 +20,7 @@ export const terminal: Messages = {
   },
   'suspect.unknown-value': { zh: '最可能写错的是{place}的 {printed}', en: 'Most likely wrong: {printed} ({place})' },
   'suspect.several': { zh: '写错的可能是以下 {count} 处之一：', en: 'One of these {count} is likely wrong:' },
+  'suspect.all-of': { zh: '写错的可能是以下 {count} 处，要一并改正：', en: 'These {count} are likely wrong, all of them:' },
   'suspect.several-of': {
     zh: '写错的可能是这 {count} 个数中的任何一个，例如以下 {shown} 处：',
     en: 'Any of these {count} figures may be wrong, for instance these {shown}:',
