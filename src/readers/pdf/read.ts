@@ -23,6 +23,7 @@ import { splitRows } from './rows.ts';
 import { scanPage } from './scan.ts';
 import { recognisePages } from './scanned/index.ts';
 import { renderPage } from './scanned/render.ts';
+import { joinSideways } from './sideways.ts';
 import { type Drawn, drawnOf, type Item, tableOf } from './tables.ts';
 import { findUnruled } from './unruled.ts';
 
@@ -42,8 +43,8 @@ export async function readPdf(input: Input, { ocr }: ReadOptions = {}): Promise<
     throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
   if (pages.every(page => page.chars.length === 0)) throw new Problem('reader.pdf.blank', { count: pages.length }, { file });
   if (isGarbled(pages)) throw new Problem('reader.pdf.garbled', {}, { file });
-  const { items, unruled } = layOut(file, pages);
-  return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unruled] };
+  const { items, unplaced } = layOut(file, pages);
+  return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unplaced] };
 }
 
 /** Pages without a usable text layer as they are recognised in their pictures; the file is opened anew for each, between long waits. */
@@ -93,7 +94,7 @@ function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[];
 }
 
 /** Tables and paragraphs in reading order, captions bound, the parts of long tables joined. */
-function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled: Notice[] } {
+function layOut(file: string, pages: readonly Page[]): { items: Item[]; unplaced: Notice[] } {
   const tables: Drawn[] = [];
   const odd: number[] = [];
   const grids = withoutFrames(pages.map(gridsOf));
@@ -106,11 +107,11 @@ function layOut(file: string, pages: readonly Page[]): { items: Item[]; unruled:
   });
   const lines = withoutFurniture(raw);
   const passages = passagesOf(file, lines, measuresOf(lines), linesAfterTables(lines, tables));
-  const unruled =
-    odd.length > 0
-      ? [{ code: 'reader.pdf.unruled-table', params: { pages: pageList(odd) }, place: { file, page: odd[0]! } }]
-      : [];
-  return { items: joinParts(bindCaptions(inOrder(passages, tables))), unruled };
+  const { items, unread } = joinSideways(bindCaptions(inOrder(passages, tables)));
+  const tell = (code: string, found: readonly number[]): Notice[] =>
+    found.length > 0 ? [{ code, params: { pages: pageList(found) }, place: { file, page: found[0]! } }] : [];
+  const unplaced = [...tell('reader.pdf.unruled-table', odd), ...tell('reader.pdf.nameless-rows', unread)];
+  return { items: joinParts(items), unplaced };
 }
 
 /** A grid with one filled cell is a frame around a text; one with none is a drawing or an empty form. */
