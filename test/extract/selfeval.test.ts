@@ -196,7 +196,7 @@ describe('what a sheet says about itself', () => {
       cells('其中：财政拨款', '30.00', '26.40', '88%'),
     ].join('\n\n');
     const { statements } = await read(`${SECTION}${flat}\n\n`);
-    expect(statements).toEqual(['30.00 = 30.00', '26.40 = 26.40', '26.40 of 30.00 = 88%', '26.40 of 30.00 = 88%']);
+    expect(statements).toEqual(['30.00 ≤ 30.00', '26.40 ≤ 26.40', '26.40 of 30.00 = 88%', '26.40 of 30.00 = 88%']);
   });
 
   it('several sheets one after the other are counted', async () => {

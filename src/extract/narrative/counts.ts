@@ -69,7 +69,8 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
   const [amount, count] = [money.level!, topic.level!];
   const holds =
-    amount.amount.value.eq(0) === count.amount.value.eq(0) || (amount.amount.value.eq(0) && amount.amount.step.gte(10_000));
+    amount.amount.value.eq(0) === count.amount.value.eq(0) ||
+    (amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator));
   return {
     kind: 'remark',
     source: 'narrative',

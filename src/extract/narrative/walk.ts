@@ -224,6 +224,11 @@ export class Walker implements Walked {
     }
     const measure: Measure | null = role.kind === 'budget' ? role.measure : null;
     const topic = this.subjects.topicFor(role.lead, draft, unit);
+    // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.
+    if (topic && role.kind === 'level' && unit === null && !topic.level && this.saysLastYear(role.lead)) {
+      topic.previous ??= draft;
+      return;
+    }
     if (!topic || (measure && topic.budgets.has(measure))) this.leave(draft);
     else if (measure) topic.budgets.set(measure, draft);
     else if (!topic.level) topic.level = draft;
@@ -239,10 +244,13 @@ export class Walker implements Walked {
     const { current } = this.subjects;
     const isWord = phrase.lastYearLevel.test(lead);
     const named = /^(\d{4})年/.exec(lead)?.[1];
-    if (named !== undefined && Number(named) === (this.year ?? 0) - 1)
-      return isWord || (current?.level != null && this.subjects.named(lead) === current);
+    if (this.saysLastYear(lead)) return isWord || (current?.level != null && this.subjects.named(lead) === current);
     const alone = named === undefined && lead.replace(phrase.lastYearLevel, '') === '';
     return isWord && (this.base === 'year' || (alone && current?.level != null));
+  }
+
+  private saysLastYear(lead: string): boolean {
+    return this.year !== null && lead.startsWith(`${this.year - 1}年`);
   }
 
   /** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */

@@ -74,9 +74,11 @@ export function fundingStatements(rows: readonly FundingRow[]): Statement[] {
   for (const role of ['budgetStart', 'budget', 'outcome']) {
     const whole = total?.values.get(role);
     const addends = parts.map(row => row.values.get(role)).filter(draft => draft !== undefined);
-    if (whole && addends.length) {
-      statements.push({ kind: 'sum', source: 'selfeval', total: whole, parts: addends, complete: 'yes', about: whole.label });
-    }
+    if (!whole || !addends.length) continue;
+    // A form that names 财政拨款 alone does not say that there is no other source.
+    const alone = parts.length === 1 && parts[0]!.part === 'current';
+    if (alone) statements.push({ kind: 'bound', source: 'selfeval', smaller: addends[0]!, larger: whole, about: whole.label });
+    else statements.push({ kind: 'sum', source: 'selfeval', total: whole, parts: addends, complete: 'yes', about: whole.label });
   }
   for (const { values } of rows) {
     const outcome = values.get('outcome');
