@@ -79,6 +79,8 @@ function withTallCells(upper: readonly Cell[], rest: readonly Cell[], row: numbe
 }
 
 const LABELLED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d|其中|[①-⑳])|[合总小]计|结转|结余/;
+/** The sign of a rate that did not fit behind its figure. */
+const SIGN = /^[%％]$/;
 const figureIn = (cell: Cell) => /^[-−]?[\d,]+(?:\.\d+)?%?$/.test(cell.text.content.trim());
 
 /**
@@ -92,6 +94,7 @@ function isRestOfRow(upper: readonly Cell[], rest: readonly Cell[], row: number,
   if (labels.every(cell => cell.rowSpan > 1) || (half.some(figureIn) && above.some(figureIn))) return false;
   return labels.every(cell => {
     const first = above.find(other => other.col === cell.col && other.colSpan === cell.colSpan);
+    if (first && figureIn(first) && SIGN.test(cell.text.content.trim())) return true;
     const box = first?.text.runs.at(-1)?.place.box;
     if (!first || !box || first.text.content === '' || figureIn(first) || LABELLED.test(cell.text.content)) return false;
     return xs[cell.col + cell.colSpan]! - box[2] < (box[3] - box[1]) * 1.1 + 7;

@@ -266,6 +266,29 @@ describe('tables over pages', () => {
     ]);
   });
 
+  it('keep the sign of a rate that came to stand on the next page', async () => {
+    const xs = [50, 150, 250];
+    const first = ruled(
+      xs,
+      [700, 730, 760],
+      [
+        ['项目', '执行率'],
+        ['年度资金总额', '84.62'],
+      ],
+    );
+    const second = ruled(
+      xs,
+      [60, 80, 110],
+      [
+        ['', '%'],
+        ['其他资金', '100%'],
+      ],
+    );
+    expect(tablesOf(await readSheets([first, second])).map(rowsOf)).toEqual([
+      ['项目|执行率', '年度资金总额|84.62%', '其他资金|100%'],
+    ]);
+  });
+
   it('carry columns over by position when the next page shows fewer of them', async () => {
     const first = ruled(
       [50, 150, 250, 350, 450],
