@@ -48,6 +48,7 @@ function details(audit: Audit, { lang }: ReporterOptions): string[] {
   const { findings, suppressed = [], summary } = audit;
   const ends = [
     ...(summary.undecided > 0 ? [say(lang, 'md.open', { count: summary.undecided })] : []),
+    ...(findings.some(finding => finding.params.cut) ? [say(lang, 'summary.cut')] : []),
     ...(suppressed.length > 0 ? [say(lang, 'md.suppressed', { count: suppressed.length })] : []),
   ];
   if (findings.length === 0) return ends.length > 0 ? [`**${safe(audit.file)}** ${ends.join(' ')}`] : [];

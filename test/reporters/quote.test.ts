@@ -15,6 +15,9 @@ describe('quotes', () => {
   it('marks the second of two equal figures when it is the second', () => {
     expect(markedQuote('指标值 18 完成值 18', [figure('18', false), figure('18')], sheet, 80)).toBe('指标值 18 完成值 【18】');
   });
+  it('marks the punctuation at the end, not the same sign before it', () => {
+    expect(markedQuote('占99.79%；其他收入占0.21%；', [figure('；')], sheet, 80)).toBe('占99.79%；其他收入占0.21%【；】');
+  });
   it('marks nothing that is not there', () => {
     expect(markedQuote('支出共计', [figure('5.00')], sheet, 80)).toBe('支出共计');
   });

@@ -17,7 +17,7 @@ export function markedQuote(raw: string, figures: readonly Mark[], { paint, colo
   const spans: Span[] = [];
   let from = 0;
   for (const { printed, marked } of figures) {
-    const span = spanOf(quote, tidy(printed), from) ?? spanOf(quote, tidy(printed), 0);
+    const span = ending(quote, tidy(printed)) ?? spanOf(quote, tidy(printed), from) ?? spanOf(quote, tidy(printed), 0);
     if (!span) continue;
     from = span.end;
     if (marked) spans.push(span);
@@ -71,6 +71,12 @@ function overlap(left: string, right: string): string | undefined {
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A mark of punctuation with which a quote ends is the one that is meant, however many stand before it. */
+function ending(quote: string, printed: string): Span | undefined {
+  const punctuation = /^[，。、；：,.;:]+$/.test(printed);
+  return punctuation && quote.endsWith(printed) ? { start: quote.length - printed.length, end: quote.length } : undefined;
 }
 
 /** Where a number stands as a whole number, not as part of a longer one. */
