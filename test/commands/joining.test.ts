@@ -17,6 +17,17 @@ describe('files of one report in a folder', () => {
   it('a narrative and its workbooks belong together', () => {
     expect(joinable([part('夹/说明.docx', 'docx'), part('夹/表.xls', 'xls'), part('夹/附.csv', 'csv')])).toEqual([[0, 1, 2]]);
   });
+  it('workbooks without a name go with the only narrative of their folder', () => {
+    const nameless = { entity: null, year: null };
+    expect(joinable([part('夹/表.xls', 'xls', nameless), part('夹/说明.docx', 'docx')])).toEqual([[0, 1]]);
+    expect(
+      joinable([
+        part('夹/表.xls', 'xls', nameless),
+        part('夹/一.docx', 'docx'),
+        part('夹/二.docx', 'docx', { entity: '另一局' }),
+      ]),
+    ).toEqual([]);
+  });
   it.each([
     ['two narratives are two drafts', [part('夹/一稿.docx', 'docx'), part('夹/二稿.docx', 'docx')]],
     ['other years', [part('夹/说明.docx', 'docx'), part('夹/表.xls', 'xls', { year: 2022 })]],

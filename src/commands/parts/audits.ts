@@ -71,11 +71,12 @@ async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road:
   const replaced = new Map<Audit, Audit | null>();
   for (const group of joinable(inFolders)) {
     const parts = group.map(i => inFolders[i]!);
-    const { entity, year } = parts[0]!;
+    const { entity, year } = parts.find(part => part.entity !== null) ?? parts[0]!;
     const inputs = await Promise.all(parts.map(part => load(part.file)));
     const whole = await audit(inputs, road);
     const files = parts.map(part => part.file);
-    const notice = { code: 'files.joined', params: { files, entity: entity ?? '', year: year ?? '' } };
+    const code = parts.some(part => part.entity === null) ? 'files.joined-nameless' : 'files.joined';
+    const notice = { code, params: { files, entity: entity ?? '', year: year ?? '' } };
     for (const part of parts) replaced.set(part, null);
     replaced.set(parts[0]!, { ...whole, notices: [notice, ...whole.notices] });
   }

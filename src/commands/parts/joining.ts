@@ -6,6 +6,7 @@ const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
 /**
  * Files found in one folder that make one report: they state the same entity and year, one of them tells the story and
  * the others are workbooks. Two narratives stay apart: they are two drafts, or two reports.
+ * Workbooks that say neither belong to the narrative when it is the only one in their folder.
  * Gives the groups of two and more, as indices.
  */
 export function joinable(audits: readonly Audit[]): number[][] {
@@ -15,8 +16,19 @@ export function joinable(audits: readonly Audit[]): number[][] {
     const key = JSON.stringify([dirname(file), entity, year]);
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
+  for (const [key, group] of groups) {
+    const [folder] = JSON.parse(key) as [string];
+    const others = audits.filter((audit, i) => dirname(audit.file) === folder && !group.includes(i) && !isNameless(audit));
+    if (others.length === 0)
+      audits.forEach((audit, i) => void (dirname(audit.file) === folder && isNameless(audit) && group.push(i)));
+    group.sort((a, b) => a - b);
+  }
   return [...groups.values()].filter(group => {
     const narratives = group.filter(i => !WORKBOOKS.includes(audits[i]!.format));
     return group.length > 1 && narratives.length === 1 && audits[narratives[0]!]!.kind !== 'dataset';
   });
+}
+
+function isNameless({ entity, year, format }: Audit): boolean {
+  return entity === null && year === null && WORKBOOKS.includes(format);
 }

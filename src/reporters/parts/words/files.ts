@@ -53,6 +53,11 @@ export const files: Messages = {
     en: '{files} state the same entity ({entity}) and year ({year}) and were audited as one report; --separate keeps them apart.',
   },
 
+  'files.joined-nameless': {
+    zh: '{files} 在同一文件夹里，其中只有一份文字说明（{entity}，{year}），报表没有写明单位和年度，已合在一起核对；要分开核对请加 --separate。',
+    en: '{files} lie in one folder with a single narrative ({entity}, {year}); workbooks that name no department were audited with it. --separate keeps them apart.',
+  },
+
   'skip.lock': {
     zh: '跳过 {count} 个 Word/Excel 打开文件时留下的临时文件：{files}{more}',
     en: 'Skipped {count} lock file(s) left by Word or Excel: {files}{more}',
