@@ -6,7 +6,7 @@ const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
 /**
  * Files found in one folder that make one report: they state the same entity and year, one of them tells the story and
  * the others are workbooks. Two narratives stay apart: they are two drafts, or two reports.
- * Workbooks that say neither belong to the narrative when it is the only one in their folder.
+ * Workbooks that name no entity belong to the narrative when it is the only one in their folder.
  * Gives the groups of two and more, as indices.
  */
 export function joinable(audits: readonly Audit[]): number[][] {
@@ -17,10 +17,11 @@ export function joinable(audits: readonly Audit[]): number[][] {
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
   for (const [key, group] of groups) {
-    const [folder] = JSON.parse(key) as [string];
-    const others = audits.filter((audit, i) => dirname(audit.file) === folder && !group.includes(i) && !isNameless(audit));
-    if (others.length === 0)
-      audits.forEach((audit, i) => void (dirname(audit.file) === folder && isNameless(audit) && group.push(i)));
+    const [folder, , year] = JSON.parse(key) as [string, string, number];
+    const inFolder = audits
+      .map((audit, i) => ({ audit, i }))
+      .filter(({ audit, i }) => dirname(audit.file) === folder && !group.includes(i));
+    if (inFolder.every(({ audit }) => isNameless(audit, year))) group.push(...inFolder.map(({ i }) => i));
     group.sort((a, b) => a - b);
   }
   return [...groups.values()].filter(group => {
@@ -29,6 +30,6 @@ export function joinable(audits: readonly Audit[]): number[][] {
   });
 }
 
-function isNameless({ entity, year, format }: Audit): boolean {
-  return entity === null && year === null && WORKBOOKS.includes(format);
+function isNameless({ entity, year, format }: Audit, reported: number): boolean {
+  return entity === null && (year === null || year === reported) && WORKBOOKS.includes(format);
 }
