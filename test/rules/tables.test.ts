@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/rules/catalogue/index.ts';
+import { type Change, checksOf, failing, TEXT } from './tables-world.ts';
+
+const change = (table: string, from: string, to: string): Change => ({ table, from, to });
+const world = checksOf();
+
+/** For each rule the change of one cell that breaks it. */
+const BROKEN: Readonly<Record<string, readonly Change[]>> = {
+  'SUM-101': [change('T3', '73.00|60.00|13.00\n201|06||', '73.00|60.00|31.00\n201|06||')],
+  'SUM-102': [
+    change('T2', '2080505|机关事业单位基本养老保险缴费支出|20.00|20.00', '2080505|机关事业单位基本养老保险缴费支出|20.90|20.90'),
+  ],
+  'SUM-103': [change('T5', '合计|<|89.50|76.50', '合计|<|88.50|75.50')],
+  'SUM-104': [change('T8', '212|城乡社区支出||5.00', '212|城乡社区支出|1.00|5.00')],
+  'SUM-105': [change('T1', '其他收入|4.00', '其他收入|4.40')],
+  'SUM-106': [change('T1', '社会保障和就业支出|20.00', '社会保障和就业支出|2.00')],
+  'SUM-107': [change('T1', '年初结转和结余|1.00', '年初结转和结余|10.00')],
+  'SUM-108': [
+    change('T4', '三、城乡社区支出|5.00', '三、城乡社区支出|5.00'),
+    change('T4', '一、一般公共预算财政拨款|0.50', '一、一般公共预算财政拨款|0.05'),
+  ],
+  'SUM-109': [change('T4', '总计|95.50|总计|95.50', '总计|95.50|总计|95.05')],
+  'SUM-110': [change('T7', '5.50|3.00|2.50', '5.50|3.00|2.05')],
+  'SUM-111': [change('P5', '甲项目|8.00', '甲项目|8.80')],
+  'SUM-112': [change('T6', '办公费|12.00', '办公费|21.00')],
+  'SUM-113': [change('T6', '人员经费合计|<|62.00', '人员经费合计|<|26.00')],
+  'SUM-114': [change('T4', '二、政府性基金预算财政拨款|5.00', '二、政府性基金预算财政拨款|50.00')],
+  'SUM-120': [change('units', '甲单位|12|7', '甲单位|12|17')],
+  'SUM-121': [change('units', '乙单位|9|4', '乙单位|90|4')],
+  'TIE-201': [
+    change(
+      'T3',
+      '208|05|05|机关事业单位基本养老保险缴费支出|20.00|20.00',
+      '208|05|05|机关事业单位基本养老保险缴费支出|2.00|2.00',
+    ),
+  ],
+  'TIE-204': [change('T1', '一、一般公共服务支出|73.00', '一、一般公共服务支出|37.00')],
+  'TIE-205': [change('T6', '公务接待费|0.50', '公务接待费|5.00')],
+  'TIE-206': [change('T7', '2.50|1.20', '2.50|12.00')],
+  'TIE-207': [change('T7g', '3.公务接待费|0.20|0.10', '3.公务接待费|2.00|2.00')],
+  'TIE-208': [change('T6', '301|工资福利支出|62.00', '301|工资福利支出|65.00')],
+  'TIE-210': [change('D4', '2010601|行政运行|69.50', '2010601|行政运行|96.50')],
+  'TIE-211': [change('T1', '年初结转和结余|1.00', '年初结转和结余|0.10')],
+  'TIE-212': [change('T1', '年末结转和结余|2.00', '年末结转和结余|0.20')],
+  'TXT-001': [change('T7', '9.00|1.00|6.00', '8.00|1.00|6.00')],
+  'TXT-010': [change('T6', '公务接待费|0.50', '公务接待费|')],
+  'FRM-020': [change('T2', '2010601|行政运行', '2010601|信息化建设')],
+  'FRM-021': [change('T2', '20805|行政事业单位养老支出', '20805|行政事业单位离退休')],
+  'FRM-022': [change('T5', '20106|财政事务|69.50|56.50|13.00\n', '')],
+  'FRM-023': [change('T5', '2080505|', '2010601|')],
+  'FRM-024': [change('T2', '其他收入', '其他收入'), change('T2', '74.00|70.00|4.00', '66.00|70.00|-4.00')],
+  'FRM-030': [change('T2', '', '\0')],
+  'FRM-031': [change('T9', '注：本部门没有国有资本经营预算财政拨款收入和支出，故本表无数据。', '')],
+  'FRM-032': [change('T2', '201|一般公共服务支出|74.00|70.00', '201|一般公共服务支出||70.00')],
+  'FRM-033': [change('T7', '9.00|1.00|6.00|3.00|3.00|2.00|7.50|0.80|5.50|3.00|2.50|1.20', '|||||||||||')],
+  'FRM-034': [change('T5', '万元', '元')],
+  'FRM-035': [change('T9', '合计|<||||', '合计|<||7.00|7.00|')],
+};
+/** Text that goes with a change. */
+const WITH: Readonly<Record<string, readonly string[]>> = { 'FRM-031': TEXT.slice(0, 2) };
+/** Told only where it holds. */
+const WITNESSES = ['TIE-209'];
+/** Told only where something is wrong: in a report that holds there is no check of them. */
+const TRACES = /^FRM-|^TXT-010/;
+/** Subjects of one rule in four places. */
+const ALIKE = ['TXT-002', 'TXT-003', 'TXT-004'];
+/** They need other money than the small report has. */
+const ELSEWHERE = ['TIE-202', 'TIE-203'];
+
+const ids = (catalogue['tables.yaml'] as readonly { id: string }[]).map(({ id }) => id);
+
+describe('the rules of the statutory tables', () => {
+  it('a small report that holds breaks none of them', () => {
+    expect(failing(world)).toEqual([]);
+    expect(world.length).toBeGreaterThan(150);
+  });
+
+  it('every rule is broken by a change here', () => {
+    const covered = new Set([...Object.keys(BROKEN), ...WITNESSES, ...ALIKE, ...ELSEWHERE]);
+    expect(ids.filter(id => !covered.has(id))).toEqual([]);
+  });
+
+  it.each(ids.filter(id => !TRACES.test(id) && !ALIKE.includes(id) && !ELSEWHERE.includes(id)))(
+    '%s holds where nothing is wrong',
+    id => {
+      expect(world.filter(check => check.relation.rule === id && check.verdict === 'holds').length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(Object.entries(BROKEN))('%s is broken by one cell', (id, changes) => {
+    expect(failing(checksOf(changes, WITH[id] ?? TEXT))).toContain(id);
+  });
+
+  it('TIE-203: where all money is general budget, both tables are the same', () => {
+    const all = [
+      change('T3', '类|款|项|合计|98.00|80.00|18.00', '类|款|项|合计|89.50|76.50|13.00'),
+      change('T3', '201|06|01|行政运行|73.00|60.00', '201|06|01|行政运行|69.50|56.50'),
+    ];
+    const checks = checksOf(all).filter(check => check.relation.rule === 'TIE-203');
+    expect(checks.some(check => check.verdict === 'holds')).toBe(true);
+    expect(checks.some(check => check.verdict === 'fails')).toBe(true);
+  });
+
+  it('TIE-202: funds together are within all expenditure, code by code', () => {
+    const general = change('T5', '208|社会保障和就业支出|20.00|20.00', '212|城乡社区支出|2.00|2.00');
+    const verdicts = (all: string) =>
+      checksOf([general, change('T3', '212|||城乡社区支出|5.00', `212|||城乡社区支出|${all}`)])
+        .filter(({ relation }) => relation.rule === 'TIE-202')
+        .map(check => check.verdict);
+    expect(verdicts('7.00')).toEqual(['holds']);
+    expect(verdicts('6.00')).toEqual(['fails']);
+  });
+
+  it('a last digit that was bent into one line is rounding, never a failure', () => {
+    const bent = checksOf([
+      change('T1', '社会保障和就业支出|20.00', '社会保障和就业支出|20.01'),
+      change('T1', '一、一般公共服务支出|73.00', '一、一般公共服务支出|72.99'),
+    ]);
+    expect(failing(bent)).toEqual([]);
+    expect(bent.filter(check => check.verdict === 'rounding').length).toBeGreaterThan(0);
+  });
+
+  it('a wrong unit of a whole table is told once, not for every cell', () => {
+    expect(failing(checksOf([change('T5', '万元', '元')]))).toEqual(['FRM-034']);
+  });
+
+  it('names that the classification does not have are not judged', () => {
+    expect(failing(checksOf([change('T2', '2010601|行政运行', '2010688|新设的科目')]))).toEqual([]);
+  });
+});
