@@ -50,6 +50,7 @@ export interface StatutoryTable {
   readonly left?: readonly TableLine[];
   readonly right?: readonly TableLine[];
   readonly projects?: boolean;
+  readonly functions?: 'right';
   readonly nothing?: WordTest;
   readonly balance?: { readonly rule: string; readonly in: readonly string[]; readonly out: readonly string[] };
 }

@@ -316,6 +316,61 @@ describe('recognising', () => {
   });
 });
 
+describe('a form that is an entry of tables.yaml and nothing else', () => {
+  it('机构运行信息表: two sides, budget and outcome, counts left out', () => {
+    const { figures, statements } = readingOf(
+      tableOf(
+        '机构运行信息表',
+        `
+项目|预算数|决算统计数|项目|决算统计数
+一、“三公”经费支出|—|—|二、机关运行经费|30.00
+（一）支出合计|9.00|7.00|（一）行政单位|20.00
+1.因公出国（境）费|||（二）参照公务员法管理事业单位|10.00
+2.公务用车购置及运行维护费|7.00|5.80|三、国有资产占用情况|—
+（1）公务用车购置费|||（一）车辆数合计（辆）|3
+（2）公务用车运行维护费|7.00|5.80|四、政府采购支出信息|—
+3.公务接待费|2.00|1.20|（一）政府采购支出合计|8.00
+（1）国内接待费|—|1.20|1.政府采购货物支出|5.00
+（二）相关统计数|—|—|2.政府采购工程支出|
+1.因公出国（境）团组数（个）|—||3.政府采购服务支出|3.00`,
+      ),
+    );
+    const facts = told(figures);
+    expect(facts).toContain('三公经费[财政拨款].预算=9.00');
+    expect(facts).toContain('国内公务接待费[财政拨款].决算=1.20');
+    expect(facts).toContain('机关运行经费[一般公共预算].决算=30.00');
+    expect(facts).toContain('政府采购服务[全部资金].决算=3.00');
+    expect(facts.filter(fact => fact.endsWith('=3'))).toEqual([]);
+    expect(equationsOf(statements)).toEqual([
+      'SUM-110 9.00=7.00+2.00',
+      'SUM-110 7.00=5.80+1.20',
+      'SUM-110 7.00=7.00',
+      'SUM-110 5.80=5.80',
+      'SUM-110 30.00=20.00+10.00',
+      'SUM-110 8.00=5.00+3.00',
+    ]);
+  });
+});
+
+describe('one table several times', () => {
+  const table = (amounts: readonly string[]) =>
+    tableOf(
+      '支出决算表',
+      `科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计|<|${amounts.join('|')}\n201|一般公共服务支出|${amounts.join('|')}`,
+    );
+  const first = table(['30.00', '20.00', '10.00']);
+
+  it('a copy states the same facts', () => {
+    expect(factsOf(first, table(['30.00', '20.00', '10.01'])).filter(fact => fact.startsWith('本年支出['))).toHaveLength(2);
+  });
+
+  it('that of another body states none of this report, but must add up', () => {
+    const { figures, statements } = readingOf(first, table(['7.00', '4.00', '3.00']));
+    expect(told(figures).filter(fact => fact.startsWith('本年支出['))).toHaveLength(1);
+    expect(equationsOf(statements)).toContain('SUM-101 7.00=4.00+3.00');
+  });
+});
+
 describe('other tables', () => {
   it('with totals are footed and cross-footed, also over subtotals', () => {
     const { statements, figures } = readingOf(

@@ -16,6 +16,7 @@ import { remarkOn } from './remark.ts';
 import { Collector, type Line, type Sheet } from './sheet.ts';
 import { readSides, sideEquations } from './sides.ts';
 import { spread } from './spread.ts';
+import { setStrangersApart } from './strangers.ts';
 import { readTravel, travelEquations } from './travel.ts';
 import { mendUnits } from './units.ts';
 
@@ -59,6 +60,7 @@ export function readTables(
     statements.push(...negatives(sheet, collect.drafts));
     found.push({ sheet, drafts: collect.drafts });
   });
+  setStrangersApart(found);
   statements.push(...mendUnits(found, narrative.drafts));
   const whole = completeness(blocks, narrative, found, notices);
   statements.push(...whole.remarks);

@@ -56,7 +56,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'economic':
       return /工资福利|基本工资|办公费/.test(words);
     case 'sides':
-      return words.includes('收入') && words.includes('支出');
+      return [def.left, def.right].every(side => side?.some(line => line.names.some(name => words.includes(name))));
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':

@@ -4,7 +4,7 @@ import type { Draft } from '../narrative/topics.ts';
 import { columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { isNumbering } from './grid.ts';
-import { type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
+import { COUNT, type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
 
 /** One of the two lists of T1 and T4. */
 export interface Side {
@@ -12,7 +12,7 @@ export interface Side {
   readonly columns: readonly Column[];
 }
 
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.、])/;
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 const knownClasses = new Set(Object.values(functionalClasses.classes).map(classKey));
 
 /** Income on the left, expenditure by function on the right. */
@@ -23,7 +23,7 @@ export function readSides(sheet: Sheet, collect: Collector): Side[] {
     const end = names[i + 1] ?? grid.cols;
     const columns = columnsOf(grid, head, col + 1, def).filter(column => column.col < end);
     const lines = (i === 0 ? def.left : def.right) ?? [];
-    return { columns, lines: sideLines(sheet, collect, col, columns, lines, i === 1) };
+    return { columns, lines: sideLines(sheet, collect, col, columns, lines, i === 1 && def.functions === 'right') };
   });
 }
 
@@ -41,6 +41,7 @@ function sideLines(
   const numbered = rowsOf(sheet, col).some(row => ORDINAL.test(grid.text(row, col)));
   for (const row of rowsOf(sheet, col)) {
     const label = grid.text(row, col);
+    if (COUNT.test(label)) continue;
     const name = nameOf(label);
     const isWithin = statutory.within.some(word => label.startsWith(word));
     const found = isWithin

@@ -3,11 +3,9 @@ import type { Draft } from '../narrative/topics.ts';
 import { measureOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { isNumbering } from './grid.ts';
-import { type Collector, factOf, type Line, type Sheet } from './sheet.ts';
+import { COUNT, type Collector, factOf, type Line, type Sheet } from './sheet.ts';
 
 const MEASURE = /^(?:年初|全年|调整后?|本年)?(?:预算数?|决算数?|金额|执行数)$/;
-/** Counts stand in some forms of this table: 团组数（个）, 保有量（辆）. */
-const COUNT = /（(?:单位：)?(?:个|人|人次|辆|批次|批|组|次)[^）]*）|数量|人次|批次|团组|保有|人数/;
 
 /** T7 in either form: subjects across with one line of amounts, or subjects down with budget and outcome beside each other. */
 export function readTravel(sheet: Sheet, collect: Collector): Line[] {
