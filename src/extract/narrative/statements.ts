@@ -98,8 +98,11 @@ function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): 
     const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
     const ofAll = named.filter(one => label.scope !== null || !label.indicator || moneyScope(one) === '全部资金');
     const near = named.filter(one => one.section === topic.section);
-    return [...parent.filter(one => isNamed(one, label)), ...ofAll, ...near, ...parent];
+    const said = [...parent.filter(one => isNamed(one, label)), ...(ofAll.length ? ofAll : near)];
+    return said.length ? said : parent;
   }
+  // A part of a list that tells its total is a share of that, whatever else its number would fit.
+  if (parent[0]?.level) return parent;
   // What the section is about may be told under an earlier heading: «（一）总体情况 …», «（二）具体情况 …».
   const subject = topics.filter(
     one => one.indicator !== null && one.indicator === topic.section.label?.indicator && one.indicator !== topic.indicator,
@@ -108,7 +111,7 @@ function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): 
     .slice(0, topics.indexOf(topic))
     .filter(one => one.section === topic.section && one.unit === null && !one.share && !areSiblings(one, topic));
   const guessed = [...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...subject, ...before];
-  return [...parent, ...guessed.filter(one => isLarger(one, topic))];
+  return guessed.filter(one => isLarger(one, topic));
 }
 
 /** Items of a numbered list are no part of each other. */
