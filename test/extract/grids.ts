@@ -36,16 +36,18 @@ export function tableOf(title: string, rows: string, options: { unit?: string; n
   };
 }
 
-/** A report of tables and paragraphs, of 2024. */
+/** A report of tables, paragraphs and headings («# …»), of 2024. */
 export function documentOf(...blocks: readonly (Table | string)[]): Document {
   return {
     file: 'report',
     format: 'docx',
     year: 2024,
     notices: [],
-    blocks: blocks.map((block, i) =>
-      typeof block === 'string' ? { kind: 'paragraph', text: textAt(block, { file: 'report', paragraph: i + 1 }) } : block,
-    ),
+    blocks: blocks.map((block, i) => {
+      if (typeof block !== 'string') return block;
+      const text = textAt(block.replace(/^# /, ''), { file: 'report', paragraph: i + 1 });
+      return block.startsWith('# ') ? { kind: 'heading', level: 2, text } : { kind: 'paragraph', text };
+    }),
   };
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/check/index.ts';
+import { extract } from '../../src/extract/index.ts';
 import { catalogue } from '../../src/rules/catalogue/index.ts';
+import { loadRules, relate } from '../../src/rules/index.ts';
+import { documentOf, tableOf } from '../extract/grids.ts';
 import { type Change, checksOf, failing, TEXT } from './tables-world.ts';
 
 const change = (table: string, from: string, to: string): Change => ({ table, from, to });
@@ -62,11 +66,11 @@ const WITH: Readonly<Record<string, readonly string[]>> = { 'FRM-031': TEXT.slic
 /** Told only where it holds. */
 const WITNESSES = ['TIE-209'];
 /** Told only where something is wrong: in a report that holds there is no check of them. */
-const TRACES = /^FRM-|^TXT-010/;
+const TRACES = /^FRM-|^TXT-01/;
 /** Subjects of one rule in four places. */
 const ALIKE = ['TXT-002', 'TXT-003', 'TXT-004'];
-/** They need other money than the small report has. */
-const ELSEWHERE = ['TIE-202', 'TIE-203'];
+/** They need another report than the small one. */
+const ELSEWHERE = ['TIE-202', 'TIE-203', 'TXT-011', 'TXT-012'];
 
 const ids = (catalogue['tables.yaml'] as readonly { id: string }[]).map(({ id }) => id);
 
@@ -127,5 +131,27 @@ describe('the rules of the statutory tables', () => {
 
   it('names that the classification does not have are not judged', () => {
     expect(failing(checksOf([change('T2', '2010601|行政运行', '2010688|新设的科目')]))).toEqual([]);
+  });
+
+  describe('items of the text and rows of the table', () => {
+    const table = tableOf(
+      '一般公共预算财政拨款支出决算表',
+      '科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|60.00|60.00|\n20502|普通教育|60.00|60.00|\n2050202|小学教育|10.00|10.00|\n2050203|初中教育|20.00|20.00|\n2050204|高中教育|26.00|26.00|\n2050205|高等教育|4.00|4.00|\n合计|<|60.00|60.00|',
+    );
+    const item = (name: string, amount: string) => `教育支出（类）普通教育（款）${name}（项）：支出决算为${amount}万元。`;
+    const told = (...items: readonly string[]) => {
+      const reading = extract([documentOf(table, '# 五、一般公共预算财政拨款支出决算情况说明', ...items)]);
+      return run(relate(reading, loadRules())).flatMap(({ relation, verdict }) =>
+        verdict === 'fails' && relation.rule.startsWith('TXT-') && relation.kind === 'form'
+          ? [`${relation.rule} ${relation.params!.name} ${relation.expected}`]
+          : [],
+      );
+    };
+    const three = [item('小学教育', '10.00'), item('初中教育', '20.00'), item('高中教育', '26.00')];
+
+    it('all are told', () => expect(told(...three, item('高等教育', '4.00'))).toEqual([]));
+    it('TXT-011: one bears a name the table has not', () =>
+      expect(told(...three, item('高职教育', '4.00'))).toEqual(['TXT-011 高职教育 高等教育']));
+    it('TXT-012: one is left out', () => expect(told(...three)).toEqual(['TXT-012 高等教育 null']));
   });
 });

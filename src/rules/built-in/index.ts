@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { betweenTables } from './between.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
+import { itemsOfTable } from './items.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
@@ -13,6 +14,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   statedSums,
   prescribed,
   betweenTables,
+  itemsOfTable,
   rollUps,
   itemsByKind,
   projectsWithin,

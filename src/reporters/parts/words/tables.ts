@@ -50,6 +50,14 @@ export const tables: Messages = {
     zh: '说明列举了“{listed}”，但“{table}”中没有数；表中有数而没有列举的：{absent}。',
     en: 'The text lists {listed}, on which “{table}” has nothing; it has figures but the text does not list: {absent}.',
   },
+  'finding.form.TXT-011': {
+    zh: '说明里的科目“{name}”（{printed}）在一般公共预算支出表中没有。',
+    en: 'The item “{name}” ({printed}) of the text is no row of the table of general-budget expenditure.',
+  },
+  'finding.form.TXT-012': {
+    zh: '“{table}”中的科目“{name}”（{printed}）在逐项说明里没有写到。',
+    en: 'The item “{name}” ({printed}) of “{table}” is not told in the text.',
+  },
   'extract.why.no-number': {
     zh: '“{row}”的“{column}”不是一个能读的数',
     en: 'the “{column}” of “{row}” is no number that can be read',

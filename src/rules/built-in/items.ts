@@ -1,0 +1,50 @@
+import type { Figure, FormRelation, Reading, Relation } from '../../model/index.ts';
+
+/** Items of the narrative and rows of the table are compared by their own names, without brackets, «的», «、» and «支出» at the end. */
+const bare = (name: string) => name.replace(/[（）()、的\s]/g, '').replace(/支出$/, '');
+const itemOf = ({ fact, amount }: Figure): string | null => {
+  const path = fact.indicator?.split('/') ?? [];
+  const isItem = path[0] === '功能' && path.length === 4 && fact.scope === '一般公共预算' && fact.measure === '决算';
+  return isItem && amount.kind === 'money' && amount.value.gt(0) ? path[3]! : null;
+};
+/** So many items must be told before a missing one is noticed. */
+const FEW = 3;
+
+/** The 项 that the text goes through one by one are those of the table of general-budget expenditure: none is missing, none is another's. */
+export function itemsOfTable(reading: Reading): Relation[] {
+  const items = reading.figures.flatMap(figure => {
+    const name = itemOf(figure);
+    return name === null ? [] : [{ figure, name, key: bare(name) }];
+  });
+  const rows = items.filter(({ figure }) => figure.at);
+  const told = items.filter(({ figure }) => !figure.at && !figure.derived);
+  if (!rows.length || told.length < FEW) return [];
+  const [inTable, inText] = [rows, told].map(list => new Set(list.map(one => one.key))) as [Set<string>, Set<string>];
+  const strange = told.filter(({ key }) => !inTable.has(key));
+  const printed = reading.figures.filter(figure => !figure.at && figure.amount.kind === 'money');
+  const missing = rows.filter(
+    ({ key, figure }) =>
+      !inText.has(key) && !printed.some(one => one.amount.value.minus(figure.amount.value).abs().lt(figure.amount.step)),
+  );
+  const seen = new Set<string>();
+  return [
+    ...strange.map(({ figure, name }) => {
+      const twin = rows.find(row => row.figure.amount.value.eq(figure.amount.value) && !inText.has(row.key));
+      return form('TXT-011', figure, { name }, twin?.name ?? null, twin ? [figure, twin.figure] : [figure]);
+    }),
+    ...(missing.length * 4 > rows.length ? [] : missing)
+      .filter(({ key }) => !seen.has(key) && seen.add(key))
+      .map(({ figure, name }) => form('TXT-012', figure, { name, table: figure.at!.table }, null, [figure])),
+  ];
+}
+
+function form(
+  rule: string,
+  figure: Figure,
+  params: FormRelation['params'] & object,
+  expected: string | null,
+  figures: readonly Figure[],
+): FormRelation {
+  const { place, printed, quote, section, label } = figure;
+  return { kind: 'form', rule, holds: false, place, printed, quote, section, expected, figures, about: label, params };
+}
