@@ -3,7 +3,7 @@ import { around, cutTo, type Implied, implying, ONE, roundTo, sum, type Values, 
 
 /**
  * What the words say («大于», «持平») against what is printed, without any slack: the reader sees the printed numbers.
- * «持平» is true as well when the numbers are equal at the coarser of their precisions (0.19万元 and 1,900元).
+ * «持平» is true as well when the numbers are equal at the coarser of their precisions (1.2万元 and 12,000元).
  */
 export function decideOrder(relation: OrderRelation, values: Values): Check {
   const left = sum(relation.left, values);

@@ -1,8 +1,8 @@
 import { type Amount, Big, type Check, decimalsOf, type Figure, figuresOf, type Term } from '../model/index.ts';
 
 /**
- * A check written out with every addend as printed: «444.76 + 71.73 = 516.49 ≠ 516.82», «97.74 ÷ (516.82 + 97.74) =
- * 15.90% ≈ 16%»; null where nothing is computed. Numbers of several units are converted to that of the stated side,
+ * A check written out with every addend as printed: «610.40 + 80.20 = 690.60 ≠ 695.00», «105.00 ÷ (695.00 + 105.00) =
+ * 13.13% ≈ 13%»; null where nothing is computed. Numbers of several units are converted to that of the stated side,
  * which is then named at the end.
  */
 export function equationOf(check: Check): string | null {

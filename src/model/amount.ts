@@ -13,7 +13,7 @@ export type Kind = 'money' | 'percent' | 'count' | 'score' | 'other';
 /**
  * What a printed number says.
  * `value` and `step` are in the kind's base unit: money in 元, percent in per cent (16% is 16), counts as they are.
- * `step` is the size of the last printed digit: 436.91万元 has the step 100元, 16% the step 1.
+ * `step` is the size of the last printed digit: 620.30万元 has the step 100元, 16% the step 1.
  * `factor` is what one printed unit is in the base unit (万元: 10000), so value / factor is the number as printed.
  */
 export interface Amount {

@@ -90,7 +90,7 @@ export interface StatedFact {
   readonly approximate?: boolean;
   /** The line it stands on, as written. */
   readonly quote?: string;
-  /** How a derived figure came about («614.56 = 516.82 + 97.74»), when it is marked as derived. */
+  /** How a derived figure came about («800.00 = 695.00 + 105.00»), when it is marked as derived. */
   readonly derived?: string;
 }
 

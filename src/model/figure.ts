@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { Place } from './place.ts';
 
-/** Whose money a figure counts. Part of what a figure states: 289.53 全部资金 and 289.20 一般公共预算 are two facts. */
+/** Whose money a figure counts. Part of what a figure states: 404.40 全部资金 and 400.00 一般公共预算 are two facts. */
 export const SCOPES = ['全部资金', '财政拨款', '一般公共预算', '政府性基金', '国有资本'] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -239,7 +239,7 @@ export class Walker implements Walked {
     } else this.leave(draft);
   }
 
-  /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 614.56 万元» or «2020年度A 614.56 万元» beside A. */
+  /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
   private isLastYear(lead: string): boolean {
     const { current } = this.subjects;
     const isWord = phrase.lastYearLevel.test(lead);

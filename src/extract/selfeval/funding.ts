@@ -17,7 +17,7 @@ const MEASURE: Readonly<Record<string, Measure>> = {
   rate: '完成率',
 };
 
-/** Reads «年度资金总额 | 30 | 26.23 | 87%» under its header row. */
+/** Reads «年度资金总额 | 40 | 35.10 | 88%» under its header row. */
 export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet: Sheet, project: string): FundingRow | null {
   const label = row.cells.find(one => fundingPart(one.s));
   const part = label ? fundingPart(label.s)! : null;
@@ -36,7 +36,7 @@ export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet
 }
 
 /**
- * The whole-department form has no header row: «预算数： | 508.65 | 执行数： | 516.82», «其中：财政拨款 | … | 其中：财政拨款 | …».
+ * The whole-department form has no header row: «预算数： | 702.00 | 执行数： | 695.00», «其中：财政拨款 | … | 其中：财政拨款 | …».
  * The first pair of a row is the budget, the second the outcome.
  */
 export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow | null {

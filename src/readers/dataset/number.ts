@@ -50,7 +50,7 @@ export function isRate(unit: string): boolean {
 }
 
 /**
- * Does the sum «614.56 = 516.82 + 97.74» (or just «516.82 + 97.74») that tells how a figure was derived come to that figure?
+ * Does the sum «800.00 = 695.00 + 105.00» (or just «695.00 + 105.00») that tells how a figure was derived come to that figure?
  * Gives what it comes to when it does not; undefined when it does, or when the text is no such sum.
  */
 export function derivedOtherwise(derived: string, number: string): string | undefined {

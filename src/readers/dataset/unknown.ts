@@ -7,7 +7,7 @@ const everyKey = [...new Set([...shapes.values()].flatMap(shape => [...shape.key
 );
 const levels = new Set([...shapes.values()].map(shape => shape.level).filter(level => level !== undefined));
 
-/** The known key in «合计：508.65» or «合计:508.65», where a full-width colon or a missing blank hides it. */
+/** The known key in «合计：702.00» or «合计:702.00», where a full-width colon or a missing blank hides it. */
 export function colonAfterKey(text: string): string | undefined {
   return everyKey.find(key => text.startsWith(key) && /^\s*(?:：|:(?!\s|$))/.test(text.slice(key.length)));
 }

@@ -131,7 +131,7 @@ export function walk(top: YAMLMap, setting: Setting): Draft[] {
     return offered(child);
   }
 
-  /** A mapping written as its own figure («支出: 71.73») or as a word («比上年: 持平»). */
+  /** A mapping written as its own figure («支出: 80.20») or as a word («比上年: 持平»). */
   function bare(key: Key, node: Node, inner: Shape, inside: Surroundings, branch: Branch): Branch | undefined {
     if (inner.word && isScalar(node)) {
       const word = readWord(node, inner.word, key.name, mistakes);

@@ -55,7 +55,7 @@ function signed(text: string): string {
   return text.startsWith('-') ? text : `+${text}`;
 }
 
-/** «减少 97.74 万元，下降 16%», as the later report says it; '' where it says nothing. */
+/** «减少 105.00 万元，下降 13%», as the later report says it; '' where it says nothing. */
 export function statedWords({ stated }: Change, lang: Lang): string {
   const seen = stated.map(({ direction, change, rate, previous }) => {
     if (direction === 0) return say(lang, 'diff.stated.same');

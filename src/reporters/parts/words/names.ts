@@ -23,7 +23,7 @@ export function namesOf(terms: readonly Term[], lang: Lang): string {
   return say(lang, 'finding.and-others', { first: names[0]!, count: names.length });
 }
 
-/** «2,939.47 万元», «71.73%»: as printed, with its unit. */
+/** «2,939.47 万元», «80.20%»: as printed, with its unit. */
 export function amountWords({ printed, amount }: Figure): string {
   return withUnit(printed, amount.unit);
 }
