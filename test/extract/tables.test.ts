@@ -71,6 +71,22 @@ describe('T7 in its forms', () => {
   });
 });
 
+describe('columns that state something else', () => {
+  it('another year, changes and rates are no figures of this year', () => {
+    const facts = factsOf(
+      tableOf(
+        '“三公”经费支出情况表',
+        '项目|2023年决算数|2024年决算数|增减额|增减率（%）\n合计|9.00|7.50|-1.50|-16.67\n公务接待费|2.00|1.50|-0.50|-25.00\n因公出国（境）费|7.00|6.00|-1.00|-14.29',
+      ),
+    );
+    expect(facts).toEqual([
+      '三公经费[财政拨款].决算=7.50',
+      '公务接待费[财政拨款].决算=1.50',
+      '因公出国（境）费[财政拨款].决算=6.00',
+    ]);
+  });
+});
+
 describe('tables by function', () => {
   const rows = `
 201|一般公共服务支出|30.00|20.00|10.00
@@ -394,6 +410,18 @@ describe('other tables', () => {
   it('without totals state nothing', () => {
     const { figures, unread } = readingOf(tableOf('单位一览表', '序号|名称|人数\n1|甲|7\n2|乙|4'));
     expect([figures, unread]).toEqual([[], []]);
+  });
+});
+
+describe('listed tables that may be there unrecognised', () => {
+  const t3 = tableOf('支出决算表', '科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计|<|30.00|20.00|10.00');
+  const nameless = tableOf('附表', '编码|名称|数一|数二\n201|甲|1.00|2.00\n20106|乙|1.00|2.00\n2010601|丙|1.00|2.00');
+  const remarks = (...blocks: (Table | string)[]) =>
+    readingOf(...blocks).statements.flatMap(one => (one.kind === 'remark' && one.rule === 'FRM-030' ? [one.printed] : []));
+
+  it('are not said to be missing', () => {
+    expect(remarks('一、一般公共预算财政拨款支出决算表', t3)).toEqual(['一、一般公共预算财政拨款支出决算表']);
+    expect(remarks('一、一般公共预算财政拨款支出决算表', t3, nameless)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Stated, StatutoryTable } from '../../domain/index.ts';
+import type { Stated } from '../../domain/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -41,12 +41,12 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
 }
 
 /** The columns with amounts: those behind codes and names. */
-export function amountColumns(sheet: Sheet, def: StatutoryTable): Column[] {
+export function amountColumns(sheet: Sheet): Column[] {
   const { grid, head } = sheet;
   let first = 0;
   for (let col = 0; col < grid.cols; col++) if (/编码|名称|代码/.test(grid.above(head, col).join(''))) first = col + 1;
   const named = nameColumns(grid, head)[0];
-  return columnsOf(grid, head, first || (named ?? 0) + 1, def);
+  return columnsOf(sheet, first || (named ?? 0) + 1);
 }
 
 function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {

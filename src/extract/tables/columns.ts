@@ -1,7 +1,7 @@
-import { fits, type StatutoryTable, statutory } from '../../domain/index.ts';
+import { fits, statutory } from '../../domain/index.ts';
 import type { Measure } from '../../model/index.ts';
 import type { Grid } from './grid.ts';
-import type { Column } from './sheet.ts';
+import type { Column, Sheet } from './sheet.ts';
 
 // The plain word 预算 comes last: it is part of the others.
 const measures = (Object.entries(statutory.measures) as [Measure, readonly string[]][]).map(([measure, words]) => ({
@@ -19,15 +19,23 @@ export function measureOf(headers: readonly string[]): Measure {
   return '决算';
 }
 
+/** A column of another year, of changes or of rates: it does not state this year's accounts. */
+export function isForeign(headers: readonly string[], year: number | null): boolean {
+  const text = headers.join('');
+  const years = [...text.matchAll(/(20\d{2})年/g)].map(match => Number(match[1]));
+  if (years.length && year !== null && !years.includes(year)) return true;
+  return /上年|去年|上一年|增减|变动|比例|占比|比重|完成率|执行率|增长|[%％]/.test(text);
+}
+
 /** The columns of a table's own list, from `first` on; those no entry fits are named by their header. */
-export function columnsOf(grid: Grid, head: number, first: number, def: StatutoryTable): Column[] {
+export function columnsOf({ grid, head, def, year }: Sheet, first: number): Column[] {
   const columns: Column[] = [];
   for (let col = first; col < grid.cols; col++) {
     const headers = grid.above(head, col);
     const whole = headers.join('');
     if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;
     const isWithin = statutory.within.some(word => whole.includes(word));
-    const found = def.columns?.find(column => fits(whole, column));
+    const found = isForeign(headers, year) ? undefined : def.columns?.find(column => fits(whole, column));
     const key = isWithin && found?.key !== 'within' ? `within ${col}` : (found?.key ?? `other ${col}`);
     const taken = columns.some(column => column.key === key);
     columns.push({ col, key: taken ? `other ${col}` : key, name: shown(headers), measure: measureOf(headers) });

@@ -24,15 +24,19 @@ const NOTHING = new RegExp(statutory.nothing.join('|'));
 /** Forms that stand for one another: of these, one is enough where only one is listed. */
 const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5' };
 
-/** Whether the tables that the report lists are there, and whether empty ones fit what the text says. */
+/**
+ * Whether the tables that the report lists are there, and whether empty ones fit what the text says. `unknown`: tables with codes that
+ * were not recognised; a listed table may be one of them.
+ */
 export function completeness(
   blocks: readonly Block[],
   narrative: Narrative,
   found: readonly FoundTable[],
   notices: readonly Notice[],
+  unknown: number,
 ): Completeness {
   const missing = missingTables(blocks, narrative, found);
-  const unseen = found.length === 0 || notices.some(notice => PICTURES.includes(notice.code));
+  const unseen = found.length === 0 || unknown >= missing.length || notices.some(notice => PICTURES.includes(notice.code));
   if (unseen && missing.length) {
     const [first] = missing;
     const why = found.length === 0 ? 'extract.why.no-tables' : 'extract.why.table-missing';

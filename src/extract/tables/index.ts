@@ -40,10 +40,12 @@ export function readTables(
   const unread: Unread[] = [];
   const found: FoundTable[] = [];
   const told = new Set<string>();
+  let unknown = 0;
   blocks.forEach((block, i) => {
     if (block.kind !== 'table' || taken.has(i)) return;
     const sheet = sheetOf(block, blocks, i, narrative, year);
     if (!sheet) {
+      if (looksStatutory(block)) unknown++;
       const other = footTable(block, i, narrative.sections.get(i)?.title ?? '', regularised(block));
       drafts.push(...other.drafts);
       statements.push(...other.statements);
@@ -62,7 +64,7 @@ export function readTables(
   });
   setStrangersApart(found);
   statements.push(...mendUnits(found, narrative.drafts));
-  const whole = completeness(blocks, narrative, found, notices);
+  const whole = completeness(blocks, narrative, found, notices, unknown);
   statements.push(...whole.remarks);
   unread.push(...whole.unread);
   return { drafts, statements, unread };
@@ -123,7 +125,7 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
       return lines;
     }
     case 'codes': {
-      const columns = amountColumns(sheet, def);
+      const columns = amountColumns(sheet);
       const lines = readCodes(sheet, collect, columns, key => {
         const of = def.columns?.find(column => column.key === key)?.of ?? {};
         return { ...of, ...(def.scope ? { scope: def.scope } : {}) };
@@ -149,4 +151,9 @@ function negatives(sheet: Sheet, drafts: readonly Draft[]): Statement[] {
       ),
       place: draft.place,
     }));
+}
+
+/** A table with functional or economic codes that neither its title nor its columns say the kind of. */
+function looksStatutory(table: Table): boolean {
+  return table.cells.filter(cell => /^(?:2\d{2}|30[123])(?:\d{2}){0,2}$/.test(cell.text.content.trim())).length >= 3;
 }

@@ -21,7 +21,7 @@ export function readSides(sheet: Sheet, collect: Collector): Side[] {
   const names = nameColumns(grid, head).slice(0, 2);
   return names.map((col, i) => {
     const end = names[i + 1] ?? grid.cols;
-    const columns = columnsOf(grid, head, col + 1, def).filter(column => column.col < end);
+    const columns = columnsOf(sheet, col + 1).filter(column => column.col < end);
     const lines = (i === 0 ? def.left : def.right) ?? [];
     return { columns, lines: sideLines(sheet, collect, col, columns, lines, i === 1 && def.functions === 'right') };
   });

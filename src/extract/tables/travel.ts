@@ -1,6 +1,6 @@
 import { fits, statutory, type TravelSubject } from '../../domain/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { measureOf, nameColumns } from './columns.ts';
+import { isForeign, measureOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { isNumbering } from './grid.ts';
 import { COUNT, type Collector, factOf, type Line, type Sheet } from './sheet.ts';
@@ -28,7 +28,7 @@ function subjectsAcross(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head, def } = sheet;
   const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
     ...one,
-    subject: COUNT.test(one.headers.join('')) ? undefined : subjectOf(one.headers),
+    subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, sheet.year) ? undefined : subjectOf(one.headers),
     measure: measureOf(one.headers),
   }));
   const rows: number[] = [];
@@ -67,7 +67,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
     const figures = new Map<string, Draft>();
     for (let col = names + 1; col < grid.cols; col++) {
       const headers = grid.above(head, col);
-      if (/行次|序号|名称/.test(headers.join(''))) continue;
+      if (/行次|序号|名称/.test(headers.join('')) || isForeign(headers, sheet.year)) continue;
       const measure = measureOf(headers);
       const figure = collect.figure(
         grid.at(row, col),

@@ -67,8 +67,8 @@ export const tables: Messages = {
     en: 'the report lists statutory tables ({tables}) but none was found in the file; nothing was checked against them',
   },
   'extract.why.table-missing': {
-    zh: '没有读到列出的决算表（{tables}）；文件里有图片，如果表是图片，其中的数没有核对',
-    en: 'listed tables were not found ({tables}); the file has pictures, and tables among them were not checked',
+    zh: '没有认出列出的决算表（{tables}）：表可能是图片，或者没有标题；其中的数没有核对',
+    en: 'listed tables were not recognised ({tables}): they may be pictures or have no title; their figures were not checked',
   },
   'extract.why.table-unread': {
     zh: '这张表有合计，但行列结构看不清，没有核对表内相加',
