@@ -105,9 +105,17 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
         levels.slice(0, 6),
       ),
     ];
-  // A table of a part that stays out of the text is as empty as its whole may be.
+  // Tables of parts that stay out of the text (no projects, nothing of the fund for travel) are as empty as these parts may be.
   const hasText = narrative.drafts.length > 0;
-  if (!hasText || def.key === 'T7g' || told.length || denied.length || sheet.notes.some(note => NOTHING.test(note))) return [];
+  if (
+    !hasText ||
+    def.key === 'T7g' ||
+    def.key === 'P5' ||
+    told.length ||
+    denied.length ||
+    sheet.notes.some(note => NOTHING.test(note))
+  )
+    return [];
   return [remarkOn('FRM-031', title, at, { table: sheet.title, name: def.name })];
 }
 
