@@ -1,4 +1,15 @@
-import type { Big, Check, Direction, Figure, Relation, StatedChange, Statement, Term, Verdict } from '../model/index.ts';
+import {
+  type Big,
+  type Check,
+  type Direction,
+  type Figure,
+  plus,
+  type Relation,
+  type StatedChange,
+  type Statement,
+  type Term,
+  type Verdict,
+} from '../model/index.ts';
 
 /** How a relation is decided: check/ does it, handed over because no step of the road knows another. */
 export type Decide = (relation: Relation) => Check;
@@ -21,7 +32,6 @@ export function told({ direction, change, rate, previous }: ChangeStatement): St
   return { direction, change, rate, previous };
 }
 
-const plus = (figure: Figure): Term => ({ figure, sign: 1 });
 const signed = (figure: Figure, sign: number): Term => ({ figure, sign: sign < 0 ? -1 : 1 });
 
 /** The stated change held against the levels of both reports. `before` is the earlier report's own figure. */

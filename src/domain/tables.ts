@@ -112,6 +112,9 @@ const namesOf = ({ classes = {}, codes, former }: Classification) => [
   ...Object.values(former).flatMap(list => list.map(one => one.name)),
 ];
 
+/** A subject's name as names are compared: without brackets, blanks, «的», «、» and «支出» at the end. */
+export const bareSubject = (name: string): string => name.replace(/[（）()、的\s]/g, '').replace(/支出$/, '');
+
 /** All names of either classification. */
 export const classificationNames: readonly string[] = [...namesOf(functional), ...namesOf(economic)];
 

@@ -12,6 +12,12 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
+/** A figure that is added. */
+export const plus = (figure: Figure): Term => ({ figure, sign: 1 });
+
+/** A figure that is taken off. */
+export const minus = (figure: Figure): Term => ({ figure, sign: -1 });
+
 export type Comparison = '=' | '<=' | '>=' | '<' | '>';
 
 interface Common {

@@ -3,6 +3,7 @@ export * from './audit.ts';
 export type * from './change.ts';
 export * from './check.ts';
 export * from './document.ts';
+export * from './edits.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './input.ts';

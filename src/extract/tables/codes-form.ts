@@ -1,11 +1,9 @@
-import { type CodeName, classificationNames, economicNames, functionalNames } from '../../domain/index.ts';
+import { bareSubject, type CodeName, classificationNames, economicNames, functionalNames } from '../../domain/index.ts';
 import type { Remark } from '../../model/index.ts';
 import { remarkOn } from './remark.ts';
 import type { Line, Sheet } from './sheet.ts';
 
-/** Names are compared without brackets, blanks, «的», «、» and «支出» at the end. */
-const bare = (name: string) => name.replace(/[（）()、的\s]/g, '').replace(/支出$/, '');
-const known = new Set(classificationNames.map(bare));
+const known = new Set(classificationNames.map(bareSubject));
 
 /**
  * Codes and names of one table: a name that is another code's, an old name, a code without the codes above it, a code told twice.
@@ -22,10 +20,10 @@ export function codeRemarks(sheet: Sheet, lines: readonly Line[], told: Set<stri
 
 function nameRemark(sheet: Sheet, line: Line, told: Set<string>): Remark[] {
   const names = sheet.def.shape === 'economic' ? economicNames(line.code) : functionalNames(line.code);
-  const own = bare(line.name);
+  const own = bareSubject(line.name);
   const [present] = names;
-  if (!present || !own || names.some(one => valid(one, sheet.year) && alike(bare(one.name), own))) return [];
-  const former = names.find(one => alike(bare(one.name), own));
+  if (!present || !own || names.some(one => valid(one, sheet.year) && alike(bareSubject(one.name), own))) return [];
+  const former = names.find(one => alike(bareSubject(one.name), own));
   if (!former && !known.has(own)) return [];
   const rule = former ? 'FRM-021' : 'FRM-020';
   const key = `${line.code} ${own}`;

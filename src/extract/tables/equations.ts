@@ -1,7 +1,7 @@
 import type { TableSum } from '../../domain/index.ts';
-import type { Statement } from '../../model/index.ts';
+import { plus, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { type Line, plus, type Sheet } from './sheet.ts';
+import type { Line, Sheet } from './sheet.ts';
 
 type Found = Draft | null | undefined;
 

@@ -2,6 +2,7 @@ import {
   amountOf,
   type EquationStatement,
   placeOf,
+  plus,
   type Statement,
   type Table,
   type Term,
@@ -10,7 +11,6 @@ import {
 import type { Draft } from '../narrative/topics.ts';
 import { columnsWithFigures, kindOfColumn } from './footing-columns.ts';
 import { Grid, headOf, isNumbering } from './grid.ts';
-import { plus } from './sheet.ts';
 import { spread } from './spread.ts';
 
 /** What a table that is no statutory one was read into. */

@@ -12,13 +12,11 @@ export interface GridCell {
 export class Grid {
   readonly rows: number;
   readonly cols: number;
-  readonly irregular: boolean;
   private readonly slots: (GridCell | undefined)[][];
 
   constructor(table: Table) {
     this.rows = table.rows;
     this.cols = table.cols;
-    this.irregular = table.irregular ?? false;
     this.slots = Array.from({ length: table.rows }, () => []);
     for (const cell of table.cells) {
       const one = { cell, s: plain(cell.text).s };

@@ -1,5 +1,5 @@
 import type { StatutoryTable } from '../../domain/index.ts';
-import { amountOf, type Fact, type Measure, placeOf, type Scope, type Term, type Text, type Unread } from '../../model/index.ts';
+import { amountOf, type Fact, type Measure, placeOf, type Scope, type Text, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { type Grid, type GridCell, isNothing } from './grid.ts';
 
@@ -40,14 +40,6 @@ export interface Column {
   /** As shown in messages. */
   readonly name: string;
   readonly measure: Measure;
-}
-
-/** What a table was read into. `equations` are added by the shape's own reader. */
-export interface ReadTable {
-  readonly sheet: Sheet;
-  readonly lines: readonly Line[];
-  readonly drafts: readonly Draft[];
-  readonly unread: readonly Unread[];
 }
 
 /** Collects the figures of one table. */
@@ -91,8 +83,6 @@ export class Collector {
     return draft;
   }
 }
-
-export const plus = (figure: Draft): Term => ({ figure, sign: 1 });
 
 /** What a figure states. */
 export function factOf(indicator: string | null | undefined, scope: Scope | undefined, measure: Measure = '决算'): Partial<Fact> {

@@ -13,7 +13,8 @@ export interface Element {
   text: string;
 }
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
+/** A name without its namespace prefix. */
+export const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
  * Parses an XML part into elements. Entities of a document type are never expanded: office files have none, so a document type

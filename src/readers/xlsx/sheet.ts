@@ -3,6 +3,7 @@ import { Problem } from '../../model/index.ts';
 import { shifted } from '../parts/formulas.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { cellAt, type Merge } from '../parts/sheet.ts';
+import { local } from '../parts/xml.ts';
 
 /** A cell as it is stored: `value` is the cached value, undefined when there is none. */
 export interface RawCell {
@@ -21,7 +22,6 @@ export interface RawSheet {
   readonly hiddenCols: Set<number>;
 }
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1);
 const on = (value: string | undefined) => value === '1' || value === 'true';
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding, Spot, Suppressed } from '../../model/index.ts';
+import type { Finding, Severity, Spot, Suppressed } from '../../model/index.ts';
 import { tidy } from './clean.ts';
 import { type Lang, say } from './words/index.ts';
 
@@ -11,7 +11,9 @@ export function mainSpot({ spots, suspects }: Finding): Spot | null {
 export function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
-const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 };
+
+/** The order of severities, the gravest first. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Why a finding does not count. */
 export function reasonOf({ by, reason }: Pick<Suppressed, 'by' | 'reason'>, lang: Lang): string {

@@ -1,7 +1,8 @@
-import type { Audit, Finding, Relation, Severity, Spot } from '../../model/index.ts';
+import type { Audit, Finding, Relation, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
+import { RANK } from '../parts/spots.ts';
 import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
@@ -9,7 +10,6 @@ import type { Sheet } from './index.ts';
 import { joinQuotes, type Mark, markedQuote } from './quote.ts';
 import { evenSuspects, suspectLines } from './suspects.ts';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 /** How many places, followers and equal notes are spelled out before the rest is counted. */
 const FEW = 4;

@@ -1,7 +1,6 @@
-import type { Figure, Reading, Relation, Scope, Term } from '../../model/index.ts';
+import { type Figure, plus, type Reading, type Relation, type Scope } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 
-const plus = (figure: Figure): Term => ({ figure, sign: 1 });
 const FUNDS: readonly Scope[] = ['一般公共预算', '政府性基金', '国有资本'];
 const TRAVEL = ['三公经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
 /** Economic 款 of basic expenditure that are a part of a subject of the table of the three public expenses. */

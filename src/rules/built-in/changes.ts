@@ -1,8 +1,6 @@
-import type { Figure, Reading, Relation, Statement, Term } from '../../model/index.ts';
+import { type Figure, minus, plus, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
 
 type Change = Extract<Statement, { kind: 'change' }>;
-const plus = (figure: Figure): Term => ({ figure, sign: 1 });
-const minus = (figure: Figure): Term => ({ figure, sign: -1 });
 
 /** Growth triangles: level, change, rate and direction agree. */
 export function changes(reading: Reading): Relation[] {

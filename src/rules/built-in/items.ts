@@ -1,7 +1,7 @@
+import { bareSubject } from '../../domain/index.ts';
 import type { Figure, FormRelation, Reading, Relation } from '../../model/index.ts';
 
 /** Items of the narrative and rows of the table are compared by their own names, without brackets, «的», «、» and «支出» at the end. */
-const bare = (name: string) => name.replace(/[（）()、的\s]/g, '').replace(/支出$/, '');
 const itemOf = ({ fact, amount }: Figure): string | null => {
   const path = fact.indicator?.split('/') ?? [];
   const isItem = path[0] === '功能' && path.length === 4 && fact.scope === '一般公共预算' && fact.measure === '决算';
@@ -14,7 +14,7 @@ const FEW = 3;
 export function itemsOfTable(reading: Reading): Relation[] {
   const items = reading.figures.flatMap(figure => {
     const name = itemOf(figure);
-    return name === null ? [] : [{ figure, name, key: bare(name) }];
+    return name === null ? [] : [{ figure, name, key: bareSubject(name) }];
   });
   const rows = items.filter(({ figure }) => figure.at);
   const told = items.filter(({ figure }) => !figure.at && !figure.derived);

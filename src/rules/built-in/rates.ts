@@ -1,7 +1,6 @@
-import { Big, type Figure, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
+import { Big, type Figure, plus, type Reading, type Relation, type Statement } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 
-const plus = (figure: Figure): Term => ({ figure, sign: 1 });
 type Completion = Extract<Statement, { kind: 'completion' }>;
 
 /** Shares: rate = part / whole. */

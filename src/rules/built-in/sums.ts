@@ -1,8 +1,6 @@
 import { belonging } from '../../domain/index.ts';
-import type { Figure, Reading, Relation, Term } from '../../model/index.ts';
+import { type Figure, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
-
-const plus = (figure: Figure): Term => ({ figure, sign: 1 });
 
 /** Sums and bounds that the document states itself. */
 export function statedSums(reading: Reading): Relation[] {
