@@ -1,3 +1,4 @@
+import { Argument } from 'commander';
 import { nearest } from '../config/near.ts';
 import { Problem } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
@@ -11,8 +12,10 @@ import { Parser } from './parts/parser.ts';
  * `audit explain FILE#ID` tells the whole story of one finding; ID is its short id or its fingerprint.
  */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
+  const { loadRules } = await import('../rules/index.ts');
+  const ids = loadRules().rules.map(rule => rule.id);
   return new Parser('explain', lang)
-    .argument('<id>', say(lang, 'cli.explain.id'))
+    .addArgument(new Argument('<id>', say(lang, 'cli.explain.id')).choices(ids).argParser(given => given))
     .language()
     .action(async (given: string) => {
       const hash = given.lastIndexOf('#');

@@ -8,6 +8,8 @@ export interface CommandModule {
 
 export interface CommandEntry {
   readonly name: string;
+  /** Run by the tool's own scripts, not by people. */
+  readonly hidden?: true;
   load(): Promise<CommandModule>;
 }
 
@@ -19,4 +21,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'rules', load: () => import('./rules.ts') },
   { name: 'explain', load: () => import('./explain.ts') },
   { name: 'schema', load: () => import('./schema.ts') },
+  { name: 'completion', load: () => import('./completion.ts') },
+  { name: 'complete', hidden: true, load: () => import('./complete.ts') },
 ];

@@ -8,7 +8,7 @@ import { displayWidth } from '../../src/reporters/parts/width.ts';
 import { ruleReporters } from '../../src/reporters/rules/index.ts';
 import { audit, BAD, folderWith, GOOD } from './run.ts';
 
-const names = commands.map(command => command.name);
+const names = commands.filter(command => !command.hidden).map(command => command.name);
 
 describe('help', () => {
   it('comes without arguments, with exit code 2: nothing was audited', () => {

@@ -18,7 +18,7 @@ export async function launch(given: readonly string[], lang: Lang): Promise<numb
     const wanted = commands.filter(command => argv.includes(command.name));
     for (const command of wanted.length > 0 ? wanted : commands) {
       const { declare } = await command.load();
-      program.addCommand(await declare(lang, settled => (code = settled)));
+      program.addCommand(await declare(lang, settled => (code = settled)), { hidden: command.hidden === true });
     }
     for (const one of [program, ...program.commands]) {
       one.configureOutput({ ...output, getOutHelpWidth: columns, getOutHasColors: () => coloured(null) });

@@ -1,4 +1,4 @@
-import { type Argument, Command, Help, Option } from 'commander';
+import { Argument, Command, Help, Option } from 'commander';
 import { isDay } from '../../config/day.ts';
 import { nearest } from '../../config/near.ts';
 import { Problem } from '../../model/index.ts';
@@ -57,7 +57,12 @@ export class Parser extends Command {
   /** An option that takes one of a closed list of values. */
   choice(flags: string, code: string, values: readonly string[], initial: string): this {
     const option = new Option(flags, say(this.lang, code, { values: values.join(' | '), initial })).default(initial);
-    return this.addOption(option.argParser(value => oneOf(option.long!, values, value)));
+    return this.addOption(option.choices(values).argParser(value => oneOf(option.long!, values, value)));
+  }
+  /** An argument that is one of a closed list of values. */
+  oneOf(name: string, code: string, values: readonly string[]): this {
+    const argument = new Argument(name, say(this.lang, code, { values: values.join(' | ') }));
+    return this.addArgument(argument.choices(values).argParser(value => oneOf(this.path(), values, value)));
   }
   /** The files to work on. */
   paths(): this {
@@ -67,6 +72,7 @@ export class Parser extends Command {
   repeated(flags: string, code: string, targets: Targets<{ readonly name: string }>): this {
     const values = targets.names.join(' | ');
     const option = new Option(flags, say(this.lang, code, { values, initial: targets.names[0] ?? '' }));
+    if (option.long === '--format') option.choices(targets.names);
     return this.addOption(option.argParser(value => targets.take(option.long!, value)));
   }
   /** The language of everything the tool says. Read before the help text is built, so here it is only accepted. */
@@ -97,7 +103,7 @@ export class Parser extends Command {
   }
   /** An option that may be given several times, each time with one of the rules. */
   listOf(flags: string, code: string, ids: readonly string[]): this {
-    const option = new Option(flags, say(this.lang, code));
+    const option = new Option(flags, say(this.lang, code)).choices(ids);
     return this.addOption(option.argParser((value, before: string[] = []) => [...before, ruleOf(value, ids)]));
   }
   /** An option that may be given several times, each time with a rule and a value: FRM-001=note. */

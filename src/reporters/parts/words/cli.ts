@@ -178,6 +178,37 @@ export const cli: Messages = {
   },
   'cli.schema.name': { zh: '{values}', en: '{values}' },
 
+  'cli.completion.sample': { zh: 'bash', en: 'bash' },
+  'cli.completion.usage': { zh: '[选项] <shell>', en: '[options] <shell>' },
+  'cli.completion.summary': { zh: '输出命令行补全脚本', en: 'print a shell completion script' },
+  'cli.completion.description': {
+    zh: '输出补全脚本：在命令行里按 Tab 键，补全命令、选项、输出格式、规则编号和文件名。怎样安装写在脚本开头。',
+    en: 'Prints a completion script: the tab key then completes commands, options, output formats, rule ids and file names. How to install it stands at its top.',
+  },
+  'cli.completion.examples': {
+    zh: `  source <(audit completion bash)              写入 ~/.bashrc
+  source <(audit completion zsh)               写入 ~/.zshrc
+  audit completion fish > ~/.config/fish/completions/audit.fish
+  audit completion powershell | Out-String | Invoke-Expression`,
+    en: `  source <(audit completion bash)              a line for ~/.bashrc
+  source <(audit completion zsh)               a line for ~/.zshrc
+  audit completion fish > ~/.config/fish/completions/audit.fish
+  audit completion powershell | Out-String | Invoke-Expression`,
+  },
+  'cli.completion.shell': { zh: '{values}', en: '{values}' },
+  'cli.complete.sample': { zh: '-- check', en: '-- check' },
+  'cli.complete.usage': { zh: '[选项] -- <词...>', en: '[options] -- <word...>' },
+  'cli.complete.summary': { zh: '列出光标处可以写什么', en: 'list what may stand at the cursor' },
+  'cli.complete.description': {
+    zh: '列出光标处可以写什么，每行一个。由 audit completion 输出的脚本调用。',
+    en: 'Lists what may stand at the cursor, one a line. Called by the scripts of audit completion.',
+  },
+  'cli.complete.examples': {
+    zh: '  audit complete --word=js -- check --format',
+    en: '  audit complete --word=js -- check --format',
+  },
+  'cli.complete.word': { zh: '光标处已经写下的部分', en: 'what stands at the cursor so far' },
+
   'cli.unknown-option': {
     zh: '不认识选项“{given}”。用“{command} --help”查看全部选项。',
     en: 'Unknown option “{given}”. “{command} --help” lists the options.',
