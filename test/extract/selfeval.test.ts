@@ -206,3 +206,46 @@ describe('what a sheet says about itself', () => {
     expect(statements).toContain('PRJ-008 broken 3');
   });
 });
+
+describe('one project, several sheets', () => {
+  const sheet = (name: string, budget: string, outcome: string, rate: string) =>
+    `项目支出绩效自评表\n${table(
+      `项目名称|${name}||`,
+      '项目资金|全年预算数|全年执行数|执行率',
+      `年度资金总额|${budget}|${outcome}|${rate}`,
+      `其中：本级财政资金|${budget}|${outcome}|${rate}`,
+      '其他资金|0|0|',
+    )}\n`;
+  const activity = sheet('活动甲', '30.00', '26.40', '88%');
+
+  it('a sheet told again is counted once, and both must say the same', async () => {
+    const { statements, facts } = await read(COUNTED + activity + activity.replace('活动甲', '“活动甲”'));
+    expect(statements).toContain('PRJ-008 holds 1');
+    expect(statements).toContain('88% == 88%');
+    expect(facts.filter(fact => fact === '26.40 项目/活动甲.决算')).toHaveLength(2);
+  });
+
+  it('with one figure changed it is still the same sheet', async () => {
+    const { statements, facts } = await read(
+      COUNTED + activity + sheet('活动甲', '30.00', '26.40', '86%').replace('26.40', '24.60'),
+    );
+    expect(statements).toContain('PRJ-008 holds 1');
+    expect(statements).toContain('88% == 86%');
+    expect(facts).toEqual(expect.arrayContaining(['26.40 项目/活动甲.决算', '24.60 项目/活动甲.决算']));
+  });
+
+  it('with other money it is another project of the same name', async () => {
+    const { statements, facts } = await read(COUNTED + activity + sheet('活动甲', '12.00', '9.00', '75%'));
+    expect(statements).toContain('PRJ-008 broken 1');
+    expect(statements.filter(one => one.includes('=='))).toEqual([]);
+    expect(facts).toEqual(expect.arrayContaining(['26.40 项目/活动甲.决算', '9.00 项目/活动甲（2）.决算']));
+  });
+
+  it('of several units, the largest states the totals of the department', async () => {
+    const whole = (budget: string, outcome: string) =>
+      `部门整体支出绩效自评表\n${table(`预算数：|${budget}|执行数：|${outcome}`, `其中：财政拨款|${budget}|其中：财政拨款|${outcome}`)}\n说明\n`;
+    const { facts } = await read(SECTION + whole('80.00', '78.00') + whole('348.20', '345.00'));
+    expect(facts).toContain('345.00 本年支出[全部资金].决算');
+    expect(facts.filter(fact => fact.includes('78.00 本年支出'))).toEqual([]);
+  });
+});

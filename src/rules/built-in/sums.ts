@@ -118,8 +118,14 @@ export function itemsByKind(reading: Reading, facts: Facts): Relation[] {
 /** What the projects of the self-evaluation tables spent is part of project expenditure; scopes may differ, so both sums are shown softly. */
 export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
   const total = facts.all('项目支出', '全部资金')[0];
+  const projects = new Set<string>();
   const spent = reading.figures.filter(
-    ({ fact, amount }) => /^项目\/[^/]+$/.test(fact.indicator ?? '') && fact.measure === '决算' && amount.kind === 'money',
+    ({ fact, amount }) =>
+      /^项目\/[^/]+$/.test(fact.indicator ?? '') &&
+      fact.measure === '决算' &&
+      amount.kind === 'money' &&
+      !projects.has(fact.indicator!) &&
+      projects.add(fact.indicator!),
   );
   if (!total || !spent.length) return [];
   return [
