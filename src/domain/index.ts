@@ -76,6 +76,8 @@ export interface FormTraces {
   readonly traces: readonly { readonly rule: string; readonly pattern: string; readonly expected?: string }[];
   readonly years: readonly { readonly pattern: string }[];
   readonly headingYears: string;
+  readonly names: { readonly told: string; readonly nobody: string };
+  readonly uses: readonly { readonly item: string; readonly use: string }[];
 }
 
 /** Functional classification: 类 names with their codes, and names by code (functional.yaml). */

@@ -1,7 +1,7 @@
 import type { Document, Figure, Reading, Statement } from '../model/index.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
-import { readForm } from './form.ts';
+import { readForm } from './form/index.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';

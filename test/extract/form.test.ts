@@ -26,6 +26,11 @@ describe('traces of editing and of templates', () => {
     ['with ASCII brackets and a slash', '增加(减少)3.20万元，增长/下降5%。', ['FRM-006 增加(减少)', 'FRM-006 增长/下降']],
     ['another one in brackets', '增加3.20万元（或与2022年决算数持平）。', ['FRM-006 （或与2022年决算数持平）']],
     ['of order', '决算数大于（小于）预算数。', ['FRM-006 大于（小于）']],
+    ['an instruction of the template in brackets', '其他收入3.00万元（不涉及的不列）。', ['FRM-010 （不涉及的不列）']],
+    ['in a sentence', '按上述格式逐项说明到项级科目。', ['FRM-010 按上述格式逐项说明到项级科目']],
+    ['to a body without any', '无机关运行经费的部门，作如下说明：', ['FRM-010 无机关运行经费的部门，作如下说明']],
+    ['an ellipsis of its own', '（三）……', ['FRM-005 （三）……']],
+    ['what a body fills in is none', '本部门根据实际情况填写绩效目标表。', []],
     ['an open bracket', '文化和旅游（款群众文化。', ['FRM-007 （']],
     ['a bracket that was never opened', '文化和旅游款）群众文化。', ['FRM-007 ）']],
     ['an ordinal needs no opening bracket', '1）组织活动；2）设备维修。', []],
@@ -67,5 +72,36 @@ describe('years', () => {
     const before = '一、2023年度收入支出决算总体情况说明\n2023年度收、支总计均为300.00万元。\n';
     expect(await traces(`${before}二、2022年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual(['FRM-002 2022 → 2023']);
     expect(await traces(`${before}二、2023年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual([]);
+  });
+});
+
+describe('what an item is spent on', () => {
+  const item = (name: string, use: string) =>
+    traces(`一、情况说明\n1.某某支出（类）某某（款）${name}（项）支出决算为5.00万元，${use}。`);
+  it.each([
+    ['职业年金缴费支出', '主要用于缴纳职工住房公积金', ['FRM-012 公积金']],
+    ['行政单位医疗', '主要用于发放购房补贴', ['FRM-012 购房补贴']],
+    ['行政单位医疗', '主要用于缴纳基本医疗保险', []],
+    ['购房补贴', '主要用于发放退休人员购房补贴', []],
+    ['群众文化', '主要用于缴纳住房公积金', []],
+    ['住房公积金', '比上年减少的原因是退休人员增加', []],
+  ])('%s: %s', async (name, use, expected) => expect(await item(name, use)).toEqual(expected));
+  it('of two items in one paragraph, each has its own', async () => {
+    const text = '某某（类）某某（款）职业年金缴费（项）支出5.00万元；住房公积金（项）支出3.00万元，主要用于缴纳住房公积金。';
+    expect(await traces(`一、情况说明\n${text}`)).toEqual([]);
+  });
+});
+
+describe('whose statements they are', () => {
+  const report = (...names: string[]) =>
+    traces(names.map((name, i) => `${'一二三四五六'[i]}、情况说明\n${name}2023年度支出合计${i + 1}00.00万元。`).join('\n'));
+  it('another body’s name', async () => {
+    expect(await report('清江县文化馆', '清江县文化馆', '县文化馆', '白石县档案馆')).toEqual([
+      'FRM-011 白石县档案馆 → 清江县文化馆',
+    ]);
+  });
+  it('several bodies of one report, and too few statements to tell', async () => {
+    expect(await report('清江县文化馆', '清江县文化馆', '清江县文化馆', '县图书馆', '县博物馆', '县美术馆')).toEqual([]);
+    expect(await report('清江县文化馆', '清江县文化馆', '白石县档案馆')).toEqual([]);
   });
 });

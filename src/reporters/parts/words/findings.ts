@@ -131,6 +131,18 @@ export const findings: Messages = {
     zh: '“{printed}”有 {decimals} 位小数，全文其他数最多 {usual} 位，可能多打了一位数字。',
     en: '“{printed}” has {decimals} decimals, all others at most {usual}: a digit may have been typed twice.',
   },
+  'finding.form.FRM-010': {
+    zh: '“{printed}”是模板里给填写人看的说明，应删去。',
+    en: '“{printed}” is an instruction of the template to whoever fills it in; delete it.',
+  },
+  'finding.form.FRM-011': {
+    zh: '这里写的单位是“{printed}”，全文其他处是“{expected}”。',
+    en: 'The body named here is “{printed}”, everywhere else “{expected}”.',
+  },
+  'finding.form.FRM-012': {
+    zh: '“{name}”的用途写的是“{printed}”，像是另一个科目的说明。',
+    en: 'The use of “{name}” is told as “{printed}”, which belongs to another subject.',
+  },
   'finding.form.YOY-006': {
     zh: '对比的年度写的是 {stated} 年，应为上一年 {expected} 年。',
     en: 'It is compared with {stated}; the year before is {expected}.',

@@ -1,11 +1,14 @@
-import { form } from '../domain/index.ts';
-import { type Block, type Place, placeOf, type Remark, type Table, type Text } from '../model/index.ts';
-import type { Narrative } from './narrative/index.ts';
+import { form } from '../../domain/index.ts';
+import type { Block, Remark, Table, Text } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import { namesCarried } from './names.ts';
+import { remarkAt } from './remark.ts';
+import { strangeUses } from './uses.ts';
 
 const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
 /** No trace is found without one of these; most cells have none. */
-const SUSPICIOUS = /[%％]\s*[%％]|[。，、；]\s*[。，、；]|[（(/]|[XＸ×]{2}/;
+const SUSPICIOUS = /[%％]\s*[%％]|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|…|\.{3}/;
 const headingYear = new RegExp(form.headingYears, 'g');
 
 /** What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year. */
@@ -51,6 +54,7 @@ export function readForm(blocks: readonly Block[], narrative: Narrative, year: n
     }
   });
   if (year !== null) remarks.push(...comparedYears(narrative, year));
+  remarks.push(...namesCarried(blocks, narrative), ...strangeUses(blocks, narrative));
   return remarks;
 }
 
@@ -79,16 +83,6 @@ function comparedYears(narrative: Narrative, year: number): Remark[] {
     params: { stated: one.year, expected: year - 1 },
     figures: [],
   }));
-}
-
-function remarkAt(text: Text, start: number, end: number, block: number, section: string): Omit<Remark, 'rule'> {
-  const place: Place = { ...placeOf(text, start, end), block };
-  const printed = text.content.slice(start, end);
-  const quote = text.content
-    .slice(Math.max(0, start - 24), end + 12)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
 }
 
 /** The offset of a «；» or «，» that ends a paragraph although a heading follows; null elsewhere. */

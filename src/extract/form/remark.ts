@@ -1,0 +1,12 @@
+import { type Place, placeOf, type Remark, type Text } from '../../model/index.ts';
+
+/** An observation about the wording, at the characters [start, end) of a text; it does not hold unless said otherwise. */
+export function remarkAt(text: Text, start: number, end: number, block: number, section: string): Omit<Remark, 'rule'> {
+  const place: Place = { ...placeOf(text, start, end), block };
+  const printed = text.content.slice(start, end);
+  const quote = text.content
+    .slice(Math.max(0, start - 24), end + 12)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
+}
