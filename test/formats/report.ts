@@ -1,3 +1,4 @@
+import { read, write } from '@e965/xlsx';
 import { makeAccounts } from '../generator/accounts.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
 import { emitHtml } from '../generator/emit/html.ts';
@@ -34,6 +35,20 @@ export function mistaken(seed: number): Report {
 export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html', Uint8Array>> {
   const encode = (text: string) => new TextEncoder().encode(text);
   return { text: encode(emitText(report).text), docx: emitDocx(report), html: encode(emitHtml(report)) };
+}
+
+/** The report in the order in which several files tell it: the narrative, then the tables; and each of the two alone. */
+export function partsOf(report: Report): Readonly<Record<'whole' | 'narrative' | 'tables', Report>> {
+  const tables = report.blocks.filter(block => block.kind === 'table');
+  const narrative = report.blocks.filter(block => block.kind !== 'table');
+  const holding = (blocks: Report['blocks']): Report => ({ ...report, blocks });
+  return { whole: holding([...narrative, ...tables]), narrative: holding(narrative), tables: holding(tables) };
+}
+
+/** A workbook as other programs keep it: .xls of Excel 97–2003, «XML 表格 2003». */
+export function savedAs(workbook: Uint8Array, bookType: 'biff8' | 'xlml'): Uint8Array {
+  const book = read(workbook, { type: 'array', cellNF: true, cellStyles: true });
+  return new Uint8Array(write(book, { type: 'array', bookType, cellStyles: true }) as ArrayBuffer);
 }
 
 /** For the fixtures of other programs: the report whole, and its tables alone. */

@@ -70,7 +70,7 @@ export function mutate(report: Report, accounts: Accounts, kind: Slip, index: nu
   if (kind === 'exchanged') return exchange(report, marks, index);
   const to = change(mark, marks, index, accounts, kind, random);
   if (to === undefined || !differs(mark.printed, to)) return undefined;
-  const changed = mapMarks(report, (one, i) => (i === index ? { ...one, printed: to } : one));
+  const changed = mapMarks(report, (one, i) => (i === index ? printedAs(one, to) : one));
   return { report: changed, kind, index, mark, from: mark.printed, to };
 }
 
@@ -90,6 +90,11 @@ export function mutations(
     if (mutation) found.push(mutation);
   }
   return found;
+}
+
+/** The mark with other digits; a spreadsheet stores what it then shows. */
+function printedAs({ exact: _, ...mark }: Mark, printed: string): Mark {
+  return { ...mark, printed };
 }
 
 const bare = (printed: string) => narrow(printed).replace(/[\s,]/g, '');
@@ -204,7 +209,7 @@ function exchange(report: Report, marks: readonly Mark[], index: number): Mutati
   if (other < 0 || !differs(mark.printed, marks[other]!.printed)) return undefined;
   const to = marks[other]!.printed;
   const changed = mapMarks(report, (one, i) =>
-    i === index ? { ...one, printed: to } : i === other ? { ...one, printed: mark.printed } : one,
+    i === index ? printedAs(one, to) : i === other ? printedAs(one, mark.printed) : one,
   );
   return { report: changed, kind: 'exchanged', index, mark, from: mark.printed, to, other };
 }
