@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
+import { emitPage } from '../generator/emit/page.ts';
 import { emitXlsx } from '../generator/emit/xlsx.ts';
 import { formsOf, mistaken, partsOf, reportOf, savedAs } from './report.ts';
 
@@ -41,6 +42,20 @@ describe('a report is the same in every format', () => {
     expect(found(await whole('report.docx', forms.docx))).toEqual(text);
     expect(found(await whole('report.html', forms.html))).toEqual(text);
   });
+});
+
+describe('a report published on a website', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    'generated report %i: what stands around it and how it is marked up changes nothing',
+    async seed => {
+      const report = seed % 2 ? mistaken(seed) : reportOf(seed);
+      const docx = await whole('report.docx', emitDocx(report));
+      const page = await whole('report.html', new TextEncoder().encode(emitPage(report, seed)));
+      expect(stated(page)).toEqual(stated(docx));
+      expect(found(page)).toEqual(found(docx));
+      expect([page.entity, page.year]).toEqual([docx.entity, docx.year]);
+    },
+  );
 });
 
 describe('tables in a workbook are the same as in the report itself', () => {
