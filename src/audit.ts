@@ -45,7 +45,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const located = locate(checks, reading, rules, { decideWith, implied });
 
   const file = inputs.map(input => input.file).join(' + ');
-  if (reading.figures.length === 0 && located.findings.length === 0) throw new Problem('audit.no-figures', {}, { file });
+  if (reading.figures.length === 0 && located.findings.length === 0) throw withoutFigures(documents, file);
   const { entity, year, title, kind, figures, statements } = reading;
   const notices = documents.flatMap(document => document.notices);
   const summary = summarise(figures, checks, located.findings, located.ties);
@@ -91,6 +91,17 @@ async function readAll(inputs: readonly Input[], { ocr }: AuditOptions): Promise
   if (first)
     throw new Problem(first.code, first.params, first.place, [...first.others, ...more.flatMap(one => [one, ...one.others])]);
   return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+/** Where the figures may be instead, as far as the readers noticed. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'reader.attachments': 'audit.only-attachments',
+  'reader.pictures': 'audit.only-pictures',
+};
+
+function withoutFigures(documents: readonly Document[], file: string): Problem {
+  const notice = documents.flatMap(document => document.notices).find(one => ELSEWHERE[one.code]);
+  return new Problem(notice ? ELSEWHERE[notice.code]! : 'audit.no-figures', notice?.params, { file });
 }
 
 function summarise(

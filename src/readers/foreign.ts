@@ -16,11 +16,22 @@ export const foreign: Reader = {
   },
 };
 
+/** An XML file whose first lines hold a mark; the one for any XML file comes last. */
+function xml(mark: string): RegExp {
+  return new RegExp(`^(?:\\xef\\xbb\\xbf)?\\s*<\\?xml\\b[^>]*>[\\s\\S]{0,1500}${mark === '' ? '' : `(?:${mark})`}`);
+}
+
 const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
   [/^\s*\{\\rtf/, { code: 'reader.rtf' }],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s, { code: 'reader.image' }],
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|avif))/s,
+    { code: 'reader.image' },
+  ],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { code: 'reader.archive' }],
-  [/^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*>[\s\S]{0,1500}(?:word\/2003\/wordml|\/xmlPackage)/, other('Word XML', 'docx')],
+  [xml('word/2003/wordml|/xmlPackage'), other('Word XML', 'docx')],
+  [xml('opendocument:xmlns:office'), other('OpenDocument', 'docx / xlsx')],
+  [xml('<uof:UOF\\b'), other('UOF', 'docx / xlsx')],
+  [xml(''), other('XML', 'docx / xlsx')],
   [/^(?:\xdb\xa5|\x31\xbe)/, { code: 'reader.old-word' }],
 ];
 
@@ -37,9 +48,10 @@ function zipped(bytes: Uint8Array): Answer {
   if (!sizes) return { code: 'reader.truncated' };
   const names = [...sizes.keys()];
   const has = (sign: RegExp) => names.some(name => sign.test(name));
-  if (has(/^ppt\//i)) return other('PowerPoint 演示', 'docx');
-  if (has(/^xl\/.*\.bin$/i)) return other('Excel 二进制（xlsb）', 'xlsx');
+  if (has(/^ppt\//i)) return other('PowerPoint', 'docx');
+  if (has(/^xl\/.*\.bin$/i)) return other('xlsb', 'xlsx');
   if (has(/^OFD\.xml$/i)) return other('OFD', 'PDF');
+  if (has(/^Index(?:\/Document\.iwa|\.zip)$|^index\.(?:xml|apxl)(?:\.gz)?$/)) return other('Pages / Numbers', 'docx / xlsx');
   if (names.includes('mimetype') && names.includes('content.xml')) return other('OpenDocument', 'docx / xlsx');
   return { code: 'reader.archive' };
 }
@@ -48,6 +60,9 @@ function compound(input: Input): Answer {
   const names = openCompound(input)?.names;
   if (!names) return { code: 'reader.truncated' };
   if (names.includes('EncryptedPackage')) return { code: 'reader.encrypted' };
-  if (names.includes('PowerPoint Document')) return other('PowerPoint 演示', 'docx');
-  return { code: 'reader.damaged' };
+  if (names.includes('PowerPoint Document')) return other('PowerPoint', 'docx');
+  // A directory that can be read and names no stream we know: a file of another program.
+  return { code: names.some(name => KNOWN.test(name)) ? 'reader.damaged' : 'reader.unknown-format' };
 }
+
+const KNOWN = /^(?:1Table|0Table|Data|Workbook|Book)$/;

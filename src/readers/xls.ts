@@ -32,7 +32,8 @@ export const xls: Reader = {
 
 function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Listed[] {
   try {
-    const workbook = library.read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellStyles: true });
+    const options = { type: 'array', dense: true, cellNF: true, cellFormula: true, cellStyles: true } as const;
+    const workbook = silently(() => library.read(bytes, options));
     let budget: number = LIMITS.cells;
     return workbook.SheetNames.map((name, i) => {
       const sheet = sheetOf(name, workbook.Sheets[name]!);
@@ -43,6 +44,17 @@ function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file:
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(/password|encrypt/i.test(String(error)) ? 'reader.encrypted' : 'reader.damaged', {}, { file });
+  }
+}
+
+/** The library tells the terminal what it does not know in a damaged workbook; what matters of it becomes a Problem or a notice. */
+function silently<T>(read: () => T): T {
+  const terminal = globalThis.console;
+  globalThis.console = { ...terminal, error: () => undefined, warn: () => undefined, log: () => undefined };
+  try {
+    return read();
+  } finally {
+    globalThis.console = terminal;
   }
 }
 

@@ -104,3 +104,13 @@ describe('files that another program wrote', () => {
     expect(found(other)).toEqual(found(tables));
   });
 });
+
+describe('files without a figure say where the figures may be', () => {
+  const page = (body: string) =>
+    new TextEncoder().encode(`<html><meta charset="utf-8"><body><h1>部门决算公开</h1>${body}</body></html>`);
+  it.each([
+    ['<p>附件：<a href="1.pdf">说明.pdf</a></p>', 'audit.only-attachments'],
+    ['<p><img src="1.png"></p><p><img src="2.png"></p>', 'audit.only-pictures'],
+    ['<p>本页正在建设。</p>', 'audit.no-figures'],
+  ])('%s', async (body, code) => expect(whole('网页.html', page(body))).rejects.toMatchObject({ code }));
+});

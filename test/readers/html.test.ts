@@ -109,6 +109,17 @@ describe('html', () => {
     ).toEqual(['正文']);
   });
 
+  it('tells the attachments a page links to and the pictures that stand for pages', async () => {
+    const { notices } = await open(
+      page(`<p>正文。<img src="W01.png" width=16></p><p>附件：<a href="/P01.xls">部门决算公开表.xls</a> <a href="P02.pdf?id=1#top"> 说明.pdf </a><a href="next.html">下一篇</a></p>
+        <iframe src="/viewer.html?file=/files/P03.pdf"></iframe><table><tr><td><p><img src="W02.png"></p></td></tr></table><p><img src="line.gif"></p>`),
+    );
+    expect(notices).toEqual([
+      { code: 'reader.pictures', params: { count: 1 } },
+      { code: 'reader.attachments', params: { count: 3, names: ['部门决算公开表.xls', '说明.pdf', 'P03.pdf'] } },
+    ]);
+  });
+
   describe('encodings', () => {
     const body = '<p>支出决算为516.82万元。</p>';
     it.each([

@@ -9,6 +9,9 @@ import { htmlParts, isMht } from './mht.ts';
 import { numbered } from './number.ts';
 import { PageWalker } from './walk.ts';
 
+/** How many attachments are named. */
+const FEW = 5;
+
 const MARKUP =
   /^<(?:!doctype\s+html|html|head|body|meta|title|table|tbody|tr|div|p|h[1-6]|center|style|script|span|font|section|article|main|base|link|br|hr|b|strong|a|ul|ol|form)\b/i;
 
@@ -31,6 +34,13 @@ export const html: Reader = {
       flow.push(...page.read(parsePage(text, file).childNodes));
       notices.push(...odd);
       if (page.hidden) notices.push({ code: 'reader.hidden-text', params: { count: page.hidden } });
+      if (page.pictures) notices.push({ code: 'reader.pictures', params: { count: page.pictures } });
+      const names = [...new Set(page.attachments.values())];
+      if (names.length)
+        notices.push({
+          code: 'reader.attachments',
+          params: { count: names.length, names: names.length > FEW ? [...names.slice(0, FEW), '…'] : names },
+        });
     };
     if (isMht(bytes)) for (const part of htmlParts(bytes)) walker(part.bytes, part.charset);
     else walker(bytes);

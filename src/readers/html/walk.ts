@@ -21,12 +21,18 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/
 export class PageWalker {
   /** Hidden elements that hold amounts. */
   hidden = 0;
+  /** Files the page links to that may hold (more of) the report, by their address: what the link calls them. */
+  readonly attachments = new Map<string, string>();
+  /** Pictures that stand by themselves in a line, as pages of a scan and screenshots of tables do. */
+  pictures = 0;
   private readonly file: string;
   private flow: Flow[] = [];
   private text = '';
   private label = '';
   private level: number | undefined;
   private asIs = false;
+  /** Large pictures since the last line of text. */
+  private images = 0;
 
   constructor(file: string) {
     this.file = file;
@@ -43,7 +49,11 @@ export class PageWalker {
       this.text += this.asIs ? node.value.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ') : collapse(node.value);
       return;
     }
-    if (!isElement(node) || SILENT.has(node.tagName)) return;
+    if (!isElement(node)) return;
+    const address = attr(node, LINKS[node.tagName] ?? '');
+    if (address !== undefined) this.link(node, address);
+    if (SILENT.has(node.tagName)) return;
+    if (node.tagName === 'img' && isLarge(node)) this.images++;
     if (isHidden(node)) {
       if (/\d\.\d/.test(plainText(node))) this.hidden++;
       return;
@@ -95,14 +105,25 @@ export class PageWalker {
         const inner = new PageWalker(this.file);
         const flow = inner.read(cell.childNodes);
         this.hidden += inner.hidden;
+        this.pictures += inner.pictures;
+        for (const [address, name] of inner.attachments) this.attachments.set(address, name);
         return flow;
       }),
     );
   }
 
+  private link(element: Element, address: string): void {
+    const path = address.replace(/#.*$/, '');
+    const text = plainText(element).replace(/\s+/g, ' ').trim();
+    if (!REPORT.test(path) && !REPORT.test(text)) return;
+    this.attachments.set(address, text || (path.split(/[/=]/).at(-1) ?? ''));
+  }
+
   private flush(): void {
     const text = this.text.replace(/ ?\n ?/g, '\n');
     this.text = '';
+    if (!text.trim()) this.pictures += this.images;
+    this.images = 0;
     if (!text.trim()) return;
     const label = this.label && !/^\s*(?:[\d一二三四五六七八九十]+\s*[、.．）)]|[（(①-⑳])/.test(text) ? this.label : '';
     this.label = '';
@@ -128,6 +149,19 @@ function collapse(value: string): string {
     })
     .replaceAll('\u00a0', ' ')
     .replace(/[\u00ad\u200b\ufeff]/g, '');
+}
+
+/** Elements that lead to other files, and the attribute that says to which. */
+const LINKS: Readonly<Record<string, string>> = { a: 'href', iframe: 'src', embed: 'src', object: 'data' };
+const REPORT = /\.(?:docx?|wps|xlsx?|xlsm|et|pdf|ofd|zip|rar|7z)$/i;
+
+/** A picture of unknown size, or one that could show a table; icons and lines are none. */
+function isLarge(image: Element): boolean {
+  const size = (side: string) =>
+    Number.parseFloat(
+      attr(image, side) ?? new RegExp(`(?:^|[;\\s])${side}\\s*:\\s*([\\d.]+)`).exec(attr(image, 'style') ?? '')?.[1] ?? '999',
+    );
+  return size('width') > 220 && size('height') > 110 && !/\.(?:gif|svg|ico)\b|icon|logo|banner/i.test(attr(image, 'src') ?? '');
 }
 
 /** The raised number that leads to a note: read as text it would hang on to the figure before it. */

@@ -79,6 +79,14 @@ export const files: Messages = {
     en: 'It could not be written ({reason}). Check its permissions, or close the program that has it open.',
   },
 
+  'audit.only-attachments': {
+    zh: '网页里没有收支数字，报告在附件里（{names}）。请下载附件，直接核对附件。',
+    en: 'The page itself holds not a single figure; the report is in its attachments ({names}). Download and audit those.',
+  },
+  'audit.only-pictures': {
+    zh: '文件里没有文字的收支数字，只有 {count} 张图片，图片里的数字读不出来。请提供 docx、xlsx 等原始文件；只有扫描件时，请存成 PDF 后用 --ocr 识别。',
+    en: 'There is not a single figure in text, only {count} pictures, which cannot be read. Provide the original docx or xlsx; where there are only scans, save them as PDF and use --ocr.',
+  },
   'audit.no-figures': {
     zh: '没有找到任何收支数字，因此什么也没有核对。请确认这是部门决算（或预算）公开报告，而不是封面、目录或扫描件。',
     en: 'There is not a single figure in it, so nothing was checked. Make sure this is a report of final accounts, not a cover, a table of contents or a scan.',

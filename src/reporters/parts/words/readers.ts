@@ -35,8 +35,8 @@ export const readers: Messages = {
     en: 'The file was made by a Word older than 97. Open it in Word or WPS and save it as docx.',
   },
   'reader.other-office': {
-    zh: '这是{kind}文件，不能直接读。请用原来的程序打开，另存为 {instead} 后再核对。',
-    en: 'This is a {kind} file, which cannot be read. Open it in its own program and save it as {instead}.',
+    zh: '这是 {kind} 文件，不能直接读。请用原来的程序打开，另存为 {instead} 后再核对。',
+    en: 'This is a file of type {kind}, which cannot be read. Open it in its own program and save it as {instead}.',
   },
   'reader.archive': {
     zh: '这是压缩包。请先解压，再核对里面的文件。',
@@ -93,6 +93,10 @@ export const readers: Messages = {
   'reader.chart-without-values': {
     zh: '这里的图表没有保存数据，无法与正文核对。',
     en: 'The chart here carries no saved values; it could not be checked against the text.',
+  },
+  'reader.attachments': {
+    zh: '网页上还有 {count} 个附件（{names}），没有下载，也没有核对。请下载后和网页放在一起，用 --together 核对。',
+    en: 'The page links to {count} attachments ({names}), which were neither fetched nor checked. Download them and audit them with the page (--together).',
   },
   'reader.macros': {
     zh: '文件带有宏。宏没有运行，只读取了保存的内容。',
