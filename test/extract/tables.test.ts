@@ -144,6 +144,22 @@ describe('tables by function', () => {
     expect(factsOf(table).sort()).toEqual(facts);
   });
 
+  it('codes over three columns, 类 款 项 merged over 栏次 and 合计', () => {
+    const table = tableOf(
+      title,
+      `
+项目|<|<|<|本年支出|<|<
+功能分类科目编码|<|<|科目名称|小计|基本支出|项目支出
+类|款|项|栏次|1|2|3
+^|^|^|合计|30.00|20.00|10.00
+201|<|<|一般公共服务支出|30.00|20.00|10.00
+20106|<|<|财政事务|30.00|20.00|10.00
+2010601|<|<|行政运行|20.00|20.00|
+2010602|<|<|一般行政管理事务|10.00||10.00`,
+    );
+    expect(factsOf(table).sort()).toEqual(facts);
+  });
+
   it('codes in three columns, parents left blank', () => {
     const table = tableOf(
       title,

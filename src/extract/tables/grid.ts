@@ -69,12 +69,12 @@ export class Grid {
 const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：|^\d{4}年度?$/;
 const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$`);
 
-/** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n. */
+/** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n; 类, 款 and 项 may stand in it, merged with the row below. */
 export function isNumbering(grid: Grid, row: number): boolean {
   const filled = grid.row(row).filter(one => one.s);
   const numbers = filled.filter(one => /^\d{1,2}$/.test(one.s)).map(one => Number(one.s));
   const named = filled.some(one => numberingWords.test(one.s) && one.s !== '项目');
-  if (filled.some(one => !/^\d{1,2}$/.test(one.s) && !numberingWords.test(one.s) && !/^[甲乙丙丁]$|^[—-]$/.test(one.s)))
+  if (filled.some(one => !/^\d{1,2}$/.test(one.s) && !numberingWords.test(one.s) && !/^[甲乙丙丁类款项]$|^[—-]$/.test(one.s)))
     return false;
   return numbers.length >= (named ? 1 : 3) && numbers.every((n, i) => n === numbers[0]! + i);
 }
