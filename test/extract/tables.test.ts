@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
 import type { Figure, Statement, Table } from '../../src/model/index.ts';
-import { readingOf, tableOf } from './grids.ts';
+import { documentOf, readingOf, tableOf } from './grids.ts';
 
 /** indicator[scope].measure = printed, for every figure of a report of tables. */
 const told = (figures: readonly Figure[]) =>
@@ -438,6 +439,12 @@ describe('listed tables that may be there unrecognised', () => {
   it('are not said to be missing', () => {
     expect(remarks('一、一般公共预算财政拨款支出决算表', t3)).toEqual(['一、一般公共预算财政拨款支出决算表']);
     expect(remarks('一、一般公共预算财政拨款支出决算表', t3, nameless)).toEqual([]);
+  });
+
+  it.each(['reader.pictures', 'reader.pdf.unruled-table'])('are not said to be missing where the reader told %s', code => {
+    const document = documentOf('一、一般公共预算财政拨款支出决算表', t3);
+    const { statements } = extract([{ ...document, notices: [{ code, params: {} }] }]);
+    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-030')).toEqual([]);
   });
 });
 

@@ -18,8 +18,14 @@ export interface Completeness {
   readonly unread: readonly Unread[];
 }
 
-/** Notices of pictures and pages without text: a table that is not found may be one of them. */
-const PICTURES = ['reader.pictures', 'reader.pdf.pictures', 'reader.pdf.pages-without-text'];
+/** Notices of what may hold a table that was not read: a table that is not found may be one of them. */
+const UNREAD = [
+  'reader.pictures',
+  'reader.pdf.pictures',
+  'reader.pdf.pages-without-text',
+  'reader.pdf.unruled-table',
+  'reader.pdf.cut',
+];
 const NOTHING = new RegExp(statutory.nothing.join('|'));
 /** Forms that stand for one another: of these, one is enough where only one is listed. */
 const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5' };
@@ -36,7 +42,7 @@ export function completeness(
   unknown: number,
 ): Completeness {
   const missing = missingTables(blocks, narrative, found);
-  const unseen = found.length === 0 || unknown >= missing.length || notices.some(notice => PICTURES.includes(notice.code));
+  const unseen = found.length === 0 || unknown >= missing.length || notices.some(notice => UNREAD.includes(notice.code));
   if (unseen && missing.length) {
     const [first] = missing;
     const why = found.length === 0 ? 'extract.why.no-tables' : 'extract.why.table-missing';

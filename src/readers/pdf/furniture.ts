@@ -8,9 +8,11 @@ export interface PageLine {
   readonly plain: string;
 }
 
-/** A page number by itself: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 25 页, 3/25, Page 3. */
-const PAGE_NUMBER =
-  /^(?:[-—–―－·~]*\d{1,4}[-—–―－·~]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}[/／]\d{1,4}|page\d{1,4}(?:of\d{1,4})?|[ivxⅰ-ⅻ]{1,5})$/i;
+/** A page number as it is printed: 3, - 3 -, — 3 —, (3), 第3页, 第 3 页 共 25 页, 共 25 页 第 3 页, 3/25, Page 3 of 25; 一3一 has ones for strokes. */
+const FORMS =
+  '[-—–―－·•~～]+\\d{1,4}[-—–―－·•~～]+|一\\d{1,4}一|[（(]\\d{1,4}[）)]|第\\d{1,4}页[，,/／|]?(?:共\\d{1,4}页)?|共\\d{1,4}页[，,/／|]?第\\d{1,4}页|\\d{1,4}[/／|]\\d{1,4}|page\\d{1,4}(?:(?:of|/)\\d{1,4})?|p\\.?\\d{1,4}';
+const PAGE_NUMBER = new RegExp(`^(?:${FORMS}|[-—–―－·•~～]*\\d{1,4}[-—–―－·•~～]*页?|[ivxⅰ-ⅻ]{1,5})$`, 'i');
+const NUMBER_IN_LINE = new RegExp(`^(?:${FORMS})|(?:${FORMS})$`, 'gi');
 /** The parts of the page's height, at its top and bottom, in which page numbers and running lines stand. */
 const NUMBER_MARGIN = 0.14;
 const RUNNING_MARGIN = 0.2;
@@ -54,6 +56,7 @@ const squeeze = (text: string) => text.replace(/[\s\u3000]+/g, '');
 function keyOf({ line, plain }: PageLine): string {
   const { width, height } = frameOf(line.page);
   const words = squeeze(plain)
+    .replace(NUMBER_IN_LINE, '#')
     .replace(/第\d{1,4}页|共\d{1,4}页/g, '#')
     .replace(/^\d{1,4}(?![\d.,年月])|(?<![\d.,])\d{1,4}$/g, '#');
   return [Math.round(width), Math.round(height), Math.round(line.base / 4), words].join('|');

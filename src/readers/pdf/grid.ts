@@ -121,7 +121,8 @@ function find(parent: number[], i: number): number {
 }
 
 function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | undefined {
-  if (h.length < 2 || v.length < 1) return undefined;
+  // The last part of a table without rules between its rows has only the rule at its foot.
+  if ((h.length < 2 && v.length < 3) || h.length < 1 || v.length < 1) return undefined;
   // A table may be open at its sides: its rules then end where no other rule crosses them.
   const xs = positions([...v.map(rule => rule.at), ...beyond(h, v)]);
   const ys = positions([...h.map(rule => rule.at), ...beyond(v, h)]);

@@ -26,6 +26,7 @@ import { renderPage } from './scanned/render.ts';
 import { joinSideways } from './sideways.ts';
 import { type Drawn, drawnOf, type Item, tableOf } from './tables.ts';
 import { findUnruled } from './unruled.ts';
+import { withoutWatermarks } from './watermark.ts';
 
 /** A final account has 20 to 60 pages; what lies beyond this bound is told as unread. */
 const MOST_PAGES = 600;
@@ -43,7 +44,7 @@ export async function readPdf(input: Input, { ocr }: ReadOptions = {}): Promise<
     throw new Problem('reader.pdf.no-text', { pages: pageList(unread.map(page => page.number)), count: unread.length }, { file });
   if (pages.every(page => page.chars.length === 0)) throw new Problem('reader.pdf.blank', { count: pages.length }, { file });
   if (isGarbled(pages)) throw new Problem('reader.pdf.garbled', {}, { file });
-  const { items, unplaced } = layOut(file, pages);
+  const { items, unplaced } = layOut(file, withoutWatermarks(pages));
   return { file, format: 'pdf', blocks: blocksOf(items), notices: [...notices, ...pageNotices(file, pages), ...unplaced] };
 }
 

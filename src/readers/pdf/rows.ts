@@ -14,29 +14,36 @@ export interface Band {
   readonly lines: readonly Line[];
 }
 
+/** What only the first line of a row begins with: an ordinal, a code, «其中：». */
+const ROW_START =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、](?!\d)|\d{3,7}(?![\d.,])|其中)/;
+
 /**
  * Rows by baseline. A band without figures lies closer to its neighbour than rows do when it is a part of that neighbour's
  * wrapped label: then it joins it, above or below.
  */
 export function bandsOf(lines: readonly Line[]): Band[] {
-  const bands: { y: number; lines: Line[]; figures: boolean }[] = [];
+  const bands: { y: number; lines: Line[]; figures: boolean; starts: boolean }[] = [];
   for (const line of lines.toSorted((a, b) => a.base - b.base)) {
     const last = bands.at(-1);
     const figures = FIGURE.test(plainOf(line));
+    const starts = ROW_START.test(plainOf(line));
     if (last && line.base - last.y <= line.size * 0.5) {
       last.lines.push(line);
       last.figures ||= figures;
-    } else bands.push({ y: line.base, lines: [line], figures });
+      last.starts ||= starts;
+    } else bands.push({ y: line.base, lines: [line], figures, starts });
   }
-  const sure = bands.filter(band => band.figures);
+  const sure = bands.filter(band => band.figures || band.starts);
   const pitch = median(sure.slice(1).map((band, i) => band.y - sure[i]!.y));
   const joined: typeof bands = [];
   bands.forEach((band, i) => {
     const above = i > 0 ? band.y - bands[i - 1]!.y : Number.POSITIVE_INFINITY;
     const below = i + 1 < bands.length ? bands[i + 1]!.y - band.y : Number.POSITIVE_INFINITY;
     const before = joined.at(-1);
-    if (!band.figures && before && above <= below && above < pitch * 0.7) before.lines.push(...band.lines);
-    else if (before && !before.figures && above < pitch * 0.7 && !bands[i - 1]!.figures) {
+    const near = before && !band.starts && above < pitch * 0.7;
+    if (!band.figures && near && above <= below) before.lines.push(...band.lines);
+    else if (near && !before.figures && !bands[i - 1]!.figures) {
       before.lines.push(...band.lines);
       before.figures ||= band.figures;
       if (band.figures) before.y = band.y;
@@ -47,7 +54,7 @@ export function bandsOf(lines: readonly Line[]): Band[] {
 
 /**
  * Some tables have rules between their columns and around their header but none between their rows. A row of the grid in which
- * two columns hold several figures below each other (or one holds three) is as many rows as its lines.
+ * two columns hold several figures below each other (or one holds three, or two beside numbered names) is as many rows as its lines.
  */
 export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
   const ys: number[] = [grid.ys[0]!];
@@ -64,7 +71,7 @@ export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
     }
     const lines = new Map(own.map(cell => [cell, linesOf(page, chars.get(cell) ?? [])]));
     const bottom = grid.ys[row + 1]!;
-    if (!isManyRows([...lines.values()])) {
+    if (!isManyRows(lines)) {
       ys.push(bottom);
       continue;
     }
@@ -105,11 +112,21 @@ function isTall(chars: readonly Char[] = []): boolean {
   return first !== undefined && chars.some(char => Math.abs(char.base - first.base) > first.size * 0.45);
 }
 
-function isManyRows(columns: readonly (readonly Line[])[]): boolean {
-  const figures = columns.map(lines => lines.map(plainOf).filter(text => FIGURE.test(text)));
+function isManyRows(columns: ReadonlyMap<GridCell, readonly Line[]>): boolean {
+  const figures = [...columns].map(([cell, lines]) =>
+    isWrapped(cell, lines) ? [] : lines.map(plainOf).filter(text => FIGURE.test(text)),
+  );
   // The rest of a wrapped number has no decimals where its start has: «158,204,000.0», «0».
-  const whole = figures.filter(texts => new Set(texts.filter(text => /\d/.test(text)).map(decimals)).size <= 1);
-  return whole.filter(texts => texts.length >= 2).length >= 2 || whole.some(texts => texts.length >= 3);
+  const whole = figures.filter(texts => new Set(texts.filter(text => /[\d０-９]/.test(text)).map(decimals)).size <= 1);
+  const several = whole.filter(texts => texts.length >= 2).length;
+  const numbered = [...columns.values()].some(lines => lines.filter(line => ROW_START.test(plainOf(line))).length >= 2);
+  return several >= (numbered ? 1 : 2) || whole.some(texts => texts.length >= 3);
 }
 
-const decimals = (text: string) => /[.．](\d+)/.exec(text)?.[1]?.length ?? 0;
+/** Whole numbers that fill their cell up to the last of them: a code too long for its column. */
+function isWrapped({ x0, x1 }: GridCell, lines: readonly Line[]): boolean {
+  const full = (line: Line) => line.x1 - line.x0 + (line.x1 - line.x0) / line.chars.length > x1 - x0 - line.size * 0.4;
+  return lines.every(line => /^[\d０-９]+$/.test(plainOf(line))) && lines.slice(0, -1).every(full);
+}
+
+const decimals = (text: string) => /[.．]([\d０-９]+)/.exec(text)?.[1]?.length ?? 0;

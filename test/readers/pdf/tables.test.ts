@@ -327,6 +327,66 @@ describe('tables with few rules or none', () => {
     expect(rowsOf(table!)).toEqual(['编码|科目名称|基本支出|项目支出', ...rows.map(row => row.join('|'))]);
   });
 
+  it('keep numbered rows apart where only columns are ruled, few of them with figures, and on the next page only the foot', async () => {
+    const names = [
+      '一、一般公共服务支出',
+      '二、外交支出',
+      '三、国防支出',
+      '四、公共安全支出',
+      '五、教育支出',
+      '六、科学技术支出',
+    ];
+    const sheetOf = (list: readonly string[], amounts: Readonly<Record<number, string>>, ys: readonly number[]): Sheet => {
+      const top = ys[0] ?? 100;
+      const body = list.flatMap(
+        (name, r) => ruled([50, 250, 350], [top + r * 15, top + r * 15 + 15], [[name, amounts[r] ?? '']]).words!,
+      );
+      const lines = [
+        ...ys.map(y => [50, y, 350, y] as const),
+        ...[50, 250, 350].map(x => [x, 60, x, 60 + 15 * list.length + 40] as const),
+      ];
+      return { words: body, lines };
+    };
+    const first = sheetOf(names, { 0: '1.00', 4: '20.00', 5: '3.00' }, [100]);
+    const head = ruled([50, 250, 350], [60, 100], [['项目', '决算数']]);
+    const rest = ruled(
+      [50, 250, 350],
+      [60, 80, 100, 120],
+      [
+        ['七、其他支出', '4.00'],
+        ['八、结余', ''],
+        ['总计', '28.00'],
+      ],
+    );
+    const document = await readSheets([
+      {
+        words: [...head.words!, ...first.words!],
+        lines: [[50, 60, 350, 60], [50, 100, 350, 100], ...[50, 250, 350].map(x => [x, 60, x, 700] as const)],
+      },
+      { words: rest.words!, lines: [[50, 120, 350, 120], ...[50, 250, 350].map(x => [x, 60, x, 120] as const)] },
+    ]);
+    const [table] = tablesOf(document);
+    const body = names.map((name, r) => `${name}|${{ 0: '1.00', 4: '20.00', 5: '3.00' }[r] ?? ''}`);
+    expect(rowsOf(table!)).toEqual(['项目|决算数', ...body, '七、其他支出|4.00', '八、结余|', '总计|28.00']);
+  });
+
+  it('keep a code that is wrapped in a narrow column in one row', async () => {
+    const rows = [
+      ['编码', '名称', '编码', '名称'],
+      ['30101', '基本工资', '30201', '办公费'],
+    ];
+    const [table] = tablesOf(
+      await readSheets([
+        ruled(
+          [50, 75, 200, 225, 350],
+          [100, 130, 160],
+          rows.map(row => row.map(text => text.replace(/^(\d{4})(\d)$/, '$1|$2'))),
+        ),
+      ]),
+    );
+    expect(rowsOf(table!)).toEqual(rows.map(row => row.join('|')));
+  });
+
   it('are read from alignment when every part of every line lies in one column', async () => {
     const header = ruled(XS, [80, 100], [['编码', '科目名称', '基本支出', '项目支出']]);
     const document = await readSheets([{ words: [...header.words!, ...wordsOf(100)] }]);

@@ -52,6 +52,26 @@ describe('paragraphs', () => {
     expect(outline(document)).toEqual(texts);
   });
 
+  it.each([
+    ['某局年度部门决算报告 ', ''],
+    ['共 9 页 第 ', ' 页'],
+    ['http://example.invalid/report.html ', '/9'],
+    ['（', '）'],
+  ])('lose the page number of a foot that begins «%s»', async (before, after) => {
+    const texts = [...'甲乙丙丁'].map(c => `在${c}处，${plain(LONG)}`);
+    const document = await readSheets(
+      texts.map((text, i) => ({ words: [...set(`¶${text}`), { x: 150, y: 800, text: `${before}${i + 1}${after}` }] })),
+    );
+    expect(outline(document)).toEqual(texts);
+  });
+
+  it('lose a large watermark that runs over them on every page', async () => {
+    const texts = [...'甲乙丙'].map(c => `在${c}处，${plain(LONG)}`);
+    const mark: Words = { x: 130, y: 150, text: '内部资料2024', size: 48 };
+    const document = await readSheets(texts.map(text => ({ words: [mark, ...set(`¶${text}`)] })));
+    expect(outline(document)).toEqual(texts);
+  });
+
   it('keep lines that differ in their figures alone, though they come back at one height', async () => {
     const page = (i: number): Sheet => ({
       words: [{ x: 100, y: 100, text: `支出决算${i}.50万元，完成预算`, size: 12 }, ...set(`${LONG}${LONG}`, 200)],
