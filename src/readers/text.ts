@@ -1,8 +1,10 @@
-import { type Block, type Document, type Input, join, type Run, type Text, textAt } from '../model/index.ts';
+import { type Block, type Document, type Input, join, type Notice, type Run, type Text, textAt } from '../model/index.ts';
 import type { Reader } from './index.ts';
 import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
+import { inSentenceOrder } from './parts/misplaced.ts';
 import { headingLevel } from './parts/outline.ts';
+import { withoutScattered, withSpacedRows } from './parts/scattered.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
 import { unwrap, wrappingOf } from './parts/wrapped.ts';
 
@@ -21,12 +23,19 @@ export const text: Reader = {
   format: 'text',
   recognises: () => true,
   read(input: Input): Document {
-    const broken = linesOf(decode(input.bytes, input.file), input.file);
-    const wrapping = wrappingOf(broken);
-    const lines = wrapping === null ? broken : unwrap(broken, wrapping);
-    return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: [] };
+    const { lines: read, scattered } = withoutScattered(withSpacedRows(linesOf(decode(input.bytes, input.file), input.file)));
+    const wrapping = wrappingOf(read);
+    const lines = wrapping === null ? read : unwrap(inSentenceOrder(read), wrapping);
+    return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: noticesOf(scattered, input.file) };
   },
 };
+
+/** What stood in tables whose rows and columns are lost cannot be checked; that must be said. */
+function noticesOf(scattered: readonly Line[], file: string): Notice[] {
+  const [first] = scattered;
+  if (!first) return [];
+  return [{ code: 'reader.scattered', params: { lines: scattered.length }, place: { file, line: first.number } }];
+}
 
 function linesOf(content: string, file: string): Line[] {
   return content.split(/\r\n|\n|\r/).map((raw, i) => ({ raw, number: i + 1, text: clean(raw, file, i + 1) }));

@@ -4,6 +4,8 @@ import { headingLevel } from './outline.ts';
 import { isCellLine } from './text-tables.ts';
 
 const END = /[。！？：；.:;]\s*$/;
+/** What short lines of prose have, and names in tables have not. */
+const MARK = /[，。；：！？]/;
 const STOP = /[。！？]\s*$/;
 const INDENT = /^(?:\u3000{2}| {4})\S/;
 const ITEM =
@@ -29,7 +31,7 @@ export interface Wrapping {
  * line: many lines of about one width, most of them broken off inside a sentence.
  */
 export function wrappingOf(lines: readonly Line[]): Wrapping | null {
-  const prose = lines.filter(line => line.text.content.trim() && !line.text.content.includes('\t'));
+  const prose = lines.filter(line => !line.text.content.includes('\t') && (MARK.test(line.text.content) || widthOf(line) >= 24));
   if (prose.length < 12) return null;
   const percentile = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length * 0.9)]!;
   const wrapping = {

@@ -26,6 +26,10 @@ export const readers: Messages = {
     zh: '文件不完整，后半部分缺失（多半是下载或复制没有完成）。请重新下载或向提供人再要一份。',
     en: 'The file is incomplete: its end is missing, as after an interrupted download or copy. Get a fresh copy.',
   },
+  'reader.scattered': {
+    zh: '文本中有 {lines} 行是表格里的数，行列已经散开，看不出属于哪一行哪一列，没有核对。请改用原来的 PDF、Word 或 Excel 文件核对。',
+    en: '{lines} lines of the text are what is left of tables; which row and column their numbers stood in is lost, so they were not checked. Audit the original PDF, Word or Excel file instead.',
+  },
   'reader.rtf': {
     zh: '这个文件的内容是 RTF 格式（文件名可能写着 .doc）。请用 Word 或 WPS 打开，另存为 docx 后再核对。',
     en: 'The content is RTF, whatever the name says. Open it in Word or WPS and save it as docx.',

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { read } from '../../src/readers/index.ts';
+import { outlineOf } from './make/say.ts';
+
+const bytes = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+const open = (...lines: string[]) => read({ file: '报告.txt', bytes: bytes(lines) });
+const noticed = async (...lines: string[]) =>
+  (await open(...lines)).notices.map(({ code, params, place }) => [code, params.lines, place?.line]);
+
+describe('tables whose columns stand apart by blanks', () => {
+  it('are tables where every row has all its cells', async () => {
+    const document = await open(
+      '项目        本年数      占比',
+      '基本支出    210.00      70%',
+      '项目支出     90.00      30%',
+      '本年支出合计  300.00     100%',
+    );
+    expect(outlineOf(document).slice(-4)).toEqual([
+      '项目|本年数|占比',
+      '基本支出|210.00|70%',
+      '项目支出|90.00|30%',
+      '本年支出合计|300.00|100%',
+    ]);
+    expect(document.notices).toEqual([]);
+  });
+  it('are told as lost where cells are empty: nothing says which', async () => {
+    const lines = [
+      '项目      合计      基本支出   项目支出',
+      '合计      300.00    210.00     90.00',
+      '群众文化   210.00    210.00',
+      '图书馆     90.00                 90.00',
+    ];
+    expect(await noticed(...lines)).toEqual([['reader.scattered', 3, 2]]);
+    expect(outlineOf(await open(...lines)).join()).not.toContain('210.00');
+  });
+  it('are told as lost where every cell is a line of its own', async () => {
+    expect(await noticed('决算数', '300.00', '', '2,100.00', '90.00', '群众文化')).toEqual([['reader.scattered', 3, 2]]);
+  });
+  it('amounts without a unit here and there are none', async () => {
+    expect(await noticed('本年支出合计 300.00', '基本支出 210.00', '情况如下。')).toEqual([]);
+  });
+});
+
+/** A paragraph as a page breaks it, in lines of about one width. */
+const PAGE = [
+  '清江县文化馆2023年度部门决算',
+  '三、一般公共预算财政拨款支出决算情况说明',
+  '一般公共预算财政拨款支出300.00万元，比上年增加60.00万元，',
+  '增长25%。主要用于以下方面：文化旅游体育与传媒支出（类）支出',
+  '210.00万元，占70%；社会保障和就业支出（类）支出60.00万元，占',
+  '20%；卫生健康支出（类）支出30.00万元，占10%。主要原因是馆舍改',
+  '造项目在年内完工，并且增加了乡镇流动演出和图书下乡的次数，相应',
+  '增加了场租、交通和设备维护的支出，人员经费则与上年大体相同，没',
+  '有新增人员；另外，县里的非遗展厅在下半年开放，增加了讲解和安保',
+  '的支出，其余项目都按年初的计划执行，没有发生大的变化和调整事项，',
+  '具体的用途和金额在以下各段分别加以说明，各段的数都以决算为准，并',
+  '且与报表中的数一一对应，没有另行估算或者调整过的数，也没有遗漏。',
+];
+
+describe('a page that was saved as text', () => {
+  const findings = async (lines: readonly string[]) => {
+    const { findings: found, summary } = await audit([{ file: '报告.txt', bytes: bytes(lines) }]);
+    return { found: found.map(({ rule, equation }) => `${rule} ${equation}`), holds: summary.holds };
+  };
+  const scattered = Array.from({ length: 40 }, (_, i) => [`科目${'甲乙丙丁'[i % 4]}`, `${i + 10}.00`]).flat();
+  it('reads on over the ends of its lines, however many cells of tables stand between', async () => {
+    const plain = await findings(PAGE);
+    expect(plain.found).toEqual([]);
+    expect(plain.holds).toBeGreaterThan(5);
+    expect(await findings([...scattered, ...PAGE])).toEqual(plain);
+  });
+  it('puts a line that begins with digits behind the line it goes on from', async () => {
+    const [before, early, late] = [PAGE.slice(0, 4), PAGE[4]!, PAGE[5]!];
+    const torn = [...before.slice(0, 3), early, '', before[3]!, late, ...PAGE.slice(6)];
+    expect(await findings(torn)).toEqual(await findings(PAGE));
+  });
+  it('leaves lines alone whose digits follow a word that wants them', async () => {
+    const wrong = PAGE.map(line => line.replace('20%', '21%'));
+    expect((await findings(wrong)).found).not.toEqual([]);
+  });
+});
