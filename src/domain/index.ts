@@ -35,6 +35,8 @@ export interface Wording {
   readonly scores: readonly string[];
   readonly thresholdsAfter: readonly string[];
   readonly thresholdsBefore: readonly string[];
+  readonly involved: readonly string[];
+  readonly averages: readonly string[];
   readonly approximateAfter: readonly string[];
   readonly approximateBefore: readonly string[];
 }

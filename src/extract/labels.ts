@@ -51,7 +51,7 @@ function withoutEnd(text: string, endings: readonly string[]): string {
 /** A 类 (or 款, 项) name as it is compared: without quotes, codes and «支出» at the end. */
 export function classKey(name: string): string {
   return canonical(name)
-    .replace(/（\d+[类款项]?）|^\d{3,7}/g, '')
+    .replace(/（\d+[类款项]?）|^\d{3,7}|\d{3,7}$/g, '')
     .replace(/支出$/, '');
 }
 
@@ -146,7 +146,7 @@ export function pathOf(text: string): FunctionalPath | null {
   const path: { class?: string; group?: string; item?: string } = {};
   for (const match of marks) {
     const name = canonical(match.groups!.name!)
-      .replace(/^\d+[.、．]/, '')
+      .replace(/^\d+[.、．]|\d{3,7}$/g, '')
       .replace(/^(?:其中|支出)(?=.{3})/, '');
     const field = match.groups!.mark === '类' ? 'class' : match.groups!.mark === '款' ? 'group' : 'item';
     path[field] = field === 'class' ? classKey(name) : name;

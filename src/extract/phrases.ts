@@ -10,6 +10,21 @@ export function anyOf(list: readonly string[]): string {
     .join('|');
 }
 
+/** How paragraphs are numbered, from the outermost style inwards (GB/T 9704: 一、 （一） 1. （1）). */
+const ORDINALS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+、/,
+  /^（[一二三四五六七八九十]+）/,
+  /^\d{1,2}[.、．](?!\d)/,
+  /^（\d{1,2}）/,
+  /^[①-⑳]/,
+  /^第[一二三四五六七八九十\d]+[，、项]/,
+];
+
+/** The style of a text's number, 1 the outermost; 0 without one. */
+export function ordinalStyle(text: string): number {
+  return ORDINALS.findIndex(form => form.test(text)) + 1;
+}
+
 const links = `(?:${anyOf(words.changeLinks)})*`;
 const year = '(?:\\d{4}年度?)';
 
@@ -29,7 +44,7 @@ export const phrase = {
     预算: new RegExp(anyOf(words.budgets.预算)),
   },
   budgetBefore: new RegExp(
-    `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|：)*$`,
+    `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|的|：)*$`,
   ),
   outcomeBefore: new RegExp(`(?:${anyOf(words.outcomes)})(?:为|是|共计|：)*$`),
   order: new RegExp(
@@ -59,12 +74,14 @@ export const phrase = {
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),
-  ordinal:
-    /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[，、项])/,
+  ordinal: new RegExp(ORDINALS.map(form => form.source).join('|')),
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
   thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),
   approximateBefore: new RegExp(`(?:${anyOf(words.approximateBefore)})$`),
   approximateAfter: new RegExp(`^(?:${anyOf(words.approximateAfter)})(?!于|少)`),
+  involved: new RegExp(anyOf(words.involved)),
+  /** «人均 1.79 万元»: a quotient, no amount of the accounts. */
+  average: new RegExp(`(?:${anyOf(words.averages)})[^，。；]{0,16}$`),
   counts: new RegExp(`^(?:${anyOf(words.counts)})`),
   scores: new RegExp(`^(?:${anyOf(words.scores)})(?!别|类|为|部|局|行|支|中|项|析|期)`),
 } as const;

@@ -62,7 +62,12 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const money = topics
     .slice(0, topics.indexOf(topic))
     .findLast(
-      one => one.unit === null && one.level && one.paragraph.number === topic.paragraph.number && one.section === topic.section,
+      one =>
+        one.unit === null &&
+        one.level &&
+        one.paragraph.number === topic.paragraph.number &&
+        one.section === topic.section &&
+        one.list?.parent.indicator !== one.indicator,
     );
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;

@@ -6,29 +6,33 @@ import { openList, type PartList, type Topic } from './topics.ts';
  */
 export class OpenLists {
   private sentence: { list: PartList; semicolons: boolean; bracket?: boolean }[] = [];
-  /** Each knows whether its paragraphs carry numbers, once the first has come. */
-  private paragraphs: { list: PartList; numbered: boolean | null }[] = [];
+  /** Each knows how its paragraphs are numbered, once the first has come, and how the one that opened it is. */
+  private paragraphs: { list: PartList; style: number | null; opened: number }[] = [];
 
   clear(): void {
     this.sentence = [];
     this.paragraphs = [];
   }
 
-  /** A new paragraph begins. A numbered one ends the unnumbered lists inside its item. */
-  paragraph(numbered: boolean): void {
+  /** A new paragraph begins, numbered in a style (0: not). It ends the lists inside the items before it. */
+  paragraph(style: number): void {
     this.sentence = [];
-    if (numbered) while (this.paragraphs.at(-1)?.numbered === false) this.paragraphs.pop();
+    if (!style) return;
+    const goesOn = this.paragraphs.findLastIndex(one => one.style === style);
+    if (goesOn >= 0) this.paragraphs.length = goesOn + 1;
+    for (let last = this.paragraphs.at(-1); last && endsAt(last, style); last = this.paragraphs.at(-1)) this.paragraphs.pop();
   }
 
   openInSentence(parent: Topic, opener: PartList['opener']): PartList {
-    const list = openList(parent, opener);
+    const outer = this.sentence.at(-1)?.list;
+    const list = openList(parent, opener, outer?.parent === parent ? outer.measure : null);
     this.sentence.push({ list, semicolons: false });
     return list;
   }
 
   /** «基本支出 5 万元（人员经费 3 万元，公用经费 2 万元），…»: what a bracket adds are parts of what stands before it. */
   openBracket(parent: Topic): void {
-    this.sentence.push({ list: openList(parent, 'part'), semicolons: false, bracket: true });
+    this.sentence.push({ list: openList(parent, 'part', parent.lastBudget), semicolons: false, bracket: true });
   }
 
   /** Gives what the bracket was about, which is spoken of again. */
@@ -41,20 +45,20 @@ export class OpenLists {
   }
 
   /** The parts of `list` are the paragraphs that follow (a new list unless one is given). */
-  openOverParagraphs(list: PartList): void {
-    this.paragraphs.push({ list, numbered: null });
+  openOverParagraphs(list: PartList, opened: number): void {
+    this.paragraphs.push({ list, style: null, opened });
   }
 
   /** The list a new topic is a part of: the innermost whose members are of its kind. */
-  listFor(topic: { unit: string | null; kind: string; first: boolean; isItem: boolean; numbered: boolean }): PartList | null {
+  listFor(topic: { unit: string | null; kind: string; first: boolean; isItem: boolean; style: number }): PartList | null {
     for (const { list } of [...this.sentence].reverse()) {
       const whole = list.parent.level ?? [...list.parent.budgets.values()][0];
       if (list.parent.unit === topic.unit && (!whole || whole.amount.kind === topic.kind)) return list;
     }
     const items = this.paragraphs.at(-1);
     if (this.sentence.length || topic.unit !== null || !items || !(topic.first || topic.isItem)) return null;
-    if ((items.numbered ?? topic.numbered) !== topic.numbered) return null;
-    items.numbered = topic.numbered;
+    if ((items.style ?? topic.style) !== topic.style) return null;
+    items.style = topic.style;
     return items.list;
   }
 
@@ -80,4 +84,9 @@ export class OpenLists {
     inner.semicolons = true;
     return null;
   }
+}
+
+/** «（一）A …：», «1. …», «（二）B …»: a number of an outer style, or of the style of the item that opened the list, ends it. */
+function endsAt({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
+  return own === null ? opened === style : own !== style && (own === 0 || style < own);
 }

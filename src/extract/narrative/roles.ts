@@ -20,7 +20,7 @@ export function roleOf(mention: Mention, lead: string): Role {
   // «执行率达到 98%» is a rate, «满意度达到 95%» a target.
   if (mention.threshold && !(kind === 'percent' && phrase.rateName.test(lead))) return { kind: 'other' };
   if (kind === 'percent') return percentRole(lead);
-  if (kind === 'other' || kind === 'score') return { kind: 'other' };
+  if (kind === 'other' || kind === 'score' || phrase.average.test(lead)) return { kind: 'other' };
   const change = phrase.changeBefore.exec(lead);
   if (change && !/(?:购置|新增|不)$/.test(lead.slice(0, change.index))) {
     return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };

@@ -150,7 +150,7 @@ function sums(list: PartList): Statement[] {
   ];
   measured.forEach((figureOf, i) => {
     const total = figureOf(parent);
-    const parts = outermost(list.children).map(figureOf);
+    const parts = addends(list).map(figureOf);
     if (!total || !parts.length || parts.some(part => !part)) return;
     const whole = parts as Figure[];
     if (whole.some(part => part.amount.kind !== total.amount.kind)) return;
@@ -160,6 +160,13 @@ function sums(list: PartList): Statement[] {
     else statements.push({ kind: 'sum', source: 'narrative', total, parts: whole, complete, about });
   });
   return statements;
+}
+
+/** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
+function addends({ parent, children }: PartList): readonly Topic[] {
+  return outermost(children).filter(
+    child => !parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope,
+  );
 }
 
 /** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
@@ -174,7 +181,7 @@ function outermost(children: readonly Topic[]): readonly Topic[] {
 }
 
 function completeness(list: PartList): SumStatement['complete'] {
-  const children = outermost(list.children);
+  const children = addends(list);
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);

@@ -20,7 +20,9 @@ export class Subjects {
   private section!: Section;
   private paragraph = 0;
   private first = true;
-  private numbered = false;
+  private style = 0;
+  /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the end of the sentence amounts are of some projects, not of the department. */
+  private involved = false;
 
   constructor(private readonly entity: string | null) {}
 
@@ -32,36 +34,41 @@ export class Subjects {
   }
 
   /** A new paragraph goes on speaking of what the one before began with, unless it is an item of its own. */
-  startParagraph(numbered: boolean): void {
+  startParagraph(style: number): void {
     this.paragraph++;
-    this.numbered = numbered;
+    this.style = style;
     this.first = true;
-    this.lists.paragraph(numbered);
+    this.involved = false;
+    this.lists.paragraph(style);
     if (this.section.label === null || this.root) this.pending = null;
-    this.current = this.latest = numbered ? null : this.root;
+    this.current = this.latest = style ? null : this.root;
   }
 
   /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
   topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
+    if (phrase.involved.test(lead)) this.involved = true;
     let label = this.complete(this.joint.next(lead, this.entity) ?? labelOf(lead, this.entity));
+    if (this.involved) label = { ...label, indicator: null };
     const generic = label.key === '';
-    if (generic && unit === null) {
+    const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
+    if (flow) label = flow.label;
+    if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.current;
       } else if (this.section.label) label = this.section.label;
       else return null;
-    } else if (generic) label = this.current?.label ?? this.section.label ?? label;
+    } else if (generic && !flow) label = this.current?.label ?? this.section.label ?? label;
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
     draft.label = label.core || label.key || draft.label;
-    const { first, numbered } = this;
-    const list = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, numbered });
-    return this.begin(label, unit, list);
+    const { first, style } = this;
+    const list = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, style });
+    return this.begin(ofFund(label, list), unit, list);
   }
 
   private begin(label: Label, unit: string | null, list: PartList | null): Topic {
-    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.numbered }, unit, list);
+    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
     this.topics.push(topic);
     this.pending = null;
     this.latest = topic;
@@ -92,12 +99,24 @@ export class Subjects {
   /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
   named(lead: string): Topic | null {
     const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
+    const flow = this.flowOf(core);
+    if (flow) return flow;
     const label = core ? labelOf(core, this.entity) : null;
     if (!label?.key) return null;
     const part = this.section.headings[0];
     return (
       this.topics.findLast(topic => topic.section.headings[0] === part && topic.unit === null && isSame(topic, label)) ?? null
     );
+  }
+
+  /** «今年收入», «支出具体情况»: the income or expenditure told in this section, the one the current item is a part of first. */
+  private flowOf(words: string): Topic | null {
+    const flow = BARE_FLOW.exec(words)?.groups?.flow;
+    if (!flow) return null;
+    const isFlow = ({ indicator, label, unit }: Topic) =>
+      unit === null && (indicator === `本年${flow}` || (indicator === '收支总计' && label.core.includes(flow)));
+    for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one)) return one;
+    return this.topics.findLast(one => one.section === this.section && one.level && isFlow(one)) ?? null;
   }
 
   /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
@@ -129,10 +148,11 @@ export class Subjects {
   }
 
   /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */
-  open(opener: 'whole' | 'part', inSentence: boolean, name = ''): void {
+  open(opener: 'whole' | 'part', inSentence: boolean, name = '', leads = false): void {
     const label = name ? labelOf(name, this.entity) : null;
-    if (label?.indicator) {
-      const own = this.named(name);
+    const flow = this.flowOf(name);
+    if (label?.indicator || flow) {
+      const own = flow ?? this.named(name);
       this.lists.endSentence();
       if (!own) return;
       this.current = this.latest = own;
@@ -141,11 +161,11 @@ export class Subjects {
     if (!parent) return;
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
-    if (!inSentence || (opener === 'part' && this.first && !this.numbered)) this.lists.openOverParagraphs(list);
+    if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
   }
 
   openBracket(): void {
-    if (this.latest?.level) this.lists.openBracket(this.latest);
+    if (this.latest?.level || this.latest?.lastBudget) this.lists.openBracket(this.latest);
   }
 
   closeBracket(): void {
@@ -164,10 +184,23 @@ export class Subjects {
 
   /** A full stop: what the outermost list was about is spoken of again. */
   endSentence(): void {
+    this.involved = false;
     const outer = this.lists.endSentence();
     if (outer?.level) this.current = this.latest = outer;
   }
 }
+
+/** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
+function ofFund(label: Label, list: PartList | null): Label {
+  const isFlow = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
+  if (!list || label.scope === null || !isFlow(label.indicator) || isFlow(list.parent.indicator)) return label;
+  return { ...label, indicator: list.parent.indicator };
+}
+
+const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
+
+/** Income or expenditure by no name of its own. */
+const BARE_FLOW = /^(?:具体)?(?<flow>收入|支出)(?:具体)?(?:情况)?$/;
 
 function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;

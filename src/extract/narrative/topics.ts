@@ -34,6 +34,8 @@ export interface PartList {
   readonly children: Topic[];
   /** Opened by words that mean all parts (包括 …), by 其中, or by nothing but shares. */
   readonly opener: 'whole' | 'part' | 'none';
+  /** «预算 A 万元（其中：…）»: what the amounts of the parts are when nothing else is said. */
+  readonly measure: Measure | null;
 }
 
 /** What the text speaks of: a level (支出决算) with everything said about it. */
@@ -49,6 +51,8 @@ export interface Topic {
   /** The same amount told again («共计支出 …»). */
   readonly again: Draft[];
   readonly budgets: Map<Measure, Draft>;
+  /** The budget that was told last, until its outcome is. */
+  lastBudget: Measure | null;
   readonly completions: { rate: Draft; measure: Measure | null }[];
   order: { direction: Direction; word: string; place: Place; loose: boolean } | null;
   carry: Draft | null;
@@ -79,6 +83,7 @@ export function newTopic(
     level: null,
     again: [],
     budgets: new Map(),
+    lastBudget: null,
     completions: [],
     order: null,
     carry: null,
@@ -94,8 +99,8 @@ export function newTopic(
 }
 
 /** Opens a list of parts under a topic. */
-export function openList(parent: Topic, opener: PartList['opener']): PartList {
-  const list: PartList = { parent, children: [], opener };
+export function openList(parent: Topic, opener: PartList['opener'], measure: Measure | null = null): PartList {
+  const list: PartList = { parent, children: [], opener, measure: measure ?? (parent.level ? null : parent.lastBudget) };
   parent.lists.push(list);
   return list;
 }

@@ -1,12 +1,13 @@
 import type { Measure, Remark } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
-import { phrase } from '../phrases.ts';
+import { ordinalStyle, phrase } from '../phrases.ts';
 import { type Clause, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
-import { draftOf, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
+import { isOther, sharesOf, toldAgain } from './told.ts';
 import type { ChangeDraft, ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -46,7 +47,7 @@ export class Walker implements Walked {
     this.at = { passage, block, section: this.at.section };
     this.base = null;
     this.explaining = this.explained = false;
-    this.subjects.startParagraph(phrase.ordinal.test(passage.plain.s));
+    this.subjects.startParagraph(ordinalStyle(passage.plain.s));
     const before = this.drafts.length;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
     this.remarks.push(...enumerations(this.at, this.drafts.slice(before)));
@@ -54,7 +55,7 @@ export class Walker implements Walked {
 
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
-    if (this.startsList(clause)) this.subjects.open('part', true);
+    if (this.startsList(clause)) this.subjects.open('part', true, '', clause === this.at.passage.clauses[0]);
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     const reason = this.explaining ? 0 : reasonAt(text);
@@ -132,28 +133,10 @@ export class Walker implements Walked {
       this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
     else if (explains) this.leave(draft, 'extract.why.explains');
     else {
-      if (mention.bare) this.missingUnit(draft);
+      if (mention.bare) this.remarks.push(missingUnit(draft));
       if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
       else this.qualify(role, draft, clause);
     }
-  }
-
-  private missingUnit(draft: Draft): void {
-    const { place, printed, quote, section } = draft;
-    const expected = draft.amount.kind === 'percent' ? `${printed}%` : `${printed}万元`;
-    this.remarks.push({
-      kind: 'remark',
-      source: 'narrative',
-      rule: 'FRM-003',
-      holds: false,
-      place,
-      printed,
-      quote,
-      section,
-      expected,
-      params: {},
-      figures: [draft],
-    });
   }
 
   private leave(draft: Draft, why = 'extract.why.unbound'): void {
@@ -172,20 +155,13 @@ export class Walker implements Walked {
     if (named && role.kind === 'change') this.subjects.current = named;
     if (
       !topic ||
-      (!named && this.isOther(role, topic)) ||
+      (!named && isOther(role, topic, this.entity)) ||
       (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))
     )
       this.leave(draft);
     else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
     else this.change(role, topic, draft, clause);
-  }
-
-  /** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
-  private isOther(role: Role, topic: Topic): boolean {
-    if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
-    const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), this.entity);
-    return indicator !== null && indicator !== topic.indicator;
   }
 
   private change(role: Extract<Role, { kind: 'change' | 'changeRate' }>, topic: Topic, draft: Draft, clause: Clause): void {
@@ -229,14 +205,25 @@ export class Walker implements Walked {
       topic.previous ??= draft;
       return;
     }
-    if (!topic || (measure && topic.budgets.has(measure))) this.leave(draft);
-    else if (measure) topic.budgets.set(measure, draft);
-    else if (!topic.level) topic.level = draft;
+    const planned = measure ?? (phrase.outcomeBefore.test(role.lead) ? null : (topic?.list?.measure ?? null));
+    if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
+    else if (planned) this.budget(topic, planned, draft);
+    else if (!topic.level) this.outcome(topic, draft);
     else if (role.kind === 'level' && (role.again || this.repeats(topic, role.lead))) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
       this.subjects.latest = told;
     } else this.leave(draft);
+  }
+
+  private budget(topic: Topic, measure: Measure, draft: Draft): void {
+    topic.budgets.set(measure, draft);
+    topic.lastBudget = measure;
+  }
+
+  private outcome(topic: Topic, draft: Draft): void {
+    topic.level = draft;
+    topic.lastBudget = null;
   }
 
   /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
@@ -281,17 +268,4 @@ export class Walker implements Walked {
     this.explained = mark === '；' && this.explaining;
     this.explaining = false;
   }
-}
-
-/** A share belongs to the topic its own words name, or to the one spoken of when they name none. */
-function sharesOf(topic: Topic, lead: string, entity: string | null): boolean {
-  const { key } = labelOf(lead, entity);
-  return key === '' || key === topic.label.key;
-}
-
-/** «其中：A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about. */
-function toldAgain(topic: Topic, { amount }: Draft): Topic {
-  const whole = topic.list?.parent;
-  const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
-  return whole && same(whole) && !same(topic) ? whole : topic;
 }

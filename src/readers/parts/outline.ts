@@ -1,6 +1,6 @@
 /**
  * Headings by their numbering, for formats that carry no heading styles. The numbering of official documents is fixed
- * (GB/T 9704: 一、 （一） 1. （1）); a heading is a short line without a full stop and without an amount.
+ * (GB/T 9704: 一、 （一） 1. （1）); a heading is a short line without marks inside and without an amount.
  */
 const FORMS: readonly { readonly level: number; readonly form: RegExp; readonly longest: number }[] = [
   { level: 1, form: /^第[一二三四五六七八九十\d]+(?:部分|章)/, longest: 60 },
@@ -9,12 +9,17 @@ const FORMS: readonly { readonly level: number; readonly form: RegExp; readonly 
   { level: 4, form: /^\d{1,2}[.．、](?!\d)/, longest: 30 },
   { level: 5, form: /^[（(]\d{1,2}[）)]/, longest: 30 },
 ];
+/** «（一）总体情况。»: some write a full stop after a heading. */
+const STOPPED = /(?<=(?:情况|说明|结果))。$/;
 const AMOUNT = /\d\s*(?:亿元|万元|元|[%％]|个|辆|批次|人次|人)/;
 const LEADERS = /(?:[.．·…]{3,}|\t)\s*\d+\s*$/;
 
 /** The level of a heading (1 第一部分, 2 一、, 3 （一）, 4 1., 5 （1）), or null for any other line. */
 export function headingLevel(text: string): number | null {
-  const line = text.replace(/[\s\u3000]+/g, ' ').trim();
+  const line = text
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim()
+    .replace(STOPPED, '');
   if (LEADERS.test(text)) return null;
   for (const { level, form, longest } of FORMS) {
     if (!form.test(line)) continue;

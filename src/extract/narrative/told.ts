@@ -1,0 +1,24 @@
+import { labelOf } from '../labels.ts';
+import { phrase } from '../phrases.ts';
+import type { Role } from './roles.ts';
+import type { Draft, Topic } from './topics.ts';
+
+/** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
+export function isOther(role: Role, topic: Topic, entity: string | null): boolean {
+  if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
+  const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), entity);
+  return indicator !== null && indicator !== topic.indicator;
+}
+
+/** A share belongs to the topic its own words name, or to the one spoken of when they name none. */
+export function sharesOf(topic: Topic, lead: string, entity: string | null): boolean {
+  const { key } = labelOf(lead, entity);
+  return key === '' || key === topic.label.key;
+}
+
+/** «其中：A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about. */
+export function toldAgain(topic: Topic, { amount }: Draft): Topic {
+  const whole = topic.list?.parent;
+  const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
+  return whole && same(whole) && !same(topic) ? whole : topic;
+}
