@@ -137,6 +137,12 @@ describe('paths', () => {
     expect(err).toContain('.DS_Store');
     expect(err).toContain('照片.png');
   });
+  it('a copy is audited once, unless each file is to count', () => {
+    const { err } = audit(['check', '2023'], { cwd: tree });
+    expect(err).toMatch(/跳过 2023.10\.txt：与 2023.9\.txt 完全相同/);
+    expect(files('2023')).toEqual(['2023/9.txt', '2023/下级/报告.txt']);
+    expect(files('2023/9.txt', '2023/10.txt')).toHaveLength(2);
+  });
   it('a folder without reports is a problem', () => {
     const { code, err } = audit(['check', '空的'], { cwd: tree });
     expect(code).toBe(2);

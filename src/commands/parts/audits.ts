@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type AuditOptions, audit } from '../../audit.ts';
 import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
@@ -6,6 +7,7 @@ import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
 import { tell } from './output.ts';
+import { Copies, withTwins } from './twins.ts';
 
 /** Which files make one report: all of them, each by itself, or (within a folder) as their content says. */
 export type Grouping = 'together' | 'separate' | 'auto';
@@ -33,17 +35,29 @@ export async function auditAll(
   const failures: Failure[] = [];
   for (const failure of found.failures) await fail(failure);
   const audits: Audit[] = [];
+  const copies = new Copies();
   for (const files of grouping === 'together' ? [found.files] : found.files.map(file => [file])) {
     if (files.length > 0) audits.push(...(await attempt(files)));
   }
-  const joined = grouping === 'auto' ? await join(audits, found.listed, road) : audits;
-  return { audits: joined, failures };
+  for (const { file, same } of quiet ? [] : copies.found)
+    await tell(say(lang, 'skip.copy', { file: clean(file), same: clean(same) }));
+  if (grouping !== 'auto') return { audits, failures };
+  if (!quiet) await suggest();
+  return { audits: withTwins(await join(audits, found.listed, road)), failures };
+
+  /** Files that were named one by one stay apart, even if they look like parts of one report. */
+  async function suggest(): Promise<void> {
+    const named = audits.filter(one => !found.listed.has(one.file));
+    for (const group of joinable(named))
+      await tell(say(lang, 'files.could-join', { files: group.map(i => clean(named[i]!.file)) }));
+  }
 
   async function attempt(files: readonly string[]): Promise<Audit[]> {
     const inputs: Input[] = [];
     for (const file of files) {
       try {
-        inputs.push(await load(file));
+        const input = await load(file);
+        if (grouping === 'separate' || !found.listed.has(file) || !copies.isOne(input)) inputs.push(input);
       } catch (error) {
         await fail({ file, problem: asProblem(error) });
       }
@@ -68,19 +82,20 @@ export async function auditAll(
 /** Audits anew, as one report, what belongs together; the audit says so. */
 async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road: AuditOptions): Promise<Audit[]> {
   const inFolders = audits.filter(one => listed.has(one.file));
-  const replaced = new Map<Audit, Audit | null>();
+  const replaced = new Map<Audit, Audit[]>();
   for (const group of joinable(inFolders)) {
     const parts = group.map(i => inFolders[i]!);
     const { entity, year } = parts.find(part => part.entity !== null) ?? parts[0]!;
     const inputs = await Promise.all(parts.map(part => load(part.file)));
     const whole = await audit(inputs, road);
-    const files = parts.map(part => part.file);
+    const files = parts.map(part => basename(part.file));
     const code = parts.some(part => part.entity === null) ? 'files.joined-nameless' : 'files.joined';
     const notice = { code, params: { files, entity: entity ?? '', year: year ?? '' } };
-    for (const part of parts) replaced.set(part, null);
-    replaced.set(parts[0]!, { ...whole, notices: [notice, ...whole.notices] });
+    const first = parts.find(part => !replaced.has(part)) ?? parts[0]!;
+    for (const part of parts) if (!replaced.has(part)) replaced.set(part, []);
+    replaced.get(first)!.push({ ...whole, notices: [notice, ...whole.notices] });
   }
-  return audits.map(one => (replaced.has(one) ? replaced.get(one)! : one)).filter(one => one !== null);
+  return audits.flatMap(one => replaced.get(one) ?? [one]);
 }
 
 function asProblem(error: unknown): Problem {

@@ -16,6 +16,8 @@ export interface Found {
 
 /** Endings under which reports are published. Only for choosing within a directory: the format is told by the bytes. */
 const REPORTS = /\.(?:docx?|wps|xlsx?|xlsm|et|pdf|html?|mht|mhtml|csv|tsv|txt|ya?ml)$/i;
+/** What Windows, macOS and programs leave in folders; no person put it there. */
+const SYSTEM = /^(?:node_modules|__MACOSX|thumbs\.db|desktop\.ini)$|^~.*\.tmp$/i;
 const CONFIG = /^audit\.ya?ml$/i;
 const GLOB = /[*?{}[\]!]/;
 
@@ -125,14 +127,16 @@ async function reportsIn(folder: string): Promise<{ files: string[]; skipped: Fo
 
 function whyNot(name: string): string | undefined {
   if (name.startsWith('~$') || name.startsWith('.~')) return 'skip.lock';
-  if (name.startsWith('.') || name === 'node_modules') return 'skip.hidden';
+  if (name.startsWith('.') || SYSTEM.test(name)) return 'skip.hidden';
   if (CONFIG.test(name)) return 'skip.config';
   return undefined;
 }
 
-/** By the code points, numbers by their size: the same order on every machine. */
+/** By the code points, numbers by their size, «表 - 副本.xls» after «表.xls»: the same order on every machine. */
 function byName(a: string, b: string): number {
-  const [left, right] = [a, b].map(name => name.replace(/\d+/g, digits => digits.padStart(12, '0'))) as [string, string];
+  const [left, right] = [a, b].map(name =>
+    name.replace(/\d+/g, digits => digits.padStart(12, '0')).replace(/(?=\.[^.]*$)/, '\0'),
+  ) as [string, string];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

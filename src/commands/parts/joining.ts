@@ -1,35 +1,98 @@
-import { dirname } from 'node:path';
-import type { Audit, Format } from '../../model/index.ts';
+import { basename, dirname } from 'node:path';
+import type { Audit, Figure, Format } from '../../model/index.ts';
 
 const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
 
 /**
- * Files found in one folder that make one report: they state the same entity and year, one of them tells the story and
- * the others are workbooks. Two narratives stay apart: they are two drafts, or two reports.
- * Workbooks that name no entity belong to the narrative when it is the only one in their folder.
- * Gives the groups of two and more, as indices.
+ * Files found in one folder that make one report: one tells the story, the others hold tables alone (a workbook, or a Word file with
+ * nothing but tables), and they state the same entity and year. Tables that name no entity belong to the narrative that their
+ * file's name speaks of, or to the only narrative of the folder. Two narratives stay apart: they are two drafts, or two reports.
+ * Gives the groups of two and more, as indices; a file of tables is in the group of each draft it belongs to.
  */
 export function joinable(audits: readonly Audit[]): number[][] {
-  const groups = new Map<string, number[]>();
-  audits.forEach(({ file, entity, year }, i) => {
-    if (entity === null || year === null) return;
-    const key = JSON.stringify([dirname(file), entity, year]);
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  });
-  for (const [key, group] of groups) {
-    const [folder, , year] = JSON.parse(key) as [string, string, number];
-    const inFolder = audits
-      .map((audit, i) => ({ audit, i }))
-      .filter(({ audit, i }) => dirname(audit.file) === folder && !group.includes(i));
-    if (inFolder.every(({ audit }) => isNameless(audit, year))) group.push(...inFolder.map(({ i }) => i));
-    group.sort((a, b) => a - b);
+  const parts = audits.map((audit, index) => partOf(audit, index));
+  const stories = parts.filter(part => part.role === 'story');
+  const groups = new Map(stories.map(story => [story, [story.index]]));
+  for (const tables of parts.filter(part => part.role === 'tables')) {
+    const near = stories.filter(story => story.folder === tables.folder);
+    for (const story of storiesOf(tables, near, stories)) groups.get(story)!.push(tables.index);
   }
-  return [...groups.values()].filter(group => {
-    const narratives = group.filter(i => !WORKBOOKS.includes(audits[i]!.format));
-    return group.length > 1 && narratives.length === 1 && audits[narratives[0]!]!.kind !== 'dataset';
-  });
+  return [...groups.values()].filter(group => group.length > 1).map(group => group.sort((a, b) => a - b));
 }
 
-function isNameless({ entity, year, format }: Audit, reported: number): boolean {
-  return entity === null && (year === null || year === reported) && WORKBOOKS.includes(format);
+/** The drafts of the one report that tables belong to; none where the folder holds several reports and nothing says whose they are. */
+function storiesOf(tables: Part, near: readonly Part[], all: readonly Part[]): readonly Part[] {
+  const possible = near.filter(story => mayGoWith(tables, story));
+  const named = possible.filter(story => isOf(tables, story));
+  if (named.length > 0) return named;
+  const whose = new Set(near.map(story => story.audit.entity && bare(story.audit.entity)));
+  if (whose.size !== 1 || (tables.audit.entity === null && whose.has(null))) return [];
+  return tables.audit.entity === null && namesAnother(tables, all) ? [] : possible;
 }
+
+interface Part {
+  readonly audit: Audit;
+  readonly index: number;
+  readonly folder: string;
+  readonly role: 'story' | 'tables' | 'neither';
+  /** What the file's name says beyond what all such names say; '' for «附件2：部门决算公开表.xls». */
+  readonly words: string;
+}
+
+function partOf(audit: Audit, index: number): Part {
+  return {
+    audit,
+    index,
+    folder: dirname(audit.file),
+    role: roleOf(audit),
+    words: wordsIn(basename(audit.file).replace(/\.[^.]*$/, '')),
+  };
+}
+
+function roleOf({ kind, format, figures }: Audit): Part['role'] {
+  if (kind === 'dataset') return 'neither';
+  if (WORKBOOKS.includes(format)) return 'tables';
+  // A note under a table may state a figure too.
+  return figures.filter(isTold).length * 20 <= figures.length ? 'tables' : 'story';
+}
+
+const isTold = ({ at, place }: Figure) => at === undefined && place.tableNumber === undefined && place.cell === undefined;
+
+/** Nothing that the two say of themselves speaks against it. */
+function mayGoWith({ audit: tables }: Part, { audit: story }: Part): boolean {
+  const sameKind = tables.kind === story.kind || tables.kind === 'unknown' || story.kind === 'unknown';
+  const sameEntity = tables.entity === null || story.entity === null || bare(tables.entity) === bare(story.entity);
+  const years = tables.year === null ? yearsIn(tables.file) : [tables.year];
+  return sameKind && sameEntity && (years.length === 0 || story.year === null || years.includes(story.year));
+}
+
+/** «某局（本级）», «某局部门» and «某局» are one entity to whoever names files. */
+const bare = (entity: string) => entity.replace(/(?:（[^）]*）|\([^)]*\)|本级|部门|汇总)+$/, '');
+
+/** Tables that state the entity of a narrative, or are called after it. */
+function isOf(tables: Part, story: Part): boolean {
+  if (story.audit.entity === null) return false;
+  if (tables.audit.entity !== null) return bare(tables.audit.entity) === bare(story.audit.entity);
+  if (tables.words === '') return false;
+  const entity = wordsIn(bare(story.audit.entity));
+  return entity.endsWith(tables.words) || tables.words.includes(entity) || tables.words === story.words;
+}
+
+/** The file's name speaks of an office, or of the entity of another report. */
+function namesAnother(tables: Part, all: readonly Part[]): boolean {
+  return OFFICE.test(tables.words) || all.some(story => isOf(tables, story));
+}
+
+const OFFICE = /(?:局|委员会|委|办公室|中心|医院|学校|大学|中学|小学|厅|政府|街道|街道办事处|镇|乡)$/;
+const COMMON =
+  /附件|附表|部门|单位|本级|汇总|决算|预算|公开|报表|套表|说明|情况|项目|支出|绩效|自评|评价|财政拨款|整体|报告|文字|明细|一般公共|表格|表|年度|年|定稿|终稿|正式|稿|副本|盖章|版|的|及|和/g;
+
+function wordsIn(name: string): string {
+  return name
+    .replace(/[^\u4e00-\u9fa5]/g, ' ')
+    .replace(COMMON, ' ')
+    .replace(/(?:^| )[一二三四五六七八九十]{1,3}(?= |$)/g, ' ')
+    .replace(/ /g, '');
+}
+
+const yearsIn = (file: string) => [...basename(file).matchAll(/(?<!\d)20\d\d(?=\s*年)/g)].map(match => Number(match[0]));

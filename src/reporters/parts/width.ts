@@ -38,6 +38,18 @@ export function fit(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** Cuts a text in its middle: names of files often begin alike and differ at the end. */
+export function fitMiddle(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const chars = [...text];
+  let used = 1;
+  let head = 0;
+  while (used + charWidth(chars[head]!) <= width * 0.4) used += charWidth(chars[head++]!);
+  let tail = chars.length;
+  while (tail > head && used + charWidth(chars[tail - 1]!) <= width) used += charWidth(chars[--tail]!);
+  return `${chars.slice(0, head).join('')}…${chars.slice(tail).join('')}`;
+}
+
 /** What must stay together: a word or number, one Chinese character, each with the punctuation and colour around it. */
 function pieces(text: string): string[] {
   const found: string[] = [];

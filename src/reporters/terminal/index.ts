@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Audit, Finding } from '../../model/index.ts';
 import type { Reporter, ReporterOptions } from '../index.ts';
 import { clean, tidy } from '../parts/clean.ts';
+import { inOneFolder } from '../parts/filenames.ts';
 import { shortIds } from '../parts/ids.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { everyCheck } from './checks.ts';
@@ -47,7 +48,7 @@ function report(audit: Audit, sheet: Sheet): string[] {
 export function heading({ file, entity, title, year, kind }: Audit, { paint, lang }: Sheet): string[] {
   const facts = [entity ?? title, year === null ? null : say(lang, 'report.year', { year }), kindWord(kind, lang)];
   const known = facts.filter(fact => fact !== null).map(fact => tidy(fact));
-  return [paint.bold(clean(file)), ...(known.length > 0 ? [paint.dim(known.join(' · '))] : [])];
+  return [paint.bold(inOneFolder(clean(file))), ...(known.length > 0 ? [paint.dim(known.join(' · '))] : [])];
 }
 
 function kindWord(kind: Audit['kind'], lang: Lang): string | null {

@@ -1,8 +1,9 @@
 import type { Audit, Failure, Finding, Summary } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
+import { withoutSharedFolder } from '../parts/filenames.ts';
 import { placeWords } from '../parts/places.ts';
 import { bySeverity } from '../parts/spots.ts';
-import { displayWidth, fit, hang, pad } from '../parts/width.ts';
+import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './index.ts';
 
@@ -131,15 +132,16 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
     ...audits.map(audit => ({ file: audit.file, counts: countsOf(audit) })),
     ...failures.map(failure => ({ file: failure.file, counts: say(lang, 'summary.failed') })),
   ];
-  const room = Math.min(Math.max(...lines.map(line => displayWidth(line.file))), Math.max(20, width - 60));
+  const names = withoutSharedFolder(lines.map(line => clean(line.file)));
+  const room = Math.min(Math.max(...names.map(displayWidth)), Math.max(20, width - 60));
   const sum = audits.map(audit => audit.summary).reduce(add, NONE);
   const title = failures.length > 0 ? 'summary.total-failed' : 'summary.total';
   return [
     paint.dim('='.repeat(width)),
-    ...lines.flatMap(({ file, counts }) =>
+    ...lines.flatMap(({ counts }, i) =>
       room + 2 + displayWidth(counts) <= width
-        ? [`${pad(fit(clean(file), room), room)}  ${counts}`]
-        : [fit(clean(file), width), ...hang('  ', counts, width)],
+        ? [`${pad(fitMiddle(names[i]!, room), room)}  ${counts}`]
+        : [fitMiddle(names[i]!, width), ...hang('  ', counts, width)],
     ),
     '',
     paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),

@@ -54,14 +54,27 @@ export const files: Messages = {
   },
 
   'files.joined-nameless': {
-    zh: '{files} 在同一文件夹里，其中只有一份文字说明（{entity}，{year}），报表没有写明单位和年度，已合在一起核对；要分开核对请加 --separate。',
-    en: '{files} lie in one folder with a single narrative ({entity}, {year}); workbooks that name no department were audited with it. --separate keeps them apart.',
+    zh: '{files} 没有都写明单位，按文件夹和文件名看是同一份报告（{entity}，{year}），已合在一起核对；要分开核对请加 --separate。',
+    en: 'Not all of {files} name the entity; by their folder and names they are one report ({entity}, {year}) and were audited as one; --separate keeps them apart.',
+  },
+  'files.could-join': {
+    zh: '{files} 看起来是同一份报告的说明和报表，现在各算一份；要合在一起核对（文字和报表也互相核对）请加 --together。',
+    en: '{files} look like the narrative and the tables of one report, and were audited apart; --together audits them as one, text against tables.',
+  },
+  'files.same-report': {
+    zh: '与 {file} 是同一单位、同一年度的报告，数字也全部相同，是同一份报告的另一个文件。',
+    en: '{file} is of the same entity and year and states the same figures: another file of the same report.',
+  },
+  'files.other-draft': {
+    zh: '与 {file} 是同一单位、同一年度的报告，但读出的数字不全相同，可能是另一稿；用 audit diff 比较这两个文件可以看到哪些不同。',
+    en: '{file} is of the same entity and year, but not all figures read are the same: perhaps another draft. audit diff of the two files shows what differs.',
   },
 
   'skip.lock': {
     zh: '跳过 {count} 个 Word/Excel 打开文件时留下的临时文件：{files}{more}',
     en: 'Skipped {count} lock file(s) left by Word or Excel: {files}{more}',
   },
+  'skip.copy': { zh: '跳过 {file}：与 {same} 完全相同。', en: 'Skipped {file}: the same as {same}, byte for byte.' },
   'skip.hidden': { zh: '跳过 {count} 个隐藏文件：{files}{more}', en: 'Skipped {count} hidden file(s): {files}{more}' },
   'skip.config': { zh: '跳过 {count} 个配置文件：{files}{more}', en: 'Skipped {count} config file(s): {files}{more}' },
   'skip.format': {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Audit, Figure, Input, Notice } from '../../model/index.ts';
+
+/** Files of folders that hold the same bytes as one before them: «… - 副本.docx». */
+export class Copies {
+  readonly found: { readonly file: string; readonly same: string }[] = [];
+  private readonly seen = new Map<string, string>();
+
+  isOne({ file, bytes }: Input): boolean {
+    const content = createHash('sha256').update(bytes).digest('base64');
+    const same = this.seen.get(content);
+    if (same === undefined) this.seen.set(content, file);
+    else this.found.push({ file, same });
+    return same !== undefined;
+  }
+}
+
+/** Reports of one entity and year in several files (docx and pdf side by side, two drafts) say so: they are not two reports. */
+export function withTwins(audits: readonly Audit[]): Audit[] {
+  const firsts = new Map<string, Audit>();
+  return audits.map(audit => {
+    if (audit.entity === null || audit.year === null || audit.kind === 'dataset') return audit;
+    const key = JSON.stringify([audit.entity, audit.year, audit.kind]);
+    const first = firsts.get(key);
+    firsts.set(key, first ?? audit);
+    return first ? { ...audit, notices: [noticeOf(first, audit), ...audit.notices] } : audit;
+  });
+}
+
+function noticeOf(first: Audit, audit: Audit): Notice {
+  const same = JSON.stringify(stated(first)) === JSON.stringify(stated(audit));
+  return { code: same ? 'files.same-report' : 'files.other-draft', params: { file: first.file } };
+}
+
+const stated = ({ figures }: Audit) => figures.map(told).sort();
+const told = ({ amount, fact }: Figure) => [amount.value.toString(), amount.unit, ...Object.values(fact)].join('/');
