@@ -19,17 +19,14 @@ interface Entry {
 export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Column[], of: (key: string) => Stated): Line[] {
   const entries = entriesOf(sheet, columns[0]?.col ?? sheet.grid.cols);
   const names = new Map(entries.filter(one => one.code).map(one => [one.code, one.name]));
+  let owner = '';
   return entries.map(entry => {
     const label = entry.code ? `${entry.code} ${entry.name}` : entry.name;
     const figures = new Map<string, Draft>();
+    if (entry.code) owner = entry.code;
     for (const column of columns) {
       const { indicator, scope } = of(column.key);
-      const stated =
-        !indicator || entry.role === 'project' || entry.role === 'other'
-          ? null
-          : entry.role === 'total'
-            ? indicator
-            : functionalIndicator(entry.code, names, indicator);
+      const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
       const figure = collect.figure(one, label, column.name, factOf(stated, scope, column.measure));
       if (!figure) continue;
@@ -38,6 +35,14 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
     }
     return { ...entry, label, figures };
   });
+}
+
+/** What a column's indicator is of in one line: of all, of a code, of a project under it. */
+function statedBy({ role, code, name }: Entry, owner: string, names: ReadonlyMap<string, string>, indicator: string) {
+  if (role === 'total') return indicator;
+  if (role === 'other') return null;
+  const path = functionalIndicator(role === 'project' ? owner : code, names, indicator);
+  return path && role === 'project' ? `${path}/${name}` : path;
 }
 
 /** The columns with amounts: those behind codes and names. */

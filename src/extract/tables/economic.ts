@@ -38,7 +38,14 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
       }
     }
   }
+  for (const line of lines) shareFact(line);
   return lines;
+}
+
+/** Where all of a subject is 人员经费, or all 公用经费, both columns state the same. */
+function shareFact({ code, figures }: Line): void {
+  const [sum, ...parts] = [...figures.values()].filter((draft, i) => i === 0 || !draft.amount.value.eq(0));
+  if (code && sum?.fact.indicator && parts.length === 1) parts[0]!.fact = { ...sum.fact };
 }
 
 /** What a row names, while its amounts are looked for. */

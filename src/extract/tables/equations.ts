@@ -1,7 +1,7 @@
 import type { TableSum } from '../../domain/index.ts';
 import { plus, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import type { Line, Sheet } from './sheet.ts';
+import type { Column, Line, Sheet } from './sheet.ts';
 
 type Found = Draft | null | undefined;
 
@@ -30,10 +30,11 @@ export class Equations {
   }
 
   /** Sums over the columns of one line. */
-  across(line: Line, sums: readonly TableSum[]): void {
+  across(line: Line, sums: readonly TableSum[], columns: readonly Column[]): void {
     const at = (keys: readonly string[]) => keys.map(key => line.figures.get(key));
     for (const { rule, total, parts } of sums) {
       // Columns that a form does not have are not asked for; a balance needs both of its sides.
+      if (!columns.some(({ key }) => total.includes(key))) continue;
       if (total.length > 1 && !total.some(key => line.figures.has(key))) continue;
       this.add(rule, at(total), at(parts), line.label);
     }

@@ -4,6 +4,7 @@ import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { codeRemarks } from './codes-form.ts';
 import { completeness, type FoundTable } from './completeness.ts';
+import { restoreZeros } from './decimals.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
@@ -64,6 +65,7 @@ export function readTables(
   });
   setStrangersApart(found);
   statements.push(...mendUnits(found, narrative.drafts));
+  restoreZeros(found);
   const whole = completeness(blocks, narrative, found, notices, unknown);
   statements.push(...whole.remarks);
   unread.push(...whole.unread);
@@ -131,7 +133,7 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
         return { ...of, ...(def.scope ? { scope: def.scope } : {}) };
       });
       codeEquations(lines, columns, equations);
-      for (const line of lines) equations.across(line, def.sums ?? []);
+      for (const line of lines) equations.across(line, def.sums ?? [], columns);
       return lines;
     }
   }

@@ -15,8 +15,8 @@ const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table. */
 export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number): Recognised | null {
   for (const title of titlesOf(table, grid, blocks, index)) {
-    const def = byTitle(title.s);
-    if (def && hasColumns(def, grid)) return { def, title: clean(title.printed) };
+    const def = namedBy(title.s).find(one => hasColumns(one, grid));
+    if (def) return { def, title: clean(title.printed) };
   }
   const words = wordsOf(grid);
   const def = statutory.tables.find(one => one.header && fits(words, { has: one.header }));
@@ -25,8 +25,13 @@ export function recognise(table: Table, grid: Grid, blocks: readonly Block[], in
 
 /** The statutory table a title names, or null. */
 export function byTitle(title: string): StatutoryTable | null {
-  if (title.length > 60 || /[。；]/.test(title)) return null;
-  return statutory.tables.find(one => fits(title, one.title)) ?? null;
+  return namedBy(title)[0] ?? null;
+}
+
+/** All tables that a title may name, the likeliest first: provinces give one name to forms with different columns. */
+function namedBy(title: string): readonly StatutoryTable[] {
+  if (title.length > 60 || /[。；]/.test(title)) return [];
+  return statutory.tables.filter(one => fits(title, one.title));
 }
 
 function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: number): { s: string; printed: string }[] {
@@ -56,7 +61,10 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'economic':
       return /工资福利|基本工资|办公费/.test(words);
     case 'sides':
-      return [def.left, def.right].every(side => side?.some(line => line.names.some(name => words.includes(name))));
+      return (
+        !isByCodes(words) &&
+        [def.left, def.right].every(side => !side || side.some(line => line.names.some(name => words.includes(name))))
+      );
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':
@@ -64,9 +72,15 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
   }
 }
 
-/** All words of a table that are not figures. */
+/** Columns 类 | 款 | 项, or functional codes of 款 and 项 in some cells. */
+function isByCodes(words: string): boolean {
+  if (/(?:^|\|)类\|?款\|?项/.test(words)) return true;
+  return [...words.matchAll(/(?:^|\|)2\d{4}(?:\d{2})?(?![\d.,])/g)].length > 1;
+}
+
+/** All words of a table that are not amounts. */
 function wordsOf(grid: Grid): string {
   const words: string[] = [];
-  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]+$/.test(s)) words.push(s);
+  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]*[.,]\d+$/.test(s)) words.push(s);
   return words.join('|');
 }

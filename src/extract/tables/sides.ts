@@ -44,13 +44,14 @@ function sideLines(
     if (COUNT.test(label)) continue;
     const name = nameOf(label);
     const isWithin = statutory.within.some(word => label.startsWith(word));
-    const found = isWithin
-      ? undefined
-      : (known.find(one => one.after && seen.has(one.after) && one.names.includes(name)) ??
-        known.find(one => !one.after && one.names.includes(name)));
+    const found =
+      known.find(one => one.after && seen.has(one.after) && one.names.includes(name)) ??
+      known.find(one => !one.after && one.names.includes(name));
     const open = !seen.has('totalIn') && !seen.has('totalOut') && !isWithin;
     const isFunction = functions && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
-    let role = found?.role ?? (isFunction ? 'function' : open && ORDINAL.test(label) ? 'income' : 'other');
+    let role = isWithin
+      ? 'within'
+      : (found?.role ?? (isFunction ? 'function' : open && ORDINAL.test(label) ? 'income' : 'other'));
     // Where lines are numbered, one without a number is told beside its whole.
     if ((role === 'income' || role === 'function') && numbered && !ORDINAL.test(label)) role = 'within';
     seen.add(role);
@@ -106,7 +107,7 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
       if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
   }
-  for (const line of lines) if (sides[1]?.lines.includes(line)) equations.across(line, columnSums);
+  for (const line of sides[1]?.lines ?? []) equations.across(line, columnSums, sides[1]!.columns);
   fundBalances(sheet, lines, equations);
 }
 

@@ -16,30 +16,35 @@ export function readTravel(sheet: Sheet, collect: Collector): Line[] {
   return across ? subjectsAcross(sheet, collect) : subjectsDown(sheet, collect);
 }
 
+const subjectNamed = (text: string) => statutory.travel.find(subject => fits(text, subject));
+
+/** The subject of the deepest header that names one; 小计 and 合计 are of what stands above them. */
 function subjectOf(headers: readonly string[]): TravelSubject | undefined {
-  for (const header of headers.filter(text => !MEASURE.test(text)).reverse()) {
-    const found = statutory.travel.find(subject => fits(header, subject));
-    if (found) return found;
-  }
-  return undefined;
+  const named = headers.filter(text => !MEASURE.test(text)).reverse();
+  const at = named.findIndex(subjectNamed);
+  if (at < 0) return undefined;
+  const above = /^(?:小计|合计)$/.test(named[at]!) ? named.slice(at + 1).find(subjectNamed) : undefined;
+  return subjectNamed(above ?? named[at]!);
 }
 
 function subjectsAcross(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head, def } = sheet;
-  const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
-    ...one,
-    subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, sheet.year) ? undefined : subjectOf(one.headers),
-    measure: measureOf(one.headers),
-  }));
+  const columns = columnsAcross(sheet);
+  const words = /[\u4e00-\u9fa5]{2}/;
+  // Rows with words among the amounts are another list below («相关统计数»).
+  const isOther = (row: number) => columns.some(({ col, subject }) => subject && words.test(grid.text(row, col)));
   const rows: number[] = [];
   for (let row = head; row < grid.rows; row++)
-    if (!isNumbering(grid, row) && grid.row(row).some(one => /\d/.test(one.s))) rows.push(row);
+    if (!isNumbering(grid, row) && !isOther(row) && grid.row(row).some(one => /\d/.test(one.s))) rows.push(row);
   const lines: Line[] = [];
   for (const row of rows) {
-    const name = grid.row(row).find(one => /[\u4e00-\u9fa5]{2}/.test(one.s))?.s ?? '';
-    const isWhole = rows.length === 1 || /^(?:合计|总计)$/.test(name);
+    const name = grid.row(row).find(one => words.test(one.s))?.s ?? '';
+    if (isForeign([name], sheet.year)) continue;
+    const ofRow = MEASURE.test(name.replace(/^20\d{2}年度?/, ''));
+    const isWhole = rows.length === 1 || ofRow || /^(?:合计|总计)$/.test(name);
     const bySubject = new Map<TravelSubject, Map<string, Draft>>();
-    for (const { col, headers, subject, measure } of columns) {
+    for (const { col, headers, subject, measure: ofColumn } of columns) {
+      const measure = ofRow ? measureOf([name]) : ofColumn;
       if (!subject) continue;
       const label = headers.filter(text => !MEASURE.test(text)).join(' ');
       const shown = subject.indicator ?? label;
@@ -53,6 +58,18 @@ function subjectsAcross(sheet: Sheet, collect: Collector): Line[] {
       lines.push({ row, label: subject.indicator ?? subject.key, name, code: '', at: null, role: subject.key, figures });
   }
   return lines;
+}
+
+function columnsAcross({ grid, head, year }: Sheet) {
+  const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
+    ...one,
+    subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, year) ? undefined : subjectOf(one.headers),
+    measure: measureOf(one.headers),
+  }));
+  const isOwn = (one: (typeof columns)[number]) => one.subject?.key === 'S' && one.headers.some(text => text.includes('三公'));
+  if (!columns.some(isOwn)) return columns;
+  const all = statutory.travel.find(({ key }) => key === 'all');
+  return columns.map(one => (one.subject?.key === 'S' && !isOwn(one) ? { ...one, subject: all } : one));
 }
 
 function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
@@ -89,13 +106,17 @@ const measureWord = (headers: readonly string[], measure: string) => headers.fin
 /** 用车 = 购置 + 运行; 合计 = 出国 + 用车 + 接待; for budget and outcome. */
 export function travelEquations(lines: readonly Line[], equations: Equations): void {
   const measures = new Set(lines.flatMap(line => [...line.figures.keys()]));
-  for (const row of new Set(
-    lines.length && new Set(lines.map(line => line.role)).size === lines.length ? [-1] : lines.map(line => line.row),
-  )) {
+  const isDown = new Set(lines.map(line => line.row)).size === lines.length;
+  for (const row of new Set(isDown ? [-1] : lines.map(line => line.row))) {
     const own = row < 0 ? lines : lines.filter(line => line.row === row);
     for (const { rule, total, parts } of statutory.travelSums) {
+      const has = (role: string) => own.some(line => line.role === role);
+      // Across, blanks have no line; down, what a form does not list may still be part of the total.
+      if (!total.every(has) || (isDown && !parts.every(has))) continue;
       for (const measure of measures) {
-        const at = (keys: readonly string[]) => keys.map(key => own.find(line => line.role === key)?.figures.get(measure));
+        // A heading may bear the name of its total («一、“三公”经费支出» over «（一）支出合计»).
+        const at = (keys: readonly string[]) =>
+          keys.map(key => own.find(line => line.role === key && line.figures.has(measure))?.figures.get(measure));
         equations.add(rule, at(total), at(parts), `${own.find(line => total.includes(line.role))?.label ?? ''} ${measure}数`);
       }
     }
