@@ -70,6 +70,19 @@ describe('a page that was saved as text', () => {
     expect(plain.holds).toBeGreaterThan(5);
     expect(await findings([...scattered, ...PAGE])).toEqual(plain);
   });
+  it('reads on over items that end a line before their last word, before a stop, or after their number', async () => {
+    const items = [
+      '1、文化旅游体育与传媒支出（类）文化和旅游（款）群众文化',
+      '（项）。年初预算为80.00万元，支出决算为90.00万元。',
+      '2、文化旅游体育与传媒支出（类）文化和旅游（款）图书馆（项）',
+      '。年初预算为110.00万元，支出决算为120.00万元。',
+      '。',
+      '（三）',
+      '政府采购支出决算为15.00万元。',
+    ];
+    const texts = outlineOf(await open(...PAGE, ...items)).slice(-3);
+    expect(texts).toEqual([`${items[0]}${items[1]}`, `${items[2]}${items[3]}`, `${items[5]}${items[6]}`]);
+  });
   it('puts a line that begins with digits behind the line it goes on from', async () => {
     const [before, early, late] = [PAGE.slice(0, 4), PAGE[4]!, PAGE[5]!];
     const torn = [...before.slice(0, 3), early, '', before[3]!, late, ...PAGE.slice(6)];

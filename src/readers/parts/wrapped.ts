@@ -6,6 +6,8 @@ import { isCellLine } from './text-tables.ts';
 const END = /[。！？：；.:;]\s*$/;
 /** What short lines of prose have, and names in tables have not. */
 const MARK = /[，。；：！？]/;
+/** What no line of its own begins with. */
+const CLOSING = /^\s*[。，；：、）！？％]/;
 const STOP = /[。！？]\s*$/;
 const INDENT = /^(?:\u3000{2}| {4})\S/;
 const ITEM =
@@ -63,17 +65,30 @@ export function unwrap(lines: readonly Line[], wrapping: Wrapping): Line[] {
   };
   lines.forEach((line, i) => {
     const text = line.text.content;
+    // A stop that was set by itself, after a sentence that has one: it belongs to another line.
+    if (open && /^\s*。\s*$/.test(text) && STOP.test(open.text.content)) return;
     if (open && (text.trim() === '' || PAGE_NUMBER.test(text)) && goesOnAfter(lines, i)) return;
-    if (open && !starts(line)) open = { ...open, text: joinBroken(open.text, line.text), raw: `${open.raw}${line.raw}` };
+    if (open && (!starts(line) || CLOSING.test(text)))
+      open = { ...open, text: joinBroken(open.text, line.text), raw: `${open.raw}${line.raw}` };
     else {
       close();
       open = line;
     }
     // A full line may end a sentence inside its paragraph; where paragraphs are indented, only an indent begins the next.
+    if (isOrdinalAlone(text) || isBrokenItem(line, wrapping) || CLOSING.test(lines[i + 1]?.text.content ?? '')) return;
     if (starts(line, true) || !isFull(line, wrapping) || (STOP.test(text) && !wrapping.indented)) close();
   });
   close();
   return joined;
+}
+
+/** «（一）» by itself: what it numbers stands on the next line. */
+const isOrdinalAlone = (text: string) => /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*$/.test(text);
+
+/** A numbered line as wide as lines get is no heading but the first line of an item: «1、…（款）行政运行» before «（项）：…». */
+function isBrokenItem(line: Line, wrapping: Wrapping): boolean {
+  const text = line.text.content;
+  return (headingLevel(text) ?? 0) > 2 && ITEM.test(text) && isFull(line, wrapping) && !END.test(text);
 }
 
 /** Whether, after blank lines and page numbers, a sentence goes on. */
