@@ -1,4 +1,16 @@
-import type { Audit, Big, Change, Check, Figure, Kinship, Level, Statement, YearDiff } from '../model/index.ts';
+import type {
+  Audit,
+  Big,
+  Change,
+  ChangeCounts,
+  Check,
+  Figure,
+  Kinship,
+  Level,
+  Statement,
+  Verdict,
+  YearDiff,
+} from '../model/index.ts';
 import { align, type Pair, withoutEnd } from './align.ts';
 import { againstBoth, agreeing, changesStated, type Decide, impliedBefore, told, withinOne, worst } from './judge.ts';
 import { kin } from './kin.ts';
@@ -44,11 +56,13 @@ export function compareYears(before: Audit, after: Audit, decide: Decide, consec
           : 'lone';
       return left(subject, kinship);
     });
+  const changes = [...facts, ...gone];
   return {
     kind: 'years',
     before,
     after,
-    changes: [...facts, ...gone],
+    changes,
+    counts: countsOf(changes),
     unnamed: { before: earlier.unnamed, after: later.unnamed },
   };
 }
@@ -67,7 +81,20 @@ export function compareWithin(after: Audit, decide: Decide): YearDiff {
     const { before, after: now } = byItself(subject, stated, previous);
     return [change(subject, 'same', [], before, now, stated, checks)];
   });
-  return { kind: 'years', before: null, after, changes, unnamed: { before: 0, after: later.unnamed } };
+  return { kind: 'years', before: null, after, changes, counts: countsOf(changes), unnamed: { before: 0, after: later.unnamed } };
+}
+
+function countsOf(changes: readonly Change[]): ChangeCounts {
+  const of = (verdict: Verdict) => changes.filter(one => one.verdict === verdict).length;
+  return {
+    changes: changes.length,
+    facts: changes.filter(({ difference }) => difference !== null).length,
+    judged: changes.filter(({ verdict }) => verdict !== null).length,
+    holds: of('holds'),
+    rounding: of('rounding'),
+    fails: of('fails'),
+    undecided: of('undecided'),
+  };
 }
 
 type ChangeStatement = Extract<Statement, { kind: 'change' }>;

@@ -55,6 +55,13 @@ export interface Change {
   readonly checks: readonly Check[];
 }
 
+/** Counted over all changes, whichever are shown: how many facts both years tell, and how what is stated of them was judged. */
+export interface ChangeCounts extends Readonly<Record<Verdict, number>> {
+  readonly changes: number;
+  readonly facts: number;
+  readonly judged: number;
+}
+
 /** Two years of one entity, or one report and what it implies about the year before (`before` is null). */
 export interface YearDiff {
   readonly kind: 'years';
@@ -62,6 +69,7 @@ export interface YearDiff {
   readonly after: Audit;
   /** In the order of the later report; what only the earlier one has comes last. */
   readonly changes: readonly Change[];
+  readonly counts: ChangeCounts;
   /** Figures of the two reports that could not be named well enough to look for their counterpart. */
   readonly unnamed: { readonly before: number; readonly after: number };
 }

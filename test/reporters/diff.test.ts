@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { equationOf } from '../../src/audit.ts';
+import { select } from '../../src/diff/index.ts';
 import type { Diff } from '../../src/model/index.ts';
 import { type DiffOptions, diffReporters } from '../../src/reporters/diff/index.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
@@ -96,6 +97,16 @@ function twoFindings() {
 
 const CASES = { years: twoYears(), drafts: twoDrafts(), nothing: compare(null, report(2023, [])) } satisfies Record<string, Diff>;
 const ENDINGS: Readonly<Record<string, string>> = { terminal: 'txt', json: 'json', csv: 'csv', markdown: 'md' };
+
+it('what is said in sum is about all changes, whichever are shown', () => {
+  const some = select(CASES.years, { sort: 'report', only: 'disagreements', least: null, about: null });
+  const judged = (text: string) => /其中 \d+ 项报告写明了增减：.*/.exec(text)?.[0];
+  for (const name of ['terminal', 'markdown']) {
+    expect(judged(render(some, name, { width: 120 }))).toBe(judged(render(CASES.years, name, { width: 120 })));
+    expect(judged(render(some, name, { width: 120 }))).toMatch(/相符 1 · 舍入内 \d · 不符 [12]/);
+  }
+  expect(render(some, 'terminal')).toMatch(/按所选条件未列出 \d+ 项/);
+});
 
 describe.each(diffReporters.map(one => one.name))('%s', name => {
   it.each(['years', 'drafts'] as const)('%s', which => {

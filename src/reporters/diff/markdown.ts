@@ -1,4 +1,4 @@
-import type { DraftDiff, Finding, Verdict, YearDiff } from '../../model/index.ts';
+import type { DraftDiff, Finding, YearDiff } from '../../model/index.ts';
 import { markdown as safe } from '../parts/escape.ts';
 import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
@@ -34,13 +34,9 @@ function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
     after,
     ...['difference', 'rate', 'stated', 'verdict'].map(one => say(lang, `diff.${one}`)),
   ];
-  const of = (verdict: Verdict) => diff.changes.filter(change => change.verdict === verdict).length;
-  const counts = { holds: of('holds'), rounding: of('rounding'), fails: of('fails'), undecided: of('undecided') };
-  const judged = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const facts = diff.changes.filter(({ difference }) => difference !== null).length;
   return [
     `## ${safe(diff.after.entity ?? diff.after.title ?? diff.after.file)} ${before} → ${after}`,
-    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { facts, judged, ...counts }),
+    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...diff.counts }),
     ...groups.flatMap(group => [
       ...(sections ? [`### ${safe(sectionOf(group[0]!, lang))}`] : []),
       table([

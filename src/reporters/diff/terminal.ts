@@ -182,14 +182,14 @@ function closing(
   { lang, width }: DiffOptions,
   paint: ChalkInstance,
 ): string[] {
-  const both = diff.changes.filter(({ difference }) => difference !== null);
-  const of = (verdict: Verdict) => diff.changes.filter(change => change.verdict === verdict).length;
-  const counts = { holds: of('holds'), rounding: of('rounding'), fails: of('fails'), undecided: of('undecided') };
-  const judged = counts.holds + counts.rounding + counts.fails + counts.undecided;
+  const { counts } = diff;
   const { before, after } = diff.unnamed;
   const lines = [
     ...(rows.some(({ cells }) => cells.before.endsWith('*')) ? [say(lang, 'diff.mark')] : []),
-    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { facts: both.length, judged, ...counts }),
+    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...counts }),
+    ...(counts.changes > diff.changes.length
+      ? [say(lang, 'diff.left-out', { count: counts.changes - diff.changes.length })]
+      : []),
     ...(hidden > 0 ? [say(lang, 'diff.hidden', { count: hidden })] : []),
     ...(before + after > 0 ? [say(lang, 'diff.unnamed', { before, after })] : []),
   ];

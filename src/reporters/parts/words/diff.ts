@@ -131,6 +131,10 @@ export const diff: Messages = {
     zh: '{facts} 项写明了比上年的增减，其中 {judged} 项可以核对：相符 {holds} · 舍入内 {rounding} · 不符 {fails} · 未判断 {undecided}',
     en: '{facts} facts with a stated change; {judged} can be judged: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
   },
+  'diff.left-out': {
+    zh: '按所选条件未列出 {count} 项。',
+    en: '{count} are left out by what was asked for.',
+  },
   'diff.hidden': {
     zh: '未列出 {count} 项（占比和完成率、只见于一份报告的、两年都是 0 的、与同表同名科目重复的）；--all 全部列出。',
     en: '{count} not shown (shares and rates, facts of one report only, 0 in both, repetitions within a table); --all lists them.',
