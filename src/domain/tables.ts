@@ -103,6 +103,13 @@ function namesIn({ classes, codes, former }: Classification, code: string): read
 /** Every name a functional code (类 3, 款 5, 项 7 digits) is known to have had, the present one first; empty: not known. */
 export const functionalNames = (code: string): readonly CodeName[] => namesIn(functional, code);
 
+/** Economic 类 by code. */
+export const economicClasses: ReadonlyMap<string, readonly CodeName[]> = new Map(
+  Object.keys(economic.codes)
+    .filter(code => code.length === 3)
+    .map(code => [code, namesIn(economic, code)]),
+);
+
 /** Every name an economic code (类 3, 款 5 digits) is known to have had, the present one first; empty: not known. */
 export const economicNames = (code: string): readonly CodeName[] => namesIn(economic, code);
 

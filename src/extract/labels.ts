@@ -1,4 +1,4 @@
-import { belonging, functionalClasses, indicatorList, words } from '../domain/index.ts';
+import { belonging, economicClasses, functionalClasses, indicatorList, words } from '../domain/index.ts';
 import type { Scope } from '../model/index.ts';
 import { phrase } from './phrases.ts';
 
@@ -34,6 +34,9 @@ const indicatorNames = Object.entries(indicatorList)
   .sort((a, b) => b.name.length - a.name.length);
 const byName = new Map(indicatorNames.map(one => [one.name, one.indicator]));
 const classNames = new Map(Object.entries(functionalClasses.classes).map(([code, name]) => [classKey(name), code]));
+const economicNames = new Map(
+  [...economicClasses].flatMap(([code, names]) => names.map(({ name }) => [canonical(name).replace(/支出$/, ''), code] as const)),
+);
 const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
 const closing = [...words.trailing, ...words.closing].sort((a, b) => b.length - a.length);
 
@@ -88,7 +91,7 @@ export function labelOf(lead: string, entity: string | null): Label {
   const raw = lead
     .replace(phrase.ordinal, '')
     .replace(phrase.leading, '')
-    .replace(/(?:决算数?|数)?(?:总共|共计|均为|为|是|达|：|，)*$/, '');
+    .replace(/(?:决算数?|数)?(?:总共|累计|共计|均为|为|是|达|：|，)*$/, '');
   const path = pathOf(raw);
   if (path) return { core: coreOf(raw, entity), key: keyOf(raw), indicator: indicatorOfPath(path), scope: null, path };
   const core = coreOf(lead, entity);
@@ -106,14 +109,14 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
   const whole = canonical(label);
   const exact = byName.get(whole) ?? byName.get(withoutEnd(whole, closing));
   if (exact || !scoped) return exact ?? nameOf(whole);
-  const rest = canonical(label.slice(scoped.end));
+  const rest = canonical(label.slice(scoped.end).replace(phrase.leading, ''));
   const flow = flowWord.exec(rest)?.groups?.flow;
   if (flow && scoped.start === 0) return flow === '收入' ? '本年收入' : '本年支出';
   return (rest === '' ? null : nameOf(rest)) ?? nameOf(whole);
 }
 
 /** A short name counts at a label's end only after one of these («工资福利等基本支出»): 公共服务支出 is no 服务支出. */
-const JOINTS = /[等的及和与其中]$/;
+const JOINTS = /(?:[等的及和与其中]|安排)$/;
 
 function nameOf(label: string): string | null {
   const exact = byName.get(label) ?? byName.get(withoutEnd(label, closing));
@@ -121,11 +124,16 @@ function nameOf(label: string): string | null {
   const stripped = label.replace(/（[^）]*）$/, '');
   if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
   if (className(label)) return `功能/${classKey(label)}`;
+  const economic = economicNames.get(label.replace(/支出$/, ''));
+  if (economic) return `经济/${economic}`;
   const stems = [label, withoutEnd(label, closing)];
   for (const { indicator, name } of indicatorNames) {
     if (
       stems.some(
-        stem => stem.endsWith(name) && (name.length >= 5 || (name.length === 4 && JOINTS.test(stem.slice(0, -name.length)))),
+        stem =>
+          stem.endsWith(name) &&
+          !/企业/.test(stem.slice(0, -name.length)) &&
+          (name.length >= 5 || (name.length === 4 && JOINTS.test(stem.slice(0, -name.length)))),
       )
     )
       return indicator;

@@ -46,7 +46,8 @@ function read(s: string, start: number, digits: string): Mention | undefined {
     phrase.approximateAfter.test(s.slice(end + length, end + length + 3));
   const amount = amountOf(digits, kind, bare ? '万元' : unit.startsWith('%') ? '%' : unit, approximate);
   if (!amount) return undefined;
-  const threshold = phrase.thresholdBefore.test(before) || phrase.thresholdAfter.test(s.slice(end + length));
+  const range = /^(?:（含）)?分?[-—~～至]\d/.test(after) || (/(?:\d|）|分)$/.test(before) && /^-/.test(digits));
+  const threshold = range || phrase.thresholdBefore.test(before) || phrase.thresholdAfter.test(s.slice(end + length));
   return {
     start,
     end,

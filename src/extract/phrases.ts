@@ -54,6 +54,8 @@ export const phrase = {
   below: new RegExp(`^(?:${anyOf(words.below)})`),
   listStart: /^(?:其中|包括|包含|具体为)/,
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
+  /** «支出按功能分类科目分，A …»: a list follows without a colon. */
+  classified: /按[^，；。]*(?:分类|科目|来源|用途|性质)[^，；。]{0,4}$/,
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
   namesOnly: new RegExp(anyOf(words.namesOnly)),
   reason: new RegExp(`(?:${anyOf(words.reasons)})`),

@@ -193,6 +193,121 @@ describe('amounts beside others', () => {
   ])('$name', check);
 });
 
+describe('what parts belong to', () => {
+  it.each<Case>([
+    {
+      name: 'a sibling that is not nothing',
+      lines: [
+        '七、财政拨款基本支出决算情况说明',
+        '2023年度使用一般公共预算财政拨款安排基本支出5.00万元，使用政府性基金财政拨款安排基本支出0万元，其中：（1）工资福利支出3.00万元，包括基本工资等；（2）商品和服务支出2.00万元，包括办公费等。',
+      ],
+      figures: [
+        '5.00 基本支出[一般公共预算].决算',
+        '0 基本支出[政府性基金].决算',
+        '3.00 经济/301[一般公共预算].决算',
+        '2.00 经济/302[一般公共预算].决算',
+      ],
+      statements: ['5.00 ≥ 3.00 + 2.00'],
+    },
+    {
+      name: 'a total of nothing over parts that are not stays what it is',
+      lines: [
+        '七、“三公”经费支出情况',
+        '2023年度公务用车购置及运行维护费支出0万元，其中：公务用车购置费0万元，公务用车运行维护费9.50万元。',
+      ],
+      statements: ['0 = 0 + 9.50'],
+    },
+    {
+      name: 'a list without a colon, of what its opener names',
+      lines: [
+        '四、财政拨款收入支出决算总体情况说明',
+        '（一）2023年度财政拨款收入合计9.00万元。',
+        '（二）2023年度财政拨款支出合计8.00万元。',
+        '（三）财政拨款支出按功能分类科目分，教育支出6.00万元，占75%；住房保障支出2.00万元，占25%。',
+      ],
+      statements: ['8.00 = 6.00 + 2.00', '6.00 / 8.00 = 75%', '2.00 / 8.00 = 25%'],
+    },
+    {
+      name: 'uses that carry amounts, inside a part',
+      lines: [
+        '六、一般公共预算财政拨款基本支出决算情况说明',
+        '2023年度一般公共预算财政拨款基本支出9.00万元，其中：人员经费6.00万元，主要包括：工资福利支出5.00万元，对个人和家庭的补助1.00万元；公用经费3.00万元，主要包括：办公费、印刷费等。',
+      ],
+      statements: ['9.00 = 6.00 + 3.00', '6.00 ≥ 5.00 + 1.00'],
+    },
+    {
+      name: 'items under headings of their 类',
+      lines: [
+        '五、财政拨款支出决算情况说明',
+        '2023年度财政拨款支出决算9.00万元，占本年支出合计的90%。其中：',
+        '（一）教育支出（类）',
+        '1．普通教育（款）小学教育（项）。年初预算4.00万元，支出决算5.00万元，完成年初预算的125%。',
+        '（二）住房保障支出（类）',
+        '1．住房改革支出（款）住房公积金（项）。年初预算4.00万元，支出决算4.00万元，完成年初预算的100%。',
+      ],
+      statements: ['9.00 / ? = 90%', '9.00 = 5.00 + 4.00', '5.00 of 4.00 = 125%', '4.00 of 4.00 = 100%'],
+    },
+    {
+      name: 'several shares without a base are of what most of them fit',
+      lines: [
+        '三、支出决算情况说明',
+        '2023年度总支出12.00万元，其中本年支出合计10.00万元，年末结转和结余2.00万元。',
+        '基本支出6.00万元，占60%。项目支出3.00万元，占30%。经营支出1.00万元，占11%。',
+      ],
+      statements: ['12.00 ≥ 10.00 + 2.00', '6.00 / 10.00 = 60%', '3.00 / 10.00 = 30%', '1.00 / 10.00 = 11%'],
+    },
+  ])('$name', check);
+});
+
+describe('numbers inside phrases', () => {
+  it.each<Case>([
+    {
+      name: 'the rate of a budget whose amount stands inside',
+      lines: ['七、“三公”经费支出情况', '2023年度公务接待费支出决算为2.00万元，占“三公”经费支出的20%，完成预算4.00万元的50%。'],
+      figures: [
+        '2.00 公务接待费[财政拨款].决算',
+        '20% 公务接待费[财政拨款].占比',
+        '4.00 公务接待费[财政拨款].预算',
+        '50% 公务接待费[财政拨款].完成率',
+      ],
+    },
+    {
+      name: 'budgets of parts, by a shorter name than the whole has',
+      lines: ['二、部门整体情况', '2023年基本支出全年预算数9.00万元，其中，人员经费预算数6.00万元，公用经费预算数3.00万元。'],
+      statements: ['9.00 = 6.00 + 3.00'],
+    },
+    {
+      name: 'people and an amount after what was counted',
+      lines: [
+        '（二）公务接待费',
+        '公务接待费3.00万元，其中：国内公务接待累计13批次、113人次、3.00万元；外事接待累计0批次、0人次、0万元。',
+      ],
+      statements: [
+        '3.00 = 3.00 + 0',
+        '13 ≤ 113',
+        '0 ≤ 0',
+        'SUM-007 holds 13',
+        'SUM-007 holds 113',
+        'SUM-007 holds 0',
+        'SUM-007 holds 0',
+      ],
+    },
+    {
+      name: 'bounds of a range are no statements',
+      lines: ['绩效情况', '自评得分在90（含）-100分的20个，80（含）-90分的2个。'],
+      figures: ['20 ….数量', '2 ….数量'],
+    },
+    {
+      name: 'what firms were given is not all that was bought',
+      lines: [
+        '（二）政府采购支出情况',
+        '在预留项目中，由中小企业供应商成交的政府采购金额5.00万元，其中，由小微企业供应商成交的政府采购金额3.00万元。',
+      ],
+      statements: ['3.00 ≤ 5.00'],
+    },
+  ])('$name', check);
+});
+
 describe('headings', () => {
   it('may end with a full stop: what was spoken of before it is over', async () => {
     const { statements } = await story(

@@ -74,6 +74,11 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
   return cuts;
 }
 
+/** The clause so many steps after (or before) another. */
+export function besideIn({ clauses }: Passage, clause: Clause, steps: number): Clause | undefined {
+  return clauses[clauses.indexOf(clause) + steps];
+}
+
 /** What stands before a mention in its clause, from the mention before it on. */
 export function leadOf(clause: Clause, index: number): string {
   const mention = clause.mentions[index]!;

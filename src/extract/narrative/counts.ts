@@ -59,16 +59,7 @@ function sumFrom(topic: Topic, following: readonly Topic[]): Statement | null {
 
 /** Money and the count told with it are nothing together: 购置费 0 万元 and 购置 0 辆. */
 function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
-  const money = topics
-    .slice(0, topics.indexOf(topic))
-    .findLast(
-      one =>
-        one.unit === null &&
-        one.level &&
-        one.paragraph.number === topic.paragraph.number &&
-        one.section === topic.section &&
-        one.list?.parent.indicator !== one.indicator,
-    );
+  const money = moneyBeside(topic, topics);
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
@@ -90,7 +81,23 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   };
 }
 
-const COUNTED = new Set(['因公出国（境）费', '公务用车购置费', '公务接待费', '国内公务接待费', '外事接待费']);
+/** The amount a count is told with: of what the count itself names («国内公务接待 13 批次、2.60 万元»), else the one before it. */
+function moneyBeside(topic: Topic, topics: readonly Topic[]): Topic | null {
+  const beside = (one: Topic) =>
+    one.unit === null &&
+    one.level !== null &&
+    one.paragraph.number === topic.paragraph.number &&
+    one.section === topic.section &&
+    one.list?.parent.indicator !== one.indicator;
+  const own = topics.findLast(one => beside(one) && one.indicator !== null && one.indicator === topic.indicator);
+  const before = topics.slice(0, topics.indexOf(topic)).findLast(beside);
+  // Guests from abroad may be none where there are guests.
+  const isOther = topic.indicator !== before?.indicator && FOREIGN.has(topic.indicator ?? '');
+  return own ?? (isOther ? null : (before ?? null));
+}
+
+const FOREIGN = new Set(['外事接待费', '国（境）外公务接待费']);
+const COUNTED = new Set(['因公出国（境）费', '公务用车购置费', '公务接待费', '国内公务接待费', ...FOREIGN]);
 
 /** «内设股室 3 个，含甲、乙、丙»: a count and the names that follow it. */
 export function enumerations(standing: Standing, figures: readonly Figure[]): Remark[] {

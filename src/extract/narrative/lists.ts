@@ -30,6 +30,13 @@ export class OpenLists {
     return list;
   }
 
+  /** A list found to be about another parent. */
+  replace(list: PartList, parent: Topic): PartList {
+    const own = openList(parent, list.opener);
+    this.sentence = this.sentence.map(one => (one.list === list ? { ...one, list: own } : one));
+    return own;
+  }
+
   /** «基本支出 5 万元（人员经费 3 万元，公用经费 2 万元），…»: what a bracket adds are parts of what stands before it. */
   openBracket(parent: Topic): void {
     this.sentence.push({ list: openList(parent, 'part', parent.lastBudget), semicolons: false, bracket: true });

@@ -30,7 +30,11 @@ export function roleOf(mention: Mention, lead: string): Role {
   const unfunded = withoutFund(lead);
   const budget = phrase.budgetBefore.exec(unfunded);
   if (budget)
-    return { kind: 'budget', lead: lead.slice(0, lead.length - (unfunded.length - budget.index)), measure: measureIn(budget[0]) };
+    return {
+      kind: 'budget',
+      lead: lead.slice(0, lead.length - (unfunded.length - budget.index)).replace(/完成了?$/, ''),
+      measure: measureIn(budget[0]),
+    };
   return {
     kind: 'level',
     lead,

@@ -87,7 +87,16 @@ function repeats(topic: Topic): Statement[] {
  */
 function wholeOf(topic: Topic, topics: readonly Topic[], entity: string | null): Figure | null {
   const candidates = wholes(topic, topics, entity).flatMap(one => (one.level ? [one.level] : []));
-  return candidates.find(whole => fitsShare(topic, whole)) ?? candidates[0] ?? null;
+  if (topic.share!.base || topic.list?.parent.level || candidates.length < 2)
+    return candidates.find(whole => fitsShare(topic, whole)) ?? candidates[0] ?? null;
+  // Nothing says what it is a share of: what most of the shares told beside it fit.
+  const beside = topics.filter(
+    one =>
+      one.share && !one.share.base && one.level && !one.list?.parent.level && one.paragraph.number === topic.paragraph.number,
+  );
+  const fits = candidates.map(whole => beside.filter(one => fitsShare(one, whole)).length);
+  const most = Math.max(...fits);
+  return most === 0 && beside.length > 1 ? null : candidates[fits.indexOf(most)]!;
 }
 
 function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): Topic[] {

@@ -27,10 +27,13 @@ export class Subjects {
   constructor(private readonly entity: string | null) {}
 
   enter(section: Section): void {
+    // «其中：», then a heading for each 类: the items below them are parts of the list.
+    const within = section.headings.at(-2) === this.section?.headings.at(this.section.label?.path ? -2 : -1);
+    const goesOn = section.label?.path && within;
     this.section = section;
     this.current = this.latest = this.root = null;
     this.pending = section.label;
-    this.lists.clear();
+    if (!goesOn) this.lists.clear();
   }
 
   /** A new paragraph goes on speaking of what the one before began with, unless it is an item of its own. */
@@ -52,19 +55,48 @@ export class Subjects {
     const generic = label.key === '';
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
-    if (generic && unit === null && !flow) {
+    const counted = generic && unit === null && /^[、，]?$/.test(lead) ? this.countedJust() : null;
+    if (counted) label = counted;
+    else if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.current;
       } else if (this.section.label) label = this.section.label;
       else return null;
-    } else if (generic && !flow) label = this.current?.label ?? this.section.label ?? label;
+    } else if (generic && !flow) label = this.goesOnCounting(lead) ?? this.current?.label ?? this.section.label ?? label;
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
-    const list = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, style });
-    return this.begin(ofFund(label, list), unit, list);
+    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, style });
+    const list = found && this.ofSibling(found, draft);
+    return this.begin(inList(label, list), unit, list);
+  }
+
+  /** «基金安排基本支出 0 万元，…，其中：A 3 万元»: parts of something cannot be parts of nothing, where a sibling before it is not nothing. */
+  private ofSibling(list: PartList, { amount }: Draft): PartList {
+    const { parent, children } = list;
+    if (children.length || !parent.indicator || !parent.level?.amount.value.eq(0) || amount.value.eq(0)) return list;
+    const sibling = this.topics.findLast(
+      one =>
+        one.paragraph.number === this.paragraph && one.indicator === parent.indicator && one.level?.amount.value.eq(0) === false,
+    );
+    return sibling ? this.lists.replace(list, sibling) : list;
+  }
+
+  /** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */
+  private countedJust(): Label | null {
+    const last = this.latest;
+    if (!last || last.unit === null || !last.indicator || last.paragraph.number !== this.paragraph) return null;
+    return this.topics.some(one => one.section === this.section && isMoneyOf(one, last.label)) ? null : last.label;
+  }
+
+  /** «国内公务接待 13 批次、113 人次»: both are of what was named. */
+  private goesOnCounting(lead: string): Label | null {
+    const last = this.latest;
+    return /^[、，]?$/.test(lead) && last?.indicator && last.unit !== null && last.paragraph.number === this.paragraph
+      ? last.label
+      : null;
   }
 
   private begin(label: Label, unit: string | null, list: PartList | null): Topic {
@@ -189,6 +221,15 @@ export class Subjects {
     if (outer?.level) this.current = this.latest = outer;
   }
 }
+
+/** What a label names as a part of a list. */
+function inList(label: Label, list: PartList | null): Label {
+  // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
+  const isEconomic = label.indicator?.startsWith('经济/');
+  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...label, indicator: null } : ofFund(label, list);
+}
+
+const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
 
 /** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
 function ofFund(label: Label, list: PartList | null): Label {

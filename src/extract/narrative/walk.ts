@@ -2,7 +2,7 @@ import type { Measure, Remark } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { ordinalStyle, phrase } from '../phrases.ts';
-import { type Clause, leadOf, type Passage } from './clauses.ts';
+import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
@@ -125,7 +125,7 @@ export class Walker implements Walked {
   }
 
   private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
-    const role = roleOf(mention, lead);
+    const role = this.role(mention, lead, clause);
     const draft = draftOf(this.at, clause, mention, lead, this.entity);
     this.drafts.push(draft);
     if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
@@ -137,6 +137,16 @@ export class Walker implements Walked {
       if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
       else this.qualify(role, draft, clause);
     }
+  }
+
+  /** «完成预算 22.76 万元的 36.14%»: the rate is of the budget before it. */
+  private role(mention: Mention, lead: string, clause: Clause): Role {
+    const before = clause.mentions[clause.mentions.indexOf(mention) - 1];
+    if (mention.amount.kind === 'percent' && lead === '的' && before) {
+      const of = roleOf(before, leadOf(clause, clause.mentions.indexOf(before)));
+      if (of.kind === 'budget') return { kind: 'completion', lead: '', measure: of.measure };
+    }
+    return roleOf(mention, lead);
   }
 
   private leave(draft: Draft, why = 'extract.why.unbound'): void {
@@ -198,8 +208,10 @@ export class Walker implements Walked {
       this.subjects.current = owner;
       return;
     }
-    const measure: Measure | null = role.kind === 'budget' ? role.measure : null;
     const topic = this.subjects.topicFor(role.lead, draft, unit);
+    const said: Measure | null = role.kind === 'budget' ? role.measure : null;
+    // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
+    const measure = said === '预算' ? (topic?.list?.measure ?? said) : said;
     // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.
     if (topic && role.kind === 'level' && unit === null && !topic.level && this.saysLastYear(role.lead)) {
       topic.previous ??= draft;
@@ -245,10 +257,16 @@ export class Walker implements Walked {
     return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, this.entity).indicator === topic.indicator);
   }
 
-  private opener({ text, mark, end }: Clause, last: boolean): void {
-    if (phrase.namesOnly.test(text) && !/主要用于以下/.test(text)) return;
-    const whole = phrase.listWhole.test(text) && (mark === '：' || last);
-    const part = /其中$/.test(text) && (mark === '：' || last);
+  private opener(clause: Clause, last: boolean): void {
+    const { text, mark, end } = clause;
+    const told = this.tellsNext(clause);
+    const names = phrase.namesOnly.test(text) && !/主要用于以下/.test(text);
+    if (names && !(told && mark === '：')) return;
+    const closes = mark === '：' || last;
+    // «按支出功能分类，主要用于：A …»
+    const classified = phrase.classified.test(names ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text);
+    const whole = names ? classified : phrase.listWhole.test(text) && (closes || (told && classified));
+    const part = (names || /其中$/.test(text)) && closes;
     if (!whole && !part) return;
     this.explaining = false;
     this.subjects.open(
@@ -256,6 +274,13 @@ export class Walker implements Walked {
       end + 1 < this.at.passage.plain.s.length,
       whole ? text.replace(phrase.listWhole, '') : '',
     );
+  }
+
+  /** The next clause names something and tells its amount. */
+  private tellsNext(clause: Clause): boolean {
+    const next = besideIn(this.at.passage, clause, 1);
+    const first = next?.mentions[0];
+    return first?.amount.kind === 'money' && reasonAt(next!.text) < 0 && /[\u4e00-\u9fa5]/.test(leadOf(next!, 0));
   }
 
   private closing(mark: string): void {
