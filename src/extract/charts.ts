@@ -1,5 +1,5 @@
 import { amountOf, type Chart, placeOf, type Statement, type Text } from '../model/index.ts';
-import type { Draft, PartList, Topic } from './narrative/topics.ts';
+import type { Draft, Topic } from './narrative/topics.ts';
 import { plain } from './plain.ts';
 
 /** Figures of a chart, and the statement that they are those of the text. */
@@ -16,8 +16,9 @@ export function readChart(chart: Chart, topics: readonly Topic[], section: strin
   const drafts = chart.points.map(({ label, value }) => draftOf(label, value, section, block));
   if (drafts.some(draft => !draft)) return { drafts: drafts.filter(draft => draft !== null), statements: [] };
   const points = drafts as Draft[];
-  const lists = topics.flatMap(topic => topic.lists);
-  const best = lists
+  const lists = topics.flatMap(topic => topic.lists.map(list => list.children));
+  const told = lists.some(list => pair(list, points)) ? lists : parts(topics);
+  const best = told
     .map(list => ({ list, pairs: pair(list, points) }))
     .filter(one => one.pairs !== null)
     .map(one => ({
@@ -51,10 +52,21 @@ function draftOf(label: Text, value: Text, section: string, block: number): Draf
   };
 }
 
-function pair(list: PartList, points: readonly Draft[]): [Topic, Draft][] | null {
+/** Where no list holds all that a chart draws (one paragraph for each): what a part of the report tells under its main heading. */
+function parts(topics: readonly Topic[]): readonly (readonly Topic[])[] {
+  const byHeading = new Map<string | undefined, Topic[]>();
+  for (const topic of topics) {
+    if (topic.unit !== null || !topic.level) continue;
+    const heading = topic.section.headings[0];
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), topic]);
+  }
+  return [...byHeading.values()];
+}
+
+function pair(list: readonly Topic[], points: readonly Draft[]): [Topic, Draft][] | null {
   const pairs: [Topic, Draft][] = [];
   for (const point of points) {
-    const topic = list.children.find(
+    const topic = list.find(
       child =>
         child.level?.amount.kind === point.amount.kind &&
         core(child.label.core) === core(point.label) &&
@@ -68,5 +80,5 @@ function pair(list: PartList, points: readonly Draft[]): [Topic, Draft][] | null
 
 /** Charts abbreviate: 收入, 支出, 费用, 财政拨款 and marks at the end are dropped on both sides. */
 function core(label: string): string {
-  return label.replace(/（[类款项]）/g, '').replace(/(?:收入|支出|费用|费|财政拨款|运行维护|运行)+$/, '');
+  return label.replace(/（\d*[类款项]）/g, '').replace(/(?:收入|支出|费用|费|财政拨款|运行维护|运行)+$/, '');
 }

@@ -30,6 +30,17 @@ describe('a chart belongs to the list it draws', () => {
     expect(await ties(`${TEXT}${other}基本支出\t项目支出\t210.00\t90.00`)).toEqual(['210.00 == 210.00', '90.00 == 90.00']);
   });
 
+  it('the codes that a list puts behind its names do not matter', async () => {
+    const list =
+      '五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出280.00万元，主要用于以下方面：教育支出（205类）200.00万元；卫生健康支出（210类）80.00万元。\n';
+    expect(await ties(`${list}教育支出\t卫生健康支出\t200.00\t81.00`)).toEqual(['200.00 == 200.00', '80.00 == 81.00']);
+  });
+
+  it('without a list: what one section tells in a paragraph each', async () => {
+    const paragraphs = '七、财政拨款“三公”经费支出决算情况说明\n1.因公出国（境）费支出0.00万元。\n2.公务接待费支出1.50万元。\n';
+    expect(await ties(`${paragraphs}因公出国（境）费\t公务接待费\t0.00\t1.60`)).toEqual(['0.00 == 0.00', '1.50 == 1.60']);
+  });
+
   it('no list with such labels: nothing is said', async () => {
     expect(await ties(`${TEXT}上年\t本年\t280.00\t300.00`)).toEqual([]);
   });

@@ -1591,6 +1591,32 @@ describe('what a narrative tells', () => {
     ])('$name', check);
   });
 
+  describe('counts and the money beside them', () => {
+    it.each<Case>([
+      {
+        name: 'what a list after a count adds up to',
+        lines: [
+          '七、“三公”经费财政拨款支出决算情况说明',
+          '国内公务接待支出1.20万元，共接待9批次、88人次（不含陪同人员）。具体内容包括：业务交流支出0.80万元，检查指导支出0.40万元。',
+        ],
+        figures: [
+          '1.20 国内公务接待费[财政拨款].决算',
+          '9 …[财政拨款].数量',
+          '88 国内公务接待费[财政拨款].数量',
+          '0.80 …[财政拨款].决算',
+          '0.40 …[财政拨款].决算',
+        ],
+        statements: ['1.20 = 0.80 + 0.40', '9 ≤ 88', 'SUM-007 holds 9', 'SUM-007 holds 88'],
+      },
+      {
+        name: 'no batches, but people',
+        lines: ['七、“三公”经费财政拨款支出决算情况说明', '外事接待支出0万元，接待0批次、5人次。'],
+        figures: ['0 外事接待费[财政拨款].决算', '0 …[财政拨款].数量', '5 外事接待费[财政拨款].数量'],
+        statements: ['0 ≤ 5', 'SUM-007 broken 5', 'SUM-007 holds 0', 'SUM-007 holds 5'],
+      },
+    ])('$name', check);
+  });
+
   describe('form', () => {
     it.each<Case>([
       {

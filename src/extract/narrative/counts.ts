@@ -9,14 +9,13 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
   const counts = topics.filter(topic => topic.unit !== null && topic.level);
   counts.forEach((topic, i) => {
     const next = counts[i + 1];
-    if (next && isBound(topic, next))
-      statements.push({
-        kind: 'bound',
-        source: 'narrative',
-        smaller: topic.level!,
-        larger: next.level!,
-        about: topic.label.core,
-      });
+    if (next && isBound(topic, next)) {
+      const [smaller, larger] = [topic.level!, next.level!];
+      statements.push({ kind: 'bound', source: 'narrative', smaller, larger, about: topic.label.core });
+      // Told once: by the money where that is nothing for certain, else by what is counted before it.
+      const none = smaller.amount.value.eq(0) && !larger.amount.value.eq(0);
+      if (none && sameNothing(next, topics)?.holds !== false) statements.push(nothing(topic, smaller, next));
+    }
     const sum = sumFrom(topic, counts.slice(i + 1, i + 6));
     if (sum) statements.push(sum);
   });
@@ -63,21 +62,26 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
-  const [amount, count] = [money.level!, topic.level!];
-  const holds =
-    amount.amount.value.eq(0) === count.amount.value.eq(0) ||
-    (amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator));
+  const amount = money.level!;
+  const mayRound = amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator);
+  return nothing(money, amount, topic, mayRound);
+}
+
+/** Two things that are nothing together: money and its count; 批次 and 人次 as well. */
+function nothing({ label, unit }: Topic, one: Figure, topic: Topic, mayRound = false): Remark {
+  const count = topic.level!;
+  const { place, printed, quote, section } = count;
   return {
     kind: 'remark',
     source: 'narrative',
     rule: 'SUM-007',
-    holds,
-    place: count.place,
-    printed: count.printed,
-    quote: count.quote,
-    section: count.section,
-    params: { name: money.label.core, amount: amount.printed, count: count.printed + topic.unit },
-    figures: [count, amount],
+    holds: one.amount.value.eq(0) === count.amount.value.eq(0) || mayRound,
+    place,
+    printed,
+    quote,
+    section,
+    params: { name: label.core, amount: one.printed + (unit ?? ''), count: printed + topic.unit },
+    figures: [count, one],
   };
 }
 

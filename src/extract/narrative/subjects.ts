@@ -191,6 +191,10 @@ export class Subjects {
     }
     const parent = this.latest?.level || this.latest?.budgets.size ? this.latest : this.root;
     if (!parent) return;
+    // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
+    const money = this.current;
+    if (inSentence && parent.unit !== null && money?.unit === null && money.level && isNear(money, parent))
+      this.lists.openInSentence(money, opener);
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
@@ -247,6 +251,10 @@ function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
+}
+
+function isNear(one: Topic, other: Topic): boolean {
+  return one.section === other.section && one.paragraph.number === other.paragraph.number;
 }
 
 function isMoneyOf(topic: Topic, label: Label): boolean {

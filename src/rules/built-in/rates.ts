@@ -114,11 +114,11 @@ export function impliedBudgets(reading: Reading): Relation[] {
     if (statement.kind !== 'sum' || statement.complete !== 'yes' || statement.source === 'selfeval') return [];
     const total = told.get(statement.total);
     const items = statement.parts.map(part => told.get(part));
-    if (!total || items.length < 2 || items.some(item => !item)) return [];
-    if (total.budget && items.every(item => item!.budget)) return [];
-    // Nothing is known of a budget whose outcome is nothing.
-    const known = items.filter(item => item!.budget || !item!.outcome.amount.value.eq(0)) as Completion[];
-    if (!known.length) return [];
+    if (!total || items.length < 2) return [];
+    if (total.budget && items.every(item => item?.budget)) return [];
+    // Nothing is known of a budget that is not told of, or whose outcome is nothing.
+    const known = items.flatMap(item => (item && (item.budget || !item.outcome.amount.value.eq(0)) ? [item] : []));
+    if (known.length < 2) return [];
     const open = known.length < items.length ? { open: true } : {};
     const pick = ({ outcome, rate, budget }: Completion) => ({ outcome, rate, budget });
     return [
