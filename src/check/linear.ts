@@ -2,6 +2,7 @@ import type { Big, Check, Comparison, Figure, LinearRelation } from '../model/in
 import {
   around,
   finestStep,
+  HALF,
   type Implied,
   implying,
   ONE,
@@ -20,9 +21,10 @@ export function decideLinear(relation: LinearRelation, values: Values): Check {
   const residual = computed.minus(stated);
   const { weighted, finest } = figuresIn(relation);
   const slack = slackOf(weighted, values, finest);
-  const verdict = compares(residual, relation.compare, ZERO)
+  const step = stepOfMean(relation);
+  const verdict = compares(residual, relation.compare, step.times(HALF))
     ? 'holds'
-    : compares(residual, relation.compare, slack)
+    : compares(residual, relation.compare, slack) || residual.abs().lt(step)
       ? 'rounding'
       : 'fails';
   const ofParts = slackOf(weigh([relation.parts, ONE]), values, finest);
@@ -36,6 +38,13 @@ export function decideLinear(relation: LinearRelation, values: Values): Check {
     tail: verdict === 'rounding' ? 'rounding' : null,
     missing: [],
   };
+}
+
+/** n × mean = Σ: a mean is rounded, or its digits are cut off; n of its last digits, nothing for a sum. */
+function stepOfMean({ total }: LinearRelation): Big {
+  const [mean, ...more] = total;
+  const isMean = more.length > 0 && more.every(term => term.figure === mean!.figure && term.sign === mean!.sign);
+  return isMean ? mean!.figure.amount.step.times(total.length) : ZERO;
 }
 
 /** What the figure would have to be; a bound on one side only gives null. */

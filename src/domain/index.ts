@@ -70,6 +70,7 @@ export interface SelfEvaluationWords {
   readonly project: readonly string[];
   readonly whole: readonly string[];
   readonly cost: readonly string[];
+  readonly ratings: readonly string[];
   readonly total: readonly string[];
 }
 

@@ -130,6 +130,10 @@ function quotient(check: Check, rate: Amount): { readonly text: string; readonly
 }
 
 function side(terms: readonly Term[], scale: Scale): string {
+  const [first] = terms;
+  // The mean of several is told once, not once for each of them.
+  if (terms.length > 1 && terms.every(term => term.figure === first!.figure))
+    return `${number(first!.figure, scale)} × ${terms.length}`;
   return terms.reduce((text, { figure, sign }, i) => {
     const next = number(figure, scale);
     if (i === 0) return sign === 1 ? next : `−${next}`;

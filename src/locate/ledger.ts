@@ -18,7 +18,8 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
     if (check.verdict !== 'undecided') continue;
     for (const { id } of figuresOf(check.relation)) if (!waiting.has(id)) waiting.set(id, check);
   }
-  const told = new Map(reading.unread.map(one => [one.place, one]));
+  const checked = new Set(reading.figures.filter(({ id }) => ties.get(id) !== 0).map(({ place }) => place));
+  const told = new Map(reading.unread.filter(one => !checked.has(one.place)).map(one => [one.place, one]));
   const figures = reading.figures
     .filter(figure => ties.get(figure.id) === 0)
     .map(({ id, place, printed, label, section, amount, fact }): Unchecked => {

@@ -36,6 +36,18 @@ describe('a sum', () => {
     expect(verdict(sum('5', ['3', '2', '0']))).toBe('holds');
   });
 
+  it('holds for a mean that is rounded, is rounding for one whose digits are cut off, and fails beyond', () => {
+    const mean = (printed: string) => {
+      const told = fig(printed);
+      return verdict({ ...sum('0', ['96分', '92.5分', '88分']), total: [told, told, told].map(figure => ({ figure, sign: 1 })) });
+    };
+    expect(mean('92.17分')).toBe('holds');
+    expect(mean('92.16分')).toBe('rounding');
+    expect(mean('92分')).toBe('holds');
+    expect(mean('92.14分')).toBe('fails');
+    expect(mean('93分')).toBe('rounding');
+  });
+
   it('subtracts', () => {
     const [income, spent] = [fig('508.65'), fig('516.49')];
     expect(verdict(sum('0', [income, minus(income)]))).toBe('holds');

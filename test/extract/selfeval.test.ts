@@ -207,6 +207,46 @@ describe('what a sheet says about itself', () => {
   });
 });
 
+describe('the text about the projects', () => {
+  const text = (...lines: string[]) => read(SECTION + lines.join('\n'));
+
+  it.each([
+    ['3个项目开展绩效自评，其中：评价等级为“优”的项目2个，评价等级为“良”的项目1个，评价等级为“中”的项目0个。', '3 = 2 + 1 + 0'],
+    ['绩效自评的2023年度项目4个（其中，绩效评级为“优”的项目3个；绩效评级为“良”的项目1个）。', '4 ≥ 3 + 1'],
+    ['对5个项目开展了绩效自评，其中4个项目评为优，1个项目评为良。', '5 ≥ 4 + 1'],
+    ['对6个项目进行绩效自评，自评结果为优秀4个、良好1个、一般1个。', '6 = 4 + 1 + 1'],
+  ])('ratings: %s', async (line, sum) => {
+    expect((await text(`2023年度，${line}`)).statements).toContain(sum);
+  });
+
+  const told = '活动甲：全年预算数30.00万元，执行数26.40万元，完成预算的88%，自评得分95分。';
+  const other = '活动乙：全年预算数20.00万元，执行数20.00万元，完成预算的100%，自评得分97.5分。';
+
+  it('mean and money are those of the projects', async () => {
+    const { statements } = await text('对2个项目开展绩效自评，涉及资金46.40万元，平均得分96.25分。', told, other);
+    expect(statements).toEqual(expect.arrayContaining(['PRJ-013', 'PRJ-014']));
+  });
+
+  it('not where some of them are not told', async () => {
+    const { statements } = await text('对3个项目开展绩效自评，涉及资金46.40万元，平均得分96.25分。', told, other);
+    expect(statements.filter(one => /PRJ-01[34]/.test(one))).toEqual([]);
+  });
+
+  it('a project and its table say the same', async () => {
+    const sheet = table(
+      '项目名称|活动甲|||||',
+      '项目资金（万元）|全年预算数|全年执行数|分值|执行率|得分',
+      '年度资金总额|30.00|26.40|10|88%|8.8',
+      '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+      '产出指标|数量指标|举办培训|8场|8场|50|50',
+      '效益指标|社会效益|参与人数|800人|820人|40|36.2',
+      '总分||||100|95',
+    );
+    const { statements } = await text(told, `项目支出绩效自评表\n${sheet}`);
+    expect(statements).toEqual(expect.arrayContaining(['30.00 == 30.00', '26.40 == 26.40', '95 == 95']));
+  });
+});
+
 describe('one project, several sheets', () => {
   const sheet = (name: string, budget: string, outcome: string, rate: string) =>
     `项目支出绩效自评表\n${table(

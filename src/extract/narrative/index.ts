@@ -1,14 +1,17 @@
 import type { Block, Statement } from '../../model/index.ts';
 import { passageOf } from './clauses.ts';
+import { evaluationIn, ratingStatements } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
-import type { Section, Topic, Walked } from './topics.ts';
+import type { Evaluation, Section, Topic, Walked } from './topics.ts';
 import { Walker } from './walk.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {
   readonly statements: readonly Statement[];
+  /** What it says about the projects that were self-evaluated. */
+  readonly evaluations: readonly Evaluation[];
   /** The section each block stands in, by block index. */
   readonly sections: ReadonlyMap<number, Section>;
 }
@@ -18,6 +21,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const outline = new Outline();
   const walker = new Walker(entity, year);
   const sections = new Map<number, Section>();
+  const evaluations: Evaluation[] = [];
   let section = START;
   walker.enter(section);
   blocks.forEach((block, i) => {
@@ -26,7 +30,12 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       walker.enter(section);
     }
     sections.set(i, section);
-    if (block.kind === 'paragraph' && !section.silent && !isContents(block.text.content)) walker.read(passageOf(block.text), i);
+    if (block.kind !== 'paragraph' || section.silent || isContents(block.text.content)) return;
+    const passage = passageOf(block.text);
+    const before = walker.drafts.length;
+    walker.read(passage, i);
+    const evaluation = evaluationIn({ passage, block: i, section }, walker.drafts.slice(before));
+    if (evaluation) evaluations.push(evaluation);
   });
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
@@ -35,7 +44,8 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     loose: walker.loose,
     comparedYears: walker.comparedYears,
     remarks: walker.remarks,
-    statements: [...statementsOf(walker.topics, entity), ...walker.remarks],
+    evaluations,
+    statements: [...statementsOf(walker.topics, entity), ...evaluations.flatMap(ratingStatements), ...walker.remarks],
     sections,
   };
 }

@@ -118,6 +118,18 @@ export interface ComparedYear {
   readonly section: string;
 }
 
+/** What a paragraph says about the projects that were self-evaluated. */
+export interface Evaluation {
+  /** How many there are. */
+  readonly projects: Draft;
+  /** How many got each rating. */
+  readonly ratings: readonly Draft[];
+  /** The mean of their scores. */
+  readonly mean: Draft | null;
+  /** The money they concern. */
+  readonly money: Draft | null;
+}
+
 /** What a walk through a narrative finds. */
 export interface Walked {
   readonly drafts: readonly Draft[];

@@ -35,7 +35,7 @@ export function toldTwice(sheets: readonly ReadSheet[]): Copies {
 }
 
 /** Project codes before a name, and marks inside it, are not told everywhere. */
-function nameOf({ project }: ReadSheet): string {
+export function nameOf({ project }: Pick<ReadSheet, 'project'>): string {
   return (project ?? '').replace(/^[\dA-Z]{6,}[-－—_]*/, '').replace(/[“”"'《》]/g, '');
 }
 

@@ -3,6 +3,7 @@ import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { toldTwice } from './copies.ts';
 import { isTitle, type Row, rowsOf } from './grid.ts';
+import { narrated } from './narrated.ts';
 import { type ReadSheet, readSheet } from './sheet.ts';
 
 /** What the self-evaluation tables (项目绩效自评表) of a report state. */
@@ -38,13 +39,14 @@ export function readSelfEvaluations(blocks: readonly Block[], narrative: Narrati
     }
   });
   const { copies, statements } = toldTwice(sheets);
-  const projects = sheets.filter(sheet => sheet.project !== null && !copies.has(sheet)).length;
+  const own = sheets.filter(sheet => sheet.project !== null && !copies.has(sheet));
   return {
     drafts: sheets.flatMap(sheet => sheet.drafts),
     statements: [
       ...sheets.flatMap(sheet => sheet.statements),
       ...statements,
-      ...(projects ? projectCounts(narrative, projects) : []),
+      ...(own.length ? projectCounts(narrative, own.length) : []),
+      ...narrated(own, narrative),
     ],
     blocks: read,
   };

@@ -13,6 +13,8 @@ export interface ReadSheet {
   readonly project: string | null;
   readonly funding: readonly FundingRow[];
   readonly indicators: readonly IndicatorRow[];
+  /** The whole score. */
+  readonly score: Draft | null;
   readonly drafts: readonly Draft[];
   readonly statements: readonly Statement[];
 }
@@ -67,6 +69,7 @@ export function readSheet(
     project: name,
     funding,
     indicators,
+    score: totals?.score ?? null,
     drafts,
     statements: [
       ...fundingStatements(funding),

@@ -238,15 +238,16 @@ function addProjects(facts: Facts, projects: readonly Project[]): void {
 /** How many projects were planned, watched and evaluated, and with what result. */
 export function addPerformance(facts: Facts, random: Random, projects: readonly Project[]): void {
   addProjects(facts, projects);
-  // Every project that is evaluated has its table, so that the two numbers agree.
+  // Every project that is evaluated has its table, so that the two numbers agree; its score decides how it is rated.
+  const scores = projects.map((_, i) => facts.get(`project.${i}.score`)!);
   const counts = [0, 0, 0, 0];
-  for (const _ of projects) counts[random.pick([0, 0, 0, 0, 1, 1, 2])]!++;
+  for (const score of scores) counts[score.gte(90) ? 0 : score.gte(80) ? 1 : score.gte(60) ? 2 : 3]!++;
   ['excellent', 'good', 'fair', 'poor'].forEach((key, i) => void facts.set(`count.${key}`, count(counts[i]!)));
   const evaluated = projects.length;
   facts.set('count.evaluated', count(evaluated));
   facts.set('count.watched', count(evaluated + random.int(0, 3)));
   facts.set('count.planned', count(evaluated + random.int(0, 6)));
-  facts.set('score.mean', new Big(counts[1]! + counts[2]! === 0 ? 9400 : 9050).plus(random.int(0, 400)).div(100));
+  facts.set('score.mean', scores.length === 0 ? ZERO : sum(scores).div(scores.length).round(2, Big.roundHalfUp));
   facts.set('evaluated.money', sum(projects.flatMap(project => project.money.adjusted)));
   facts.set('evaluated.outcome', sum(projects.flatMap(project => project.money.outcome)));
   const found = random.int(0, 9);

@@ -43,6 +43,7 @@ function sentenceOf(finding: Finding, lang: Lang): string {
 }
 
 function ofSum(finding: Finding, relation: LinearRelation, lang: Lang): string {
+  if (isMean(relation)) return ofMean(finding, relation, lang);
   const code = { '=': equality(relation), '<=': 'short', '<': 'short', '>=': 'exceeds', '>': 'exceeds' }[relation.compare];
   return say(lang, `finding.${code}${rounding(finding)}`, {
     total: relation.total[0]?.figure.label ?? finding.about,
@@ -51,6 +52,23 @@ function ofSum(finding: Finding, relation: LinearRelation, lang: Lang): string {
     stated: sideOf(finding.stated, finding),
     expected: sideOf(finding.expected, finding),
     difference: sideOf(finding.difference?.replace(/^-/, '') ?? null, finding),
+  });
+}
+
+function isMean({ total }: LinearRelation): boolean {
+  return total.length > 1 && total.every(term => term.figure === total[0]!.figure);
+}
+
+/** A mean is told as it is printed, beside what the others make of it. */
+function ofMean(finding: Finding, { total, parts }: LinearRelation, lang: Lang): string {
+  const { figure } = total[0]!;
+  const sum = parts.reduce((all, part) => all.plus(part.figure.amount.value), new Big(0));
+  const mean = sum.div(total.length).toFixed(Math.max(0, 1 - figure.amount.step.e));
+  return say(lang, `finding.mean${rounding(finding)}`, {
+    total: figure.label,
+    count: total.length,
+    stated: amountWords(figure),
+    expected: withUnit(mean, figure.amount.unit),
   });
 }
 

@@ -34,6 +34,14 @@ export const findings: Messages = {
     zh: '{totals}合计 {stated}，{parts}合计 {expected}，尾数相差 {difference}，四舍五入可以解释。',
     en: '{totals} come to {stated}, {parts} come to {expected}; rounding can explain the difference of {difference}.',
   },
+  'finding.mean': {
+    zh: '“{total}”写的是 {stated}，而所列 {count} 项平均是 {expected}。',
+    en: '“{total}” is stated as {stated}, but the mean of the {count} listed is {expected}.',
+  },
+  'finding.mean.rounding': {
+    zh: '“{total}”写的是 {stated}，所列 {count} 项平均是 {expected}，只差尾数。',
+    en: '“{total}” is stated as {stated}, the mean of the {count} listed is {expected}; only the last digit differs.',
+  },
   'finding.exceeds': {
     zh: '{parts}（{expected}）不应大于{totals}（{stated}），现多出 {difference}。',
     en: '{parts} ({expected}) should not exceed {totals} ({stated}), but do so by {difference}.',

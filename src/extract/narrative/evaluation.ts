@@ -1,0 +1,60 @@
+import { selfEvaluation } from '../../domain/index.ts';
+import type { Statement } from '../../model/index.ts';
+import { anyOf } from '../phrases.ts';
+import { placeIn, type Standing } from './drafts.ts';
+import type { Draft, Evaluation } from './topics.ts';
+
+const rating = anyOf(selfEvaluation.ratings);
+/** «对 4 个项目开展绩效自评», «绩效自评的2023年度项目 4 个». */
+const EVALUATED = [
+  /(?<n>\d+)个[^，。；：\d]{0,16}(?:开展|进行|实施|组织)[^，。；：\d]{0,8}自评/,
+  /自评的?(?:20\d{2}年度?)?[^，。；：（\d]{0,8}项目(?:共|有|为|数为|数量为)*(?<n>\d+)个/,
+];
+/** «等级为优的项目 3 个», «良 1 个»; «3 个项目评为优». */
+const RATED = [
+  new RegExp(
+    `(?<=[为是评级次，、；：（])(?<word>${rating})(?:等?[级次])?的?(?:预算)?(?:项目)?(?:共|有|为|数为)*(?<n>\\d+)个`,
+    'g',
+  ),
+  new RegExp(
+    `(?<n>\\d+)个(?:项目)?的?(?:绩效|自评|评价|评定)*(?:等[级次]|结果|结论)?(?:评定?为|为|是)(?<word>${rating})(?=[，、；。）等]|$)`,
+    'g',
+  ),
+];
+const MEAN = /平均(?:绩效|自评)*(?:得分|评分|分数|分)(?:为|是)?(?<n>\d+(?:\.\d+)?)分/;
+const MONEY = /涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/;
+
+/** What a paragraph says about the projects that were self-evaluated; null when it says nothing of the kind. */
+export function evaluationIn(standing: Standing, drafts: readonly Draft[]): Evaluation | null {
+  const { s } = standing.passage.plain;
+  if (!s.includes('自评')) return null;
+  const found = EVALUATED.map(pattern => pattern.exec(s)).find(match => match !== null);
+  const projects = found && draftOf(found);
+  if (!projects) return null;
+  const after = (pattern: RegExp) => {
+    const match = pattern.exec(s.slice(found.index));
+    return match ? draftOf(match, found.index) : null;
+  };
+  const ratings = new Map<string, Draft>();
+  for (const pattern of RATED)
+    for (const match of s.slice(found.index).matchAll(pattern)) {
+      const draft = draftOf(match, found.index);
+      const word = match.groups!.word!;
+      if (draft && draft !== projects && !ratings.has(word)) ratings.set(word, draft);
+    }
+  return { projects, ratings: [...ratings.values()], mean: after(MEAN), money: after(MONEY) };
+
+  function draftOf(match: RegExpExecArray, offset = 0): Draft | null {
+    const digits = match.groups!.n!;
+    const start = offset + match.index + match[0].lastIndexOf(digits, match[0].indexOf(digits));
+    const place = JSON.stringify(placeIn(standing, start, start + digits.length));
+    return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
+  }
+}
+
+/** Every project has one rating. A list of all ratings, those without projects included, is whole; a shorter one may not be. */
+export function ratingStatements({ projects, ratings }: Evaluation): Statement[] {
+  if (ratings.length < 2) return [];
+  const complete = ratings.length > 2 ? 'yes' : 'unknown';
+  return [{ kind: 'sum', source: 'narrative', total: projects, parts: ratings, complete, about: projects.label }];
+}

@@ -1,0 +1,94 @@
+import { type EquationStatement, plus, type Statement, type Term } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import type { Draft, Evaluation, Topic } from '../narrative/topics.ts';
+import { nameOf } from './copies.ts';
+import type { ReadSheet } from './sheet.ts';
+
+/** What is told of one project, in its table or in the text. */
+interface Project {
+  readonly score: Draft | null;
+  readonly budgetStart: Draft | null;
+  readonly budget: Draft | null;
+  readonly outcome: Draft | null;
+}
+
+/**
+ * The narrative tells again what the tables of the projects do: their money and scores one by one («某项目：全年预算数 …，执行数 …，
+ * 自评得分 …»), and of all of them together the mean of their scores and the money they concern.
+ */
+export function narrated(sheets: readonly ReadSheet[], narrative: Narrative): Statement[] {
+  const told = narrative.topics.filter(isProject);
+  const inText = told.map(topic => projectOf(topic, narrative));
+  const inTables = sheets.map(tableOf);
+  const repeated = told.flatMap((topic, i) => {
+    const sheet = sheets.findIndex(one => nameOf(one) === canonical(topic.label.core));
+    return sheet < 0 ? [] : same(inText[i]!, inTables[sheet]!, topic.label.core);
+  });
+  const together = narrative.evaluations.flatMap(evaluation => {
+    const all = [inTables, inText].find(list => evaluation.projects.amount.value.eq(list.length));
+    return all?.length ? [...meanOf(evaluation, all), ...moneyOf(evaluation, all)] : [];
+  });
+  return [...repeated, ...together];
+}
+
+const canonical = (name: string) => name.replace(/[“”"'《》]/g, '');
+
+/** A project of the self-evaluation: what was spent beside what could be, told as 执行数. */
+function isProject({ unit, level, budgets, path, indicator }: Topic): boolean {
+  return unit === null && !path && !indicator && budgets.size > 0 && level !== null && /执行数|执行资金/.test(level.quote);
+}
+
+function projectOf(topic: Topic, { drafts, topics }: Narrative): Project {
+  const { level, budgets } = topic;
+  const from = drafts.indexOf(level!);
+  const next = topics.find(other => other !== topic && other.level && drafts.indexOf(other.level) > from);
+  const until = next ? drafts.indexOf(next.level!) : drafts.length;
+  const score = drafts.slice(from, until).find(one => one.amount.kind === 'score' && one.place.block === level!.place.block);
+  return {
+    score: score ?? null,
+    budgetStart: budgets.get('年初预算') ?? null,
+    budget: budgets.get('全年预算') ?? budgets.get('预算') ?? null,
+    outcome: level,
+  };
+}
+
+function tableOf({ funding, score }: ReadSheet): Project {
+  const values = funding.find(row => row.part === 'total')?.values;
+  const [budgetStart = null, budget = null, outcome = null] = ['budgetStart', 'budget', 'outcome'].map(role => values?.get(role));
+  return { score, budgetStart, budget, outcome };
+}
+
+const MEASURES = ['budgetStart', 'budget', 'outcome', 'score'] as const satisfies readonly (keyof Project)[];
+
+function same(one: Project, other: Project, about: string): Statement[] {
+  return MEASURES.flatMap((measure): Statement[] => {
+    const figures = [one[measure], other[measure]];
+    return figures.every(figure => figure !== null) ? [{ kind: 'same', source: 'selfeval', figures, about }] : [];
+  });
+}
+
+/** mean × n = Σ scores: a mean may have been cut off, which deciding it allows for. */
+function meanOf({ mean }: Evaluation, projects: readonly Project[]): Statement[] {
+  const scores = projects.map(project => project.score);
+  if (!mean || !scores.every(score => score !== null)) return [];
+  if (scores.length === 1) return [{ kind: 'same', source: 'selfeval', figures: [mean, scores[0]!], about: mean.label }];
+  return [equation('PRJ-013', mean, scores.map(plus), scores.length)];
+}
+
+/** Which money of the projects is meant the text does not always say: the nearest of budget and outcome. */
+function moneyOf({ money }: Evaluation, projects: readonly Project[]): Statement[] {
+  if (!money) return [];
+  const sums = (['budgetStart', 'budget', 'outcome'] as const).flatMap(measure => {
+    const parts = projects.map(project => project[measure]);
+    if (!parts.every(part => part !== null)) return [];
+    const sum = parts.reduce((all, part) => all.plus(part.amount.value), money.amount.value.times(0));
+    return [{ parts, apart: sum.minus(money.amount.value).abs() }];
+  });
+  const [nearest] = sums.sort((a, b) => a.apart.cmp(b.apart));
+  return nearest ? [{ ...equation('PRJ-014', money, nearest.parts.map(plus), 1), soft: true }] : [];
+}
+
+function equation(rule: string, total: Draft, parts: readonly Term[], times: number): EquationStatement {
+  const { label } = total;
+  return { kind: 'equation', source: 'selfeval', rule, total: Array(times).fill(plus(total)), parts, compare: '=', about: label };
+}
