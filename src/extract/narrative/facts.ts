@@ -1,5 +1,6 @@
 import { indicatorList } from '../../domain/index.ts';
 import type { Fact, Measure, Scope } from '../../model/index.ts';
+import { labelOf } from '../labels.ts';
 import { type Draft, scopeOf, type Topic } from './topics.ts';
 
 /** The scope of a topic's money: as said, else the indicator's own, else 全部资金 for anything the catalogue knows. */
@@ -8,6 +9,20 @@ export function moneyScope(topic: Topic): Scope | null {
   if (said) return said;
   if (topic.unit !== null || !topic.indicator) return null;
   return indicatorList[topic.indicator]?.scope ?? (topic.list ? moneyScope(topic.list.parent) : null) ?? '全部资金';
+}
+
+/** «货物采购授予中小企业合同金额占货物支出金额的 90%»: a share of something whose amount is told nowhere; its name alone says what it states. */
+export function bindShare(
+  draft: Draft,
+  { lead, base }: { readonly lead: string; readonly base: string | null },
+  entity: string | null,
+  year: number | null,
+): boolean {
+  const { indicator, core } = labelOf(lead, entity);
+  if (indicator === null || base === null) return false;
+  draft.label = core;
+  draft.fact = { indicator, scope: indicatorList[indicator]?.scope ?? null, period: year, measure: '占比' };
+  return true;
 }
 
 /** Says of each of a topic's figures what it states. */

@@ -5,6 +5,7 @@ import { ordinalStyle, phrase } from '../phrases.ts';
 import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { bindShare } from './facts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
 import { isOther, sharesOf, toldAgain } from './told.ts';
@@ -167,9 +168,9 @@ export class Walker implements Walked {
       !topic ||
       (!named && isOther(role, topic, this.entity)) ||
       (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))
-    )
-      this.leave(draft);
-    else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
+    ) {
+      if (named || role.kind !== 'share' || !bindShare(draft, role, this.entity, this.year)) this.leave(draft);
+    } else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
     else this.change(role, topic, draft, clause);
   }

@@ -5,6 +5,7 @@ import { betweenTables } from './between.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
 import { itemsOfTable } from './items.ts';
+import { contractShares } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
@@ -23,6 +24,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   impliedBudgets,
   unexplained,
   withinBudget,
+  contractShares,
   changes,
   changesOfParts,
   agreements,

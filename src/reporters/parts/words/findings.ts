@@ -159,6 +159,10 @@ export const findings: Messages = {
     zh: '“{name}”的完成率是 {rate}，没有写大于还是小于预算数，也没有写原因。',
     en: 'The completion rate of “{name}” is {rate}, without a word about why.',
   },
+  'finding.form.PCT-008': {
+    zh: '“{name}”写的是 {stated}，按货物、工程、服务各自的占比推算约为 {computed}。',
+    en: '“{name}” is {stated}, but the shares of goods, works and services come to about {computed}.',
+  },
   'finding.form.PCT-007': {
     zh: '“{name}”超过了预算（{printed}），“三公”经费不应超预算。',
     en: '“{name}” is above its budget ({printed}); the three public expenses are not to exceed theirs.',

@@ -1,0 +1,50 @@
+import { Big, type Figure, formatLike, type Interval, intervalOf, type Reading, type Relation } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+
+const KINDS = ['货物', '工程', '服务'];
+
+/**
+ * «授予中小企业合同金额 A，…货物采购授予中小企业合同金额占货物支出金额的 p%，工程采购…，服务采购…»: what the shares make of their wholes adds
+ * up to A. A kind of which nothing was bought needs no share.
+ */
+export function contractShares({ figures }: Reading, facts: Facts): Relation[] {
+  const [total] = facts.all('授予中小企业合同', '全部资金');
+  const kinds = KINDS.map(kind => ({
+    rate: figures.find(({ fact }) => fact.indicator === `${kind}采购授予中小企业合同` && fact.measure === '占比'),
+    whole: facts.all(`政府采购${kind}`, '全部资金')[0],
+  }));
+  const known = kinds.filter((one): one is Share => one.rate !== undefined && one.whole !== undefined);
+  const open = kinds.some(({ rate, whole }) => !rate && whole && !whole.amount.value.eq(0));
+  if (!total || known.length === 0 || open) return [];
+  const computed = known.map(portion).reduce((sum, next) => ({ low: sum.low.plus(next.low), high: sum.high.plus(next.high) }));
+  const stated = intervalOf(total.amount);
+  const { place, printed, quote, section, label } = total;
+  const middle = formatLike(computed.low.plus(computed.high).div(2), total.amount);
+  return [
+    {
+      kind: 'form',
+      rule: 'PCT-008',
+      holds: computed.low.lte(stated.high) && computed.high.gte(stated.low),
+      place,
+      printed,
+      quote,
+      section,
+      expected: null,
+      figures: [total, ...known.flatMap(({ rate, whole }) => [rate, whole])],
+      about: label,
+      params: { name: label, stated: `${printed} ${total.amount.unit}`, computed: `${middle} ${total.amount.unit}` },
+    },
+  ];
+}
+
+interface Share {
+  readonly rate: Figure;
+  readonly whole: Figure;
+}
+
+/** All that a share of a whole may be, both as printed. */
+function portion({ rate, whole }: Share): Interval {
+  const [share, amount] = [intervalOf(rate.amount), intervalOf(whole.amount)];
+  const least = share.low.lt(0) ? new Big(0) : share.low;
+  return { low: least.times(amount.low).div(100), high: share.high.times(amount.high).div(100) };
+}
