@@ -210,3 +210,44 @@ describe('zeros that a spreadsheet dropped', () => {
     expect(new Set(steps(i => (i % 2 ? '577.9' : '12.34')))).toEqual(new Set(['0.01', '0.1']));
   });
 });
+
+describe('tables that came as one', () => {
+  const columns = '科目编码|科目名称|本年支出合计|基本支出|项目支出||';
+  const one = tableOf(
+    '支出决算表',
+    `${columns}\n合计|<|30.00|20.00|10.00||\n一般公共预算财政拨款支出决算表|<|<|<|<|<|<\n|||公开05表|<|<|<\n科目编码||科目名称||合计|基本支出|项目支出\n合计||||25.00|20.00|5.00\n201||一般公共服务支出||25.00|20.00|5.00\n国有资产占用情况表|<|<|<|<|<|<\n项目|<|数量（辆）|<|<|<|<\n合计|<|12|<|<|<|<`,
+  );
+
+  it('are read one by one, each from the row with its title', () => {
+    const facts = factsOf(one);
+    expect(facts).toEqual([
+      '本年支出[全部资金].决算=30.00',
+      '基本支出[全部资金].决算=20.00',
+      '项目支出[全部资金].决算=10.00',
+      '本年支出[一般公共预算].决算=25.00',
+      '基本支出[一般公共预算].决算=20.00',
+      '项目支出[一般公共预算].决算=5.00',
+      '功能/一般公共服务[一般公共预算].决算=25.00',
+      '功能基本支出/一般公共服务[一般公共预算].决算=20.00',
+      '功能项目支出/一般公共服务[一般公共预算].决算=5.00',
+    ]);
+  });
+});
+
+describe('a table that states no unit', () => {
+  const table = (unit: string, title = '支出决算表') =>
+    tableOf(
+      title,
+      '科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计|<|300000.00|200000.00|100000.00',
+      unit ? { unit } : {},
+    );
+  const units = (...tables: readonly Table[]) => readingOf(...tables).figures.map(figure => figure.amount.unit);
+
+  it('is in that of the others', () => {
+    expect(new Set(units(table('元'), table('', '一般公共预算财政拨款支出决算表')))).toEqual(new Set(['元']));
+  });
+
+  it('else in 万元', () => {
+    expect(new Set(units(table('')))).toEqual(new Set(['万元']));
+  });
+});

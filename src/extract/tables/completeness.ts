@@ -81,7 +81,7 @@ function titleIn(text: Text): string | null {
 function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], narrative: Narrative): Remark[] {
   const { def, block } = sheet;
   const at = { block, section: sheet.section };
-  const title = titleText(blocks[block]!);
+  const title = sheet.caption ?? titleText(blocks[block]!);
   const hasAmounts = drafts.some(draft => !draft.amount.value.eq(0));
   const denied = def.nothing ? denials(def, blocks, narrative) : [];
   if (hasAmounts) {

@@ -16,6 +16,7 @@ import { regularised } from './regular.ts';
 import { remarkOn } from './remark.ts';
 import { Collector, type Line, type Sheet } from './sheet.ts';
 import { readSides, sideEquations } from './sides.ts';
+import { splitAtTitles } from './split.ts';
 import { spread } from './spread.ts';
 import { setStrangersApart } from './strangers.ts';
 import { readTravel, travelEquations } from './travel.ts';
@@ -42,16 +43,19 @@ export function readTables(
   const found: FoundTable[] = [];
   const told = new Set<string>();
   let unknown = 0;
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'table' || taken.has(i)) return;
-    const sheet = sheetOf(block, blocks, i, narrative, year);
+  const tables = blocks.flatMap((block, i) =>
+    block.kind === 'table' && !taken.has(i) ? splitAtTitles(block).map(one => [one, i] as const) : [],
+  );
+  const usual = usualUnit(tables.map(([table]) => table));
+  for (const [block, i] of tables) {
+    const sheet = sheetOf(block, blocks, i, narrative, year, usual);
     if (!sheet) {
       if (looksStatutory(block)) unknown++;
       const other = footTable(block, i, narrative.sections.get(i)?.title ?? '', regularised(block));
       drafts.push(...other.drafts);
       statements.push(...other.statements);
       unread.push(...other.unread);
-      return;
+      continue;
     }
     const collect = new Collector(sheet);
     const equations = new Equations(sheet);
@@ -62,7 +66,7 @@ export function readTables(
     statements.push(...equations.statements);
     statements.push(...negatives(sheet, collect.drafts));
     found.push({ sheet, drafts: collect.drafts });
-  });
+  }
   setStrangersApart(found);
   statements.push(...mendUnits(found, narrative.drafts));
   restoreZeros(found);
@@ -72,7 +76,14 @@ export function readTables(
   return { drafts, statements, unread };
 }
 
-function sheetOf(raw: Table, blocks: readonly Block[], block: number, narrative: Narrative, year: number | null): Sheet | null {
+function sheetOf(
+  raw: Table,
+  blocks: readonly Block[],
+  block: number,
+  narrative: Narrative,
+  year: number | null,
+  usual: string,
+): Sheet | null {
   const table = regularised(raw);
   const found = recognise(table, new Grid(table), blocks, block);
   if (!found) return null;
@@ -82,13 +93,23 @@ function sheetOf(raw: Table, blocks: readonly Block[], block: number, narrative:
     ...found,
     block,
     section: narrative.sections.get(block)?.title ?? '',
-    unit: table.unit ?? unitIn(grid) ?? '万元',
+    unit: unitIn(grid) ?? table.unit ?? usual,
     year,
     grid,
     head: headOf(grid),
     notes: table.notes.map(note => note.content),
     ...(raw.title ? { caption: raw.title } : {}),
   };
+}
+
+/** The unit that most tables of a report state; for those that state none. */
+function usualUnit(tables: readonly Table[]): string {
+  const counts = new Map<string, number>();
+  for (const table of tables) {
+    const unit = table.unit ?? unitIn(new Grid(table));
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
 }
 
 /** «单位：万元» in a cell of the first rows. */

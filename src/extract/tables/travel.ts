@@ -66,10 +66,11 @@ function columnsAcross({ grid, head, year }: Sheet) {
     subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, year) ? undefined : subjectOf(one.headers),
     measure: measureOf(one.headers),
   }));
-  const isOwn = (one: (typeof columns)[number]) => one.subject?.key === 'S' && one.headers.some(text => text.includes('三公'));
-  if (!columns.some(isOwn)) return columns;
+  const isUnder = (one: (typeof columns)[number]) => one.headers.some(text => text.includes('三公'));
+  // A header over some of the subjects, not a title in the corner.
+  if (!columns.some(one => one.subject && one.subject.key !== 'S' && isUnder(one))) return columns;
   const all = statutory.travel.find(({ key }) => key === 'all');
-  return columns.map(one => (one.subject?.key === 'S' && !isOwn(one) ? { ...one, subject: all } : one));
+  return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: all } : one));
 }
 
 function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
