@@ -12,6 +12,7 @@ import type {
   YearDiff,
 } from '../model/index.ts';
 import { align, type Pair, withoutEnd } from './align.ts';
+import { carriedOver, isAdjusted } from './carried.ts';
 import { againstBoth, agreeing, changesStated, type Decide, impliedBefore, told, withinOne, worst } from './judge.ts';
 import { kin } from './kin.ts';
 import { factKey, impliedLevel, printedLevel, type Subject, subjectsOf } from './subjects.ts';
@@ -27,13 +28,16 @@ export function compareYears(before: Audit, after: Audit, decide: Decide, consec
   const statements = changesStated(after.statements);
   const byAfter = new Map(pairs.map(pair => [pair.after, pair]));
   const own = (subject: Subject) => subject.figures.flatMap(figure => statements.get(figure) ?? []);
+  const closing = new Map(earlier.current.map(subject => [factKey(subject.figure), subject.figure]));
+  const opened = consecutive && !isAdjusted(after.figures);
+  const carried = (subject: Subject) => (opened ? carriedOver(subject, closing, decide) : []);
   const families = kin(onlyBefore, onlyAfter, subject => own(subject).map(impliedBefore).find(Boolean)?.value ?? null);
 
   const facts = later.current.map(subject => {
     const pair = byAfter.get(subject);
     const stated = own(subject);
     const repeated = later.previous.get(factKey(subject.figure)) ?? [];
-    if (pair) return paired(pair, stated, repeated, consecutive ? decide : null);
+    if (pair) return paired(pair, stated, repeated, consecutive ? decide : null, carried(subject));
     const family = families.get(subject);
     if (family?.whole === subject) return { ...lone(subject, 'merged', stated), formerly: family.parts.map(part => part.title) };
     if (family && family.parts.length === 1) {
@@ -41,7 +45,7 @@ export function compareYears(before: Audit, after: Audit, decide: Decide, consec
       return paired({ before: former, after: subject }, stated, [], consecutive ? decide : null);
     }
     if (family) return { ...lone(subject, 'split', stated), formerly: [family.whole.title] };
-    return lone(subject, isListed(subject, earlier.current) ? 'new' : 'lone', stated, repeated[0]);
+    return lone(subject, isListed(subject, earlier.current) ? 'new' : 'lone', stated, repeated[0], carried(subject));
   });
   const gone = onlyBefore
     .filter(subject => families.get(subject)?.parts.length !== 1)
@@ -104,6 +108,7 @@ function paired(
   stated: readonly ChangeStatement[],
   previous: readonly Figure[],
   decide: Decide | null,
+  carried: readonly Check[] = [],
 ): Change {
   const [repeated] = previous;
   const checks: Check[] = decide
@@ -112,6 +117,7 @@ function paired(
         ...(repeated && repeated.amount.kind === before.figure.amount.kind
           ? [decide(agreeing(repeated, before.figure, after.title))]
           : []),
+        ...carried,
       ]
     : [];
   const renamed = withoutEnd(before.name) !== withoutEnd(after.name);
@@ -127,11 +133,17 @@ function paired(
 }
 
 /** A fact without a counterpart: what its own report says about the year before is told, and marked as implied. */
-function lone(subject: Subject, kinship: Kinship, stated: readonly ChangeStatement[], previous?: Figure): Change {
+function lone(
+  subject: Subject,
+  kinship: Kinship,
+  stated: readonly ChangeStatement[],
+  previous?: Figure,
+  carried: readonly Check[] = [],
+): Change {
   const { before, after } = byItself(subject, stated, previous);
   return kinship === 'lone'
-    ? change(subject, kinship, [], before, after, stated, [])
-    : change(subject, kinship, [], null, printedLevel(subject), stated, []);
+    ? change(subject, kinship, [], before, after, stated, carried)
+    : change(subject, kinship, [], null, printedLevel(subject), stated, carried);
 }
 
 /** Both years as one report tells them: the year before as repeated, else as implied by the sentence about the change. */
