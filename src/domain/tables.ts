@@ -42,6 +42,7 @@ export interface StatutoryTable {
   readonly name: string;
   readonly title: WordTest;
   readonly header?: Words;
+  readonly unlike?: readonly string[];
   readonly shape: 'sides' | 'codes' | 'economic' | 'travel' | 'details';
   readonly scope?: Scope;
   readonly columns?: readonly TableColumn[];
@@ -53,6 +54,11 @@ export interface StatutoryTable {
   readonly functions?: 'right';
   readonly nothing?: WordTest;
   readonly balance?: { readonly rule: string; readonly in: readonly string[]; readonly out: readonly string[] };
+}
+
+/** Tables without a title: by the budget of their codes (tables.yaml). */
+export interface UntitledTables extends WordTest {
+  readonly tables: Readonly<Partial<Record<Scope, string>>>;
 }
 
 interface EconomicGroup {
@@ -69,6 +75,8 @@ export interface TravelSubject extends WordTest {
 /** All statutory tables and the words of their headers and rows. */
 export interface StatutoryTables {
   readonly tables: readonly StatutoryTable[];
+  readonly untitled: readonly UntitledTables[];
+  readonly budgets: Readonly<Partial<Record<Scope, readonly string[]>>>;
   readonly economic: Readonly<Record<'staff' | 'public' | 'all', EconomicGroup>>;
   readonly travel: readonly TravelSubject[];
   readonly travelSums: readonly TableSum[];

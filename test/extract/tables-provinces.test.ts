@@ -251,3 +251,38 @@ describe('a table that states no unit', () => {
     expect(new Set(units(table('')))).toEqual(new Set(['万元']));
   });
 });
+
+describe('tables without a title', () => {
+  const name = (rows: string) => readingOf(tableOf('', rows)).figures[0]?.at?.table;
+  const byFunction = (...codes: readonly string[]) =>
+    `科目编码|科目名称|本年支出|<|<\n^|^|合计|基本支出|项目支出\n合计|<|30.00|20.00|10.00\n${codes.map(code => `${code}|某科目|30.00|20.00|10.00`).join('\n')}`;
+
+  it('by function are known by the budget of their codes', () => {
+    expect(name(byFunction('20106', '2010601'))).toBe('一般公共预算财政拨款支出决算表');
+    expect(name(byFunction('21208', '2120803', '22960'))).toBe('政府性基金预算财政拨款收入支出决算表');
+    expect(name(byFunction('22301', '2230105'))).toBe('国有资本经营预算财政拨款支出决算表');
+    expect(name(byFunction('20106', '21208'))).toBe('财政拨款支出决算表');
+  });
+
+  it('by economic class across and function down are details, however codes are divided', () => {
+    const rows = (codes: string) =>
+      `${codes}|科目名称|合计|工资福利支出|<|商品和服务支出|<\n类|款|项|合计|30.00|20.00|20.00|10.00|10.00\n201|06|01|行政运行|30.00|20.00|20.00|10.00|10.00\n201|06|02|某科目||||||`;
+    expect(name(rows('科目编码|<|<'))).toBe('一般公共预算财政拨款支出决算明细表');
+  });
+
+  it('the first table names balances and funds as well, but no subjects', () => {
+    expect(
+      name(
+        '收入|<|支出|<\n项目|决算数|项目|决算数\n一、政府性基金预算财政拨款收入|5.00|一、教育支出|5.00\n二、事业收入|1.00||\n三、附属单位上缴收入|1.00||\n本年收入合计|7.00|本年支出合计|5.00\n年初结转和结余||年末结转和结余|2.00\n总计|7.00|总计|7.00',
+      ),
+    ).toBe('收入支出决算总表');
+  });
+
+  it('economic subjects of travel and reception are no table of the three public expenses', () => {
+    expect(
+      name(
+        '科目编码|科目名称|金额\n301|工资福利支出|5.00\n30101|基本工资|5.00\n302|商品和服务支出|6.00\n30201|办公费|1.00\n30212|因公出国（境）费用|1.00\n30217|公务接待费|2.00\n30231|公务用车运行维护费|2.00\n合计||11.00',
+      ),
+    ).toBe('一般公共预算财政拨款基本支出决算表');
+  });
+});

@@ -424,6 +424,14 @@ describe('other tables', () => {
     expect(unread).toMatchObject([{ why: 'extract.why.table-unread' }]);
   });
 
+  it('of one column by code are no plain list: they are told as unread', () => {
+    const { statements, unread } = readingOf(
+      tableOf('情况表', '编码|名称|金额\n|合计|9.00\n201|甲|9.00\n20106|乙|9.00\n2010601|丙|4.00\n2010602|丁|5.00'),
+    );
+    expect(equationsOf(statements)).toEqual([]);
+    expect(unread).toMatchObject([{ why: 'extract.why.table-unread' }]);
+  });
+
   it('without totals state nothing', () => {
     const { figures, unread } = readingOf(tableOf('单位一览表', '序号|名称|人数\n1|甲|7\n2|乙|4'));
     expect([figures, unread]).toEqual([[], []]);

@@ -11,6 +11,7 @@ import {
 import type { Draft } from '../narrative/topics.ts';
 import { columnsWithFigures, kindOfColumn } from './footing-columns.ts';
 import { Grid, headOf, isNumbering } from './grid.ts';
+import { isByCodes, wordsOf } from './recognise.ts';
 import { spread } from './spread.ts';
 
 /** What a table that is no statutory one was read into. */
@@ -54,8 +55,9 @@ export function footTable(table: Table, block: number, section: string, regular:
   }
   const sums = [...down, ...across];
   const [only] = sums;
-  // One column of two rows and more under one total is as plain as a table can be; that it does not add up is told softly.
-  if (only && sums.length === 1 && only.parts.length > 1)
+  // One column of two rows and more under one total is as plain as a table can be (but for codes, which add up by levels); that it
+  // does not add up is told softly.
+  if (only && sums.length === 1 && only.parts.length > 1 && !isByCodes(wordsOf(grid)))
     return { drafts, unread: [], statements: [{ ...statementOf(only, title), soft: true }] };
   const first = sums[0]?.total ?? drafts[0];
   if (!first) return none;

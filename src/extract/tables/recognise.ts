@@ -1,5 +1,5 @@
 import { fits, type StatutoryTable, statutory } from '../../domain/index.ts';
-import type { Block, Table } from '../../model/index.ts';
+import type { Block, Scope, Table } from '../../model/index.ts';
 import { plain } from '../plain.ts';
 import type { Grid } from './grid.ts';
 
@@ -19,8 +19,23 @@ export function recognise(table: Table, grid: Grid, blocks: readonly Block[], in
     if (def) return { def, title: clean(title.printed) };
   }
   const words = wordsOf(grid);
-  const def = statutory.tables.find(one => one.header && fits(words, { has: one.header }));
+  const codes = codesIn(words);
+  const isHeader = ({ header, unlike = [], shape }: StatutoryTable) =>
+    header && fits(words, { has: header, not: unlike }) && (codes.length < 2 || shape === 'codes');
+  const def = statutory.tables.find(isHeader) ?? byBudget(words, codes);
   return def ? { def, title: def.name } : null;
+}
+
+/** A table by function without a title, by the budget that its codes belong to. */
+function byBudget(words: string, codes: readonly string[]): StatutoryTable | undefined {
+  const form = codes.length > 1 ? statutory.untitled.find(one => fits(words, one)) : undefined;
+  if (!form) return undefined;
+  const budgets = Object.entries(statutory.budgets) as [Scope, readonly string[]][];
+  const budgetOf = (code: string): Scope =>
+    budgets.find(([, own]) => own.some(one => code.startsWith(one)))?.[0] ?? '一般公共预算';
+  const scopes = [...new Set(codes.map(budgetOf))];
+  const key = form.tables[scopes.length > 1 ? '财政拨款' : scopes[0]!];
+  return statutory.tables.find(one => one.key === key);
 }
 
 /** The statutory table a title names, or null. */
@@ -73,13 +88,20 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
 }
 
 /** Columns 类 | 款 | 项, or functional codes of 款 and 项 in some cells. */
-function isByCodes(words: string): boolean {
+export function isByCodes(words: string): boolean {
   if (/(?:^|\|)类\|?款\|?项/.test(words)) return true;
-  return [...words.matchAll(/(?:^|\|)2\d{4}(?:\d{2})?(?![\d.,])/g)].length > 1;
+  return codesIn(words).length > 1;
+}
+
+/** Codes of 款 and 项, as they stand, before a name, or divided into 类 | 款 | 项. */
+function codesIn(words: string): string[] {
+  return [...words.matchAll(/(?:^|\|)(?<code>2\d{2}\|?\d{2}(?:\|?\d{2})?)(?![\d.,])/g)].map(match =>
+    match.groups!.code!.replaceAll('|', ''),
+  );
 }
 
 /** All words of a table that are not amounts. */
-function wordsOf(grid: Grid): string {
+export function wordsOf(grid: Grid): string {
   const words: string[] = [];
   for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]*[.,]\d+$/.test(s)) words.push(s);
   return words.join('|');
