@@ -18,6 +18,8 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Drawn by rules between columns alone. */
+  readonly open?: boolean;
 }
 
 /** Rules closer than this are one: drawn double, or met from both cells. */
@@ -45,11 +47,17 @@ export function gridsOf(page: Page): Grid[] {
     .toSorted((a, b) => a.ys[0]! - b.ys[0]! || a.xs[0]! - b.xs[0]!);
 }
 
-/** Leaves grids of one column out, but for those that go on as a table of the same width on the next page, or end one of the page before. */
+/**
+ * Leaves grids of one column, and those without any rule across, out, but for those that go on as a table of the same width on the
+ * next page, or go on with one of the page before.
+ */
 export function withoutFrames(pages: readonly (readonly Grid[])[]): Grid[][] {
-  const isTable = (grid: Grid | undefined) => grid !== undefined && grid.xs.length > 2;
+  const isTable = (grid: Grid) => grid.xs.length > 2 && !grid.open;
   const sameWidth = (a: Grid, b: Grid | undefined) =>
-    b !== undefined && isTable(b) && Math.abs(a.xs[0]! - b.xs[0]!) < NARROW && Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) < NARROW;
+    b !== undefined &&
+    b.xs.length > 2 &&
+    Math.abs(a.xs[0]! - b.xs[0]!) < NARROW &&
+    Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) < NARROW;
   return pages.map((page, i) =>
     page.filter(
       (grid, k) =>
@@ -103,6 +111,15 @@ function groups(h: readonly Rule[], v: readonly Rule[]): { h: Rule[]; v: Rule[] 
       if (meets) parent[find(parent, i)] = find(parent, h.length + k);
     });
   });
+  // Rules between columns that nothing crosses belong to those that begin or end at their height.
+  const crossed = new Set(parent.map((_, i) => find(parent, i)).filter((root, i) => root !== i));
+  v.forEach((rule, k) => {
+    const at = h.length + k;
+    if (parent[at] !== at || crossed.has(at)) return;
+    const near = (a: number, b: number) => Math.abs(a - b) < GAP;
+    const other = v.findIndex(one => one !== rule && (near(one.from, rule.from) || near(one.to, rule.to)));
+    if (other >= 0) parent[find(parent, at)] = find(parent, h.length + other);
+  });
   const found = new Map<number, { h: Rule[]; v: Rule[] }>();
   [...h, ...v].forEach((rule, i) => {
     const root = find(parent, i);
@@ -121,8 +138,8 @@ function find(parent: number[], i: number): number {
 }
 
 function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | undefined {
-  // The last part of a table without rules between its rows has only the rule at its foot.
-  if ((h.length < 2 && v.length < 3) || h.length < 1 || v.length < 1) return undefined;
+  // A part of a table without rules between its rows has only the rule at its foot, or none.
+  if ((h.length < 2 && v.length < 3) || v.length < 1) return undefined;
   // A table may be open at its sides: its rules then end where no other rule crosses them.
   const xs = positions([...v.map(rule => rule.at), ...beyond(h, v)]);
   const ys = positions([...h.map(rule => rule.at), ...beyond(v, h)]);
@@ -144,7 +161,7 @@ function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | unde
     y0: ys[cell.row]!,
     y1: ys[cell.row + cell.rowSpan]!,
   }));
-  return { page, xs, ys, cells };
+  return { page, xs, ys, cells, ...(h.length === 0 ? { open: true } : {}) };
 }
 
 /** Where rules of one direction end clearly outside all rules that cross them. */

@@ -23,25 +23,26 @@ const ROW_START =
  * wrapped label: then it joins it, above or below.
  */
 export function bandsOf(lines: readonly Line[]): Band[] {
-  const bands: { y: number; lines: Line[]; figures: boolean; starts: boolean }[] = [];
+  const bands: { y: number; lines: Line[]; figures: boolean; starts: Line[] }[] = [];
   for (const line of lines.toSorted((a, b) => a.base - b.base)) {
     const last = bands.at(-1);
     const figures = FIGURE.test(plainOf(line));
-    const starts = ROW_START.test(plainOf(line));
+    const starts = ROW_START.test(plainOf(line)) ? [line] : [];
     if (last && line.base - last.y <= line.size * 0.5) {
       last.lines.push(line);
       last.figures ||= figures;
-      last.starts ||= starts;
+      last.starts.push(...starts);
     } else bands.push({ y: line.base, lines: [line], figures, starts });
   }
-  const sure = bands.filter(band => band.figures || band.starts);
+  const sure = bands.filter(band => band.figures || band.starts.length > 0);
   const pitch = median(sure.slice(1).map((band, i) => band.y - sure[i]!.y));
   const joined: typeof bands = [];
   bands.forEach((band, i) => {
     const above = i > 0 ? band.y - bands[i - 1]!.y : Number.POSITIVE_INFINITY;
     const below = i + 1 < bands.length ? bands[i + 1]!.y - band.y : Number.POSITIVE_INFINITY;
     const before = joined.at(-1);
-    const near = before && !band.starts && above < pitch * 0.7;
+    const next = band.starts.some(line => before?.lines.some(other => other.x0 < line.x1 && other.x1 > line.x0));
+    const near = before && !next && above < pitch * 0.7;
     if (!band.figures && near && above <= below) before.lines.push(...band.lines);
     else if (near && !before.figures && !bands[i - 1]!.figures) {
       before.lines.push(...band.lines);
@@ -114,19 +115,23 @@ function isTall(chars: readonly Char[] = []): boolean {
 
 function isManyRows(columns: ReadonlyMap<GridCell, readonly Line[]>): boolean {
   const figures = [...columns].map(([cell, lines]) =>
-    isWrapped(cell, lines) ? [] : lines.map(plainOf).filter(text => FIGURE.test(text)),
+    isWrapped(cell, lines) ? 0 : lines.filter(line => FIGURE.test(plainOf(line))).length,
   );
-  // The rest of a wrapped number has no decimals where its start has: «158,204,000.0», «0».
-  const whole = figures.filter(texts => new Set(texts.filter(text => /[\d０-９]/.test(text)).map(decimals)).size <= 1);
-  const several = whole.filter(texts => texts.length >= 2).length;
+  const several = figures.filter(count => count >= 2).length;
   const numbered = [...columns.values()].some(lines => lines.filter(line => ROW_START.test(plainOf(line))).length >= 2);
-  return several >= (numbered ? 1 : 2) || whole.some(texts => texts.length >= 3);
+  return several >= (numbered ? 1 : 2) || figures.some(count => count >= 3);
 }
 
-/** Whole numbers that fill their cell up to the last of them: a code too long for its column. */
+/**
+ * A number that is too long for its cell: its first line fills it, and what follows is a code's last digit or has no decimals
+ * («158,204,000.0», «0»).
+ */
 function isWrapped({ x0, x1 }: GridCell, lines: readonly Line[]): boolean {
-  const full = (line: Line) => line.x1 - line.x0 + (line.x1 - line.x0) / line.chars.length > x1 - x0 - line.size * 0.4;
-  return lines.every(line => /^[\d０-９]+$/.test(plainOf(line))) && lines.slice(0, -1).every(full);
+  const full = (line: Line) => line.x1 - line.x0 + (line.x1 - line.x0) / line.chars.length > x1 - x0 - line.size * 1.2;
+  const texts = lines.map(plainOf);
+  const whole = texts.every(text => /^[\d０-９]+$/.test(text));
+  const alike = new Set(texts.filter(text => FIGURE.test(text) && /[\d０-９]/.test(text)).map(decimals)).size <= 1;
+  return (whole || !alike) && lines.slice(0, -1).every(full);
 }
 
 const decimals = (text: string) => /[.．]([\d０-９]+)/.exec(text)?.[1]?.length ?? 0;

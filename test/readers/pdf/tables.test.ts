@@ -370,6 +370,36 @@ describe('tables with few rules or none', () => {
     expect(rowsOf(table!)).toEqual(['项目|决算数', ...body, '七、其他支出|4.00', '八、结余|', '总计|28.00']);
   });
 
+  it('go on over pages that have rules between columns alone', async () => {
+    const xs = [50, 150, 300, 400];
+    const sheetOf = (list: readonly (readonly string[])[], across: readonly number[], foot: number): Sheet => ({
+      words: list.flatMap((row, r) => ruled(xs, [60 + r * 20, 80 + r * 20], [row]).words!),
+      lines: [...across.map(y => [50, y, 400, y] as const), ...xs.map(x => [x, 60, x, foot] as const)],
+    });
+    const parts = [
+      [
+        ['编码', '名称', '金额'],
+        ['201', '甲', '6.00'],
+        ['20101', '乙', '0'],
+      ],
+      [
+        ['20102', '丙', '1.00'],
+        ['20103', '丁', '0'],
+        ['20104', '戊', '2.00'],
+      ],
+      [
+        ['20105', '己', '3.00'],
+        ['20106', '庚', '0'],
+      ],
+    ];
+    const document = await readSheets([
+      sheetOf(parts[0]!, [60, 80], 800),
+      sheetOf(parts[1]!, [], 800),
+      sheetOf(parts[2]!, [100], 100),
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([parts.flat().map(row => row.join('|'))]);
+  });
+
   it('keep a code that is wrapped in a narrow column in one row', async () => {
     const rows = [
       ['编码', '名称', '编码', '名称'],
