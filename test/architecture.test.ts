@@ -24,7 +24,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   config: ['model', 'rules'],
   // diff: the second road of audit.ts, which alone can hand the arithmetic of check to it.
   'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate', 'diff'],
-  commands: ['audit.ts', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model'],
+  // How people name the files of a report is data of the domain.
+  commands: ['audit.ts', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model', 'domain'],
   'cli.ts': ['commands', 'reporters'],
   'index.ts': ['audit.ts', 'diff', 'rules', 'model', 'reporters'],
 };

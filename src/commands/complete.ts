@@ -12,7 +12,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .text('--word <text>', 'cli.complete.word')
     .action(async (words: string[], { word = '' }: { word?: string }, parser: Parser) => {
       const lines = (await candidates(words, word, parser)).map(one =>
-        one.does ? `${one.word}\t${firstLine(one.does)}` : one.word,
+        one.does ? `${one.word}\t${onOneLine(one.does)}` : one.word,
       );
       await print(lines.map(line => `${line}\n`).join(''));
       settle(0);
@@ -39,6 +39,6 @@ async function candidates(words: readonly string[], word: string, parser: Parser
   return fitting(known, word);
 }
 
-function firstLine(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }

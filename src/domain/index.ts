@@ -1,4 +1,5 @@
 import type { Scope } from '../model/index.ts';
+import files from './files.yaml';
 import formTraces from './form.yaml';
 import functional from './functional.yaml';
 import indicators from './indicators.yaml';
@@ -55,6 +56,10 @@ export interface Structure {
   readonly nested: readonly (readonly string[])[];
   readonly silent: readonly string[];
   readonly itemsBasic: readonly string[];
+  readonly contractShares: {
+    readonly total: string;
+    readonly kinds: readonly { readonly share: string; readonly whole: string }[];
+  };
   readonly countSums: readonly { readonly total: readonly string[]; readonly parts: readonly (readonly string[])[] }[];
   readonly countBounds: readonly { readonly smaller: readonly string[]; readonly larger: readonly string[] }[];
   readonly rest: readonly string[];
@@ -83,11 +88,19 @@ export interface FormTraces {
   readonly uses: readonly { readonly item: string; readonly use: string }[];
 }
 
+/** How people name the files of a report (files.yaml). */
+export interface FileNames {
+  readonly offices: readonly string[];
+  readonly additions: readonly string[];
+  readonly common: readonly (readonly string[])[];
+}
+
 /** Functional classification: 类 names with their codes, and names by code (functional.yaml). */
 export interface FunctionalClasses {
   readonly classes: Readonly<Record<string, string>>;
 }
 
+export const fileNames = files as FileNames;
 export const words = wording as Wording;
 export const indicatorList = indicators as Readonly<Record<string, Indicator>>;
 export const belonging = structure as Structure;

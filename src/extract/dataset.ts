@@ -9,6 +9,7 @@ import {
   type Measure,
   moneyFactor,
   placeOf,
+  remarkAtFigure,
   type Scope,
   type Source,
   type StatedFact,
@@ -239,23 +240,9 @@ function projectCount({ facts, at }: Book): Statement[] {
   const listed = new Set(facts.filter(({ path }) => path[0] === '项目自评').map(({ path }) => path[1])).size;
   const stated = at(facts.findIndex(({ keys }) => keys.indicator === '自评项目'));
   if (!stated || listed === 0) return [];
-  const { place, printed, quote, section } = stated;
-  const params = { stated: printed, found: listed };
-  const holds = stated.amount.value.eq(listed);
+  const params = { stated: stated.printed, found: listed };
   return [
-    {
-      kind: 'remark',
-      source: 'dataset',
-      rule: 'PRJ-008',
-      holds,
-      place,
-      printed,
-      quote,
-      section,
-      expected: String(listed),
-      params,
-      figures: [stated],
-    },
+    remarkAtFigure('PRJ-008', 'dataset', stated, { holds: stated.amount.value.eq(listed), expected: String(listed), params }),
   ];
 }
 

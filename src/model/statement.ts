@@ -117,6 +117,17 @@ export interface Remark {
   readonly figures: readonly Figure[];
 }
 
+/** An observation at a figure: it stands where the figure does and takes part alone, unless `said` tells otherwise. */
+export function remarkAtFigure(
+  rule: string,
+  source: Source,
+  figure: Figure,
+  said: Pick<Remark, 'holds'> & Partial<Pick<Remark, 'printed' | 'quote' | 'expected' | 'params' | 'figures'>>,
+): Remark {
+  const { place, printed, quote, section } = figure;
+  return { kind: 'remark', source, rule, place, printed, quote, section, params: {}, figures: [figure], ...said };
+}
+
 export type Statement =
   | SumStatement
   | ShareStatement

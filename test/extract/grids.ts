@@ -1,5 +1,5 @@
 import { extract } from '../../src/extract/index.ts';
-import { type Document, type Table, textAt } from '../../src/model/index.ts';
+import { type Document, type Figure, type Statement, type Table, textAt } from '../../src/model/index.ts';
 
 /**
  * A table written by hand: cells are divided by «|»; «<» continues the cell to its left, «^» the one above it.
@@ -53,3 +53,20 @@ export function documentOf(...blocks: readonly (Table | string)[]): Document {
 
 /** What a report of tables states. */
 export const readingOf = (...blocks: readonly (Table | string)[]) => extract([documentOf(...blocks)]);
+
+/** indicator[scope].measure = printed, for every figure of a report of tables. */
+export const told = (figures: readonly Figure[]) =>
+  figures.map(({ fact, printed }) => `${fact.indicator}[${fact.scope}].${fact.measure}=${printed}`);
+export const factsOf = (...blocks: readonly (Table | string)[]) => told(readingOf(...blocks).figures);
+
+/** The sums that tables state: their rule, and total = parts as printed. */
+export const equationsOf = (statements: readonly Statement[]) =>
+  statements.flatMap(one =>
+    one.kind === 'equation'
+      ? [`${one.rule} ${[one.total, one.parts].map(side => side.map(term => term.figure.printed).join('+')).join('=')}`]
+      : [],
+  );
+
+/** The rules of which tables break the form. */
+export const remarksOf = (statements: readonly Statement[]) =>
+  statements.flatMap(one => (one.kind === 'remark' ? [one.rule] : []));

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Statement, Table } from '../../src/model/index.ts';
-import { readingOf, tableOf } from './grids.ts';
+import type { Table } from '../../src/model/index.ts';
+import { equationsOf, factsOf, readingOf, remarksOf, tableOf, told } from './grids.ts';
 
 // Forms of provinces that give the tables of the accounts other titles, columns or rows.
-const told = (figures: readonly Figure[]) =>
-  figures.map(({ fact, printed }) => `${fact.indicator}[${fact.scope}].${fact.measure}=${printed}`);
-const factsOf = (...blocks: (Table | string)[]) => told(readingOf(...blocks).figures);
-const equationsOf = (statements: readonly Statement[]) =>
-  statements.flatMap(one =>
-    one.kind === 'equation'
-      ? [`${one.rule} ${[one.total, one.parts].map(side => side.map(term => term.figure.printed).join('+')).join('=')}`]
-      : [],
-  );
-const remarksOf = (statements: readonly Statement[]) => statements.flatMap(one => (one.kind === 'remark' ? [one.rule] : []));
 
 describe('full forms: what is carried over, income, spending and what is carried forward, each by 基本 and 项目', () => {
   const rows = `

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
-import type { Figure, Statement, Table } from '../../src/model/index.ts';
-import { documentOf, readingOf, tableOf } from './grids.ts';
-
-/** indicator[scope].measure = printed, for every figure of a report of tables. */
-const told = (figures: readonly Figure[]) =>
-  figures.map(({ fact, printed }) => `${fact.indicator}[${fact.scope}].${fact.measure}=${printed}`);
-const factsOf = (...blocks: (Table | string)[]) => told(readingOf(...blocks).figures);
-const equationsOf = (statements: readonly Statement[]) =>
-  statements.flatMap(one =>
-    one.kind === 'equation'
-      ? [`${one.rule} ${[one.total, one.parts].map(side => side.map(term => term.figure.printed).join('+')).join('=')}`]
-      : [],
-  );
+import type { Table } from '../../src/model/index.ts';
+import { documentOf, equationsOf, factsOf, readingOf, tableOf, told } from './grids.ts';
 
 describe('T7 in its forms', () => {
   const printed = [

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { fileNames } from '../../domain/index.ts';
 import type { Audit, Figure, Format } from '../../model/index.ts';
 
 const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
@@ -67,7 +68,8 @@ function mayGoWith({ audit: tables }: Part, { audit: story }: Part): boolean {
 }
 
 /** «某局（本级）», «某局部门» and «某局» are one entity to whoever names files. */
-const bare = (entity: string) => entity.replace(/(?:（[^）]*）|\([^)]*\)|本级|部门|汇总)+$/, '');
+const ADDITIONS = new RegExp(`(?:（[^）]*）|\\([^)]*\\)|${fileNames.additions.join('|')})+$`);
+const bare = (entity: string) => entity.replace(ADDITIONS, '');
 
 /** Tables that state the entity of a narrative, or are called after it. */
 function isOf(tables: Part, story: Part): boolean {
@@ -83,9 +85,8 @@ function namesAnother(tables: Part, all: readonly Part[]): boolean {
   return OFFICE.test(tables.words) || all.some(story => isOf(tables, story));
 }
 
-const OFFICE = /(?:局|委员会|委|办公室|中心|医院|学校|大学|中学|小学|厅|政府|街道|街道办事处|镇|乡)$/;
-const COMMON =
-  /附件|附表|部门|单位|本级|汇总|决算|预算|公开|报表|套表|说明|情况|项目|支出|绩效|自评|评价|财政拨款|整体|报告|文字|明细|一般公共|表格|表|年度|年|定稿|终稿|正式|稿|副本|盖章|版|的|及|和/g;
+const OFFICE = new RegExp(`(?:${fileNames.offices.join('|')})$`);
+const COMMON = new RegExp(fileNames.common.flat().join('|'), 'g');
 
 function wordsIn(name: string): string {
   return name

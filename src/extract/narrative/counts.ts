@@ -1,5 +1,5 @@
 import { belonging } from '../../domain/index.ts';
-import type { Figure, Remark, Statement } from '../../model/index.ts';
+import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { placeIn, type Standing } from './drafts.ts';
 import type { Topic } from './topics.ts';
 
@@ -70,19 +70,11 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
 /** Two things that are nothing together: money and its count; 批次 and 人次 as well. */
 function nothing({ label, unit }: Topic, one: Figure, topic: Topic, mayRound = false): Remark {
   const count = topic.level!;
-  const { place, printed, quote, section } = count;
-  return {
-    kind: 'remark',
-    source: 'narrative',
-    rule: 'SUM-007',
+  return remarkAtFigure('SUM-007', 'narrative', count, {
     holds: one.amount.value.eq(0) === count.amount.value.eq(0) || mayRound,
-    place,
-    printed,
-    quote,
-    section,
-    params: { name: label.core, amount: one.printed + (unit ?? ''), count: printed + topic.unit },
+    params: { name: label.core, amount: one.printed + (unit ?? ''), count: count.printed + topic.unit },
     figures: [count, one],
-  };
+  });
 }
 
 /** The amount a count is told with: of what the count itself names («国内公务接待 13 批次、2.60 万元»), else the one before it. */
@@ -115,19 +107,14 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
     const place = placeIn(standing, match.index, match.index + match[1]!.length);
     const figure = figures.find(one => one.printed === match[1] && JSON.stringify(one.place) === JSON.stringify(place));
     if (!figure) continue;
-    remarks.push({
-      kind: 'remark',
-      source: 'narrative',
-      rule: 'SUM-006',
-      holds: names.length === Number(match[1]),
-      place,
-      printed: match[1]!,
-      quote: match[0].slice(0, 80),
-      section: standing.section.title,
-      expected: String(names.length),
-      params: { stated: match[1]!, found: names.length },
-      figures: [figure],
-    });
+    remarks.push(
+      remarkAtFigure('SUM-006', 'narrative', figure, {
+        holds: names.length === Number(match[1]),
+        quote: match[0].slice(0, 80),
+        expected: String(names.length),
+        params: { stated: match[1]!, found: names.length },
+      }),
+    );
   }
   return remarks;
 }

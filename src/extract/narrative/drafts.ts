@@ -1,4 +1,4 @@
-import { type Place, placeOf, type Remark } from '../../model/index.ts';
+import { type Place, placeOf, type Remark, remarkAtFigure } from '../../model/index.ts';
 import { coreOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { originOf } from '../plain.ts';
@@ -43,19 +43,6 @@ export function draftOf(standing: Standing, clause: Clause, mention: Mention, le
 
 /** «预算为 12.50，» where all other amounts carry 万元. */
 export function missingUnit(draft: Draft): Remark {
-  const { place, printed, quote, section } = draft;
-  const expected = draft.amount.kind === 'percent' ? `${printed}%` : `${printed}万元`;
-  return {
-    kind: 'remark',
-    source: 'narrative',
-    rule: 'FRM-003',
-    holds: false,
-    place,
-    printed,
-    quote,
-    section,
-    expected,
-    params: {},
-    figures: [draft],
-  };
+  const expected = draft.printed + (draft.amount.kind === 'percent' ? '%' : '万元');
+  return remarkAtFigure('FRM-003', 'narrative', draft, { holds: false, expected });
 }

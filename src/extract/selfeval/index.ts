@@ -1,4 +1,4 @@
-import type { Block, Statement, Table } from '../../model/index.ts';
+import { type Block, remarkAtFigure, type Statement, type Table } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { toldTwice } from './copies.ts';
@@ -72,17 +72,11 @@ function projectCounts(narrative: Narrative, projects: number): Statement[] {
           draft.quote.replace(/\s/g, ''),
         ),
     )
-    .map(draft => ({
-      kind: 'remark',
-      source: 'narrative',
-      rule: 'PRJ-008',
-      holds: draft.amount.value.eq(projects),
-      place: draft.place,
-      printed: draft.printed,
-      quote: draft.quote,
-      section: draft.section,
-      expected: String(projects),
-      params: { stated: draft.printed, found: projects },
-      figures: [draft],
-    }));
+    .map(draft =>
+      remarkAtFigure('PRJ-008', 'narrative', draft, {
+        holds: draft.amount.value.eq(projects),
+        expected: String(projects),
+        params: { stated: draft.printed, found: projects },
+      }),
+    );
 }

@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Figure, Remark, Statement } from '../../model/index.ts';
+import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
@@ -93,19 +93,8 @@ function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReas
 export function rateRemarks(name: string, rate: Figure, told: Told, hasReasons: boolean, quote: string): Remark[] {
   if (rate.amount.kind !== 'percent') return [];
   const full = rate.amount.value.eq(100);
-  const remark = (rule: string, holds: boolean, params: Record<string, string> = {}): Remark => ({
-    kind: 'remark',
-    source: 'selfeval',
-    rule,
-    holds,
-    place: rate.place,
-    printed: rate.printed,
-    quote,
-    section: rate.section,
-    expected: '100%',
-    params: { name, rate: rate.printed, ...params },
-    figures: [rate],
-  });
+  const remark = (rule: string, holds: boolean, params: Record<string, string> = {}): Remark =>
+    remarkAtFigure(rule, 'selfeval', rate, { holds, quote, expected: '100%', params: { name, rate: rate.printed, ...params } });
   const statements: Remark[] = [];
   if (told.target === told.actual && told.target) statements.push(remark('PRJ-005', full));
   else {

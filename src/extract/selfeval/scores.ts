@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Remark, Statement } from '../../model/index.ts';
+import { type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { numberIn, type Sheet } from './figures.ts';
 import type { FundingRow } from './funding.ts';
@@ -58,21 +58,13 @@ export function scoreStatements(
 
 function hundred(weights: readonly Draft[]): Remark {
   const total = weights.reduce((sum, weight) => sum.plus(weight.amount.value), weights[0]!.amount.value.times(0));
-  const { place, quote, section } = weights[0]!;
-  const params = { total: total.toString() };
-  return {
-    kind: 'remark',
-    source: 'selfeval',
-    rule: 'PRJ-011',
+  return remarkAtFigure('PRJ-011', 'selfeval', weights[0]!, {
     holds: total.eq(100),
-    place,
     printed: total.toString(),
-    quote,
-    section,
     expected: '100',
-    params,
+    params: { total: total.toString() },
     figures: weights,
-  };
+  });
 }
 
 /** Weight × rate, at most the weight, to the score's printed decimals. Some provinces score by steps: then it tells nothing. */
@@ -81,20 +73,11 @@ function executionScore(row: FundingRow | undefined): Remark | null {
   if (!weight || !score || rate?.amount.kind !== 'percent') return null;
   const full = rate.amount.value.gte(100) ? weight.amount.value : weight.amount.value.times(rate.amount.value).div(100);
   const slack = score.amount.step.plus(weight.amount.value.times(rate.amount.step).div(100)).div(2);
-  const { place, printed, quote, section, label } = score;
   const expected = full.round(2).toString();
-  const params = { name: label, weight: weight.printed, rate: rate.printed, score: printed, expected };
-  return {
-    kind: 'remark',
-    source: 'selfeval',
-    rule: 'PRJ-012',
+  return remarkAtFigure('PRJ-012', 'selfeval', score, {
     holds: full.minus(score.amount.value).abs().lte(slack),
-    place,
-    printed,
-    quote,
-    section,
     expected,
-    params,
+    params: { name: score.label, weight: weight.printed, rate: rate.printed, score: score.printed, expected },
     figures: [score, weight, rate],
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { TableSum } from '../../domain/index.ts';
-import { plus, type Statement } from '../../model/index.ts';
+import { plus, remarkAtFigure, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import type { Column, Line, Sheet } from './sheet.ts';
 
@@ -43,17 +43,7 @@ export class Equations {
   private blank(left: readonly Draft[], right: readonly Draft[], about: string): void {
     const first = right.find(one => !one.amount.value.eq(0));
     if (left.length || !first) return;
-    this.statements.push({
-      kind: 'remark',
-      source: 'table',
-      rule: 'FRM-032',
-      holds: false,
-      place: first.place,
-      printed: first.printed,
-      quote: first.quote,
-      section: first.section,
-      params: { table: this.sheet.title, name: about },
-      figures: [...right],
-    });
+    const params = { table: this.sheet.title, name: about };
+    this.statements.push(remarkAtFigure('FRM-032', 'table', first, { holds: false, params, figures: [...right] }));
   }
 }

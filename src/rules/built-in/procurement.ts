@@ -1,17 +1,16 @@
+import { belonging } from '../../domain/index.ts';
 import { Big, type Figure, formatLike, type Interval, intervalOf, type Reading, type Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
-
-const KINDS = ['货物', '工程', '服务'];
 
 /**
  * «授予中小企业合同金额 A，…货物采购授予中小企业合同金额占货物支出金额的 p%，工程采购…，服务采购…»: what the shares make of their wholes adds
  * up to A. A kind of which nothing was bought needs no share.
  */
 export function contractShares({ figures }: Reading, facts: Facts): Relation[] {
-  const [total] = facts.all('授予中小企业合同', '全部资金');
-  const kinds = KINDS.map(kind => ({
-    rate: figures.find(({ fact }) => fact.indicator === `${kind}采购授予中小企业合同` && fact.measure === '占比'),
-    whole: facts.all(`政府采购${kind}`, '全部资金')[0],
+  const [total] = facts.all(belonging.contractShares.total, '全部资金');
+  const kinds = belonging.contractShares.kinds.map(({ share, whole }) => ({
+    rate: figures.find(({ fact }) => fact.indicator === share && fact.measure === '占比'),
+    whole: facts.all(whole, '全部资金')[0],
   }));
   const known = kinds.filter((one): one is Share => one.rate !== undefined && one.whole !== undefined);
   const open = kinds.some(({ rate, whole }) => !rate && whole && !whole.amount.value.eq(0));
