@@ -38,7 +38,7 @@ export function bindFacts(topic: Topic, year: number | null): void {
   for (const draft of topic.again) bind(draft, topic.unit === null ? '决算' : '数量');
   for (const [measure, draft] of topic.budgets) bind(draft, measure);
   for (const { rate } of topic.completions) bind(rate, '完成率');
-  bind(topic.share?.rate, '占比');
+  for (const share of [topic.share, ...topic.otherShares]) bind(share?.rate, '占比');
   bind(topic.carry, '结转使用');
   bind(topic.previous, '决算', year === null ? null : year - 1);
   for (const { change, rate } of topic.changes) {

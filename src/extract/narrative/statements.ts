@@ -1,33 +1,31 @@
 import { belonging } from '../../domain/index.ts';
 import type { Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
-import { Big } from '../../model/index.ts';
-import { type Label, labelOf } from '../labels.ts';
+import { labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
-import { openList, type PartList, type Topic } from './topics.ts';
+import { addends, adopt, isLarger, isNamed, rejoin, sharesMakeWhole } from './members.ts';
+import type { PartList, Share, Topic } from './topics.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
 export function statementsOf(topics: readonly Topic[], entity: string | null): Statement[] {
   const statements: Statement[] = [];
   let listNumber = 0;
   const numbers = new Map<PartList, number>();
+  rejoin(topics);
   adopt(topics, entity);
   for (const topic of topics) {
     statements.push(...completions(topic), ...changes(topic), ...repeats(topic));
-    if (topic.share) {
-      const whole = wholeOf(topic, topics, entity);
-      if (topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
-      if (topic.level) {
-        statements.push({
-          kind: 'share',
-          source: 'narrative',
-          rate: topic.share.rate,
-          part: topic.level,
-          whole,
-          base: topic.share.base,
-          list: topic.list ? numbers.get(topic.list)! : null,
-        });
-      }
+    if (topic.share && topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
+    for (const share of topic.level && topic.share ? [topic.share, ...topic.otherShares] : []) {
+      statements.push({
+        kind: 'share',
+        source: 'narrative',
+        rate: share.rate,
+        part: topic.level!,
+        whole: wholeOf(topic, share, topics, entity),
+        base: share.base,
+        list: topic.list && share === topic.share ? numbers.get(topic.list)! : null,
+      });
     }
     for (const list of topic.lists) statements.push(...sums(list));
   }
@@ -85,22 +83,21 @@ function repeats(topic: Topic): Statement[] {
  * The total a share is of: the one it names, else the total of its list, else what leads its paragraph or section. Where its words
  * leave a choice (本年支出合计 of which fund?), the nearest total that the share fits; if none does, the nearest.
  */
-function wholeOf(topic: Topic, topics: readonly Topic[], entity: string | null): Figure | null {
-  const candidates = wholes(topic, topics, entity).flatMap(one => (one.level ? [one.level] : []));
-  if (topic.share!.base || topic.list?.parent.level || candidates.length < 2)
-    return candidates.find(whole => fitsShare(topic, whole)) ?? candidates[0] ?? null;
+function wholeOf(topic: Topic, share: Share, topics: readonly Topic[], entity: string | null): Figure | null {
+  const candidates = wholes(topic, share, topics, entity).flatMap(one => (one.level ? [one.level] : []));
+  if (share.base || topic.list?.parent.level || candidates.length < 2)
+    return candidates.find(whole => fitsShare(topic, share, whole)) ?? candidates[0] ?? null;
   // Nothing says what it is a share of: what most of the shares told beside it fit.
   const beside = topics.filter(
     one =>
       one.share && !one.share.base && one.level && !one.list?.parent.level && one.paragraph.number === topic.paragraph.number,
   );
-  const fits = candidates.map(whole => beside.filter(one => fitsShare(one, whole)).length);
+  const fits = candidates.map(whole => beside.filter(one => fitsShare(one, one.share!, whole)).length);
   const most = Math.max(...fits);
   return most === 0 && beside.length > 1 ? null : candidates[fits.indexOf(most)]!;
 }
 
-function wholes(topic: Topic, topics: readonly Topic[], entity: string | null): Topic[] {
-  const { base } = topic.share!;
+function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity: string | null): Topic[] {
   const parent = topic.list ? [topic.list.parent] : [];
   if (base) {
     const label = labelOf(base, entity);
@@ -128,21 +125,9 @@ function areSiblings({ paragraph: one }: Topic, { paragraph: other }: Topic): bo
   return one.numbered && other.numbered && one.number !== other.number;
 }
 
-/** A whole that nothing names is no less than its part. */
-function isLarger(one: Topic, part: Topic): boolean {
-  const [whole, amount] = [one.level?.amount, part.level?.amount];
-  return !amount || (whole !== undefined && whole.kind === amount.kind && whole.value.gte(amount.value));
-}
-
-/** Whether a base names a topic, its fund aside when it names none. */
-function isNamed(topic: Topic, label: Label): boolean {
-  if (!label.indicator) return label.key !== '' && topic.label.key === label.key;
-  return topic.indicator === label.indicator && (!label.scope || moneyScope(topic) === label.scope);
-}
-
-function fitsShare(topic: Topic, whole: Figure): boolean {
+function fitsShare(topic: Topic, { rate }: Share, whole: Figure): boolean {
   const part = topic.level?.amount;
-  const { value, step } = topic.share!.rate.amount;
+  const { value, step } = rate.amount;
   if (!part || whole.amount.kind !== part.kind || !whole.amount.value.gt(0)) return false;
   return part.value.div(whole.amount.value).times(100).minus(value).abs().lte(step);
 }
@@ -171,26 +156,10 @@ function sums(list: PartList): Statement[] {
   return statements;
 }
 
-/** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
-function addends({ parent, children }: PartList): readonly Topic[] {
-  return outermost(children).filter(
-    child => !parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope,
-  );
-}
-
-/** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
-function outermost(children: readonly Topic[]): readonly Topic[] {
-  return children.filter(
-    topic =>
-      !belonging.nested.some(chain => {
-        const at = chain.indexOf(topic.indicator ?? '');
-        return at > 0 && children.some(other => other.indicator === chain[at - 1]);
-      }) && !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
-  );
-}
-
 function completeness(list: PartList): SumStatement['complete'] {
   const children = addends(list);
+  // «支出具体情况如下：», then its only item.
+  if (children.length === 1 && list.opener === 'whole' && children[0]!.path?.item && list.parent.label.scope) return 'yes';
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
@@ -205,73 +174,4 @@ function completeness(list: PartList): SumStatement['complete'] {
     return 'yes';
   if (sharesMakeWhole(children)) return 'yes';
   return 'unknown';
-}
-
-/**
- * Parts that no «其中» introduces: «合计 x。A y，占 p%。B z，占 q%。», or one part a numbered paragraph. They belong to the list
- * before them in their paragraph, else to what led it, else to what led the section; a share of something named otherwise does not.
- */
-function adopt(topics: readonly Topic[], entity: string | null): void {
-  let root: Topic | null = null;
-  let list: PartList | null = null;
-  for (const topic of topics) {
-    if (topic.unit !== null || !topic.level) continue;
-    if (root && root.section !== topic.section) root = list = null;
-    const ownParagraph = root?.paragraph.number === topic.paragraph.number;
-    if (topic.list) {
-      list = topic.list;
-      continue;
-    }
-    const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
-    const base = topic.share?.base;
-    const ofRoot: boolean = root !== null && !(root.share && !root.share.base) && (!base || isNamed(root, labelOf(base, entity)));
-    if (
-      isPart &&
-      root &&
-      ofRoot &&
-      root !== topic &&
-      (ownParagraph || topic.paragraph.numbered) &&
-      (list?.parent !== root || goesOn(list, topic))
-    ) {
-      if (list?.parent !== root) list = openList(root, 'none');
-      list.children.push(topic);
-      topic.list = list;
-    } else if (!ownParagraph && !topic.paragraph.numbered) {
-      root = topic;
-      list = null;
-    }
-  }
-}
-
-/** Whether a list goes on with a topic: its other parts tell shares as it does, and with it they come closer to their total. */
-function goesOn(list: PartList, topic: Topic): boolean {
-  const parts = outermost(list.children);
-  const whole = list.parent.level;
-  if (!parts.length || list.opener === 'none') return true;
-  if (parts.every(part => !part.share) && !parts.every(part => part.path)) return false;
-  if (!whole || parts.some(part => !part.level)) return !sharesAddUp(parts);
-  const gap = whole.amount.value.minus(sumOf(parts.map(part => part.level!.amount.value)));
-  return gap.minus(topic.level!.amount.value).abs().lte(gap.abs()) && !gap.eq(0);
-}
-
-function sharesMakeWhole(parts: readonly Topic[]): boolean {
-  const shares = parts.map(part => part.share?.rate.amount);
-  if (shares.some(share => !share)) return false;
-  const off = sumOf(shares.map(share => share!.value)).minus(100);
-  return off.abs().lte(sumOf(shares.map(share => share!.step)));
-}
-
-/** The shares of a list that is at its end: 100 but for one last digit. */
-function sharesAddUp(parts: readonly Topic[]): boolean {
-  const shares = parts.map(part => part.share?.rate.amount);
-  if (shares.some(share => !share)) return false;
-  const finest = shares.reduce((least, share) => (share!.step.lt(least) ? share!.step : least), shares[0]!.step);
-  return sumOf(shares.map(share => share!.value))
-    .minus(100)
-    .abs()
-    .lte(finest);
-}
-
-function sumOf(values: readonly Big[]): Big {
-  return values.reduce((sum, value) => sum.plus(value), new Big(0));
 }

@@ -1,5 +1,7 @@
+import type { Amount } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
+import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import type { Role } from './roles.ts';
 import type { Draft, Topic } from './topics.ts';
 
@@ -21,4 +23,11 @@ export function toldAgain(topic: Topic, { amount }: Draft): Topic {
   const whole = topic.list?.parent;
   const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
   return whole && same(whole) && !same(topic) ? whole : topic;
+}
+
+/** «…占 70%，为 210.00 万元»: the amount that the next clause tells without naming it. */
+export function amountAfter(passage: Passage, clause: Clause): Amount | null {
+  const next = besideIn(passage, clause, 1);
+  const first = next?.mentions[0];
+  return first?.amount.kind === 'money' && /^(?:金额|支出)?(?:为|是|计|共计|达)$/.test(leadOf(next!, 0)) ? first.amount : null;
 }

@@ -28,6 +28,12 @@ export interface ChangeDraft {
   loose: boolean;
 }
 
+/** «占 A 的 60%». */
+export interface Share {
+  readonly rate: Draft;
+  readonly base: string | null;
+}
+
 /** Parts of a topic, as one list introduced them. */
 export interface PartList {
   readonly parent: Topic;
@@ -56,7 +62,9 @@ export interface Topic {
   readonly completions: { rate: Draft; measure: Measure | null }[];
   order: { direction: Direction; word: string; place: Place; loose: boolean } | null;
   carry: Draft | null;
-  share: { rate: Draft; base: string | null } | null;
+  share: Share | null;
+  /** «占 A 的 60%，占 B 的 40%»: shares of something else, which they name. */
+  readonly otherShares: Share[];
   previous: Draft | null;
   /** A reason is given where it is spoken of. */
   explained: boolean;
@@ -88,6 +96,7 @@ export function newTopic(
     order: null,
     carry: null,
     share: null,
+    otherShares: [],
     previous: null,
     explained: false,
     changes: [],

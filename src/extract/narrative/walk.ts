@@ -2,14 +2,15 @@ import type { Measure, Remark } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { ordinalStyle, phrase } from '../phrases.ts';
+import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { isOther, sharesOf, toldAgain } from './told.ts';
-import type { ChangeDraft, ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
+import { amountAfter, isOther, sharesOf, toldAgain } from './told.ts';
+import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
  * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of. The discourse it follows:
@@ -114,15 +115,7 @@ export class Walker implements Walked {
     if (!same || this.base !== 'year') return;
     const topic = this.subjects.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.subjects.current;
     const start = clause.start + same.index;
-    topic?.changes.push({
-      base: 'year',
-      change: null,
-      rate: null,
-      direction: 0,
-      rateDirection: null,
-      wordPlace: placeIn(this.at, start, start + same[0].length),
-      loose: phrase.loose.test(same[0]),
-    });
+    if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), phrase.loose.test(same[0]));
   }
 
   private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
@@ -164,37 +157,22 @@ export class Walker implements Walked {
     const topic = named ?? this.subjects.current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
     if (named && role.kind === 'change') this.subjects.current = named;
-    if (
-      !topic ||
-      (!named && isOther(role, topic, this.entity)) ||
-      (role.kind === 'share' && (topic.share || !sharesOf(topic, role.lead, this.entity)))
-    ) {
-      if (named || role.kind !== 'share' || !bindShare(draft, role, this.entity, this.year)) this.leave(draft);
-    } else if (role.kind === 'share') topic.share = { rate: draft, base: role.base };
+    if (role.kind === 'share') this.share(role, topic, draft, clause);
+    else if (!topic || (!named && isOther(role, topic, this.entity))) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
-    else this.change(role, topic, draft, clause);
+    else addChange(topic, role, draft, this.base ?? 'year', placeIn(this.at, clause.start, clause.end));
   }
 
-  private change(role: Extract<Role, { kind: 'change' | 'changeRate' }>, topic: Topic, draft: Draft, clause: Clause): void {
-    const base = this.base ?? 'year';
-    const open = topic.changes.at(-1);
-    if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
-      open.rate = draft;
-      open.rateDirection = role.direction;
-      return;
-    }
-    const fresh: ChangeDraft = {
-      base,
-      change: null,
-      rate: null,
-      direction: role.direction,
-      rateDirection: role.direction,
-      wordPlace: placeIn(this.at, clause.start, clause.end),
-      loose: false,
-    };
-    if (role.kind === 'change') fresh.change = draft;
-    else fresh.rate = draft;
-    topic.changes.push(fresh);
+  private share(role: Extract<Role, { kind: 'share' }>, topic: Topic | null, draft: Draft, clause: Clause): void {
+    const share = { rate: draft, base: role.base };
+    const own = topic !== null && sharesOf(topic, role.lead, this.entity);
+    const amount = own ? null : amountAfter(this.at.passage, clause);
+    // «基本支出占 70%，为 210.00 万元»: the share comes first.
+    const ahead = amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
+    const of = own ? topic : ahead;
+    if (of && !of.share) of.share = share;
+    else if (of?.share && share.base) of.otherShares.push(share);
+    else if (!bindShare(draft, role, this.entity, this.year)) this.leave(draft);
   }
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
@@ -274,6 +252,7 @@ export class Walker implements Walked {
       whole ? 'whole' : 'part',
       end + 1 < this.at.passage.plain.s.length,
       whole ? text.replace(phrase.listWhole, '') : '',
+      clause === this.at.passage.clauses[0],
     );
   }
 

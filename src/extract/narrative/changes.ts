@@ -1,0 +1,27 @@
+import type { Place } from '../../model/index.ts';
+import type { Role } from './roles.ts';
+import type { ChangeDraft, Draft, Topic } from './topics.ts';
+
+/** «减少 d», «下降 p%»: said of a topic; a rate goes with the amount before it. */
+export function addChange(
+  topic: Topic,
+  role: Extract<Role, { kind: 'change' | 'changeRate' }>,
+  draft: Draft,
+  base: ChangeDraft['base'],
+  wordPlace: Place,
+): void {
+  const open = topic.changes.at(-1);
+  if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
+    open.rate = draft;
+    open.rateDirection = role.direction;
+    return;
+  }
+  const { direction } = role;
+  const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
+  topic.changes.push({ base, change, rate, direction, rateDirection: direction, wordPlace, loose: false });
+}
+
+/** «与上年持平». */
+export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
+  topic.changes.push({ base: 'year', change: null, rate: null, direction: 0, rateDirection: null, wordPlace, loose });
+}

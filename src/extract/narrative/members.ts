@@ -1,0 +1,129 @@
+import { belonging } from '../../domain/index.ts';
+import { Big } from '../../model/index.ts';
+import { type Label, labelOf } from '../labels.ts';
+import { moneyScope } from './facts.ts';
+import { openList, type PartList, type Topic } from './topics.ts';
+
+/** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
+export function addends({ parent, children }: PartList): readonly Topic[] {
+  return outermost(children).filter(
+    child => !parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope,
+  );
+}
+
+/** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
+function outermost(children: readonly Topic[]): readonly Topic[] {
+  return children.filter(
+    topic =>
+      !belonging.nested.some(chain => {
+        const at = chain.indexOf(topic.indicator ?? '');
+        return at > 0 && children.some(other => other.indicator === chain[at - 1]);
+      }) && !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
+  );
+}
+
+/** «其中：国内接待费 A …。国（境）外接待费 B …。»: a list of known members goes on after a full stop, in its paragraph. */
+export function rejoin(topics: readonly Topic[]): void {
+  let list: PartList | null = null;
+  for (const topic of topics) {
+    if (topic.unit !== null || !topic.level) continue;
+    if (topic.list) list = topic.list;
+    else if (list && isMissing(list, topic)) {
+      list.children.push(topic);
+      topic.list = list;
+    }
+  }
+}
+
+function isMissing(list: PartList, topic: Topic): boolean {
+  const told = list.children.map(child => child.indicator);
+  const isNear = list.parent.section === topic.section && list.parent.paragraph.number === topic.paragraph.number;
+  return (
+    isNear &&
+    list.parent.level !== null &&
+    isLarger(list.parent, topic) &&
+    !told.includes(topic.indicator) &&
+    belonging.partitions.some(members => [topic.indicator, ...told].every(one => one !== null && members.includes(one)))
+  );
+}
+
+/**
+ * Parts that no «其中» introduces: «合计 x。A y，占 p%。B z，占 q%。», or one part a numbered paragraph. They belong to the list
+ * before them in their paragraph, else to what led it, else to what led the section; a share of something named otherwise does not.
+ */
+export function adopt(topics: readonly Topic[], entity: string | null): void {
+  let root: Topic | null = null;
+  let list: PartList | null = null;
+  for (const topic of topics) {
+    if (topic.unit !== null || !topic.level) continue;
+    if (root && root.section !== topic.section) root = list = null;
+    const ownParagraph = root?.paragraph.number === topic.paragraph.number;
+    if (topic.list) {
+      list = topic.list;
+      continue;
+    }
+    const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
+    const base = topic.share?.base;
+    const ofRoot: boolean = root !== null && !(root.share && !root.share.base) && (!base || isNamed(root, labelOf(base, entity)));
+    if (
+      isPart &&
+      root &&
+      ofRoot &&
+      root !== topic &&
+      (ownParagraph || topic.paragraph.numbered) &&
+      (list?.parent !== root || goesOn(list, topic))
+    ) {
+      if (list?.parent !== root) list = openList(root, 'none');
+      list.children.push(topic);
+      topic.list = list;
+    } else if (!ownParagraph && !topic.paragraph.numbered) {
+      root = topic;
+      list = null;
+    }
+  }
+}
+
+/** Whether a list goes on with a topic: its other parts tell shares as it does, and with it they come closer to their total. */
+function goesOn(list: PartList, topic: Topic): boolean {
+  const parts = outermost(list.children);
+  const whole = list.parent.level;
+  if (!parts.length || list.opener === 'none') return true;
+  if (parts.every(part => !part.share) && !parts.every(part => part.path)) return false;
+  if (!whole || parts.some(part => !part.level)) return !sharesAddUp(parts);
+  const gap = whole.amount.value.minus(sumOf(parts.map(part => part.level!.amount.value)));
+  return gap.minus(topic.level!.amount.value).abs().lte(gap.abs()) && !gap.eq(0);
+}
+
+export function sharesMakeWhole(parts: readonly Topic[]): boolean {
+  const shares = parts.map(part => part.share?.rate.amount);
+  if (shares.some(share => !share)) return false;
+  const off = sumOf(shares.map(share => share!.value)).minus(100);
+  return off.abs().lte(sumOf(shares.map(share => share!.step)));
+}
+
+/** The shares of a list that is at its end: 100 but for one last digit. */
+function sharesAddUp(parts: readonly Topic[]): boolean {
+  const shares = parts.map(part => part.share?.rate.amount);
+  if (shares.some(share => !share)) return false;
+  const finest = shares.reduce((least, share) => (share!.step.lt(least) ? share!.step : least), shares[0]!.step);
+  return sumOf(shares.map(share => share!.value))
+    .minus(100)
+    .abs()
+    .lte(finest);
+}
+
+function sumOf(values: readonly Big[]): Big {
+  return values.reduce((sum, value) => sum.plus(value), new Big(0));
+}
+
+/** A whole that nothing names is no less than its part. */
+export function isLarger(one: Topic, part: Topic): boolean {
+  const [whole, amount] = [one.level?.amount, part.level?.amount];
+  return !amount || (whole !== undefined && whole.kind === amount.kind && whole.value.gte(amount.value));
+}
+
+/** Whether a base names a topic, its fund aside when it names none. */
+export function isNamed(topic: Topic, label: Label): boolean {
+  if (!label.indicator) return label.key !== '' && topic.label.key === label.key;
+  return topic.indicator === label.indicator && (!label.scope || moneyScope(topic) === label.scope);
+}
