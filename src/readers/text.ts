@@ -83,7 +83,9 @@ function blocksOf(lines: readonly Line[]): Block[] {
       i = rows.next;
       continue;
     }
-    if (line.text.content.trim()) blocks.push(paragraph(line.text));
+    const point = chartOf(line, 1);
+    if (point) blocks.push(point);
+    else if (line.text.content.trim()) blocks.push(paragraph(line.text));
     i++;
   }
   return blocks;

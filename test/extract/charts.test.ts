@@ -41,6 +41,16 @@ describe('a chart belongs to the list it draws', () => {
     expect(await ties(`${paragraphs}因公出国（境）费\t公务接待费\t0.00\t1.60`)).toEqual(['0.00 == 0.00', '1.50 == 1.60']);
   });
 
+  it('of one point', async () => {
+    expect(await ties(`${TEXT}项目支出\t91.00`)).toEqual(['90.00 == 91.00']);
+    expect(await ties(`${TEXT}项目支出\t30.5%`)).toEqual([]);
+  });
+
+  it('a line of the contents is none', async () => {
+    expect((await readingOf(`基本支出\t21\n${TEXT}`)).figures.map(bound)).not.toContain('21 基本支出[全部资金].决算');
+    expect(await ties(`${TEXT}基本支出\t21`)).toEqual([]);
+  });
+
   it('no list with such labels: nothing is said', async () => {
     expect(await ties(`${TEXT}上年\t本年\t280.00\t300.00`)).toEqual([]);
   });

@@ -50,15 +50,17 @@ export function rowTable(lines: readonly Line[], from: number, tableNumber: numb
   return { table: tableOf(rows, tableNumber, false), next: i };
 }
 
-/** Chart data as extractors leave it: n labels, then n numbers, in one line with tabs. */
-export function chartOf(line: Line): Chart | undefined {
+/** Chart data as extractors leave it: n labels, then n numbers, in one line with tabs; of at least so many points. */
+export function chartOf(line: Line, least = 2): Chart | undefined {
   const cells = splitAtTabs(line.text).filter(cell => cell.content.trim());
   const half = cells.length / 2;
-  if (half < 2 || !Number.isInteger(half)) return undefined;
+  if (half < least || !Number.isInteger(half)) return undefined;
   const labels = cells.slice(0, half);
   const values = cells.slice(half);
   const number = (cell: Text) => parseNumber(cell.content.replace(/[%％]$/, '')) !== undefined;
   if (labels.some(number) || !values.every(number)) return undefined;
+  // One label and a whole number are a line of a table of contents.
+  if (half === 1 && !/[.%％]/.test(values[0]!.content)) return undefined;
   return { kind: 'chart', points: labels.map((label, i) => ({ label, value: values[i]! })) };
 }
 
