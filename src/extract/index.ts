@@ -37,7 +37,7 @@ export function extract(documents: readonly Document[]): Reading {
     documents.flatMap(document => document.notices),
   );
   take(tables);
-  statements.push(...readForm(blocks, narrative, whose.year));
+  statements.push(...readForm(blocks, narrative, drafts, whose.year));
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));

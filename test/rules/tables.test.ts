@@ -70,7 +70,7 @@ const TRACES = /^FRM-|^TXT-01/;
 /** Subjects of one rule in four places. */
 const ALIKE = ['TXT-002', 'TXT-003', 'TXT-004'];
 /** They need another report than the small one. */
-const ELSEWHERE = ['TIE-202', 'TIE-203', 'TXT-011', 'TXT-012'];
+const ELSEWHERE = ['TIE-202', 'TIE-203', 'TXT-011', 'TXT-012', 'TXT-013', 'TXT-014'];
 
 const ids = (catalogue['tables.yaml'] as readonly { id: string }[]).map(({ id }) => id);
 
@@ -153,5 +153,28 @@ describe('the rules of the statutory tables', () => {
     it('TXT-011: one bears a name the table has not', () =>
       expect(told(...three, item('高职教育', '4.00'))).toEqual(['TXT-011 高职教育 高等教育']));
     it('TXT-012: one is left out', () => expect(told(...three)).toEqual(['TXT-012 高等教育 null']));
+  });
+
+  describe('what an item is said to be, and the columns of its row', () => {
+    const table = tableOf(
+      '一般公共预算财政拨款支出决算表',
+      '科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|60.00|36.00|24.00\n20502|普通教育|60.00|36.00|24.00\n2050202|小学教育|10.00|10.00|\n2050203|初中教育|20.00||20.00\n2050204|高中教育|30.00|26.00|4.00\n合计|<|60.00|36.00|24.00',
+    );
+    const told = (name: string, amount: string, use: string) => {
+      const item = `教育支出（类）普通教育（款）${name}（项）。主要用于：${use}。支出决算为${amount}万元。`;
+      const reading = extract([documentOf(table, '# 五、一般公共预算财政拨款支出决算情况说明', item)]);
+      return run(relate(reading, loadRules())).flatMap(({ relation, verdict }) =>
+        /^TXT-01[34]$/.test(relation.rule) ? [`${relation.rule} ${verdict}`] : [],
+      );
+    };
+    it.each([
+      ['小学教育', '10.00', '教师工资等基本支出', ['TXT-013 holds']],
+      ['初中教育', '20.00', '设备购置等的基本支出', ['TXT-013 fails']],
+      ['小学教育', '10.00', '操场维修项目支出', ['TXT-013 fails']],
+      ['高中教育', '30.00', '教师工资等基本支出', ['TXT-013 holds', 'TXT-014 fails']],
+      ['高中教育', '30.00', '教师工资等基本支出和设备购置等项目支出', []],
+      ['初中教育', '20.00', '除基本支出外的设备购置', []],
+      ['初中教育', '20.00', '设备购置', []],
+    ])('%s %s: %s', (name, amount, use, expected) => expect(told(name, amount, use)).toEqual(expected));
   });
 });

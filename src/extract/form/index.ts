@@ -1,9 +1,10 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Remark, Table, Text } from '../../model/index.ts';
+import type { Block, Figure, Remark, Table, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { namesCarried } from './names.ts';
+import { strangeNatures } from './natures.ts';
 import { remarkAt } from './remark.ts';
-import { strangeUses } from './uses.ts';
+import { strangeUses, usesTold } from './uses.ts';
 
 const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
@@ -11,8 +12,16 @@ const years = form.years.map(one => new RegExp(one.pattern, 'g'));
 const SUSPICIOUS = /[%％]\s*[%％]|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|…|\.{3}/;
 const headingYear = new RegExp(form.headingYears, 'g');
 
-/** What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year. */
-export function readForm(blocks: readonly Block[], narrative: Narrative, year: number | null): Remark[] {
+/**
+ * What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year, another body,
+ * another subject's use. `figures`: all that the report states.
+ */
+export function readForm(
+  blocks: readonly Block[],
+  narrative: Narrative,
+  figures: readonly Figure[],
+  year: number | null,
+): Remark[] {
   const remarks: Remark[] = [];
   blocks.forEach((block, i) => {
     const section = narrative.sections.get(i);
@@ -54,7 +63,8 @@ export function readForm(blocks: readonly Block[], narrative: Narrative, year: n
     }
   });
   if (year !== null) remarks.push(...comparedYears(narrative, year));
-  remarks.push(...namesCarried(blocks, narrative), ...strangeUses(blocks, narrative));
+  const uses = usesTold(blocks, narrative);
+  remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
   return remarks;
 }
 

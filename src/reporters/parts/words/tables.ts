@@ -58,6 +58,14 @@ export const tables: Messages = {
     zh: '“{table}”中的科目“{name}”（{printed}）在逐项说明里没有写到。',
     en: 'The item “{name}” ({printed}) of “{table}” is not told in the text.',
   },
+  'finding.form.TXT-013': {
+    zh: '说明写“{name}”用于{nature}，而“{table}”中该科目没有{nature}，{amount} 是{other}。',
+    en: 'The text says that “{name}” is {nature}; in “{table}” it has none, and {amount} is {other}.',
+  },
+  'finding.form.TXT-014': {
+    zh: '说明只写“{name}”用于{nature}，而“{table}”中该科目还有{other} {amount}。',
+    en: 'The text says that “{name}” is {nature}; in “{table}” it has {other} of {amount} as well.',
+  },
   'extract.why.no-number': {
     zh: '“{row}”的“{column}”不是一个能读的数',
     en: 'the “{column}” of “{row}” is no number that can be read',

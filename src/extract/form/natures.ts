@@ -1,0 +1,50 @@
+import { bareSubject } from '../../domain/index.ts';
+import type { Figure, Remark } from '../../model/index.ts';
+import type { ToldUse } from './uses.ts';
+
+const NATURE = /(?<nature>基本|项目)支出/g;
+/** Where a use speaks of what it is not, or of a nature in general, it tells nothing about the row. */
+const APART = /除|不含|以外|非项目/;
+const SCOPE = '一般公共预算';
+
+/**
+ * «…（项）…主要用于…等基本支出»: the row of the item in the table of general-budget expenditure has 基本支出 (TXT-013), and no 项目支出
+ * that the text passes over (TXT-014). Items that are told without a nature, or with both, are not judged.
+ */
+export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figure[]): Remark[] {
+  const items = figures.filter(({ fact }) => fact.scope === SCOPE && fact.measure === '决算');
+  const cells = items.filter(figure => figure.at);
+  return uses.flatMap(({ item, use, block, remark }) => {
+    const [told, ...more] = [...use.matchAll(NATURE)];
+    if (!told || more.some(one => one[0] !== told[0]) || APART.test(use)) return [];
+    const key = bareSubject(item);
+    const path = items
+      .find(
+        ({ at, place, fact }) =>
+          !at && place.block === block && isItem(fact.indicator) && bareSubject(nameOf(fact.indicator)) === key,
+      )
+      ?.fact.indicator?.slice('功能'.length);
+    if (!path) return [];
+    const other = told[0] === '基本支出' ? '项目支出' : '基本支出';
+    const [own, rest] = [told[0], other].map(nature =>
+      cells.find(({ fact, amount }) => fact.indicator === `功能${nature}${path}` && !amount.value.eq(0)),
+    );
+    if (!own && !rest) return [];
+    const at = remark(told.index, told[0].length);
+    const params = { name: item, nature: told[0], other, table: (own ?? rest)!.at!.table, amount: rest?.printed ?? '0' };
+    return [
+      {
+        ...at,
+        rule: 'TXT-013',
+        holds: own !== undefined,
+        expected: own ? told[0] : other,
+        params,
+        figures: own ? [own] : [rest!],
+      },
+      ...(own && rest ? [{ ...at, rule: 'TXT-014', params, figures: [rest] }] : []),
+    ];
+  });
+}
+
+const isItem = (indicator: string | null) => indicator?.startsWith('功能/') === true && indicator.split('/').length === 4;
+const nameOf = (indicator: string | null) => indicator?.split('/')[3] ?? '';
