@@ -115,10 +115,10 @@ function wrongWord({ relation, stated, computed }: Check, spots: readonly Spot[]
   return { place, implied, explains: 1, breaks: 0, slip: null };
 }
 
-/** A number that was seen to be wrong where it stands. */
+/** A number that was seen to be wrong where it stands; figures beside wrong words are only what the words are held against. */
 function observedAt({ relation }: Check, spots: readonly Spot[]): Suspect | null {
   if (relation.kind !== 'form') return null;
-  const place = spots.findIndex(spot => spot.figure);
+  const place = spots.findIndex(spot => spot.figure && spot.place === relation.place);
   const implied = relation.expected === relation.printed ? null : relation.expected;
   return place < 0 ? null : { place, implied, explains: 1, breaks: 0, slip: null };
 }

@@ -235,6 +235,10 @@ describe('suspects', () => {
     const { findings } = locateAll([form], [rate]);
     expect(findings[0]!.spots).toHaveLength(1);
     expect(suspectsOf(findings[0]!)).toEqual(['600→100%']);
+    const words: FormRelation = { ...form, place: { file: 'report', line: 99 }, printed: '基本支出', expected: '项目支出' };
+    const [spoken] = locateAll([words], [rate]).findings;
+    expect(spoken!.spots.map(spot => spot.printed)).toEqual(['基本支出', '600']);
+    expect(spoken!.suspects, 'a figure that words are held against is not accused').toEqual([]);
   });
 
   it('are none where nothing can help', () => {
