@@ -53,6 +53,7 @@ export interface Indicator {
 export interface Structure {
   readonly scopes: readonly { readonly scope: Scope; readonly names: readonly string[] }[];
   readonly partitions: readonly (readonly string[])[];
+  readonly wholes: readonly (readonly string[])[];
   readonly nested: readonly (readonly string[])[];
   readonly silent: readonly string[];
   readonly itemsBasic: readonly string[];

@@ -31,6 +31,8 @@ export interface ShareStatement {
   readonly rate: Figure;
   readonly part: Figure;
   readonly whole: Figure | null;
+  /** All parts of the whole, where they are told and it is not. */
+  readonly parts?: readonly Figure[];
   /** The words between 占 and 的, when the text names its base. */
   readonly base: string | null;
   /** Shares of one list carry the same number here: they may have been bent to add up to 100. */
@@ -60,6 +62,8 @@ export interface CompletionStatement {
   readonly outcome: Figure;
   readonly budget: Figure | null;
   readonly rate: Figure | null;
+  /** «比预算减少 d»: what the outcome is above (+1) or below (−1) a budget that is not told itself. */
+  readonly gap?: { readonly figure: Figure; readonly sign: 1 | -1 };
   /** 决算数 … 预算数: +1 大于, −1 小于, 0 等于 or 持平, null not said. */
   readonly order: Direction;
   readonly orderWord: string | null;

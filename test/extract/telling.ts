@@ -36,10 +36,11 @@ export function told(one: Statement): string {
     case 'sum':
       return `${shown(one.total)} ${{ yes: '=', no: '>', unknown: '≥' }[one.complete]} ${one.parts.map(shown).join(' + ')}`;
     case 'share':
-      return `${shown(one.part)} / ${shown(one.whole)} = ${shown(one.rate)}`;
+      return `${shown(one.part)} / ${one.parts?.length ? `(${one.parts.map(shown).join(' + ')})` : shown(one.whole)} = ${shown(one.rate)}`;
     case 'completion': {
       const order = one.orderWord === null ? '' : ` ${one.loose ? '~' : ''}${one.orderWord}`;
-      return `${shown(one.outcome)} of ${shown(one.budget)} = ${shown(one.rate)}${order}${one.carry ? ` carry ${shown(one.carry)}` : ''}`;
+      const gap = one.gap ? `${shown(one.outcome)} ${one.gap.sign === 1 ? '-' : '+'} ${shown(one.gap.figure)}` : null;
+      return `${shown(one.outcome)} of ${gap ?? shown(one.budget)} = ${shown(one.rate)}${order}${one.carry ? ` carry ${shown(one.carry)}` : ''}`;
     }
     case 'change': {
       const arrow = ARROWS.get(one.direction ?? 9) ?? '·';

@@ -25,6 +25,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
         whole: wholeOf(topic, share, topics, entity),
         base: share.base,
         list: topic.list && share === topic.share ? numbers.get(topic.list)! : null,
+        ...(topic.list ? { parts: allParts(topic.list) } : {}),
       });
     }
     for (const list of topic.lists) statements.push(...sums(list));
@@ -55,8 +56,21 @@ function completions(topic: Topic): Statement[] {
   } as const;
   const budgetSaid = topic.budgets.get('年初预算') ?? only;
   if (topic.completions.length)
-    return topic.completions.map(({ rate, measure }) => ({ ...common, rate, budget: budgetFor(measure) }));
+    return topic.completions.map(({ rate, measure }) => ({
+      ...common,
+      rate,
+      budget: budgetFor(measure),
+      ...gapOf(topic, measure),
+    }));
   return budgetSaid ? [{ ...common, rate: null, budget: budgetSaid }] : [];
+}
+
+/** «为预算的 80%，比预算减少 d»: with the outcome, as good as the budget itself. */
+function gapOf(topic: Topic, measure: Measure | null): { gap?: { figure: Figure; sign: 1 | -1 } } {
+  const gap = topic.changes.find(one => one.base === 'budget' && one.change && one.direction);
+  return topic.budgets.size || !gap || measure === '全年预算'
+    ? {}
+    : { gap: { figure: gap.change!, sign: gap.direction === 1 ? 1 : -1 } };
 }
 
 function changes(topic: Topic): Statement[] {
@@ -156,14 +170,20 @@ function sums(list: PartList): Statement[] {
   return statements;
 }
 
+/** The parts of what is told by them alone. */
+function allParts(list: PartList): Figure[] {
+  const parts = addends(list).flatMap(part => (part.level ? [part.level] : []));
+  return !list.parent.level && parts.length === list.children.length && completeness(list) === 'yes' ? parts : [];
+}
+
 function completeness(list: PartList): SumStatement['complete'] {
   const children = addends(list);
-  // «支出具体情况如下：», then its only item.
-  if (children.length === 1 && list.opener === 'whole' && children[0]!.path?.item && list.parent.label.scope) return 'yes';
+  if (children.length === 1 && list.opener === 'whole' && isOnly(children[0]!, list.parent)) return 'yes';
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
   if (belonging.partitions.some(members => indicators.every(one => one !== null && members.includes(one)))) return 'yes';
+  if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (
     children.every(child => child.indicator === list.parent.indicator && child.label.scope !== null) &&
     new Set(children.map(child => child.label.scope)).size === children.length
@@ -174,4 +194,11 @@ function completeness(list: PartList): SumStatement['complete'] {
     return 'yes';
   if (sharesMakeWhole(children)) return 'yes';
   return 'unknown';
+}
+
+/** «支出具体情况如下：», then its only item. */
+function isOnly({ path }: Topic, { label }: Topic): boolean {
+  return label.scope === '政府性基金' || label.scope === '国有资本'
+    ? path !== null
+    : path?.item !== undefined && label.scope !== null;
 }

@@ -176,7 +176,14 @@ export class Subjects {
       named.findLast(topic => topic.section === this.section) ??
       named.findLast(topic => !label.scope || moneyScope(topic) === label.scope);
     this.lists.endSentence();
-    if (whole) this.lists.openInSentence(whole, 'none');
+    this.lists.openInSentence(whole ?? this.untold(label), 'none');
+  }
+
+  /** «三公经费支出中，A 1 万元，占 20%；…»: what its parts are told of, though its own amount is not. */
+  private untold(label: Label): Topic {
+    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, null, null);
+    this.topics.push(topic);
+    return topic;
   }
 
   /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */
@@ -189,7 +196,7 @@ export class Subjects {
       if (!own) return;
       this.current = this.latest = own;
     }
-    const parent = this.latest?.level || this.latest?.budgets.size ? this.latest : this.root;
+    const parent = this.latest && isTold(this.latest) ? this.latest : this.root;
     if (!parent) return;
     // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
     const money = this.current;
@@ -222,7 +229,7 @@ export class Subjects {
   endSentence(): void {
     this.involved = false;
     const outer = this.lists.endSentence();
-    if (outer?.level) this.current = this.latest = outer;
+    if (outer && isTold(outer)) this.current = this.latest = outer;
   }
 }
 
@@ -251,6 +258,11 @@ function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
+}
+
+/** An amount was told of it, or of its parts. */
+function isTold({ level, budgets, lists }: Topic): boolean {
+  return level !== null || budgets.size > 0 || lists.length > 0;
 }
 
 function isNear(one: Topic, other: Topic): boolean {

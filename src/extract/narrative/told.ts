@@ -31,3 +31,8 @@ export function amountAfter(passage: Passage, clause: Clause): Amount | null {
   const first = next?.mentions[0];
   return first?.amount.kind === 'money' && /^(?:金额|支出)?(?:为|是|计|共计|达)$/.test(leadOf(next!, 0)) ? first.amount : null;
 }
+
+/** «A 8 万元，占 …。A 年初预算为 9 万元，支出决算为 8 万元»: the outcome after a budget of what is told already. */
+export function isOutcomeAgain(topic: Topic, lead: string): boolean {
+  return topic.lastBudget !== null && phrase.outcomeBefore.test(lead);
+}

@@ -9,7 +9,7 @@ import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.
 import { bindShare } from './facts.ts';
 import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { amountAfter, isOther, sharesOf, toldAgain } from './told.ts';
+import { amountAfter, isOther, isOutcomeAgain, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -200,9 +200,10 @@ export class Walker implements Walked {
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
     else if (planned) this.budget(topic, planned, draft);
     else if (!topic.level) this.outcome(topic, draft);
-    else if (role.kind === 'level' && (role.again || this.repeats(topic, role.lead))) {
+    else if (role.kind === 'level' && (role.again || isOutcomeAgain(topic, role.lead) || this.repeats(topic, role.lead))) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
+      told.lastBudget = null;
       this.subjects.latest = told;
     } else this.leave(draft);
   }

@@ -7,7 +7,7 @@ type Completion = Extract<Statement, { kind: 'completion' }>;
 export function shares(reading: Reading): Relation[] {
   return reading.statements.flatMap((statement): Relation[] => {
     if (statement.kind !== 'share') return [];
-    const { rate, part, whole, base, list } = statement;
+    const { rate, part, whole, base, list, parts = [] } = statement;
     const common = {
       kind: 'ratio',
       rule: 'PCT-001',
@@ -17,6 +17,7 @@ export function shares(reading: Reading): Relation[] {
       about: rate.label,
       ...(list === null ? {} : { list }),
     } as const;
+    if (whole === null && parts.length) return [{ ...common, whole: parts.map(plus) }];
     if (whole?.amount.kind !== part.amount.kind) return [{ ...common, whole: [], missing: [base ?? '合计'] }];
     return [{ ...common, whole: [plus(whole)] }];
   });
@@ -37,11 +38,12 @@ function budgetElsewhere({ outcome }: Completion, facts: Facts): Figure | null {
   return indicator === null ? null : (facts.all(indicator, scope, '预算')[0] ?? null);
 }
 
-function rate({ outcome, budget, rate, carry, source, order }: Completion): Relation[] {
+function rate({ outcome, budget, rate, carry, source, order, gap }: Completion): Relation[] {
   if (!rate) return [];
   const rule = source === 'selfeval' ? (rate.at?.row && outcome.at?.col === '完成值' ? 'PRJ-004' : 'PRJ-002') : 'PCT-002';
   const common = { kind: 'ratio', rule, rate, part: [plus(outcome)], shape: 'completion', about: rate.label } as const;
   if (budget) return [{ ...common, whole: [plus(budget)] }];
+  if (gap) return [{ ...common, whole: [plus(outcome), { figure: gap.figure, sign: gap.sign === 1 ? -1 : 1 }] }];
   // Above the budget because of money carried over: the budget is what is left without it.
   if (carry && order === 1)
     return [{ ...common, rule: 'PCT-005', whole: [plus(outcome), { figure: carry, sign: -1 }], soft: true }];
