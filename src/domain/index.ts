@@ -84,6 +84,7 @@ export interface SelfEvaluationWords {
 export interface FormTraces {
   readonly traces: readonly { readonly rule: string; readonly pattern: string; readonly expected?: string }[];
   readonly years: readonly { readonly pattern: string }[];
+  readonly unsaid: string;
   readonly headingYears: string;
   readonly names: { readonly told: string; readonly nobody: string };
   readonly uses: readonly { readonly item: string; readonly use: string }[];

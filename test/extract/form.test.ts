@@ -75,6 +75,27 @@ describe('years', () => {
   });
 });
 
+describe('what was to be filled in', () => {
+  it.each([
+    ['机关运行经费支出20.00万元，比上年增加万元，增长%。', ['FRM-013 增加万元', 'FRM-013 增长%']],
+    ['比上年增加 元。', ['FRM-013 增加 元']],
+    ['支出决算为5.00万元，完成年初预算的%。', ['FRM-013 算的%']],
+    ['支出决算为____万元。', ['FRM-013 ____万元']],
+    ['支出决算为（ ）万元。', ['FRM-013 为（ ）']],
+    ['共有车辆辆，其中：公务用车0辆。', ['FRM-013 车辆辆']],
+    ['增加5.00万元，主要原因是。', ['FRM-013 原因是。']],
+    ['增加5.00万元，主要原因为：', ['FRM-013 原因为：']],
+    ['公务接待费5.00万元，主要用于等。', ['FRM-013 ，主要用于等。']],
+    ['本年收入增加5.00万元，机构改革是主要原因。', []],
+    ['接待批次、人次均为元旦前后增加，单位为万元的除外。', []],
+    ['增加5.00万元，主要原因是：（1）人员增加。', []],
+  ])('%s', async (sentence, expected) => expect(await traces(`一、情况说明\n${sentence}`)).toEqual(expected));
+  it('a reason told in the next paragraph is told', async () => {
+    expect(await traces('一、情况说明\n增加5.00万元，主要原因是：\n1.新增一个项目，支出5.00万元。')).toEqual([]);
+    expect(await traces('一、情况说明\n增加5.00万元，主要原因是：\n二、其他情况说明\n没有。')).toEqual(['FRM-013 原因是：']);
+  });
+});
+
 describe('what an item is spent on', () => {
   const item = (name: string, use: string) =>
     traces(`一、情况说明\n1.某某支出（类）某某（款）${name}（项）支出决算为5.00万元，${use}。`);

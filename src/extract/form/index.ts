@@ -9,7 +9,9 @@ import { strangeUses, usesTold } from './uses.ts';
 const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
 /** No trace is found without one of these; most cells have none. */
-const SUSPICIOUS = /[%％]\s*[%％]|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|…|\.{3}/;
+const SUSPICIOUS =
+  /[%％]\s*[%％]|原因|主要|[加少长降升低高为占计的]\s*(?:万元|元|[%％]|个百分点|[_＿（(])|[辆个]|[_＿]{2}|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|…|\.{3}/;
+const unsaid = new RegExp(form.unsaid);
 const headingYear = new RegExp(form.headingYears, 'g');
 
 /**
@@ -46,6 +48,8 @@ export function readForm(
     if (block.kind === 'paragraph') {
       const hanging = hangingEnd(block.text, blocks[i + 1]);
       if (hanging !== null) add(block.text, hanging, hanging + 1, 'FRM-008', { expected: '。' });
+      const announced = tellsOn(blocks[i + 1]) ? null : unsaid.exec(block.text.content);
+      if (announced) add(block.text, announced.index, block.text.content.length, 'FRM-013');
       const open = unpaired(block.text.content);
       if (open !== null) add(block.text, open, open + 1, 'FRM-007');
     }
@@ -100,6 +104,9 @@ function hangingEnd(text: Text, next: Block | undefined): number | null {
   const end = text.content.trimEnd().length - 1;
   return next?.kind === 'heading' && text.content.length > 12 && /[；;，,、]/.test(text.content[end] ?? '') ? end : null;
 }
+
+/** Whether a paragraph may tell what the one before it announced. */
+const tellsOn = (next: Block | undefined) => next !== undefined && next.kind !== 'heading';
 
 /** The offset of a bracket that has no partner in its paragraph; null when all are paired. Ordinals like «1）» need none. */
 function unpaired(content: string): number | null {

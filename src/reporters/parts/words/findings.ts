@@ -151,6 +151,10 @@ export const findings: Messages = {
     zh: '“{name}”的用途写的是“{printed}”，像是另一个科目的说明。',
     en: 'The use of “{name}” is told as “{printed}”, which belongs to another subject.',
   },
+  'finding.form.FRM-013': {
+    zh: '“{printed}”处该填的内容还空着。',
+    en: 'Something is left blank at “{printed}”.',
+  },
   'finding.form.YOY-006': {
     zh: '对比的年度写的是 {stated} 年，应为上一年 {expected} 年。',
     en: 'It is compared with {stated}; the year before is {expected}.',
