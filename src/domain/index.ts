@@ -29,6 +29,7 @@ export interface Wording {
   readonly carryOver: readonly string[];
   readonly lastYear: readonly string[];
   readonly again: readonly string[];
+  readonly spentOn: readonly string[];
   readonly leading: readonly string[];
   readonly trailing: readonly string[];
   readonly closing: readonly string[];

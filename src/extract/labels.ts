@@ -37,7 +37,7 @@ const classNames = new Map(Object.entries(functionalClasses.classes).map(([code,
 const economicNames = new Map(
   [...economicClasses].flatMap(([code, names]) => names.map(({ name }) => [canonical(name).replace(/支出$/, ''), code] as const)),
 );
-const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
+const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年|总)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
 const closing = [...words.trailing, ...words.closing].sort((a, b) => b.length - a.length);
 
 const trailing = [...words.trailing, '，', '、', '：', '；', '。'].sort((a, b) => b.length - a.length);

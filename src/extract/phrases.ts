@@ -76,6 +76,7 @@ export const phrase = {
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),
+  spentOn: new RegExp(`(?:^|[，；])(?:${year})?(?:${anyOf(words.spentOn)})[^。；]*支出$`),
   ordinal: new RegExp(ORDINALS.map(form => form.source).join('|')),
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
   thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),

@@ -140,6 +140,57 @@ describe('the form with completion rates and reasons', () => {
   });
 });
 
+describe('forms with units in a column of their own', () => {
+  it('the form with 财政资金, 财政专户管理资金 and 单位资金: execution, scores and money by unit', async () => {
+    const sheet = table(
+      '项目名称|群众文化活动专项',
+      '预算执行情况(10分)|年度预算数(万元)|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因',
+      '|总额|30.00|32.00|28.80|90.00%|10|9|尾款下年支付',
+      '|其中：财政资金|28.00|30.00|26.80|89.33%|/|/|',
+      '|财政专户管理资金|0.00|0.00|0.00|0.00%|/|/|',
+      '|单位资金|2.00|2.00|2.00|100.00%|/|/|',
+      '目标完成情况|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|实际完成值|得分|未完成原因分析',
+      '|产出指标|数量指标|举办培训|≥|8|场|40|8|40|',
+      '|效益指标|社会效益指标|参与人数|≥|700|人|30|720|30|',
+      '|成本指标|经济成本指标|项目总成本|≤|32|万元|10|28.80|10|',
+      '|成本指标|经济成本指标|课酬标准|≤|800|元/课时|10|760|10|',
+      '合计|||||||100||99|',
+    );
+    const { statements, standing: places } = await read(`${COUNTED}部门预算项目支出绩效自评表\n${sheet}`);
+    expect(statements).toEqual(
+      expect.arrayContaining([
+        '32.00 = 30.00 + 0.00 + 2.00',
+        '28.80 = 26.80 + 0.00 + 2.00',
+        '28.80 of 32.00 = 90.00%',
+        '32.00 = 32',
+        '28.80 = 28.80',
+        'PRJ-011 holds 100',
+        'PRJ-012 holds 9',
+        '99 = 9 + 40 + 30 + 10 + 10',
+      ]),
+    );
+    expect(places.filter(place => place.startsWith('8') && place.includes('课酬'))).toEqual([]);
+  });
+
+  it('the form with the whole score in its head, and weight and score of the execution rate', async () => {
+    const sheet = table(
+      '项目名称|群众文化活动专项|||||自评总分（分）|99',
+      '项目资金（万元）||年初预算数|全年（调整）预算数|全年执行数|执行率（%）|执行率权重|执行率得分（分）',
+      '|年度总金额|30.00|32.00|28.80|90.00|10|9',
+      '|其中：市级支出|30.00|31.00|27.80|89.68||',
+      '|补助区县|0.00|1.00|1.00|100.00||',
+      '绩效指标|指标名称|计量单位|指标性质|年初指标值|调整指标值|全年完成值|得分系数（%）|指标权重|指标得分（分）|是否核心指标|说明',
+      '|举办培训|场|≥|8|8|8|100|50|50|是|',
+      '|参与人数|人|≥|700|700|720|100|40|40|否|',
+    );
+    const { statements, standing: places } = await read(`${COUNTED}项目绩效自评表\n${sheet}`);
+    expect(places).toEqual(
+      expect.arrayContaining(['10 年度总金额/分值', '9 年度总金额/得分', '50 举办培训/得分', '99 自评总分（分）/得分']),
+    );
+    expect(statements).toEqual(expect.arrayContaining(['32.00 = 31.00 + 1.00', '28.80 of 32.00 = 90.00', '99 = 9 + 50 + 40']));
+  });
+});
+
 describe('what a sheet says about itself', () => {
   it('its unit', async () => {
     const { figures } = await readingOf(

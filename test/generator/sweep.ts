@@ -2,7 +2,6 @@ import { audit } from '../../src/audit.ts';
 import type { Audit, Finding } from '../../src/model/index.ts';
 import { type Accounts, makeAccounts } from './accounts.ts';
 import { emitText, type Spot } from './emit/text.ts';
-import { isLone } from './lone.ts';
 import { mutations, SLIPS } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
 import { mixedStyle, type Style } from './narrative/style.ts';
@@ -90,8 +89,6 @@ export interface Outcome {
   readonly fact: string;
   readonly where: 'narrative' | 'table';
   readonly noticed: boolean;
-  /** Nothing else of the report speaks of it, and the tool says so (see lone.ts). */
-  readonly lone: boolean;
   readonly located: boolean;
   readonly quote: string;
   readonly from: string;
@@ -105,8 +102,7 @@ export async function changed(from: number, to: number, count: number): Promise<
   const outcomes: Outcome[] = [];
   for (let i = from; i < to; i++) {
     const { name, report, accounts } = sample(i);
-    const sound = await auditText(emitText(report).text);
-    const before = new Set(sound.findings.map(key));
+    const before = new Set((await auditText(emitText(report).text)).findings.map(key));
     for (const mutation of mutations(report, accounts, randomOf(`changed${i}`), count, SLIPS)) {
       const { text, spots } = emitText(mutation.report);
       const spot = spotOf(mutation.report, spots, mutation.index);
@@ -123,7 +119,6 @@ export async function changed(from: number, to: number, count: number): Promise<
         fact: mutation.mark.fact,
         where: line.startsWith('\t') ? 'table' : 'narrative',
         noticed: fresh.length > 0,
-        lone: isLone(mutation.mark, report, sound),
         located,
         quote: around(line, spot.column),
         from: mutation.from,

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/index.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
+import { phrase } from '../phrases.ts';
 import { originOf, type Plain, plain } from '../plain.ts';
 
 /** A stretch between two punctuation marks. Offsets are into the paragraph's plain text. */
@@ -52,12 +53,9 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
     const c = s[i]!;
     if (c === '（' || c === '《') {
       const close = s.indexOf(c === '（' ? '）' : '》', i);
+      const kinds = phrase.listStart.test(s.slice(i + 1)) ? ['money', 'percent', 'count'] : ['money', 'percent'];
       const inside = mentions.some(
-        mention =>
-          !mention.threshold &&
-          mention.start > i &&
-          mention.start < close &&
-          (mention.amount.kind === 'money' || mention.amount.kind === 'percent'),
+        mention => !mention.threshold && mention.start > i && mention.start < close && kinds.includes(mention.amount.kind),
       );
       const cutting = c === '（' && close > 0 && inside;
       open.push({ at: i, cuts: cutting });

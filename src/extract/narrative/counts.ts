@@ -8,7 +8,7 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
   const statements: Statement[] = [];
   const counts = topics.filter(topic => topic.unit !== null && topic.level);
   counts.forEach((topic, i) => {
-    const next = counts[i + 1];
+    const next = counts.slice(i + 1).find(one => one.list?.parent !== topic);
     if (next && isBound(topic, next)) {
       const [smaller, larger] = [topic.level!, next.level!];
       statements.push({ kind: 'bound', source: 'narrative', smaller, larger, about: topic.label.core });
@@ -26,8 +26,9 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
   return statements;
 }
 
-/** «9 批次，88 人次»: batches are never more than people. */
+/** «9 批次，88 人次»: batches are never more than people. «9 批次（其中：B 0 批次），A 88 人次»: not of what only the bracket tells. */
 function isBound(topic: Topic, next: Topic): boolean {
+  if (topic.list?.parent.unit === topic.unit && !next.list && next.label.key !== topic.label.key) return false;
   const near = next.paragraph.number === topic.paragraph.number && next.section === topic.section;
   const named = (units: readonly string[], one: Topic) =>
     units.some(unit => one.unit === unit || (one.label.core.endsWith(unit) && one.unit === '个'));
@@ -58,7 +59,9 @@ function sumFrom(topic: Topic, following: readonly Topic[]): Statement | null {
 
 /** Money and the count told with it are nothing together: 购置费 0 万元 and 购置 0 辆. */
 function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
-  const money = moneyBeside(topic, topics);
+  const last = moneyBeside(topic, topics);
+  // «A 3 万元（其中：B 0 万元），9 批次»: after the bracket, A is spoken of again.
+  const money = last?.list && last.list.parent === topic.beside ? topic.beside : last;
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;

@@ -7,15 +7,8 @@ import { openList, type PartList, type Topic } from './topics.ts';
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
 export function addends({ parent, children }: PartList): readonly Topic[] {
   return outermost(children).filter(
-    child =>
-      !isSubtotal(child) &&
-      (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
+    child => !parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope,
   );
-}
-
-/** «其中：A 1 万元，B 2 万元，合计 3 万元». */
-export function isSubtotal({ label }: Topic): boolean {
-  return /^(?:合计|总计|小计)$/.test(label.core);
 }
 
 /** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
@@ -71,6 +64,17 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
     }
     const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
     const base = topic.share?.base;
+    const elsewhere: Topic | null =
+      root === null && base && topic.paragraph.numbered ? namedBefore(topic, base, topics, entity) : null;
+    if (elsewhere) {
+      // One part a numbered paragraph, each a share of what an earlier section tells.
+      const before: PartList | undefined = elsewhere.lists.find(
+        one => one.opener === 'none' && one.children[0]?.section === topic.section,
+      );
+      topic.list = before ?? openList(elsewhere, 'none');
+      topic.list.children.push(topic);
+      continue;
+    }
     const ofRoot: boolean = root !== null && !(root.share && !root.share.base) && (!base || isNamed(root, labelOf(base, entity)));
     if (
       isPart &&
@@ -88,6 +92,17 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       list = null;
     }
   }
+}
+
+/** The last topic of an earlier section that the words of a share name with its fund, and that is no less than the part. */
+function namedBefore(topic: Topic, base: string, topics: readonly Topic[], entity: string | null): Topic | null {
+  const label = labelOf(base, entity);
+  if (!label.indicator || !label.scope) return null;
+  const before = topics.slice(0, topics.indexOf(topic));
+  return (
+    before.findLast(one => one.section !== topic.section && one.unit === null && isNamed(one, label) && isLarger(one, topic)) ??
+    null
+  );
 }
 
 /** Whether a list goes on with a topic: its other parts tell shares as it does, and with it they come closer to their total. */

@@ -39,9 +39,15 @@ export class Subjects {
   /** A new paragraph goes on speaking of what the one before began with, unless it is an item of its own. */
   startParagraph(style: number): void {
     this.paragraph++;
-    this.style = style;
     this.first = true;
     this.involved = false;
+    // «1.…（类）…（款）…（项）。» in a paragraph of its own names what the next one tells.
+    if (!style && this.pending?.path?.item !== undefined && this.pending !== this.section.label) {
+      this.lists.paragraph(0);
+      this.current = this.latest = null;
+      return;
+    }
+    this.style = style;
     this.lists.paragraph(style);
     if (this.section.label === null || this.root) this.pending = null;
     this.current = this.latest = style ? null : this.root;
@@ -52,15 +58,16 @@ export class Subjects {
     if (phrase.involved.test(lead)) this.involved = true;
     let label = this.complete(this.joint.next(lead, this.entity) ?? labelOf(lead, this.entity));
     if (this.involved) label = { ...label, indicator: null };
+    // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
+    if (this.first && unit === null && !label.indicator && this.section.label && phrase.spentOn.test(lead))
+      label = this.section.label;
     const generic = label.key === '';
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
-    const counted = generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead) ? this.countedJust() : null;
+    const counted = generic && unit === null && /^[、，]?$/.test(lead) ? this.countedJust() : null;
     if (counted) label = counted;
     else if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
-      else if (this.current && isSpentOf(lead, this.current))
-        label = { ...this.current.label, core: '支出', key: '支出', indicator: '本年支出' };
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.current;
@@ -70,7 +77,7 @@ export class Subjects {
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
-    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
+    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, style });
     const list = found && this.ofSibling(found, draft);
     return this.begin(inList(label, list), unit, list);
   }
@@ -110,6 +117,7 @@ export class Subjects {
       // «国内公务接待 9 批次，共计支出 1.2 万元»: a count by the name of an amount speaks of that amount.
       const told = label.indicator ? this.topics.findLast(one => one.section === this.section && isMoneyOf(one, label)) : null;
       if (told) this.current = told;
+      topic.beside = this.current;
       return topic;
     }
     this.current = topic;
@@ -224,7 +232,7 @@ export class Subjects {
   private returnTo(outer: Topic | null): void {
     if (!outer) return;
     this.latest = outer;
-    if (outer.unit === null) this.current = outer;
+    this.current = outer.unit === null ? outer : outer.beside;
   }
 
   /** A full stop: what the outermost list was about is spoken of again. */
@@ -265,11 +273,6 @@ function isSame(topic: Topic, label: Label): boolean {
 /** An amount was told of it, or of its parts. */
 function isTold({ level, budgets, lists }: Topic): boolean {
   return level !== null || budgets.size > 0 || lists.length > 0;
-}
-
-/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元». */
-function isSpentOf(lead: string, { indicator, level }: Topic): boolean {
-  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead) && indicator === '本年收入' && level !== null;
 }
 
 function isNear(one: Topic, other: Topic): boolean {

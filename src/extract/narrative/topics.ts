@@ -71,6 +71,8 @@ export interface Topic {
   readonly changes: ChangeDraft[];
   readonly lists: PartList[];
   list: PartList | null;
+  /** Of a count: the money that was spoken of where it stands. */
+  beside: Topic | null;
 }
 
 export function newTopic(
@@ -102,6 +104,7 @@ export function newTopic(
     changes: [],
     lists: [],
     list,
+    beside: null,
   };
   list?.children.push(topic);
   return topic;
@@ -114,10 +117,18 @@ export function openList(parent: Topic, opener: PartList['opener'], measure: Mea
   return list;
 }
 
-/** A topic's scope: its own words, then its parents', then its section's. */
+/**
+ * A topic's scope: its own words, then its parents', then its section's. Under «一般公共预算财政拨款支出决算情况说明»,
+ * «财政拨款支出» is of that fund alone.
+ */
 export function scopeOf(topic: Topic): Scope | null {
-  return topic.scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? topic.section.scope;
+  const { section, scope } = topic;
+  if (scope === '财政拨款' && section.scope && FLOWS.has(topic.indicator ?? '')) return section.scope;
+  return scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? section.scope;
 }
+
+/** Income and expenditure of a fund. */
+const FLOWS = new Set(['本年收入', '本年支出', '基本支出', '项目支出']);
 
 /** A year the text compares with, and where. */
 export interface ComparedYear {

@@ -27,6 +27,8 @@ export interface Standing {
   readonly column: string;
 }
 
+export const isMoneyUnit = (unit: string): boolean => /^(?:万|亿)?元$/.test(unit);
+
 /** A cell that holds one number and no more, read as money, per cent or score; null for anything else. */
 export function numberIn(cell: GridCell, kind: Kind, at: Standing): Draft | null {
   const match = /^(?<digits>-?[\d,]*\d(?:\.\d+)?)(?<unit>[%‰]+|万元|元|亿元|分)?$/.exec(cell.s);

@@ -29,11 +29,11 @@ const roles = Object.entries(selfEvaluation.columns)
   .flatMap(([role, names]) => names.map(name => ({ role, name })))
   .sort((a, b) => b.name.length - a.name.length);
 
-/** The role of a header cell (budget, outcome, rate, target …), or null. */
+/** The role of a header cell (budget, outcome, rate, target …), or null. What it ends with decides: 执行率得分 is a score. */
 export function columnRole(s: string): string | null {
   const header = s.replace(/（[^）]*）|[％%]/g, '');
   if (header.length > 16) return null;
-  return roles.find(one => header.includes(one.name))?.role ?? null;
+  return (roles.find(one => header.endsWith(one.name)) ?? roles.find(one => header.includes(one.name)))?.role ?? null;
 }
 
 /** Column number → role, when a row is a header (at least two different roles); else null. */

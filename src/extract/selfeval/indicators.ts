@@ -3,7 +3,7 @@ import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../
 import { labelOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { moneyIn, numberIn, type Sheet } from './figures.ts';
+import { isMoneyUnit, moneyIn, numberIn, type Sheet } from './figures.ts';
 import { completion } from './funding.ts';
 import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
 
@@ -52,11 +52,17 @@ export function indicatorRow(
     const cell = cells.get(role);
     return cell ? numberIn(cell, kind, { row, sheet, name, column: role === 'rate' ? 'completion' : role }) : null;
   };
+  // A column of units says what a bare number counts: prices («元/人») and rates are no money of the project.
+  const unit = s('unit');
+  const money = (cell: GridCell, column: string) =>
+    isCost && (!unit || isMoneyUnit(unit))
+      ? moneyIn(cell, { row, sheet: unit ? { ...sheet, unit } : sheet, name, column })
+      : null;
   const result = {
     name,
     isCost,
-    target: isCost ? moneyIn(target, { row, sheet, name, column: 'target' }) : null,
-    actual: isCost ? moneyIn(actual, { row, sheet, name, column: 'actual' }) : null,
+    target: money(target, 'target'),
+    actual: money(actual, 'actual'),
     rate: read('rate', 'percent'),
     weight: read('weight', 'score'),
     score: read('score', 'score'),

@@ -12,11 +12,16 @@ export interface ScoreTotals {
   readonly score: Draft | null;
 }
 
-/** Reads the total row: its last number is the score, the one before it the weight; a single one is the score. */
-export function scoreTotals(row: Row, sheet: Sheet): ScoreTotals | null {
-  const filled = row.cells.filter(cell => cell.s);
-  const label = filled[0];
-  if (!label || !selfEvaluation.total.includes(label.s.replace(/：$/, ''))) return null;
+/**
+ * Reads the total row: its last number is the score, the one before it the weight; a single one is the score.
+ * In the sheet's head («项目名称 | … | 自评总分 | 97») the label may stand last but one.
+ */
+export function scoreTotals(row: Row, sheet: Sheet, inHead: boolean): ScoreTotals | null {
+  const all = row.cells.filter(cell => cell.s);
+  const at = all.findIndex(cell => selfEvaluation.total.includes(cell.s.replace(/（[^）]*）|：/g, '')));
+  if (at < 0 || (at > 0 && !(inHead && at === all.length - 2 && /分/.test(all[at]!.s)))) return null;
+  const filled = all.slice(at);
+  const label = filled[0]!;
   const numbers = filled.slice(1).filter(cell => /^\d+(?:\.\d+)?分?$/.test(cell.s));
   const read = (cell: (typeof numbers)[number] | undefined, column: string) =>
     cell ? numberIn(cell, 'score', { row, sheet, name: label.s, column }) : null;

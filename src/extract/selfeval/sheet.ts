@@ -46,7 +46,7 @@ export function readSheet(
       columns = header;
       continue;
     }
-    totals ??= columns ? scoreTotals(row, sheet) : null;
+    totals ??= scoreTotals(row, sheet, columns === null);
     if (columns && [...columns.values()].includes('target')) {
       const read = indicatorRow(row, columns, levels, sheet, whole);
       if (read) indicators.push(read);
@@ -114,7 +114,7 @@ function bindWholeTotals(funding: readonly FundingRow[]): void {
 /** 成本指标 rows repeat the project's money: where one column adds up to the project's, the other must as well. */
 function costStatements(funding: readonly FundingRow[], indicators: readonly IndicatorRow[]): Statement[] {
   const total = funding.find(row => row.part === 'total');
-  const costs = indicators.filter(row => row.isCost);
+  const costs = indicators.filter(row => row.isCost && (row.target || row.actual));
   const statements: Statement[] = [];
   const columns = [
     { whole: total?.values.get('budget'), parts: costs.map(row => row.target) },
