@@ -10,7 +10,7 @@ export type Stroke = readonly [number, number, number, number];
 const THICK = 3.2;
 /** Shorter pieces are corner dots and dashes of letters, not rules. */
 const SHORT = 1.6;
-const MOST_SEGMENTS = 150_000;
+const MOST_SEGMENTS = 300_000;
 const DEEPEST = 6;
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -28,8 +28,16 @@ interface Job {
   readonly strokes: Stroke[];
   readonly page: { readonly width: number; readonly height: number };
   readonly seen: Seen;
+  /** The dots drawn last, while they stand in one row or column. */
+  dots: { from: Dot; to: Dot } | undefined;
   left: number;
 }
+
+type Dot = readonly [number, number];
+/** Dots of one dotted rule follow each other so closely. */
+const DOT_STEP = 4;
+/** A shorter row of dots is no rule. */
+const SHORTEST_DOTTED = 8;
 
 /**
  * Every straight line a reader of the page sees: stroked lines, thin filled rectangles, thin pictures. Notes in `seen` how much
@@ -43,9 +51,10 @@ export function scanObjects(
   size: { width: number; height: number },
   seen: Seen,
 ): Stroke[] {
-  const job: Job = { pdfium, scratch, strokes: [], page: size, seen, left: MOST_SEGMENTS };
+  const job: Job = { pdfium, scratch, strokes: [], page: size, seen, dots: undefined, left: MOST_SEGMENTS };
   const count = pdfium._FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) scanObject(job, pdfium._FPDFPage_GetObject(page, i), view, 0);
+  endDots(job);
   if (job.left <= 0) seen.cut = true;
   return job.strokes;
 }
@@ -125,12 +134,36 @@ function addOutline(job: Job, points: readonly [number, number][], closed: boole
 }
 
 /** The middle line of a thin rectangle, as far as it lies on the page. */
-function addBar({ strokes, page }: Job, x0: number, y0: number, x1: number, y1: number): void {
+function addBar(job: Job, x0: number, y0: number, x1: number, y1: number): void {
+  const { strokes, page } = job;
   const [a, b] = [Math.max(0, x0), Math.min(page.width, x1)];
   const [c, d] = [Math.max(0, y0), Math.min(page.height, y1)];
-  if (b < a || d < c || Math.max(b - a, d - c) < SHORT) return;
-  if (b - a >= d - c) strokes.push([a, (c + d) / 2, b, (c + d) / 2]);
+  if (b < a || d < c) return;
+  if (Math.max(b - a, d - c) < SHORT) addDot(job, [(a + b) / 2, (c + d) / 2]);
+  else if (b - a >= d - c) strokes.push([a, (c + d) / 2, b, (c + d) / 2]);
   else strokes.push([(a + b) / 2, c, (a + b) / 2, d]);
+}
+
+/** Some programs draw a dotted rule dot by dot, one after the other. */
+function addDot(job: Job, dot: Dot): void {
+  const { dots } = job;
+  if (dots && isNext(dots.from, dots.to, dot)) dots.to = dot;
+  else {
+    endDots(job);
+    job.dots = { from: dot, to: dot };
+  }
+}
+
+function isNext(from: Dot, to: Dot, dot: Dot): boolean {
+  const [along, across]: readonly [0 | 1, 0 | 1] = Math.abs(dot[0] - from[0]) >= Math.abs(dot[1] - from[1]) ? [0, 1] : [1, 0];
+  const step = Math.abs(dot[along] - to[along]);
+  return step < DOT_STEP && Math.abs(dot[across] - from[across]) < 0.3 && Math.abs(to[across] - from[across]) < 0.3;
+}
+
+function endDots(job: Job): void {
+  const { from, to } = job.dots ?? { from: [0, 0], to: [0, 0] };
+  if (Math.hypot(to[0] - from[0], to[1] - from[1]) >= SHORTEST_DOTTED) job.strokes.push([from[0], from[1], to[0], to[1]]);
+  job.dots = undefined;
 }
 
 function scanImage(job: Job, image: number, outer: Matrix): void {

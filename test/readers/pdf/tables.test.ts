@@ -17,7 +17,7 @@ const EXPECTED = [
 ];
 
 describe('ruled tables', () => {
-  it.each(['strokes', 'bars', 'pieces'] as const)('are read from rules drawn as %s', async how => {
+  it.each(['strokes', 'bars', 'pieces', 'dots'] as const)('are read from rules drawn as %s', async how => {
     const [table] = tablesOf(await readSheets([ruled(XS, ysOf(3), ROWS, how)]));
     expect(rowsOf(table!)).toEqual(EXPECTED);
   });

@@ -123,7 +123,7 @@ export function ruled(
   xs: readonly number[],
   ys: readonly number[],
   rows: readonly (readonly string[])[],
-  how: 'strokes' | 'bars' | 'pieces' = 'strokes',
+  how: 'strokes' | 'bars' | 'pieces' | 'dots' = 'strokes',
 ): Pick<Sheet, 'words' | 'lines' | 'bars'> {
   const words = rows.flatMap((row, r) =>
     row.flatMap((text, c) =>
@@ -144,6 +144,17 @@ export function ruled(
         ...xs.map(x => [x - 0.24, top, 0.48, bottom - top] as const),
       ],
     };
+  if (how === 'dots') {
+    const along = (from: number, to: number) =>
+      Array.from({ length: Math.floor((to - from) / 1.5) + 1 }, (_, i) => from + i * 1.5);
+    return {
+      words: kept,
+      bars: [
+        ...ys.flatMap(y => along(left, right).map(x => [x, y, 0.75, 0.75] as const)),
+        ...xs.flatMap(x => along(top, bottom).map(y => [x, y, 0.75, 0.75] as const)),
+      ],
+    };
+  }
   if (how === 'pieces')
     return {
       words: kept,
