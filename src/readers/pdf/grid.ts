@@ -48,24 +48,26 @@ export function gridsOf(page: Page): Grid[] {
 }
 
 /**
- * Leaves grids of one column, and those without any rule across, out, but for those that go on as a table of the same width on the
- * next page, or go on with one of the page before.
+ * Leaves grids of one column out, but for those that go on as a table of the same width on the next page, or go on with one of the page
+ * before. Those without any rule across are left out too, unless they go on with one that has some.
  */
 export function withoutFrames(pages: readonly (readonly Grid[])[]): Grid[][] {
-  const isTable = (grid: Grid) => grid.xs.length > 2 && !grid.open;
   const sameWidth = (a: Grid, b: Grid | undefined) =>
     b !== undefined &&
     b.xs.length > 2 &&
     Math.abs(a.xs[0]! - b.xs[0]!) < NARROW &&
     Math.abs(a.xs.at(-1)! - b.xs.at(-1)!) < NARROW;
-  return pages.map((page, i) =>
-    page.filter(
-      (grid, k) =>
-        isTable(grid) ||
-        (k === page.length - 1 && sameWidth(grid, pages[i + 1]?.[0])) ||
-        (k === 0 && sameWidth(grid, pages[i - 1]?.at(-1))),
-    ),
-  );
+  const kept: Grid[][] = [];
+  pages.forEach((page, i) => {
+    kept.push(
+      page.filter((grid, k) => {
+        if (grid.open) return k === 0 && sameWidth(grid, kept[i - 1]?.at(-1));
+        const isLast = k === page.length - 1 && sameWidth(grid, pages[i + 1]?.[0]);
+        return grid.xs.length > 2 || isLast || (k === 0 && sameWidth(grid, pages[i - 1]?.at(-1)));
+      }),
+    );
+  });
+  return kept;
 }
 
 /** Strokes on one line that touch or overlap become one rule. */

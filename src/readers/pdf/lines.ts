@@ -37,10 +37,13 @@ export function lineOf(page: Page, chars: readonly Char[]): Line {
   };
 }
 
+/** Characters spread over a cell stand no further apart, in parts of the type size: ends of wrapped lines in several columns do. */
+const MOST_SPREAD = 3;
+
 /** Parts of a line that stand clearly apart: wider gaps than any blank between words. */
 export function segmentsOf(line: Line, gap = 2): Line[] {
   const parts: Char[][] = [];
-  const usual = usualGap(line.chars);
+  const usual = Math.min(usualGap(line.chars), MOST_SPREAD * line.size);
   line.chars.forEach((char, i) => {
     const before = line.chars[i - 1];
     if (!before || char.x0 - before.x1 > Math.max(gap * line.size, usual + gap * 0.5 * line.size)) parts.push([]);

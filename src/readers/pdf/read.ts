@@ -97,16 +97,15 @@ function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[];
 /** Tables and paragraphs in reading order, captions bound, the parts of long tables joined. */
 function layOut(file: string, pages: readonly Page[]): { items: Item[]; unplaced: Notice[] } {
   const tables: Drawn[] = [];
-  const odd: number[] = [];
   const grids = withoutFrames(pages.map(gridsOf));
   const raw = pages.map((page, i) => {
     const { filled, rest } = fillGrids(page, grids[i]!);
-    const { tables: unruled, rest: lines, unread } = findUnruled(page, linesOf(page, rest));
-    if (unread) odd.push(page.number);
-    tables.push(...[...filled.map(one => splitRows(page, one)), ...unruled].map(one => drawnOf(file, one)));
-    return lines.map(line => ({ line, plain: textOf(file, line).content }));
+    tables.push(...filled.map(one => drawnOf(file, splitRows(page, one))));
+    return linesOf(page, rest).map(line => ({ line, plain: textOf(file, line).content }));
   });
-  const lines = withoutFurniture(raw);
+  const drawnTo = (page: number) => grids[page]!.at(-1)?.ys.at(-1) ?? 0;
+  const { tables: unruled, rest: lines, unread: odd } = findUnruled(withoutFurniture(raw), drawnTo);
+  tables.push(...unruled.map(one => drawnOf(file, one)));
   const passages = passagesOf(file, lines, measuresOf(lines), linesAfterTables(lines, tables));
   const { items, unread } = joinSideways(bindCaptions(inOrder(passages, tables)));
   const tell = (code: string, found: readonly number[]): Notice[] =>

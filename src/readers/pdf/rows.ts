@@ -6,6 +6,10 @@ import { type Line, linesOf } from './lines.ts';
 /** A printed number by itself, whole (a wrapped one has odd groups of digits), a placeholder for one, or a code. */
 export const FIGURE = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|[\d０-９]+)(?:[.．][\d０-９]+)?[)）]?[%％]?$|^[-—–－/]$/;
 
+/** A figure with what may stand at it in a cell: «≥95%», «1,209.28万元», «146场». */
+export const VALUE =
+  /^(?:[≥≤><＞＜=＝]?[-−(（]?[\d０-９][\d０-９,，.．]*[)）]?(?:[%％]|亿元|万元|[\u4e00-\u9fff]{1,2})?|[-—–－/])$/u;
+
 export const plainOf = (line: Line) => line.chars.map(char => char.text).join('');
 
 /** The lines of one row band, and its height on the page. */

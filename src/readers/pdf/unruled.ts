@@ -1,137 +1,159 @@
+import { alignedTables, GUTTER } from './aligned.ts';
+import { isCorner } from './captions.ts';
 import type { FilledGrid } from './cells.ts';
-import type { Char, Page } from './geometry.ts';
-import type { GridCell } from './grid.ts';
+import type { PageLine } from './furniture.ts';
+import { frameOf, median } from './geometry.ts';
 import { type Line, segmentsOf } from './lines.ts';
 import { LEADERS } from './paragraphs.ts';
-import { bandsOf, FIGURE, plainOf } from './rows.ts';
+import { FIGURE, plainOf, VALUE } from './rows.ts';
 
-/** What was made of the lines that look like rows of a table without rules. */
+/** What was made of the lines that look like rows of tables without rules. */
 export interface Unruled {
   readonly tables: FilledGrid[];
-  readonly rest: Line[];
-  /** Whether lines were left out because their columns are not plain. */
-  readonly unread: boolean;
+  /** The other lines, page by page. */
+  readonly rest: PageLine[][];
+  /** Pages on which lines were left out because their columns are not plain. */
+  readonly unread: number[];
 }
 
-/** Columns stand at least so far apart, in parts of the type size. */
-const GUTTER = 0.5;
+/** Lines of one page that may be a table, or a part of one; indexes [first, end) among the lines of its page. */
+interface Region {
+  readonly page: number;
+  readonly first: number;
+  readonly end: number;
+  readonly lines: readonly Line[];
+}
+
+/** So far apart stand only columns. */
+const WIDE = 1.5;
+const LEAST_ROWS = 3;
 
 /**
- * Tables that no rule draws: three or more lines below each other with figures in columns. They are read only when every part of every
- * line lies in exactly one column; else they are left out, and the reader says on which page.
+ * Tables that no rule draws: lines below each other with figures in columns, over all pages they go on to. They are read only when
+ * every part of every line lies in exactly one column under exactly one header; else they are left out, and the reader says on which pages.
+ * `drawnTo` gives how far down a page its drawn tables reach.
  */
-export function findUnruled(page: Page, lines: readonly Line[]): Unruled {
+export function findUnruled(pages: readonly (readonly PageLine[])[], drawnTo: (page: number) => number): Unruled {
   const tables: FilledGrid[] = [];
   const used = new Set<Line>();
-  let unread = false;
-  for (const region of regionsOf(lines)) {
-    if (isContents(region)) continue;
-    const table = tableOf(page, region);
-    if (table) tables.push(table);
-    else unread = true;
-    for (const line of region) used.add(line);
+  const unread = new Set<number>();
+  const regions = pages.map((page, i) => regionsOf(page, i));
+  for (const chain of chainsOf(regions, pages, drawnTo)) {
+    if (isContents(chain) || !isTable(chain)) continue;
+    const parts = alignedTables(chain.map(({ lines }) => ({ lines, isRow })));
+    if (parts) tables.push(...parts);
+    else for (const { lines } of chain) unread.add(lines[0]!.page.number);
+    for (const { lines } of chain) for (const line of lines) used.add(line);
   }
-  return { tables, rest: lines.filter(line => !used.has(line)), unread };
+  const rest = pages.map(page => page.filter(({ line }) => !used.has(line)));
+  return { tables, rest, unread: [...unread].toSorted((a, b) => a - b) };
 }
+
+const DECIMAL = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]\d+[%％]?$/;
+const PROSE = /[。；]|，$/;
 
 /** Whether a line consists of parts that stand clearly apart, one of them at least a figure. */
 function isRow(line: Line): boolean {
-  if (LEADERS.test(plainOf(line))) return false;
-  const parts = segmentsOf(line, 1.5);
-  return parts.length >= 2 && parts.slice(1).some(part => /\d/.test(plainOf(part)) && FIGURE.test(plainOf(part)));
+  const plain = plainOf(line);
+  if (LEADERS.test(plain) || PROSE.test(plain) || isCorner(plain)) return false;
+  const wide = segmentsOf(line, WIDE).map(plainOf);
+  if (wide.slice(1).some(part => /\d|[０-９]/.test(part) && VALUE.test(part))) return true;
+  const near = segmentsOf(line, GUTTER).map(plainOf);
+  return near.some((part, i) => i > 0 && DECIMAL.test(part) && !/^(?:亿元|万元|元|%|％)/.test(near[i + 1] ?? ''));
 }
 
-/** Runs of lines: from header to last row, at least three rows with figures. Lines between them belong to it while they are near and short. */
-function regionsOf(lines: readonly Line[]): Line[][] {
-  const regions: Line[][] = [];
-  const near = (a: Line, b: Line) => Math.abs(b.base - a.base) < Math.max(a.size, b.size) * 3;
+/** Whether a line can stand inside a table, between its rows. */
+function isInside(line: Line): boolean {
+  const plain = plainOf(line);
+  if (LEADERS.test(plain) || PROSE.test(plain) || isCorner(plain) || /^(?:备?注|说明)[：:]|表(?:[（(].*[）)])?$/.test(plain))
+    return false;
+  return segmentsOf(line, WIDE).length >= 2 || line.x1 - line.x0 < frameOf(line.page).width * 0.5;
+}
+
+/** Runs of lines from header to last row. */
+function regionsOf(page: readonly PageLine[], index: number): Region[] {
+  const lines = page.map(({ line }) => line);
+  const regions: Region[] = [];
+  const rows = lines.map(isRow);
+  const pitch = median(lines.flatMap((line, i) => (i > 0 && rows[i] && rows[i - 1] ? [line.base - lines[i - 1]!.base] : [])));
+  const near = (a: Line, b: Line) => b.base - a.base < Math.max(a.size * 3, b.size * 3, pitch * 1.8);
+  const goesOn = (i: number) => lines[i] !== undefined && near(lines[i - 1]!, lines[i]!) && (rows[i] || isInside(lines[i]!));
   for (let i = 0; i < lines.length; i++) {
-    if (!isRow(lines[i]!)) continue;
-    let end = i;
-    let rows = 1;
-    for (let k = i + 1; k < lines.length && near(lines[k - 1]!, lines[k]!) && k - end <= 2; k++) {
-      if (!isRow(lines[k]!)) continue;
-      end = k;
-      rows++;
-    }
+    if (!rows[i]) continue;
+    let end = i + 1;
+    while (goesOn(end)) end++;
+    // What comes after the last row belongs to it while it begins where a part of a row begins.
+    const body = lines.slice(i, end).filter((_, k) => rows[i + k]);
+    const starts = body.flatMap(line => segmentsOf(line, GUTTER).map(part => part.x0));
+    const begins = (line: Line) => starts.some(x => Math.abs(x - line.x0) < line.size * 0.6);
+    while (!rows[end - 1] && !(begins(lines[end - 1]!) && end === lines.length)) end--;
     let start = i;
-    while (start > 0 && i - start < 4 && near(lines[start - 1]!, lines[start]!) && segmentsOf(lines[start - 1]!, 1.5).length >= 2)
+    const least = regions.at(-1)?.end ?? 0;
+    while (
+      start > least &&
+      near(lines[start - 1]!, lines[start]!) &&
+      isInside(lines[start - 1]!) &&
+      !isTitle(lines[start - 1]!, body[0]!)
+    )
       start--;
-    if (rows >= 3) regions.push(lines.slice(start, end + 1));
-    i = end;
+    regions.push({ page: index, first: start, end, lines: lines.slice(start, end) });
+    i = end - 1;
   }
   return regions;
 }
 
+/** A line in the middle of the page, above a table and larger than it, is its title. */
+function isTitle(line: Line, row: Line): boolean {
+  const middle = (line.x0 + line.x1) / 2 - frameOf(line.page).width / 2;
+  return Math.abs(middle) < line.size * 1.6 && line.size > row.size * 1.1 && segmentsOf(line, WIDE).length === 1;
+}
+
+/** Regions with those they go on to at the head of the next page. */
+function chainsOf(
+  regions: readonly (readonly Region[])[],
+  pages: readonly (readonly PageLine[])[],
+  drawnTo: (page: number) => number,
+): Region[][] {
+  const chains: Region[][] = [];
+  for (const region of regions.flat()) {
+    const before = chains.at(-1)?.at(-1);
+    const goesOn =
+      before !== undefined &&
+      before.page === region.page - 1 &&
+      before.end === pages[before.page]!.length &&
+      region.first === 0 &&
+      frameOf(before.lines[0]!.page).width === frameOf(region.lines[0]!.page).width &&
+      drawnTo(before.page) < before.lines[0]!.base;
+    if (goesOn) chains.at(-1)!.push(region);
+    else chains.push([region]);
+  }
+  return chains;
+}
+
+/** Three rows, or one that no sentence could be: figures that stand apart, from each other and from what is said of them. */
+function isTable(chain: readonly Region[]): boolean {
+  const rows = chain.flatMap(({ lines }) => lines.filter(isRow));
+  if (rows.length >= LEAST_ROWS) return true;
+  const figuresIn = (line: Line, gap: number) =>
+    segmentsOf(line, gap)
+      .map(part => plainOf(part).replace(/(?:亿元|万元|元)$/, ''))
+      .filter(part => /\d/.test(part) && FIGURE.test(part));
+  return rows.some(line => {
+    const wide = figuresIn(line, WIDE);
+    return (
+      (wide.length >= 2 && wide.some(part => DECIMAL.test(part))) ||
+      figuresIn(line, GUTTER).filter(part => DECIMAL.test(part)).length >= 3
+    );
+  });
+}
+
 /** Titles with page numbers at the right: a table of contents set without dots. */
-function isContents(region: readonly Line[]): boolean {
-  const pages = region.map(line => segmentsOf(line, 1.5)).map(parts => (parts.length === 2 ? plainOf(parts[1]!) : ''));
+function isContents(chain: readonly Region[]): boolean {
+  const pages = chain
+    .flatMap(({ lines }) => lines)
+    .map(line => segmentsOf(line, WIDE))
+    .map(parts => (parts.length === 2 ? plainOf(parts[1]!) : ''));
   if (!pages.every(page => /^[-—]?\d{1,3}[-—]?$/.test(page))) return false;
   const numbers = pages.map(page => Number(page.replace(/\D/g, '')));
   return numbers.every((page, i) => i === 0 || page >= numbers[i - 1]!);
-}
-
-function tableOf(page: Page, region: readonly Line[]): FilledGrid | undefined {
-  const body = region.filter(isRow);
-  const columns = columnsOf(body.flatMap(line => segmentsOf(line, GUTTER)));
-  if (columns.length < 2) return undefined;
-  const xs = [columns[0]![0], ...columns.slice(1).map(([from], i) => (columns[i]![1] + from) / 2), columns.at(-1)![1]];
-  const first = body[0]!.base;
-  const heads = region.filter(line => line.base < first).map(line => segmentsOf(line, GUTTER));
-  // Headers may stand beside the figures under them: they belong to the zone between the middles of the gutters.
-  const at = (part: Line) =>
-    columns.flatMap(([from, to], i) => {
-      if (part.base >= first) return part.x0 < to && part.x1 > from ? [i] : [];
-      const line = heads.find(parts => parts.length === columns.length && parts.includes(part));
-      if (line) return line[i] === part ? [i] : [];
-      const shared =
-        Math.min(part.x1, i === columns.length - 1 ? Number.POSITIVE_INFINITY : xs[i + 1]!) -
-        Math.max(part.x0, i === 0 ? 0 : xs[i]!);
-      return shared > (part.x1 - part.x0) * 0.3 ? [i] : [];
-    });
-  const parts = [...heads.flat(), ...region.filter(line => line.base >= first).flatMap(line => segmentsOf(line, GUTTER))];
-  // A part of a row that lies in two columns, or in none, shows that the columns are not what they seem.
-  if (parts.some(part => part.base >= first && at(part).length !== 1)) return undefined;
-  if (body.some(line => new Set(segmentsOf(line, GUTTER).map(part => at(part)[0])).size < 2)) return undefined;
-  // Figures never share a column with something else in their line: else two columns were taken for one.
-  const shared = (line: Line) => {
-    const own = segmentsOf(line, GUTTER);
-    return own.some(part => FIGURE.test(plainOf(part)) && own.some(other => other !== part && at(other)[0] === at(part)[0]));
-  };
-  if (body.some(shared) || heads.some(line => line.some((part, i) => i > 0 && at(part)[0] === at(line[i - 1]!)[0])))
-    return undefined;
-  const bands = bandsOf(parts);
-  const ys = [
-    region[0]!.base - region[0]!.size,
-    ...bands.slice(1).map((band, i) => (bands[i]!.y + band.y - band.lines[0]!.size * 0.7) / 2),
-  ];
-  ys.push(region.at(-1)!.base + region.at(-1)!.size * 0.3);
-  const cells: GridCell[] = [];
-  const chars = new Map<GridCell, Char[]>();
-  bands.forEach((band, row) => {
-    for (let col = 0; col < columns.length; ) {
-      const own = band.lines.filter(part => (at(part)[0] ?? -1) === col);
-      const colSpan = Math.max(1, ...own.map(part => at(part).length));
-      const cell = { row, col, rowSpan: 1, colSpan, x0: xs[col]!, x1: xs[col + colSpan]!, y0: ys[row]!, y1: ys[row + 1]! };
-      cells.push(cell);
-      if (own.length > 0)
-        chars.set(
-          cell,
-          own.flatMap(part => part.chars),
-        );
-      col += colSpan;
-    }
-  });
-  return { grid: { page, xs, ys, cells }, chars };
-}
-
-/** Where the parts of all rows stand, one over the other: what is left white from top to bottom parts the columns. */
-function columnsOf(parts: readonly Line[]): [number, number][] {
-  const columns: [number, number][] = [];
-  for (const part of parts.toSorted((a, b) => a.x0 - b.x0)) {
-    const last = columns.at(-1);
-    if (last && part.x0 < last[1] + part.size * 0.3) last[1] = Math.max(last[1], part.x1);
-    else columns.push([part.x0, part.x1]);
-  }
-  return columns;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../src/model/index.ts';
-import { ruled, type Sheet, type Words } from './make/pdf.ts';
+import { ruled, type Sheet, type Words, widthOf } from './make/pdf.ts';
 import { outline, readSheets, rowsOf, tablesOf } from './make/read.ts';
 
 const XS = [50, 100, 300, 400, 500];
@@ -434,5 +434,73 @@ describe('tables with few rules or none', () => {
     expect(document.notices).toEqual([
       { code: 'reader.pdf.unruled-table', params: { pages: '2' }, place: { file: 'a.pdf', page: 2 } },
     ]);
+  });
+
+  const centred = (x0: number, x1: number, y: number, text: string): Words => ({ x: (x0 + x1 - widthOf(text)) / 2, y, text });
+  const HEAD: Words[] = [
+    centred(50, 300, 80, '项目'),
+    centred(300, 500, 80, '本年支出'),
+    centred(500, 600, 89, '年末结转'),
+    centred(50, 100, 98, '编码'),
+    centred(100, 300, 98, '科目名称'),
+    centred(300, 400, 98, '基本支出'),
+    centred(400, 500, 98, '项目支出'),
+  ];
+
+  it('have names over several columns in the middle of these, names of two rows between them, and columns without any figure', async () => {
+    const [table] = tablesOf(await readSheets([{ width: 700, words: [...HEAD, ...wordsOf(104)] }]));
+    expect(rowsOf(table!)).toEqual([
+      '项目{1x2}|本年支出{1x2}|年末结转{2x1}',
+      '编码|科目名称|基本支出|项目支出',
+      ...rows.map(row => `${row.join('|')}|`),
+    ]);
+  });
+
+  it('go on over pages, where the columns are those of all pages', async () => {
+    const more = [
+      ['210', '卫生健康支出', '12,345,678.90', '1.00'],
+      ['21011', '医疗', '7.00', ''],
+    ];
+    const next = more.flatMap((row, r) => ruled(XS, [60 + r * 20, 80 + r * 20], [row]).words!);
+    const document = await readSheets([
+      { width: 700, words: [...HEAD, ...wordsOf(104)] },
+      { width: 700, words: next },
+    ]);
+    expect(tablesOf(document).map(({ rows }) => rows)).toEqual([7]);
+    expect(rowsOf(tablesOf(document)[0]!).slice(2)).toEqual([...rows, ...more].map(row => `${row.join('|')}|`));
+  });
+
+  it('are left out on all their pages when one of these cannot be read', async () => {
+    const next: Words[] = [
+      { x: 60, y: 80, text: '这一行从左到右盖过了所有的列', size: 20 },
+      { x: 460, y: 80, text: '7.00' },
+    ];
+    const document = await readSheets([
+      { width: 700, words: [...HEAD, ...wordsOf(104)] },
+      { width: 700, words: next },
+    ]);
+    expect(outline(document)).toEqual([]);
+    expect(document.notices.map(({ code, params }) => [code, params.pages])).toEqual([['reader.pdf.unruled-table', '1–2']]);
+  });
+
+  it('are left out when a second header stands among their figures', async () => {
+    const inner = ruled(
+      XS,
+      [164, 184, 204],
+      [
+        ['指标', '名称', '指标值', '完成值'],
+        ['产出', '场次', '5.00', '6.00'],
+      ],
+    ).words!;
+    const document = await readSheets([{ width: 700, words: [...HEAD, ...wordsOf(104), ...inner] }]);
+    expect(outline(document)).toEqual([]);
+    expect(document.notices.map(({ code }) => code)).toEqual(['reader.pdf.unruled-table']);
+  });
+
+  it('are left out, never read as a sentence, when a row stands by itself', async () => {
+    const words = ['1.00', '20.00', '3.00', '4.00'].map((text, i): Words => ({ x: 100 + i * 33, y: 100, text }));
+    const document = await readSheets([{ words }]);
+    expect(outline(document)).toEqual([]);
+    expect(document.notices.map(({ code }) => code)).toEqual(['reader.pdf.unruled-table']);
   });
 });
