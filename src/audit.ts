@@ -48,7 +48,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   if (reading.figures.length === 0 && located.findings.length === 0) throw withoutFigures(documents, file);
   const { entity, year, title, kind, figures, statements } = reading;
   const notices = documents.flatMap(document => document.notices);
-  const summary = summarise(figures, checks, located.findings, located.ties);
+  const summary = summarise(figures, checks, located.findings, located);
   return {
     file,
     format: documents[0]!.format,
@@ -108,7 +108,7 @@ function summarise(
   figures: readonly Figure[],
   checks: readonly Check[],
   findings: readonly Finding[],
-  ties: ReadonlyMap<string, number>,
+  { ties, bounded }: Pick<Audit, 'ties' | 'bounded'>,
 ): Summary {
   const verdicts = (verdict: Check['verdict']) => checks.filter(check => check.verdict === verdict).length;
   const severities = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
@@ -116,6 +116,7 @@ function summarise(
   return {
     figures: figures.length,
     checked,
+    bounded: bounded.size,
     unchecked: figures.length - checked,
     holds: verdicts('holds'),
     rounding: verdicts('rounding'),

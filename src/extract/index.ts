@@ -1,4 +1,5 @@
 import type { Document, Figure, Reading, Statement } from '../model/index.ts';
+import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
 import { readForm } from './form/index.ts';
@@ -41,7 +42,7 @@ export function extract(documents: readonly Document[]): Reading {
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
-  return { ...whose, figures, statements, unread: [...loose, ...tables.unread] };
+  return { ...whose, figures, statements: withBases(statements, figures, whose.year), unread: [...loose, ...tables.unread] };
 }
 
 /** Reading order, and with it the ids f1, f2 …: by block, within a block as they were read. */

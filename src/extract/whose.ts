@@ -68,7 +68,8 @@ function yearIn(lines: readonly { heading: boolean; s: string }[]): number | nul
   const votes = new Map<number, number>();
   const vote = (year: string, weight: number) => votes.set(Number(year), (votes.get(Number(year)) ?? 0) + weight);
   for (const { heading, s } of lines) {
-    for (const match of s.matchAll(/(20\d{2})年度?(?<what>(?:[\u4e00-\u9fa5]{0,24})?(?:决算|预算))?/g))
+    // «与2022年度决算数相比» names the year before, however often it does.
+    for (const match of s.matchAll(/(?<![与比较同])(20\d{2})年度?(?<what>(?:[\u4e00-\u9fa5]{0,24})?(?:决算|预算))?/g))
       vote(match[1]!, match.groups?.what ? (heading ? 6 : 3) : 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;

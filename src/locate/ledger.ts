@@ -1,4 +1,4 @@
-import type { Audit, Check, Figure, Reading, Unchecked } from '../model/index.ts';
+import type { Audit, Check, Figure, Reading, Relation, Unchecked } from '../model/index.ts';
 import { figuresOf } from '../model/index.ts';
 
 /** Figure id → how many decided relations speak of it. */
@@ -9,6 +9,33 @@ export function tiesOf(checks: readonly Check[], reading: Reading): Map<string, 
     for (const { id } of figuresOf(relation)) ties.set(id, (ties.get(id) ?? 0) + 1);
   }
   return ties;
+}
+
+/** The figures that decided relations speak of, but none that says what they are: a part that is not above its whole, an order. */
+export function boundedOf(checks: readonly Check[], reading: Reading): Set<string> {
+  const bounded = new Set<string>();
+  const firm = new Set<string>();
+  for (const { relation, verdict } of checks) {
+    if (verdict === 'undecided') continue;
+    for (const { id } of figuresOf(relation)) (isFirm(relation) ? firm : bounded).add(id);
+  }
+  return new Set(reading.figures.map(({ id }) => id).filter(id => bounded.has(id) && !firm.has(id)));
+}
+
+/** Whether a relation fixes a value, as far as printed digits go. */
+function isFirm(relation: Relation): boolean {
+  switch (relation.kind) {
+    case 'agree':
+    case 'ratio':
+      return true;
+    case 'linear':
+    case 'order':
+      return relation.compare === '=';
+    case 'implied':
+      return !relation.open;
+    case 'form':
+      return relation.expected !== null;
+  }
 }
 
 /** Every figure that no decided relation speaks of, and every passage that could not be read, with the reason. */

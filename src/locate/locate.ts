@@ -6,7 +6,7 @@ import { type Diagnosis, diagnose } from './diagnosis.ts';
 import { type Arithmetic, Evidence, type Exhibit } from './evidence.ts';
 import { toFinding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
-import { tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
+import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
 import { misreadingIn } from './misread.ts';
 import { distinctNotes } from './notes.ts';
 import { type Accused, accuse, accuseNote } from './suspects.ts';
@@ -22,6 +22,8 @@ export interface Located {
   readonly undecided: Audit['undecided'];
   /** Figure id → how many decided relations speak of it. */
   readonly ties: ReadonlyMap<string, number>;
+  /** Ids of figures that decided relations only bound. */
+  readonly bounded: ReadonlySet<string>;
 }
 
 /**
@@ -58,7 +60,13 @@ export function locate(
     const known = { cause: nameOf(cause.key), fingerprint: fingerprint(check) };
     return toFinding({ check, rule, accused, complete, misread, ...known });
   });
-  return { findings, unchecked: uncheckedOf(ordered, reading, ties), undecided: undecidedOf(ordered), ties };
+  return {
+    findings,
+    unchecked: uncheckedOf(ordered, reading, ties),
+    undecided: undecidedOf(ordered),
+    ties,
+    bounded: boundedOf(ordered, reading),
+  };
 }
 
 interface Case {

@@ -17,10 +17,14 @@ export interface Unchecked {
   readonly params: Params;
 }
 
-/** How often each verdict and severity occurs. `checked`: figures that at least one decided relation speaks of. */
+/**
+ * How often each verdict and severity occurs. `checked`: figures that at least one decided relation speaks of; `bounded`: those
+ * of them whose relations only say how large they may be.
+ */
 export interface Summary {
   readonly figures: number;
   readonly checked: number;
+  readonly bounded: number;
   readonly unchecked: number;
   readonly holds: number;
   readonly rounding: number;
@@ -53,6 +57,8 @@ export interface Audit {
   readonly statements: readonly Statement[];
   /** Figure id → how many decided relations speak of it. */
   readonly ties: ReadonlyMap<string, number>;
+  /** Ids of checked figures of which relations only say how large they may be: a small mistake in them goes unseen. */
+  readonly bounded: ReadonlySet<string>;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   /** Findings that do not count; absent: none. They are not among `findings`, nor in the counts of the summary. */

@@ -32,6 +32,11 @@ describe('whose report of which year this is', () => {
     expect((await whose(text))[1]).toBe(2023);
   });
 
+  it('a year that is compared with is not the report’s, however often it is named', async () => {
+    const lines = Array(9).fill('本年收入60.00万元，与2022年度决算数相比，增加5.00万元，比2022年度决算数增长9.09%。');
+    expect((await whose(['2023年度清江县文化馆部门决算', ...lines].join('\n')))[1]).toBe(2023);
+  });
+
   it('a budget is told from accounts', async () => {
     const text = '清江县文化馆2024年度部门预算\n一、收支预算总体情况\n预算收入300.00万元，预算支出300.00万元，预算安排基本支出。';
     const { kind, year } = await readingOf(text);

@@ -46,7 +46,9 @@ try {
     text => [text],
   );
   if (changes > 0) {
-    const outcomes = await changed(0, reports, changes);
+    const all = await changed(0, reports, changes);
+    const outcomes = all.filter(one => !one.lone);
+    console.log(`\n${all.length - outcomes.length} changed figures stand alone in their report, and the tool says so: left out`);
     const share = list =>
       `${list.length} changed, ${percent(list, one => one.noticed)} noticed, ${percent(list, one => one.located)} located`;
     console.log(`\n${share(outcomes)}`);

@@ -2,6 +2,7 @@ import { audit } from '../../src/audit.ts';
 import type { Audit, Finding } from '../../src/model/index.ts';
 import { type Accounts, makeAccounts } from './accounts.ts';
 import { emitText, type Spot } from './emit/text.ts';
+import { isLone } from './lone.ts';
 import { mutations, SLIPS } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
 import { mixedStyle, type Style } from './narrative/style.ts';
@@ -89,6 +90,8 @@ export interface Outcome {
   readonly fact: string;
   readonly where: 'narrative' | 'table';
   readonly noticed: boolean;
+  /** Nothing else of the report speaks of it, and the tool says so (see lone.ts). */
+  readonly lone: boolean;
   readonly located: boolean;
   readonly quote: string;
   readonly from: string;
@@ -102,7 +105,8 @@ export async function changed(from: number, to: number, count: number): Promise<
   const outcomes: Outcome[] = [];
   for (let i = from; i < to; i++) {
     const { name, report, accounts } = sample(i);
-    const before = new Set((await auditText(emitText(report).text)).findings.map(key));
+    const sound = await auditText(emitText(report).text);
+    const before = new Set(sound.findings.map(key));
     for (const mutation of mutations(report, accounts, randomOf(`changed${i}`), count, SLIPS)) {
       const { text, spots } = emitText(mutation.report);
       const spot = spotOf(mutation.report, spots, mutation.index);
@@ -119,6 +123,7 @@ export async function changed(from: number, to: number, count: number): Promise<
         fact: mutation.mark.fact,
         where: line.startsWith('\t') ? 'table' : 'narrative',
         noticed: fresh.length > 0,
+        lone: isLone(mutation.mark, report, sound),
         located,
         quote: around(line, spot.column),
         from: mutation.from,

@@ -317,4 +317,15 @@ describe('the ledger', () => {
     expect(unchecked[0]!.params.missing).toEqual(['其他收入']);
     expect(undecided).toEqual([{ rule: 'SUM-001', about: '合计', missing: ['其他收入'] }]);
   });
+
+  it('tells figures apart that are only held against a limit', () => {
+    const [total, part, order_, firm] = [fig('10.00'), fig('4.00'), fig('12.00'), fig('3.00')];
+    const { bounded } = locateAll([
+      { ...sum(total, [part, firm]), compare: '>=' },
+      order(order_, '>', total),
+      agree(firm, '3.00'),
+      { ...sum('99.00', ['98.00']), missing: ['其他收入'], compare: '>=' },
+    ]);
+    expect([...bounded]).toEqual([total.id, part.id, order_.id]);
+  });
 });

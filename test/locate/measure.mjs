@@ -1,5 +1,5 @@
 // Measures how well changed figures are noticed and located in generated reports, straight from the sources (no build):
-//   node test/locate/measure.mjs [--reports 12] [--changes 12] [--from 0] [--show 10]
+//   node test/locate/measure.mjs [--reports 12] [--changes 12] [--from 0] [--show 10] [--format text] [--at 1]
 // One figure changed at a time and two at a time, in text, docx and xlsx. Asked for: of single changes 99% noticed and 95%
 // located (among the first three suspects), of two at once both located in 85%.
 import { createServer, loadConfigFromFile } from 'vite';
@@ -8,6 +8,7 @@ const flag = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
+const only = name => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);
 const [reports, changes, from, show] = [flag('reports', 12), flag('changes', 12), flag('from', 0), flag('show', 10)];
 const { config } = await loadConfigFromFile({ command: 'serve', mode: 'test' });
 const server = await createServer({
@@ -21,8 +22,8 @@ const server = await createServer({
 const percent = (list, of) => `${((100 * list.filter(of).length) / Math.max(1, list.length)).toFixed(1)}%`;
 try {
   const { measure, formats } = await server.ssrLoadModule('/test/locate/measure.ts');
-  for (const at of [1, 2]) {
-    for (const format of formats) {
+  for (const at of [1, 2].filter(one => one === Number(only('at') ?? one))) {
+    for (const format of formats.filter(one => one === (only('format') ?? one))) {
       const outcomes = await measure(format, [from, from + reports], changes, at);
       const times = outcomes.map(one => one.milliseconds).sort((a, b) => a - b);
       const [noticed, located, righted] = ['noticed', 'located', 'righted'].map(key => percent(outcomes, one => one[key]));

@@ -123,6 +123,7 @@ export function sampleAudit(): Audit {
     kind: 'final-accounts',
     figures,
     statements: [],
+    bounded: new Set(),
     ties: new Map([
       [total.id, 2],
       [basic.id, 3],
@@ -148,14 +149,20 @@ export function sampleAudit(): Audit {
         place: { file: FILE, page: 3 },
       },
     ],
-    summary: summaryOf({ figures: 7, checked: 5, unchecked: 2, holds: 1, rounding: 1, fails: 2, undecided: 1 }, [2, 1, 1]),
+    summary: summaryOf(
+      { figures: 7, checked: 5, bounded: 0, unchecked: 2, holds: 1, rounding: 1, fails: 2, undecided: 1 },
+      [2, 1, 1],
+    ),
   };
 }
 
 /** A report that was read but where no relation could be decided. */
 export function barrenAudit(): Audit {
   const audit = sampleAudit();
-  const summary = summaryOf({ figures: 7, checked: 0, unchecked: 7, holds: 0, rounding: 0, fails: 0, undecided: 1 }, [0, 0, 0]);
+  const summary = summaryOf(
+    { figures: 7, checked: 0, bounded: 0, unchecked: 7, holds: 0, rounding: 0, fails: 0, undecided: 1 },
+    [0, 0, 0],
+  );
   return {
     ...audit,
     file: '目录/空表.docx',

@@ -25,6 +25,13 @@ describe('terminal reporter', () => {
   it('is readable in 160 columns', () => expect(render({ width: 160 })).toMatchFileSnapshot(golden('160')));
   it('speaks English', () => expect(render({ lang: 'en' })).toMatchFileSnapshot(golden('en')));
   it('lists every check and the ledger', () => expect(render({ all: true, ledger: true })).toMatchFileSnapshot(golden('all')));
+  it('says how many of the checked figures are only held against a limit, and which', () => {
+    const audit = sampleAudit();
+    const weak = { ...audit, bounded: new Set([audit.figures[0]!.id]), summary: { ...audit.summary, bounded: 1 } };
+    const text = terminal.render([weak], [], { ...plain, width: 200, ledger: true });
+    expect(text).toMatch(/2 个没有；核对过的里有 1 个只比较了大小，小错看不出来/);
+    expect(text.match(/（只比较了大小）/g)).toHaveLength(1);
+  });
   it('colours', () => expect(render({ color: true }).replaceAll('\u001b', '␛')).toMatchFileSnapshot(golden('colour')));
 
   it.each([40, 80, 100, 160])('keeps every line within %i columns', width => {

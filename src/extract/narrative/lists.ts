@@ -1,3 +1,4 @@
+import type { Label } from '../labels.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
 /**
@@ -53,20 +54,30 @@ export class OpenLists {
 
   /** The parts of `list` are the paragraphs that follow (a new list unless one is given). */
   openOverParagraphs(list: PartList, opened: number): void {
+    for (let last = this.paragraphs.at(-1); last && isSibling(last, opened); last = this.paragraphs.at(-1)) this.paragraphs.pop();
     this.paragraphs.push({ list, style: null, opened });
   }
 
   /** The list a new topic is a part of: the innermost whose members are of its kind. */
-  listFor(topic: { unit: string | null; kind: string; first: boolean; isItem: boolean; style: number }): PartList | null {
+  listFor(topic: { unit: string | null; kind: string; first: boolean; label: Label; style: number }): PartList | null {
     for (const { list } of [...this.sentence].reverse()) {
       const whole = list.parent.level ?? [...list.parent.budgets.values()][0];
       if (list.parent.unit === topic.unit && (!whole || whole.amount.kind === topic.kind)) return list;
     }
     const items = this.paragraphs.at(-1);
-    if (this.sentence.length || topic.unit !== null || !items || !(topic.first || topic.isItem)) return null;
-    if ((items.style ?? topic.style) !== topic.style) return null;
+    if (this.sentence.length || topic.unit !== null || !items) return null;
+    if (!topic.first && topic.label.path?.item === undefined) return null;
+    if ((items.style ?? topic.style) !== topic.style) return topic.style ? null : this.outerFor(topic.label);
     items.style = topic.style;
     return items.list;
+  }
+
+  /** «教育支出 …。其中：», its numbered items, then «卫生健康支出 …»: the list whose parts came without numbers goes on. */
+  private outerFor(label: Label): PartList | null {
+    const at = this.paragraphs.findLastIndex(({ style, list }) => style === 0 && list.children.every(isFunctional));
+    if (at < 0 || !isFunctional(label)) return null;
+    this.paragraphs.length = at + 1;
+    return this.paragraphs[at]!.list;
   }
 
   /** A full stop ends all lists of the sentence; what the outermost was about is spoken of again. */
@@ -96,4 +107,13 @@ export class OpenLists {
 /** «（一）A …：», «1. …», «（二）B …»: a number of an outer style, or of the style of the item that opened the list, ends it. */
 function endsAt({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
   return own === null ? opened === style : own !== style && (own === 0 || style < own);
+}
+
+/** A list whose opener came without a number, as another's does now: with its numbered parts it is over. */
+function isSibling({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
+  return style === 0 && opened === 0 && own !== null && own !== 0;
+}
+
+function isFunctional({ path, indicator }: Pick<Label, 'path' | 'indicator'>): boolean {
+  return path !== null || indicator?.startsWith('功能/') === true;
 }

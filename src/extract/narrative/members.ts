@@ -7,8 +7,15 @@ import { openList, type PartList, type Topic } from './topics.ts';
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
 export function addends({ parent, children }: PartList): readonly Topic[] {
   return outermost(children).filter(
-    child => !parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope,
+    child =>
+      !isSubtotal(child) &&
+      (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
+}
+
+/** «其中：A 1 万元，B 2 万元，合计 3 万元». */
+export function isSubtotal({ label }: Topic): boolean {
+  return /^(?:合计|总计|小计)$/.test(label.core);
 }
 
 /** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */

@@ -3,7 +3,7 @@ import type { Figure, Measure, Statement, SumStatement } from '../../model/index
 import { labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
-import { addends, adopt, isLarger, isNamed, rejoin, sharesMakeWhole } from './members.ts';
+import { addends, adopt, isLarger, isNamed, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
 import type { PartList, Share, Topic } from './topics.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
@@ -28,7 +28,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
         ...(topic.list ? { parts: allParts(topic.list) } : {}),
       });
     }
-    for (const list of topic.lists) statements.push(...sums(list));
+    for (const list of topic.lists) statements.push(...sums(list), ...subtotals(list));
   }
   return [...statements, ...countStatements(topics)];
 }
@@ -168,6 +168,23 @@ function sums(list: PartList): Statement[] {
     else statements.push({ kind: 'sum', source: 'narrative', total, parts: whole, complete, about });
   });
   return statements;
+}
+
+function subtotals({ children, parent }: PartList): Statement[] {
+  return children.flatMap((child, i): Statement[] => {
+    const parts = children.slice(0, i).map(one => one.level);
+    if (!isSubtotal(child) || !child.level || parts.length < 2 || parts.some(one => one?.amount.kind !== 'money')) return [];
+    return [
+      {
+        kind: 'sum',
+        source: 'narrative',
+        total: child.level,
+        parts: parts as Figure[],
+        complete: 'yes',
+        about: parent.label.core,
+      },
+    ];
+  });
 }
 
 /** The parts of what is told by them alone. */

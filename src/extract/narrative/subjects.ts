@@ -64,10 +64,12 @@ export class Subjects {
     const generic = label.key === '';
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
-    const counted = generic && unit === null && /^[、，]?$/.test(lead) ? this.countedJust() : null;
+    const counted = generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead) ? this.countedJust() : null;
     if (counted) label = counted;
     else if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
+      else if (this.current && isSpentOf(lead, this.current))
+        label = { ...this.current.label, core: '支出', key: '支出', indicator: '本年支出' };
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.current;
@@ -77,7 +79,7 @@ export class Subjects {
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
-    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, isItem: label.path?.item !== undefined, style });
+    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
     const list = found && this.ofSibling(found, draft);
     return this.begin(inList(label, list), unit, list);
   }
@@ -273,6 +275,11 @@ function isSame(topic: Topic, label: Label): boolean {
 /** An amount was told of it, or of its parts. */
 function isTold({ level, budgets, lists }: Topic): boolean {
   return level !== null || budgets.size > 0 || lists.length > 0;
+}
+
+/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元». */
+function isSpentOf(lead: string, { indicator, level }: Topic): boolean {
+  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead) && indicator === '本年收入' && level !== null;
 }
 
 function isNear(one: Topic, other: Topic): boolean {

@@ -26,7 +26,7 @@ export function ledger(audit: Audit, sheet: Sheet): string[] {
       ...figures.flatMap(figure => {
         const reason = reasons.get(figure.place);
         reasons.delete(figure.place);
-        return entry(figure, by.get(figure.id) ?? [], reason, sheet);
+        return entry(figure, by.get(figure.id) ?? [], { reason, bounded: audit.bounded.has(figure.id) }, sheet);
       }),
     ];
   });
@@ -48,10 +48,16 @@ function checksOf({ checks }: Audit): ReadonlyMap<string, readonly Check[]> {
   return by;
 }
 
+/** Why a figure is not checked, or how weakly. */
+interface Known {
+  readonly reason: Unchecked | undefined;
+  readonly bounded: boolean;
+}
+
 /** Columns kept for the number itself. */
 const NUMBER = 14;
 
-function entry(figure: Figure, checks: readonly Check[], reason: Unchecked | undefined, sheet: Sheet): string[] {
+function entry(figure: Figure, checks: readonly Check[], { reason, bounded }: Known, sheet: Sheet): string[] {
   const { lang, paint, width, named } = sheet;
   const unit = figure.printed.endsWith(figure.amount.unit) ? '' : figure.amount.unit;
   const where = [tidy(figure.label), placeWords(figure.place, lang, named)].filter(Boolean).join('  ');
@@ -60,7 +66,8 @@ function entry(figure: Figure, checks: readonly Check[], reason: Unchecked | und
     checks.length === 0
       ? [reason ? say(lang, 'ledger.unchecked', { reason: say(lang, reason.why, reason.params) }) : say(lang, 'list.not-checked')]
       : [
-          say(lang, 'ledger.checked', { count: checks.length, rules: counted(checks) }),
+          say(lang, 'ledger.checked', { count: checks.length, rules: counted(checks) }) +
+            (bounded ? say(lang, 'ledger.bounded') : ''),
           ...(failing.length > 0 ? [say(lang, 'ledger.fails', { rules: counted(failing) })] : []),
         ];
   const lead = `  ${pad(tidy(figure.printed + unit), NUMBER, 'left')}  `;

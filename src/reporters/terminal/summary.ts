@@ -65,7 +65,9 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const texts = [
     say(lang, 'summary.verdicts', { ...counts }),
     headline(audit, sheet) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
-    covered + (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
+    covered +
+      (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : '') +
+      (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
   ];
   const lines = texts.flatMap((text, i) => hang(pad(titles[i]!, room), text, width));
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
@@ -161,6 +163,7 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
 const NONE: Summary = {
   figures: 0,
   checked: 0,
+  bounded: 0,
   unchecked: 0,
   holds: 0,
   rounding: 0,

@@ -96,6 +96,10 @@ export const terminal: Messages = {
     zh: '{figures} 个数中，{checked} 个有关系核对（{percent}%），{unchecked} 个没有',
     en: '{figures} figures: {checked} checked by a relation ({percent}%), {unchecked} not',
   },
+  'summary.bounded': {
+    zh: '；核对过的里有 {count} 个只比较了大小，小错看不出来',
+    en: '; {count} of those checked are only held against a limit, which hides small mistakes',
+  },
   'summary.all-hint': { zh: '（--all 逐条列出）', en: ' (--all lists them)' },
   'summary.total': { zh: '合计 {reports} 份报告', en: 'Total: {reports} reports' },
   'summary.total-failed': {
@@ -126,6 +130,7 @@ export const terminal: Messages = {
 
   'ledger.section': { zh: '{checked}/{figures} 个数有核对', en: '{checked} of {figures} checked' },
   'ledger.checked': { zh: '核对 {count} 次：{rules}', en: 'checked {count} time(s): {rules}' },
+  'ledger.bounded': { zh: '（只比较了大小）', en: ' (only against a limit)' },
   'ledger.fails': { zh: '不成立 {rules}', en: 'fails {rules}' },
   'ledger.unchecked': { zh: '没有核对：{reason}', en: 'not checked: {reason}' },
   'ledger.passages': { zh: '读到但不能核对的地方', en: 'Passages that could not be used' },
