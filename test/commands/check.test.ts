@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -147,6 +147,30 @@ describe('paths', () => {
     const { code, err } = audit(['check', '空的'], { cwd: tree });
     expect(code).toBe(2);
     expect(err).toContain('没有可以审核的报告');
+  });
+  it('what cannot be read in a folder is told and hides nothing else', () => {
+    const folder = folderWith({ '好.txt': GOOD, '内/好.txt': BAD });
+    symlinkSync('没有.docx', join(folder, '断.docx'));
+    const { code, out, err } = audit(['check', '.', '--format', 'json'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(/断\.docx：这是一个失效的链接/);
+    expect(JSON.parse(out).reports).toHaveLength(2);
+    expect(audit(['check', '断.docx'], { cwd: folder })).toMatchObject({ code: 2, err: expect.stringContaining('失效的链接') });
+  });
+  it.runIf(process.getuid?.() !== 0)('a folder that cannot be opened is told and hides nothing else', () => {
+    const folder = folderWith({ '好.txt': GOOD, '锁/好.txt': BAD });
+    chmodSync(join(folder, '锁'), 0);
+    const { code, out, err } = audit(['check', '.', '--format', 'json'], { cwd: folder });
+    chmodSync(join(folder, '锁'), 0o755);
+    expect(code).toBe(2);
+    expect(err).toMatch(/锁：没有读取权限/);
+    expect(JSON.parse(out).reports).toHaveLength(1);
+  });
+  it.skipIf(process.platform === 'win32')('a file without an end is refused', () => {
+    expect(audit(['check', '/dev/zero'])).toMatchObject({ code: 2, err: expect.stringContaining('256 MB') });
+  });
+  it('a blank name is told as such', () => {
+    expect(audit(['check', ' '], { cwd: tree })).toMatchObject({ code: 2, err: expect.stringContaining('文件名是空的') });
   });
   it('patterns work without a shell', () => {
     expect(files('2023/*.txt')).toEqual(['2023/9.txt', '2023/10.txt', '2023/说明 一.txt']);

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, Problem } from '../../model/index.ts';
@@ -36,11 +37,12 @@ export async function gather(paths: readonly string[]): Promise<Found> {
       else {
         const inside = await reportsIn(path);
         skipped.push(...inside.skipped);
+        failures.push(...inside.failures);
         for (const file of inside.files) {
           add(file);
           listed.add(file);
         }
-        if (inside.files.length === 0) throw new Problem('files.no-reports', {}, { file: path });
+        if (inside.files.length + inside.failures.length === 0) throw new Problem('files.no-reports', {}, { file: path });
       }
     } catch (error) {
       failures.push({ file: path, problem: asProblem(error, path) });
@@ -52,10 +54,37 @@ export async function gather(paths: readonly string[]): Promise<Found> {
 /** Reads a file; throws a Problem that says why it cannot be read. */
 export async function load(file: string): Promise<Input> {
   try {
-    return { file, bytes: await readFile(file) };
+    const stats = await stat(file);
+    return { file, bytes: await (stats.isFile() ? readWhole(file, stats) : readStream(file)) };
   } catch (error) {
-    throw asProblem(error, file);
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT' && (await isLink(file));
+    throw gone ? new Problem('files.broken-link', {}, { file }) : asProblem(error, file);
   }
+}
+
+/** Bytes of one file: a report of a hundred pages with pictures has some ten million. */
+const LARGEST = 256 * 1024 * 1024;
+
+async function readWhole(file: string, { size }: Stats): Promise<Uint8Array> {
+  if (size > LARGEST) throw tooLarge(file, size);
+  return readFile(file);
+}
+
+/** What is no file on a disk (a pipe, say) has no size beforehand and may never end. */
+async function readStream(file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file)) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > LARGEST) throw tooLarge(file, size);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(file: string, size: number): Problem {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  return new Problem('files.too-large', { size: megabytes(size), limit: megabytes(LARGEST) }, { file });
 }
 
 async function withListed(paths: readonly string[]): Promise<string[]> {
@@ -100,6 +129,8 @@ async function matching(path: string): Promise<string[]> {
 }
 
 async function missing(path: string): Promise<Problem> {
+  if (path.trim() === '') return new Problem('files.blank-name');
+  if (await isLink(path)) return new Problem('files.broken-link', {}, { file: path });
   const names = await readdir(dirname(path)).catch(() => undefined);
   if (!names) return new Problem('files.no-folder', { folder: dirname(path) }, { file: path });
   const guess = nearest(basename(path), names);
@@ -108,22 +139,37 @@ async function missing(path: string): Promise<Problem> {
     : new Problem('files.missing-near', { guess }, { file: path });
 }
 
-async function reportsIn(folder: string): Promise<{ files: string[]; skipped: Found['skipped'][number][] }> {
+const isLink = (path: string) =>
+  lstat(path).then(
+    one => one.isSymbolicLink(),
+    () => false,
+  );
+
+async function reportsIn(folder: string): Promise<Omit<Found, 'files' | 'listed'> & { readonly files: string[] }> {
   const files: string[] = [];
+  const failures: Failure[] = [];
   const skipped: Found['skipped'][number][] = [];
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => byName(a.name, b.name))) {
     const path = join(folder, entry.name);
     // A link to a folder is not followed: one that leads upwards would never end.
-    const why = whyNot(entry.name) ?? (entry.isDirectory() || REPORTS.test(entry.name) ? undefined : 'skip.format');
+    const why = whyNot(entry.name) ?? (entry.isDirectory() || isReport(entry) ? undefined : 'skip.format');
     if (why) skipped.push({ file: path, why });
     else if (entry.isDirectory()) {
-      const inside = await reportsIn(path);
+      // One folder that cannot be opened does not hide the others.
+      const inside = await reportsIn(path).catch(error => ({
+        files: [],
+        skipped: [],
+        failures: [{ file: path, problem: asProblem(error, path) }],
+      }));
       files.push(...inside.files);
+      failures.push(...inside.failures);
       skipped.push(...inside.skipped);
     } else files.push(path);
   }
-  return { files, skipped };
+  return { files, failures, skipped };
 }
+
+const isReport = (entry: Dirent) => (entry.isFile() || entry.isSymbolicLink()) && REPORTS.test(entry.name);
 
 function whyNot(name: string): string | undefined {
   if (name.startsWith('~$') || name.startsWith('.~')) return 'skip.lock';
@@ -145,8 +191,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'files.denied',
   EBUSY: 'files.busy',
   ENOENT: 'files.missing',
+  ENOTDIR: 'files.missing',
+  ELOOP: 'files.broken-link',
   ENAMETOOLONG: 'files.long-name',
-  ERR_FS_FILE_TOO_LARGE: 'files.too-large',
 };
 
 /** What the system says about a file, in our words. */

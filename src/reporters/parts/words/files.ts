@@ -42,10 +42,21 @@ export const files: Messages = {
     zh: '路径太长（{reason}）。请换一个短一些的路径。',
     en: 'The path is too long ({reason}). Use a shorter one.',
   },
-  'files.too-large': { zh: '文件太大（{reason}），超出可以读取的范围。', en: 'The file is too large to be read ({reason}).' },
+  'files.too-large': {
+    zh: '文件有 {size} MB 以上，超过 {limit} MB 的上限，不像一份决算报告，没有读。请检查是不是选错了文件。',
+    en: 'The file has {size} MB or more, above the {limit} MB allowed; that is no ordinary report. Check that it is the right file.',
+  },
+  'files.blank-name': {
+    zh: '有一个文件名是空的。请检查引号之间或清单里是否漏写了文件名。',
+    en: 'One of the file names is blank. Check for empty quotes or an empty line in the list.',
+  },
+  'files.broken-link': {
+    zh: '这是一个失效的链接，它指向的文件已经不在。请找到原来的文件再试。',
+    en: 'This is a broken link: the file it leads to is gone. Find the file itself.',
+  },
   'files.unreadable': {
-    zh: '读取失败（{reason}）。请确认它是一个完好的文件。',
-    en: 'Reading failed ({reason}). Check that it is an intact file.',
+    zh: '读取失败（{reason}）。请确认文件完好；在网盘、U 盘或共享文件夹里时，请先复制到本机再试。',
+    en: 'Reading failed ({reason}). Check that the file is intact; copy it to this computer first if it lies on a network or cloud drive.',
   },
 
   'files.joined': {
