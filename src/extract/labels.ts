@@ -121,7 +121,7 @@ const JOINTS = /(?:[等的及和与其中]|安排)$/;
 function nameOf(label: string): string | null {
   const exact = byName.get(label) ?? byName.get(withoutEnd(label, closing));
   if (exact) return exact;
-  const stripped = label.replace(/（[^）]*）$/, '');
+  const stripped = label.replace(/（[^（）]*）$/, '');
   if (stripped !== label && byName.has(stripped)) return byName.get(stripped)!;
   if (className(label)) return `功能/${classKey(label)}`;
   const economic = economicNames.get(label.replace(/支出$/, ''));
@@ -147,8 +147,11 @@ function className(label: string): boolean {
 
 /** 类款项 in any of the ways they are marked: «教育（类）», «“教育支出”（类）», «教育支出（205类）». */
 export function pathOf(text: string): FunctionalPath | null {
+  if (!/（\d*[类款项]）/.test(text)) return null;
   const marks = [
-    ...text.matchAll(/(?<name>[^（）；，。：]+?(?:（(?!\d*[类款项]）)[^）]*）[^（）；，。：]*?)*)（\d*(?<mark>[类款项])）/g),
+    ...text.matchAll(
+      /(?<name>[^（）；，。：]{1,200}?(?:（(?!\d*[类款项]）)[^）]{0,200}）[^（）；，。：]{0,200}?)*)（\d*(?<mark>[类款项])）/g,
+    ),
   ];
   if (!marks.length) return null;
   const path: { class?: string; group?: string; item?: string } = {};

@@ -1,7 +1,18 @@
-import { type Block, type Document, type Input, join, type Notice, type Run, type Text, textAt } from '../model/index.ts';
+import {
+  type Block,
+  type Document,
+  type Input,
+  join,
+  type Notice,
+  Problem,
+  type Run,
+  type Text,
+  textAt,
+} from '../model/index.ts';
 import type { Reader } from './index.ts';
 import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
+import { isTooLong, LIMITS, megabytes } from './parts/limits.ts';
 import { inSentenceOrder } from './parts/misplaced.ts';
 import { headingLevel } from './parts/outline.ts';
 import { withoutScattered, withSpacedRows } from './parts/scattered.ts';
@@ -23,6 +34,10 @@ export const text: Reader = {
   format: 'text',
   recognises: () => true,
   read(input: Input): Document {
+    if (input.bytes.length > LIMITS.text) {
+      const [size, limit] = [megabytes(input.bytes.length), megabytes(LIMITS.text)];
+      throw new Problem('reader.too-large', { size, limit }, { file: input.file });
+    }
     const { lines: read, scattered } = withoutScattered(withSpacedRows(linesOf(decode(input.bytes, input.file), input.file)));
     const wrapping = wrappingOf(read);
     const lines = wrapping === null ? read : unwrap(inSentenceOrder(read), wrapping);
@@ -38,7 +53,10 @@ function noticesOf(scattered: readonly Line[], file: string): Notice[] {
 }
 
 function linesOf(content: string, file: string): Line[] {
-  return content.split(/\r\n|\n|\r/).map((raw, i) => ({ raw, number: i + 1, text: clean(raw, file, i + 1) }));
+  return content.split(/\r\n|\n|\r/).map((raw, i) => {
+    if (isTooLong(raw)) throw new Problem('reader.paragraph-too-long', { limit: LIMITS.paragraph }, { file, line: i + 1 });
+    return { raw, number: i + 1, text: clean(raw, file, i + 1) };
+  });
 }
 
 /** Takes the debris out; what stays keeps its column. */

@@ -198,8 +198,7 @@ describe('pages that cannot be read', () => {
     ).toBe('reader.too-large'));
   it('are full of blanks, and still read in no time', async () =>
     expect(
-      await problem(
-        `<p>a${' '.repeat(300_000)}\n${'\n'.repeat(300_000)}b${'&nbsp;'.repeat(100_000)}c${'.'.repeat(300_000)}d</p>`,
-      ),
+      await problem(`<p>a${' '.repeat(300_000)}\n${'\n'.repeat(300_000)}b${'&nbsp;'.repeat(100_000)}c${'.'.repeat(90_000)}d</p>`),
     ).toBe('html'));
+  it('are full of dots', async () => expect(await problem(`<p>${'.'.repeat(300_000)}</p>`)).toBe('reader.paragraph-too-long'));
 });

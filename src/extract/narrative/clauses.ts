@@ -30,15 +30,18 @@ export function passageOf(text: Text): Passage {
   const cuts = cutsOf(body.s, mentions);
   const clauses: Clause[] = [];
   let start = 0;
+  let next = 0;
   for (const cut of [...cuts, body.s.length]) {
     const end = cut;
+    const first = next;
+    while (next < mentions.length && mentions[next]!.start < end) next++;
     if (end > start || cut < body.s.length) {
       clauses.push({
         start,
         end,
         mark: body.s[cut] ?? '',
         text: body.s.slice(start, end),
-        mentions: mentions.filter(mention => mention.start >= start && mention.start < end),
+        mentions: mentions.slice(first, next),
       });
     }
     start = cut + 1;
@@ -49,15 +52,15 @@ export function passageOf(text: Text): Passage {
 function cutsOf(s: string, mentions: readonly Mention[]): number[] {
   const cuts: number[] = [];
   const open: { at: number; cuts: boolean }[] = [];
+  const ends = new Set(mentions.map(mention => mention.unitEnd));
+  const lastClose = s.lastIndexOf('）');
+  let next = 0;
   for (let i = 0; i < s.length; i++) {
     const c = s[i]!;
     if (c === '（' || c === '《') {
-      const close = s.indexOf(c === '（' ? '）' : '》', i);
-      const kinds = phrase.listStart.test(s.slice(i + 1)) ? ['money', 'percent', 'count'] : ['money', 'percent'];
-      const inside = mentions.some(
-        mention => !mention.threshold && mention.start > i && mention.start < close && kinds.includes(mention.amount.kind),
-      );
-      const cutting = c === '（' && close > 0 && inside;
+      while (next < mentions.length && mentions[next]!.start <= i) next++;
+      const close = c === '（' && i < lastClose ? s.indexOf('）', i) : -1;
+      const cutting = holdsAmount(mentions, next, close, phrase.listStart.test(s.slice(i + 1, i + 5)));
       open.push({ at: i, cuts: cutting });
       if (cutting) cuts.push(i);
     } else if (c === '）' || c === '》') {
@@ -67,9 +70,19 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
         cuts.push(i);
         if (c === '。') open.length = 0;
       }
-    } else if (c === '、' && mentions.some(mention => mention.unitEnd === i)) cuts.push(i);
+    } else if (c === '、' && ends.has(i)) cuts.push(i);
   }
   return cuts;
+}
+
+/** Whether an amount stands among the mentions up to `close`; a count is one only where a list opens. */
+function holdsAmount(mentions: readonly Mention[], from: number, close: number, opensList: boolean): boolean {
+  for (let i = from; i < mentions.length && mentions[i]!.start < close; i++) {
+    const { threshold, amount } = mentions[i]!;
+    if (!threshold && (amount.kind === 'money' || amount.kind === 'percent' || (opensList && amount.kind === 'count')))
+      return true;
+  }
+  return false;
 }
 
 /** The clause so many steps after (or before) another. */

@@ -103,7 +103,7 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
   const { s } = standing.passage.plain;
   const remarks: Remark[] = [];
   for (const match of s.matchAll(
-    /(\d+)(个|家)(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
+    /(?<!\d)(\d{1,9})(个|家)(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
   )) {
     const names = namesIn(match.groups!.names!);
     if (names === null || names.length < 2) continue;

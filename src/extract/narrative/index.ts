@@ -52,7 +52,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
 
 /** A line of a table of contents: leaders and a page number at its end. */
 function isContents(text: string): boolean {
-  return /(?:[.．·…]{3,}|\t)\s*-?\d+-?\s*$/.test(text);
+  return /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}-?\d{1,4}-?\s{0,40}$/.test(text);
 }
 
 export type { Section, Topic };

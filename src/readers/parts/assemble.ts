@@ -1,7 +1,7 @@
 import { type Block, join, type Paragraph, Problem, parseNumber, slice, type Table, type Text } from '../../model/index.ts';
 import { bindCaptions } from './captions.ts';
 import { type Flow, type Grid, type Line, tableOf } from './flow.ts';
-import { LIMITS } from './limits.ts';
+import { isTooLong, LIMITS } from './limits.ts';
 import { headingLevel } from './outline.ts';
 
 type Piece = Line | Exclude<Block, Paragraph>;
@@ -20,7 +20,7 @@ export function assemble(flow: readonly Flow[]): Block[] {
 
 function checkLength(one: Flow): void {
   if (one.kind === 'grid') for (const cell of one.cells) for (const inner of cell.flow) checkLength(inner);
-  else if (one.kind === 'line' && one.text.content.length > LIMITS.paragraph) {
+  else if (one.kind === 'line' && isTooLong(one.text.content)) {
     throw new Problem('reader.paragraph-too-long', { limit: LIMITS.paragraph }, one.text.runs[0]?.place);
   }
 }

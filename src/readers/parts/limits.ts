@@ -17,8 +17,10 @@ export const LIMITS = {
   pageDepth: 1000,
   /** Elements of one XML or HTML file. */
   elements: 1_000_000,
+  /** Bytes of a text file; the text of a report has about 100,000. */
+  text: 16 * 1024 * 1024,
   /** Characters of one paragraph or cell; a whole report has about 30,000. */
-  paragraph: 1_000_000,
+  paragraph: 100_000,
   /** Columns of a spreadsheet, and of anything. */
   columns: 16_384,
   /** Cells of one document's tables. */
@@ -27,3 +29,7 @@ export const LIMITS = {
 
 /** As people say it in messages. */
 export const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+
+/** Blanks cost nothing, however many there are. */
+export const isTooLong = (paragraph: string): boolean =>
+  paragraph.length > LIMITS.paragraph && paragraph.replace(/\s+/g, ' ').length > LIMITS.paragraph;

@@ -12,7 +12,7 @@ const FORMS: readonly { readonly level: number; readonly form: RegExp; readonly 
 /** «（一）总体情况。»: some write a full stop after a heading. */
 const STOPPED = /(?<=(?:情况|说明|结果))。$/;
 const AMOUNT = /\d\s*(?:亿元|万元|元|[%％]|个|辆|批次|人次|人)/;
-const LEADERS = /(?:[.．·…]{3,}|\t)\s*\d+\s*$/;
+const LEADERS = /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}\d{1,4}\s{0,40}$/;
 
 /** The level of a heading (1 第一部分, 2 一、, 3 （一）, 4 1., 5 （1）), or null for any other line. */
 export function headingLevel(text: string): number | null {
