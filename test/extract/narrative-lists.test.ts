@@ -274,6 +274,14 @@ describe('what parts belong to', () => {
       statements: ['2.00 = 1.50 + 0.50'],
     },
     {
+      name: 'income of several budgets, which bears one name, goes on after a full stop',
+      lines: [
+        '二、收入决算情况说明',
+        '2023年度本年收入合计30.00万元，其中：一般公共预算财政拨款收入20.00万元。国有资本经营预算财政拨款收入6.00万元。其他收入4.00万元。',
+      ],
+      statements: ['30.00 = 20.00 + 6.00 + 4.00'],
+    },
+    {
       name: 'shares that come before their amounts',
       lines: [
         '三、支出决算情况说明',

@@ -44,12 +44,14 @@ export function rejoin(topics: readonly Topic[]): void {
 
 function isMissing(list: PartList, topic: Topic): boolean {
   const told = list.children.map(child => child.indicator);
+  // Income of three budgets bears one name.
+  const isTold = list.children.some(one => one.indicator === topic.indicator && one.label.scope === topic.label.scope);
   const isNear = list.parent.section === topic.section && list.parent.paragraph.number === topic.paragraph.number;
   return (
     isNear &&
     list.parent.level !== null &&
     isLarger(list.parent, topic) &&
-    !told.includes(topic.indicator) &&
+    !isTold &&
     belonging.partitions.some(members => [topic.indicator, ...told].every(one => one !== null && members.includes(one)))
   );
 }
