@@ -43,7 +43,18 @@ describe('a chart belongs to the list it draws', () => {
 
   it('of one point', async () => {
     expect(await ties(`${TEXT}项目支出\t91.00`)).toEqual(['90.00 == 91.00']);
-    expect(await ties(`${TEXT}项目支出\t30.5%`)).toEqual([]);
+    expect(await ties(`${TEXT}项目支出\t30.5%`)).toEqual(['30% == 30.5']);
+  });
+
+  it.each([
+    ['in 元', '2100000.00\t900000.00', ['210.00 == 2100000.00', '90.00 == 900000.00']],
+    ['in 亿元, with fewer decimals', '0.02\t0.01', ['210.00 == 0.02', '90.00 == 0.01']],
+    ['of shares', '70\t30', ['70% == 70', '30% == 30']],
+    ['of shares with signs', '70%\t31%', ['70% == 70', '30% == 31']],
+    ['with one wrong figure', '2100000.00\t910000.00', ['210.00 == 2100000.00', '90.00 == 910000.00']],
+    ['of which no figure is right: as it is mostly drawn', '211.00\t91.00', ['210.00 == 211.00', '90.00 == 91.00']],
+  ])('a chart %s', async (_, values, expected) => {
+    expect(await ties(`${TEXT}基本支出\t项目支出\t${values}`)).toEqual(expected);
   });
 
   it('a line of the contents is none', async () => {

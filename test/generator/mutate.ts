@@ -98,9 +98,11 @@ function printedAs({ exact: _, ...mark }: Mark, printed: string): Mark {
 }
 
 const bare = (printed: string) => narrow(printed).replace(/[\s,]/g, '');
+/** Not «（1.23）», nor the dash of an empty cell. */
+const isNumber = (printed: string) => /^-?\d+(\.\d+)?$/.test(bare(printed));
 
 function differs(from: string, to: string): boolean {
-  if (bare(from) === bare(to)) return false;
+  if (bare(from) === bare(to) || !isNumber(from) || !isNumber(to)) return false;
   const decimals = bare(from).split('.')[1]?.length ?? 0;
   return new Big(bare(from)).minus(bare(to)).abs().gt(new Big(10).pow(-decimals).times(2));
 }
@@ -120,7 +122,7 @@ function change(
   random: Random,
 ): string | undefined {
   const digits = bare(mark.printed);
-  if (!/^-?\d+(\.\d+)?$/.test(digits)) return undefined;
+  if (!isNumber(digits)) return undefined;
   const typed = typingSlip(digits, kind, random);
   if (typed !== undefined) return dressed(typed, mark.printed);
   if (kind === 'neighbour') {
