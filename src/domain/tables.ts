@@ -45,6 +45,8 @@ export interface StatutoryTable {
   readonly unlike?: readonly string[];
   readonly shape: 'sides' | 'codes' | 'economic' | 'travel' | 'details';
   readonly scope?: Scope;
+  /** What a table of the shape `economic` is of, where it is not 基本支出. */
+  readonly of?: Stated;
   readonly columns?: readonly TableColumn[];
   readonly columnSums?: readonly TableSum[];
   readonly sums?: readonly TableSum[];

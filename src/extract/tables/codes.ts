@@ -1,4 +1,4 @@
-import type { Stated } from '../../domain/index.ts';
+import { type Stated, statutory } from '../../domain/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -57,9 +57,12 @@ export function amountColumns(sheet: Sheet): Column[] {
 function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {
   const entries: Entry[] = [];
   let before = '';
+  const isOrdinal = Array.from({ length: first }, (_, col) =>
+    statutory.numbering.some(word => grid.above(head, col).join('') === word),
+  );
   for (let row = head; row < grid.rows; row++) {
     if (isNumbering(grid, row)) continue;
-    const cells = grid.row(row).filter(one => one.cell.col < first && one.s);
+    const cells = grid.row(row).filter(one => one.cell.col < first && one.s && !isOrdinal[one.cell.col]);
     const words = cells.filter(one => /[\u4e00-\u9fa5]/.test(one.s) && !/^[类款项]$/.test(one.s));
     const joined = /^(?<code>\d{3,7})(?<name>[^\d.].*)$/.exec(words[0]?.s ?? '')?.groups;
     const name = joined?.name ?? words.at(-1)?.s ?? '';

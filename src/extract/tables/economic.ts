@@ -71,7 +71,11 @@ function amountIn({ grid, head, def, title }: Sheet, collect: Collector, { line,
   const scope = title.includes('一般公共预算') || !title.includes('财政拨款') ? def.scope : '财政拨款';
   const own = key === 'sum' ? role : role === 'all' ? key : '';
   const path = ['经济', code.slice(0, 3), code].slice(0, code.length > 3 ? 3 : 2).join('/');
-  const indicator = groups.find(([name]) => name === own)?.[1].indicator ?? (code && key === 'sum' ? path : null);
+  const group = groups.find(([name]) => name === own)?.[1].indicator;
+  // A table of another whole states this, and of each subject what of it is this.
+  const { of: whole } = def;
+  const ofWhole = whole && (own === 'all' ? whole.indicator : code && key === 'sum' ? `${whole.indicator}/${code}` : null);
+  const indicator = whole ? ofWhole : (group ?? (code && key === 'sum' ? path : null));
   const figure = collect.figure(one, label, column, factOf(indicator, scope));
   if (!figure) return;
   if (key !== 'sum') figure.label = `${label} ${column}`;

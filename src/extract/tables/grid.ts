@@ -90,6 +90,8 @@ export function isNothing(s: string): boolean {
 }
 
 const LINE = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
+/** «二十、住房保障支出»: a line of a general table. */
+export const isNumberedLine = (s: string): boolean => LINE.test(s);
 const total = new RegExp(`^(?:${statutory.totals.join('|')})$`);
 
 /** A label of a row that holds totals: «合计», also when it shares its cell with «类款项». */

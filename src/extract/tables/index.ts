@@ -4,12 +4,14 @@ import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { codeRemarks } from './codes-form.ts';
 import { completeness, type FoundTable } from './completeness.ts';
+import { joinContinued } from './continued.ts';
 import { restoreZeros } from './decimals.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
 import { footTable } from './footing.ts';
 import { Grid, headOf } from './grid.ts';
+import { unfolded } from './halves.ts';
 import { listedSubjects } from './listed.ts';
 import { recognise } from './recognise.ts';
 import { regularised } from './regular.ts';
@@ -43,9 +45,10 @@ export function readTables(
   const found: FoundTable[] = [];
   const told = new Set<string>();
   let unknown = 0;
-  const tables = blocks.flatMap((block, i) =>
+  const parts = blocks.flatMap((block, i) =>
     block.kind === 'table' && !taken.has(i) ? splitAtTitles(block).map(one => [one, i] as const) : [],
   );
+  const tables = joinContinued(parts, blocks);
   const usual = usualUnit(tables.map(([table]) => table));
   for (const [block, i] of tables) {
     const sheet = sheetOf(block, blocks, i, narrative, year, usual);
@@ -88,7 +91,7 @@ function sheetOf(
   const found = recognise(table, new Grid(table), blocks, block);
   if (!found) return null;
   const { shape } = found.def;
-  const grid = new Grid(shape === 'sides' || shape === 'economic' ? table : spread(table));
+  const grid = new Grid(shape === 'sides' || shape === 'economic' ? table : spread(shape === 'codes' ? unfolded(table) : table));
   return {
     ...found,
     block,

@@ -9,7 +9,10 @@ export interface Recognised {
   readonly title: string;
 }
 
-const META = /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$/;
+const META =
+  /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$|^附?(?:表|件)[一二三四五六七八九十\d]+[-\d]*[：:]?$/;
+/** A line above a table that is not its title: its number, its unit, whose it is. */
+export const isMeta = (text: string): boolean => META.test(text);
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table. */
@@ -57,7 +60,7 @@ function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: num
     const { s } = plain(block.text);
     if (s.length > 60) break;
     texts.push(block.text);
-    if (!META.test(s)) break;
+    if (!isMeta(s)) break;
   }
   for (let r = 0; r < Math.min(3, grid.rows); r++) {
     const filled = grid.row(r).filter(one => one.s);
