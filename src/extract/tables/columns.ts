@@ -37,8 +37,12 @@ export function columnsOf({ grid, head, def, year }: Sheet, first: number): Colu
     const isWithin = statutory.within.some(word => whole.includes(word));
     const found = isForeign(headers, year) ? undefined : def.columns?.find(column => fits(whole, column));
     const key = isWithin && found?.key !== 'within' ? `within ${col}` : (found?.key ?? `other ${col}`);
-    const taken = columns.some(column => column.key === key);
-    columns.push({ col, key: taken ? `other ${col}` : key, name: shown(headers), measure: measureOf(headers) });
+    const measure = measureOf(headers);
+    const rival = columns.findIndex(column => column.key === key);
+    // Beside its budget, the outcome is what a column states.
+    const isOutcome = rival >= 0 && measure === '决算' && columns[rival]!.measure !== '决算';
+    if (isOutcome) columns[rival] = { ...columns[rival]!, key: `other ${columns[rival]!.col}` };
+    columns.push({ col, key: rival >= 0 && !isOutcome ? `other ${col}` : key, name: shown(headers), measure });
   }
   return columns;
 }
