@@ -64,6 +64,13 @@ export interface Structure {
   };
   readonly countSums: readonly { readonly total: readonly string[]; readonly parts: readonly (readonly string[])[] }[];
   readonly countBounds: readonly { readonly smaller: readonly string[]; readonly larger: readonly string[] }[];
+  readonly toldBounds: readonly {
+    readonly rule: string;
+    readonly unit: string;
+    readonly smaller: readonly string[];
+    readonly larger: readonly string[];
+  }[];
+  readonly smallFirms: { readonly total: string; readonly parts: readonly string[] };
   readonly rest: readonly string[];
   readonly headings: readonly { readonly has: readonly string[]; readonly indicator: string }[];
 }
@@ -78,6 +85,7 @@ export interface SelfEvaluationWords {
   readonly whole: readonly string[];
   readonly cost: readonly string[];
   readonly ratings: readonly string[];
+  readonly ratingScores: readonly { readonly words: readonly string[]; readonly from: number; readonly to: number }[];
   readonly total: readonly string[];
 }
 

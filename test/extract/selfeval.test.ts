@@ -340,3 +340,40 @@ describe('one project, several sheets', () => {
     expect(facts.filter(fact => fact.includes('78.00 本年支出'))).toEqual([]);
   });
 });
+
+describe('scores of indicators', () => {
+  const scored = (row: string) =>
+    `${COUNTED}项目支出绩效自评表\n${table(
+      '项目名称|群众文化活动专项||||||',
+      '项目资金（万元）|全年预算数|全年执行数|分值|执行率|得分||',
+      '年度资金总额|30.00|27.00|10|90%|9.00||',
+      '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施',
+      row,
+      '效益指标|社会效益指标|受益群众|900人|950人|40|40|',
+    )}`;
+  const rules = async (row: string) =>
+    (await read(scored(row))).statements.filter(one => /^PRJ-01[89] broken/.test(one)).map(one => one.slice(0, 7));
+
+  it.each<[string, string, string[]]>([
+    ['met, full', '产出指标|数量指标|举办培训|8场|9场|50|50|', []],
+    ['not met, yet full', '产出指标|数量指标|举办培训|8场|7场|50|50|', ['PRJ-018']],
+    ['not met, less, with a reason', '产出指标|数量指标|举办培训|8场|7场|50|44|雨天取消', []],
+    ['not met, less, without a reason', '产出指标|数量指标|举办培训|8场|7场|50|44|', ['PRJ-019']],
+    ['an upper limit that is kept', '产出指标|数量指标|投诉|不超过8次|7次|50|50|', []],
+  ])('%s', async (_, row, expected) => {
+    expect(await rules(row)).toEqual(expected);
+  });
+});
+
+describe('a rating told with its score', () => {
+  it.each([
+    ['自评得分95.00分，评价等级为优', true],
+    ['自评得分90分，自评结果为“优”', true],
+    ['自评得分89.9分，评价等级为优', false],
+    ['自评得分72分，评价等级为合格', true],
+    ['自评得分82分，评价等级为中', false],
+  ])('%s', async (sentence, fits) => {
+    const { statements } = await read(`${SECTION}群众文化活动专项${sentence}。`);
+    expect(statements.filter(one => one.startsWith('PRJ-017'))).toEqual([expect.stringContaining(fits ? 'holds' : 'broken')]);
+  });
+});

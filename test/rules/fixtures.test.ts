@@ -19,6 +19,8 @@ const TRACES = new Set([
   'FRM-005',
   'FRM-006',
   'FRM-007',
+  'FRM-014',
+  'PCT-009',
   'FRM-008',
   'FRM-009',
   'FRM-010',

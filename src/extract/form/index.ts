@@ -10,7 +10,7 @@ const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
 /** No trace is found without one of these; most cells have none. */
 const SUSPICIOUS =
-  /[%％]\s*[%％]|原因|主要|[加少长降升低高为占计的]\s*(?:万元|元|[%％]|个百分点|[_＿（(])|[辆个]|[_＿]{2}|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|…|\.{3}/;
+  /[%％]\s*[%％]|原因|主要|[加少长降升低高为占计的]\s*(?:万元|元|[%％]|个百分点|[_＿（(])|[辆个]|[_＿]{2}|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|持平|无增减变化|…|\.{3}/;
 const unsaid = new RegExp(form.unsaid);
 const headingYear = new RegExp(form.headingYears, 'g');
 
@@ -108,16 +108,20 @@ function hangingEnd(text: Text, next: Block | undefined): number | null {
 /** Whether a paragraph may tell what the one before it announced. */
 const tellsOn = (next: Block | undefined) => next !== undefined && next.kind !== 'heading';
 
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': '）', '【': '】', '《': '》', '〔': '〕' };
+/** Full-width and half-width brackets close one another. */
+const partner = (c: string) => (c === ')' ? '）' : c);
+
 /** The offset of a bracket that has no partner in its paragraph; null when all are paired. Ordinals like «1）» need none. */
 function unpaired(content: string): number | null {
-  const stack: number[] = [];
+  const stack: { at: number; closing: string }[] = [];
   for (let i = 0; i < content.length; i++) {
     const c = content[i]!;
-    if (c === '（' || c === '(') stack.push(i);
-    if (c === '）' || c === ')') {
-      if (stack.pop() === undefined && !/[\d①-⑳一二三四五六七八九十a-zA-Z]\s*$/.test(content.slice(Math.max(0, i - 3), i)))
-        return i;
-    }
+    const closing = CLOSING[c];
+    if (closing) stack.push({ at: i, closing });
+    if (!Object.values(CLOSING).includes(partner(c))) continue;
+    if (stack.at(-1)?.closing === partner(c)) stack.pop();
+    else if (!/[\d①-⑳一二三四五六七八九十a-zA-Z]\s*$/.test(content.slice(Math.max(0, i - 3), i))) return stack.at(-1)?.at ?? i;
   }
-  return stack[0] ?? null;
+  return stack[0]?.at ?? null;
 }

@@ -41,6 +41,14 @@ export function draftOf(standing: Standing, clause: Clause, mention: Mention, le
   };
 }
 
+/** The figure whose digits a pattern names `n`; `offset`: where the matched text begins in the paragraph. */
+export function draftAt(standing: Standing, match: RegExpExecArray, drafts: readonly Draft[], offset = 0): Draft | null {
+  const digits = match.groups!.n!;
+  const start = offset + match.index + match[0].lastIndexOf(digits, match[0].indexOf(digits));
+  const place = JSON.stringify(placeIn(standing, start, start + digits.length));
+  return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
+}
+
 /** «预算为 12.50，» where all other amounts carry 万元. */
 export function missingUnit(draft: Draft): Remark {
   const expected = draft.printed + (draft.amount.kind === 'percent' ? '%' : '万元');

@@ -1,7 +1,7 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Statement } from '../../model/index.ts';
+import { type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { anyOf } from '../phrases.ts';
-import { placeIn, type Standing } from './drafts.ts';
+import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Evaluation } from './topics.ts';
 
 const rating = anyOf(selfEvaluation.ratings);
@@ -24,32 +24,31 @@ const RATED = [
 const MEAN = /平均(?:绩效|自评)*(?:得分|评分|分数|分)(?:为|是)?(?<n>\d+(?:\.\d+)?)分/;
 const MONEY = /涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/;
 
+/** «自评得分 95 分，评价等级为优». */
+const GRADED = new RegExp(
+  `(?<!平均)(?<!平均自评)(?:得分|评分|总分)(?:为|是)?(?<n>\\d+(?:\\.\\d+)?)分[，；、（]?[^，。；\\d]{0,8}(?:等[级次]|结果|结论|评定|评价)(?:为|是|：)“?(?<word>${rating})”?(?=[，。；、）]|$)`,
+  'g',
+);
+
 /** What a paragraph says about the projects that were self-evaluated; null when it says nothing of the kind. */
 export function evaluationIn(standing: Standing, drafts: readonly Draft[]): Evaluation | null {
   const { s } = standing.passage.plain;
   if (!s.includes('自评')) return null;
   const found = EVALUATED.map(pattern => pattern.exec(s)).find(match => match !== null);
-  const projects = found && draftOf(found);
+  const projects = found && draftAt(standing, found, drafts);
   if (!projects) return null;
   const after = (pattern: RegExp) => {
     const match = pattern.exec(s.slice(found.index));
-    return match ? draftOf(match, found.index) : null;
+    return match ? draftAt(standing, match, drafts, found.index) : null;
   };
   const ratings = new Map<string, Draft>();
   for (const pattern of RATED)
     for (const match of s.slice(found.index).matchAll(pattern)) {
-      const draft = draftOf(match, found.index);
+      const draft = draftAt(standing, match, drafts, found.index);
       const word = match.groups!.word!;
       if (draft && draft !== projects && !ratings.has(word)) ratings.set(word, draft);
     }
   return { projects, ratings: [...ratings.values()], mean: after(MEAN), money: after(MONEY) };
-
-  function draftOf(match: RegExpExecArray, offset = 0): Draft | null {
-    const digits = match.groups!.n!;
-    const start = offset + match.index + match[0].lastIndexOf(digits, match[0].indexOf(digits));
-    const place = JSON.stringify(placeIn(standing, start, start + digits.length));
-    return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
-  }
 }
 
 /** Every project has one rating. A list of all ratings, those without projects included, is whole; a shorter one may not be. */
@@ -57,4 +56,24 @@ export function ratingStatements({ projects, ratings }: Evaluation): Statement[]
   if (ratings.length < 2) return [];
   const complete = ratings.length > 2 ? 'yes' : 'unknown';
   return [{ kind: 'sum', source: 'narrative', total: projects, parts: ratings, complete, about: projects.label }];
+}
+
+/** A rating that is told with its score fits it. */
+export function gradedScores(standing: Standing, drafts: readonly Draft[]): Remark[] {
+  return [...standing.passage.plain.s.matchAll(GRADED)].flatMap(match => {
+    const score = draftAt(standing, match, drafts);
+    const word = match.groups!.word!;
+    if (score?.amount.kind !== 'score') return [];
+    const { value, step } = score.amount;
+    const fitting = ({ from, to }: (typeof selfEvaluation.ratingScores)[number]) =>
+      value.plus(step.div(2)).gte(from) && value.minus(step.div(2)).lt(to);
+    const holds = selfEvaluation.ratingScores.some(one => one.words.includes(word) && fitting(one));
+    const fitted = selfEvaluation.ratingScores.find(fitting)?.words.at(-1) ?? word;
+    return [
+      remarkAtFigure('PRJ-017', 'narrative', score, {
+        holds,
+        params: { score: score.printed.replace(/分$/, ''), word, fitting: fitted },
+      }),
+    ];
+  });
 }

@@ -1,11 +1,12 @@
-import type { Block, Statement } from '../../model/index.ts';
+import type { Block, Remark, Statement } from '../../model/index.ts';
 import { passageOf } from './clauses.ts';
-import { evaluationIn, ratingStatements } from './evaluation.ts';
+import { evaluationIn, gradedScores, ratingStatements } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
-import type { Evaluation, Section, Topic, Walked } from './topics.ts';
+import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
 import { Walker } from './walk.ts';
+import { wonBySmallFirms, wonStatements } from './won.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {
@@ -22,6 +23,8 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const walker = new Walker(entity, year);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
+  const graded: Remark[] = [];
+  const won: Draft[] = [];
   let section = START;
   walker.enter(section);
   blocks.forEach((block, i) => {
@@ -36,6 +39,9 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     walker.read(passage, i);
     const evaluation = evaluationIn({ passage, block: i, section }, walker.drafts.slice(before));
     if (evaluation) evaluations.push(evaluation);
+    const own = walker.drafts.slice(before);
+    graded.push(...gradedScores({ passage, block: i, section }, own));
+    won.push(...wonBySmallFirms({ passage, block: i, section }, own));
   });
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
@@ -45,7 +51,13 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     comparedYears: walker.comparedYears,
     remarks: walker.remarks,
     evaluations,
-    statements: [...statementsOf(walker.topics, entity), ...evaluations.flatMap(ratingStatements), ...walker.remarks],
+    statements: [
+      ...statementsOf(walker.topics, entity),
+      ...evaluations.flatMap(ratingStatements),
+      ...graded,
+      ...wonStatements(won, walker.topics),
+      ...walker.remarks,
+    ],
     sections,
   };
 }

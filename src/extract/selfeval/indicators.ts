@@ -69,7 +69,9 @@ export function indicatorRow(
   };
   if (whole && isCost) bindWhole(result.actual, name);
   const told = { target: target.s, actual: actual.s, reason: s('reason') };
-  return { ...result, statements: statementsOf(result, told, columnsHave(columns, 'reason'), row) };
+  const hasReasons = columnsHave(columns, 'reason');
+  const statements = [...statementsOf(result, told, hasReasons, row), ...scoreRemarks(result, told, hasReasons)];
+  return { ...result, statements };
 }
 
 function columnsHave(columns: ReadonlyMap<number, string>, role: string): boolean {
@@ -93,6 +95,21 @@ function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReas
   const { rate } = row;
   if (row.isCost && row.target && row.actual) return rate ? [completion(row.actual, row.target, rate)] : [];
   return rate ? rateRemarks(row.name, rate, told, hasReasons, quoteOf(grid)) : [];
+}
+
+/** A target that was not met has no full score, and a score that is not full has a reason. */
+function scoreRemarks({ name, weight, score }: Omit<IndicatorRow, 'statements'>, told: Told, hasReasons: boolean): Remark[] {
+  if (!weight || !score) return [];
+  const full = score.amount.value.gte(weight.amount.value);
+  const params = { name, weight: weight.printed, score: score.printed };
+  const pairs = comparable(told.target, told.actual);
+  const isMet = pairs.every(({ target, actual }) => actual.amount.value.gte(target.amount.value));
+  const list = (side: 'target' | 'actual') => pairs.map(pair => pair[side].digits + pair[side].amount.unit).join('、');
+  const said = { figures: [score, weight], params: { ...params, target: list('target'), actual: list('actual') } };
+  return [
+    ...(pairs.length ? [remarkAtFigure('PRJ-018', 'selfeval', score, { holds: isMet || !full, ...said })] : []),
+    ...(hasReasons ? [remarkAtFigure('PRJ-019', 'selfeval', score, { holds: full || told.reason !== '', ...said })] : []),
+  ];
 }
 
 /** Whether a rate fits what its row says in words: the same words, one number each of the same unit, a reason. */

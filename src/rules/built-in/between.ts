@@ -12,6 +12,8 @@ const TRAVEL_CODES = {
 };
 /** Contributions that are recorded by function and by economy. */
 const CONTRIBUTIONS = { '30113': /住房公积金$/, '30108': /基本养老保险缴费支出$/, '30109': /职业年金缴费支出$/ };
+/** Medical insurance by economy, and the 款 that holds it by function. */
+const MEDICAL = { codes: ['30110', '30111'], group: /^功能基本支出\/[^/]+\/[^/]*医疗$/ };
 
 /** Relations between statutory tables that are no copies: a part in one of them is not above its whole in another. */
 export function betweenTables(reading: Reading, facts: Facts): Relation[] {
@@ -52,7 +54,7 @@ class Tables {
   }
 }
 
-function within(rule: string, whole: Figure, parts: readonly Figure[]): Relation {
+function within(rule: string, whole: Figure, parts: readonly Figure[]): Extract<Relation, { kind: 'linear' }> {
   return { kind: 'linear', rule, total: [plus(whole)], parts: parts.map(plus), compare: '>=', about: whole.label };
 }
 
@@ -101,24 +103,53 @@ function travel(table: Tables): Relation[] {
   return relations;
 }
 
-/** Economic classes and 款 of basic expenditure against the columns of the detail table. */
+/** Economic classes and 款 of basic expenditure against the columns of the detail table: the same where nothing is spent on projects. */
 function basicWithinDetails(table: Tables): Relation[] {
-  return table.of('一般公共预算').flatMap(indicator => {
+  const [all, basic] = [table.get('本年支出', '一般公共预算', '决算', true), table.get('基本支出', '一般公共预算')];
+  const same = all && basic && all.amount.value.eq(basic.amount.value);
+  return table.of('一般公共预算').flatMap((indicator): Relation[] => {
     const code = /^经济\/(?:\d{3}\/)?(?<code>\d+)$/.exec(indicator)?.groups?.code;
     const whole = code ? table.get(`经济支出${code}`, '一般公共预算') : undefined;
-    return whole ? [within('TIE-208', whole, [table.get(indicator, '一般公共预算')!])] : [];
+    const part = table.get(indicator, '一般公共预算');
+    if (!whole || !part) return [];
+    if (same) return [{ kind: 'agree', rule: 'TIE-214', figures: [whole, part], about: whole.label }];
+    return [within('TIE-208', whole, [part])];
   });
 }
 
-/** Told where it holds: the same contribution by function and by economy. */
+/** The same contribution by function and by economy. They may differ where projects pay for staff, but economy has no more of it. */
 function contributions(table: Tables): Relation[] {
-  return Object.entries(CONTRIBUTIONS).flatMap(([code, name]): Relation[] => {
+  const pairs = Object.entries(CONTRIBUTIONS).flatMap(([code, name]): Relation[] => {
     const one = table.get(`经济/${code.slice(0, 3)}/${code}`, '一般公共预算');
     const path = table.of('一般公共预算').find(indicator => /^功能基本支出\//.test(indicator) && name.test(indicator));
     const other = path ? table.get(path, '一般公共预算') : undefined;
-    if (!one || !other?.amount.value.eq(one.amount.value)) return [];
-    return [{ kind: 'agree', rule: 'TIE-209', figures: [one, other], about: one.label }];
+    if (!one || !other) return [];
+    if (other.amount.value.eq(one.amount.value))
+      return [{ kind: 'agree', rule: 'TIE-209', figures: [one, other], about: one.label }];
+    return [{ ...within('TIE-209', other, [one]), soft: true }];
   });
+  return [...pairs, ...medical(table)];
+}
+
+/** Told where it holds: insurance of staff by economy is what the 款 of medical insurance spends on them. */
+function medical(table: Tables): Relation[] {
+  const parts = MEDICAL.codes.map(code => table.get(`经济/301/${code}`, '一般公共预算')).filter(part => part !== undefined);
+  const path = table.of('一般公共预算').find(indicator => MEDICAL.group.test(indicator));
+  const total = path ? table.get(path, '一般公共预算') : undefined;
+  if (!total || !parts.length) return [];
+  const sum = parts.reduce((all, part) => all.plus(part.amount.value), total.amount.value.times(0));
+  if (!sum.eq(total.amount.value)) return [];
+  return [
+    {
+      kind: 'linear',
+      rule: 'TIE-213',
+      total: [plus(total)],
+      parts: parts.map(plus),
+      compare: '=',
+      about: total.label,
+      soft: true,
+    },
+  ];
 }
 
 /** The detail table of all fiscal money, code by code, is the sum of the funds' tables, where their totals are. */

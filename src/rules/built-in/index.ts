@@ -9,6 +9,7 @@ import { contractShares } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
+import { projectsWithinBudget, sharesWithin, toldBounds } from './told.ts';
 
 /** What a document's own structure says must hold. Only a list. */
 export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
@@ -25,6 +26,9 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   unexplained,
   withinBudget,
   contractShares,
+  toldBounds,
+  sharesWithin,
+  projectsWithinBudget,
   changes,
   changesOfParts,
   agreements,

@@ -130,6 +130,10 @@ export const findings: Messages = {
     zh: '“{printed}”是模板的选项，应只保留一个。',
     en: '“{printed}” is a choice of the template; keep the right one.',
   },
+  'finding.form.FRM-014': {
+    zh: '“{printed}”既写增减为零，又写持平，应只写“持平”。',
+    en: '“{printed}” tells twice that nothing changed; 持平 is enough.',
+  },
   'finding.form.FRM-007': { zh: '括号“{printed}”不成对。', en: 'The bracket “{printed}” has no counterpart.' },
   'finding.form.FRM-008': {
     zh: '这一段以“{printed}”结束，应为句号。',
@@ -171,6 +175,10 @@ export const findings: Messages = {
     zh: '“{name}”超过了预算（{printed}），“三公”经费不应超预算。',
     en: '“{name}” is above its budget ({printed}); the three public expenses are not to exceed theirs.',
   },
+  'finding.form.PCT-009': {
+    zh: '“{name}”写的占比是 {printed}，占比不应大于 100%。',
+    en: '“{name}” has a share of {printed}; a share is at most 100%.',
+  },
   'finding.form.SUM-006': {
     zh: '写的是 {stated} 个，后面列出的名称是 {found} 个。',
     en: 'It says {stated}, but {found} names follow.',
@@ -186,6 +194,18 @@ export const findings: Messages = {
   'finding.form.PRJ-012': {
     zh: '“{name}”是 {score}，按分值 {weight} 和执行率 {rate} 计算是 {expected}。',
     en: '“{name}” is {score}; weight {weight} and rate {rate} make {expected}.',
+  },
+  'finding.form.PRJ-017': {
+    zh: '得分是 {score} 分，写的等级是“{word}”，按得分应为“{fitting}”。',
+    en: 'The score is {score} and the rating “{word}”; by the score it should be “{fitting}”.',
+  },
+  'finding.form.PRJ-018': {
+    zh: '“{name}”的指标值是 {target}，只完成 {actual}，得分却是满分 {score} 分。',
+    en: 'The target of “{name}” is {target} and only {actual} was done, yet it has the full score of {score}.',
+  },
+  'finding.form.PRJ-019': {
+    zh: '“{name}”的分值是 {weight} 分，只得 {score} 分，没有写明原因。',
+    en: '“{name}” has {score} of {weight}, and no reason is given.',
   },
   'finding.form.PRJ-008': {
     zh: '正文写自评项目 {stated} 个，所附自评表是 {found} 张。',

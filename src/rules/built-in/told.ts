@@ -1,0 +1,47 @@
+import { belonging } from '../../domain/index.ts';
+import { type Figure, plus, type Reading, type Relation } from '../../model/index.ts';
+
+/** Counts that two places tell of which one is never above the other: vehicles kept and all vehicles, projects evaluated and planned. */
+export function toldBounds({ figures }: Reading): Relation[] {
+  return belonging.toldBounds.flatMap(({ rule, unit, smaller, larger }): Relation[] => {
+    const told = (words: readonly string[]) =>
+      figures.filter(one => one.amount.unit === unit && !one.at && words.every(word => one.label.includes(word)));
+    const [[part, ...others], [whole]] = [told(smaller), told(larger)];
+    // Several may be of several bodies.
+    if (!part || !whole || others.some(other => !other.amount.value.eq(part.amount.value))) return [];
+    return [{ kind: 'linear', rule, total: [plus(whole)], parts: [plus(part)], compare: '>=', about: part.label, soft: true }];
+  });
+}
+
+/** A share of more than everything; where its whole is known, the share itself is held against it. */
+export function sharesWithin({ figures, statements }: Reading): Relation[] {
+  const known = new Set<Figure>(statements.flatMap(one => (one.kind === 'share' && one.whole ? [one.rate] : [])));
+  return figures
+    .filter(one => one.fact.measure === '占比' && one.amount.kind === 'percent' && one.amount.value.gt(100) && !known.has(one))
+    .map(one => {
+      const { place, printed, quote, section, label } = one;
+      return {
+        kind: 'form',
+        rule: 'PCT-009',
+        holds: false,
+        place,
+        printed,
+        quote,
+        section,
+        expected: null,
+        figures: [one],
+        about: label,
+        params: { name: label },
+      };
+    });
+}
+
+/** What a project spent is within its budget of the whole year. */
+export function projectsWithinBudget({ statements }: Reading): Relation[] {
+  return statements.flatMap((one): Relation[] => {
+    if (one.kind !== 'completion' || one.source !== 'selfeval' || one.budget?.fact.measure !== '全年预算') return [];
+    const { outcome, budget } = one;
+    const about = outcome.label;
+    return [{ kind: 'linear', rule: 'PRJ-016', total: [plus(budget)], parts: [plus(outcome)], compare: '>=', about, soft: true }];
+  });
+}
