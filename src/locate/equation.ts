@@ -85,6 +85,8 @@ function write(check: Check, scale: Scale): string | null {
       const right = Array.isArray(relation.right)
         ? side(relation.right as readonly Term[], scale)
         : dress(computed.low, { ...scale, decimals: 0 });
+      if (relation.word === '')
+        return `${side(relation.left, scale)} = ${dress(stated, scale)} ${EQUALITY[check.verdict]} ${right}`;
       return `${side(relation.left, scale)} ${compared(stated, computed.low)} ${right}`;
     }
     case 'implied': {

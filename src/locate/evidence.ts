@@ -59,7 +59,8 @@ export class Evidence {
     });
     this.exhibits = checks.map((check, index) => {
       const figures = check.relation.kind === 'form' ? [] : figuresOf(check.relation);
-      const worded = check.relation.kind === 'order' || check.relation.kind === 'form' || isFromNothing(check);
+      const worded =
+        (check.relation.kind === 'order' && check.relation.word !== '') || check.relation.kind === 'form' || isFromNothing(check);
       return { index, check, figures, hard: !check.relation.soft && !hints.has(check.relation.rule), numeric: !worded };
     });
     for (const exhibit of this.exhibits) {

@@ -59,7 +59,10 @@ export interface AgreeRelation extends Common {
   readonly figures: readonly Figure[];
 }
 
-/** left (compare) right as the words say; no rounding slack beyond what is printed: «大于» means the printed left is larger. */
+/**
+ * left (compare) right as the words say; no rounding slack beyond what is printed: «大于» means the printed left is larger.
+ * `word`: '' where no words say it but a rule, as that all weights make 100.
+ */
 export interface OrderRelation extends Common {
   readonly kind: 'order';
   readonly left: readonly Term[];

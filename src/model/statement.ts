@@ -1,3 +1,4 @@
+import type { Big } from './amount.ts';
 import type { Term } from './check.ts';
 import type { Figure } from './figure.ts';
 import type { Place } from './place.ts';
@@ -101,6 +102,8 @@ export interface EquationStatement {
   readonly rule: string;
   readonly total: readonly Term[];
   readonly parts: readonly Term[];
+  /** What the total is by rule («分值合计 100 分»); there are no parts then. */
+  readonly fixed?: Big;
   readonly compare: '=' | '<=' | '>=';
   readonly about: string;
   readonly soft?: boolean;

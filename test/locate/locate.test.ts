@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, FormRelation } from '../../src/model/index.ts';
+import { Big, type Figure, type FormRelation, plus, type Relation } from '../../src/model/index.ts';
 import { agree, fig, growth, minus, order, share, sum } from '../check/build.ts';
 import { locateAll, ruleOf, suspectsOf } from './scene.ts';
 
@@ -131,6 +131,17 @@ describe('suspects', () => {
     const { findings } = locateAll([sum(total, [a, b]), agree(total, '516.49'), agree(a, '444.76'), sum(a, [c, '144.00'])]);
     expect(findings).toHaveLength(1);
     expect(suspectsOf(findings[0]!).map(text => text.split('→')[0])).not.toContain('444.76');
+  });
+
+  it('are found by what a rule fixes, together with the total', () => {
+    const weights = ['10分', '50分', '70分'].map(text => fig(text));
+    const fixed: Relation = { ...order('0', '=', new Big(100)), rule: 'PRJ-011', left: weights.map(plus), word: '' };
+    const alone = locateAll([fixed]).findings[0]!;
+    expect([alone.equation, alone.stated, alone.expected]).toEqual(['10 + 50 + 70 = 130 ≠ 100', '130', '100']);
+    expect(suspectsOf(alone)).toEqual(['50→20 digit', '70→40 digit']);
+    const { findings } = locateAll([{ ...sum('100分', weights) }, fixed]);
+    expect(findings.map(finding => finding.cause)).toEqual(['c1', 'c1']);
+    expect(suspectsOf(findings[1]!)).toEqual(suspectsOf(findings[0]!).filter(text => !text.startsWith('100')));
   });
 
   it('include what was meant when only a range is known', () => {

@@ -91,7 +91,7 @@ function retyped(report: Report, indices: readonly number[]): Report {
 }
 
 /** Known again by what is printed. */
-function isPlain({ to, kind }: Mutation, seen: ReadonlySet<string>): boolean {
+export function isPlain({ to, kind }: Mutation, seen: ReadonlySet<string>): boolean {
   return kind !== 'exchanged' && !seen.has(to) && to.replace(/\D/g, '').length >= 2;
 }
 

@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import { type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
+import { Big, type EquationStatement, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { numberIn, type Sheet } from './figures.ts';
 import type { FundingRow } from './funding.ts';
@@ -61,15 +61,18 @@ export function scoreStatements(
   return earned ? [...statements, earned] : statements;
 }
 
-function hundred(weights: readonly Draft[]): Remark {
-  const total = weights.reduce((sum, weight) => sum.plus(weight.amount.value), weights[0]!.amount.value.times(0));
-  return remarkAtFigure('PRJ-011', 'selfeval', weights[0]!, {
-    holds: total.eq(100),
-    printed: total.toString(),
-    expected: '100',
-    params: { total: total.toString() },
-    figures: weights,
-  });
+function hundred(weights: readonly Draft[]): EquationStatement {
+  const total = weights.map(plus);
+  return {
+    kind: 'equation',
+    source: 'selfeval',
+    rule: 'PRJ-011',
+    total,
+    parts: [],
+    fixed: new Big(100),
+    compare: '=',
+    about: '分值',
+  };
 }
 
 /** Weight × rate, at most the weight, to the score's printed decimals. Some provinces score by steps: then it tells nothing. */

@@ -125,6 +125,7 @@ function sumOf(terms: readonly Term[], { check }: Finding): string {
 
 function ofOrder(finding: Finding, relation: OrderRelation, lang: Lang): string {
   const { check, unit, stated } = finding;
+  if (relation.word === '') return say(lang, `finding.fixed.${finding.rule}`, { total: stated ?? '' });
   const [left] = relation.left;
   const right = Array.isArray(relation.right) ? (relation.right as readonly Term[]) : null;
   const measures = [left?.figure, right?.[0]?.figure].map(figure => (figure ? measureWords(figure, lang) : ''));

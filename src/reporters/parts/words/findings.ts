@@ -187,7 +187,7 @@ export const findings: Messages = {
     zh: '“{name}”是 {amount}，对应的数量是 {count}，一个为零另一个不为零。',
     en: '“{name}” is {amount} while its count is {count}: one is nothing, the other is not.',
   },
-  'finding.form.PRJ-011': {
+  'finding.fixed.PRJ-011': {
     zh: '各项分值合计是 {total} 分，应为 100 分。',
     en: 'The weights add up to {total}; they should make 100.',
   },
