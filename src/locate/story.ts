@@ -16,7 +16,7 @@ import { equationOf } from './equation.ts';
 /**
  * What would follow if the nth suspect of a finding (the first by default) were set to what it should be; null where it is
  * no figure or no value is known. Where two figures were exchanged, the other one, named by a finding of the same cause, is
- * set right as well. `decide` is that of check/.
+ * set right as well; so are the others that are only mended together with it. `decide` is that of check/.
  */
 export function storyOf(
   finding: Finding,
@@ -26,8 +26,11 @@ export function storyOf(
 ): Story | null {
   const own = changeOf(finding, finding.suspects[nth]);
   if (!own) return null;
-  const twins = finding.suspects[nth]!.slip === 'swapped' ? twinsOf(own, finding, findings) : [];
-  const stories = (twins.length > 0 ? twins.map(twin => [own, twin]) : [[own]]).map(changes => tell(changes, checks, decide));
+  const { slip, together } = finding.suspects[nth]!;
+  const twins = slip === 'swapped' ? twinsOf(own, finding, findings) : [];
+  const sets =
+    twins.length > 0 ? twins.map(twin => [own, twin]) : [[own, ...(together ? partnersOf(own, checks, findings) : [])]];
+  const stories = sets.map(changes => tell(changes, checks, decide));
   const gain = ({ mended, broken }: Story) => mended.length - broken.length;
   return stories.reduce((best, other) => (gain(other) > gain(best) ? other : best));
 }
@@ -78,6 +81,22 @@ function twinsOf({ figure, changed }: Changed, { cause }: Finding, findings: rea
     if (twin.changed.amount.value.eq(figure.amount.value)) twins.set(twin.figure.id, twin);
   }
   return [...twins.values()];
+}
+
+/** The likeliest of other findings that are corrected together with a figure: those that fail in a relation of its own. */
+function partnersOf({ figure }: Changed, checks: readonly Check[], findings: readonly Finding[]): Changed[] {
+  const near = new Set<string>();
+  for (const { relation, verdict } of checks) {
+    const ids = verdict === 'fails' ? figuresOf(relation).map(({ id }) => id) : [];
+    if (ids.includes(figure.id)) for (const id of ids) near.add(id);
+  }
+  const partners = new Map<string, Changed>();
+  for (const other of findings) {
+    const [best] = other.suspects;
+    const partner = best?.together ? changeOf(other, best) : null;
+    if (partner && partner.figure.id !== figure.id && near.has(partner.figure.id)) partners.set(partner.figure.id, partner);
+  }
+  return [...partners.values()];
 }
 
 /** The relation with one of its figures in another version. */

@@ -11,7 +11,7 @@ export interface Turn {
 
 /** What would follow if a suspect of a finding were set to what it should be. */
 export interface Story {
-  /** What is changed: one figure, or two that were exchanged. `implied`: as it would be printed. */
+  /** What is changed: one figure, two that were exchanged, or several that are only mended together. `implied`: as it would be printed. */
   readonly changes: readonly { readonly figure: Figure; readonly implied: string }[];
   /** Relations that fail and would not, that hold and would fail, and that move without changing their verdict. */
   readonly mended: readonly Turn[];

@@ -63,6 +63,17 @@ describe('the story of a finding', () => {
     expect([story.mended.length, story.broken.length, story.moved.length]).toEqual([2, 0, 1]);
   });
 
+  it('sets all right that are only mended together', () => {
+    const [a, b] = [fig('10'), fig('18')];
+    const story = tell([share('0%', a, '10'), share('0%', b, '18'), { ...sum('79', ['79', a, b]), soft: true }])!;
+    expect(changes(story)).toEqual(['10 → 0', '18 → 0']);
+    expect(equations(story.mended)).toEqual([
+      '10 ÷ 10 = 100% ≠ 0% → 0 ÷ 10 = 0%',
+      '18 ÷ 18 = 100% ≠ 0% → 0 ÷ 18 = 0%',
+      '79 + 10 + 18 = 107 ≠ 79 → 79 + 0 + 0 = 79',
+    ]);
+  });
+
   it('is not told where no value is known', () => {
     expect(tell([sum('26.24', ['26.40'], '>=')])).toBeNull();
   });
