@@ -1,4 +1,4 @@
-import { Big, type Figure, type Interval, narrow, type Slip } from '../model/index.ts';
+import { Big, type Figure, type Interval, narrow, plus, type RatioRelation, type Slip, type Term } from '../model/index.ts';
 import type { Copies } from './copies.ts';
 import type { Evidence, Exhibit, Implied } from './evidence.ts';
 import { misprintsWithin, slipBetween } from './slips.ts';
@@ -28,12 +28,13 @@ export interface State {
   readonly failing: ReadonlySet<Exhibit>;
 }
 
+const NOTHING: ReadonlyMap<string, Big> = new Map();
 const PLAIN = 100;
 /** Printable numbers in a range from which on one of them is a slip away by chance; of short numbers nearly any is. */
 const WIDE = 12;
 const WIDE_FOR_SHORT = 1;
 /** How telling a slip is: any digit may be off, and scopes and measures are often equal for good reasons. */
-const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12, neighbour: 12, scope: 8, measure: 8 };
+const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12, base: 12, neighbour: 12, scope: 8, measure: 8 };
 
 /** Every value of the figure that would mend a check that fails. */
 export function movesOf(figure: Figure, state: State, evidence: Evidence, copies: Copies): Move[] {
@@ -136,7 +137,9 @@ function weigh(
     state.failing,
     exhibit => !fits(exhibit) && evidence.fails(exhibit, overrides),
   );
-  const slip = slipBetween(figure.printed, figure.amount, value) ?? copies.slipOf(figure, value) ?? stale(figure, breaks);
+  const typed = slipBetween(figure.printed, figure.amount, value);
+  const base = typed === null || typed === 'digit' ? otherBase(figure, mends, evidence) : null;
+  const slip = base ?? typed ?? copies.slipOf(figure, value) ?? stale(figure, breaks);
   return {
     changes: [{ figure, value, slip }],
     mends,
@@ -161,6 +164,22 @@ export function effectOf(figure: Figure, value: Big, evidence: Evidence): { read
 function stale(figure: Figure, breaks: readonly Exhibit[]): Slip | null {
   const own = ({ check: { relation } }: Exhibit) => relation.kind === 'ratio' && relation.rate.id !== figure.id;
   return breaks.length > 0 && breaks.every(own) ? 'stale' : null;
+}
+
+/** A growth rate that was computed from this year's amount. */
+function otherBase(figure: Figure, mends: readonly Exhibit[], { arithmetic }: Evidence): Slip | null {
+  const isMistaken = ({ check: { relation } }: Exhibit) => {
+    if (relation.kind !== 'ratio' || relation.shape !== 'growth' || relation.rate.id !== figure.id) return false;
+    const whole = thisYear(relation);
+    return whole.length > 0 && arithmetic.decideWith({ ...relation, whole }, NOTHING) !== 'fails';
+  };
+  return mends.some(isMistaken) ? 'base' : null;
+}
+
+/** This year's amount, which stands beside the change or in it; none where only the change and last year's are told. */
+function thisYear({ part, whole }: RatioRelation): readonly Term[] {
+  const [from, without] = whole.length > 1 ? [whole, part] : part.length > 1 ? [part, whole] : [[], []];
+  return from.filter(({ figure }) => without.every(other => other.figure !== figure)).map(({ figure }) => plus(figure));
 }
 
 function costOf({ figure, value, slip }: Change, chance: boolean, state: State, exhibits: readonly Exhibit[]): number {

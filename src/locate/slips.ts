@@ -38,7 +38,7 @@ function judge(printed: string, amount: Amount, meant: Big): Slip | null {
   for (const slip of ['transposed', 'dropped', 'doubled', 'digit'] as const) {
     for (const target of spellings(meant, amount, decimals)) if (EDITS[slip](text, target)) return slip;
   }
-  return null;
+  return isCut(amount, meant) ? 'shifted' : null;
 }
 
 /** Every number that one small movement of the hand turns into what is printed, as far as it lies in the interval. */
@@ -96,6 +96,12 @@ function isScaled({ kind, value, step }: Amount, meant: Big): boolean {
   if (value.c.length < 2) return false;
   const powers = kind === 'percent' ? [2, -2] : kind === 'money' ? [4, -4] : [];
   return powers.some(power => meant.times(new Big(10).pow(power)).minus(value).abs().times(2).lte(step));
+}
+
+/** A decimal point moved to the left, and the digits behind it left out or rounded away: 3.43 for 34.34. */
+function isCut({ kind, value, step }: Amount, meant: Big): boolean {
+  if (value.c.length < 2 || kind === 'count' || kind === 'score') return false;
+  return [-1, -2].some(power => meant.times(new Big(10).pow(power)).minus(value).abs().lt(step));
 }
 
 function unitOrShift(amount: Amount): Slip | null {

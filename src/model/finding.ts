@@ -18,6 +18,7 @@ export const SLIPS = [
   'scope', // another scope's value
   'measure', // budget for outcome, share for completion rate
   'stale', // still fits its own percentage
+  'base', // growth of this year's amount, not of last year's
   'swapped', // two figures exchanged
 ] as const;
 export type Slip = (typeof SLIPS)[number];

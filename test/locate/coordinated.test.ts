@@ -188,6 +188,16 @@ const scenes: readonly (readonly [name: string, expected: string, relations: () 
       ];
     },
   ],
+  ['a growth rate computed from this year’s amount', '11.11→12.50% base', () => [growth(1, '450.00', '50.00', '11.11%')]],
+  ['a decline computed from this year’s amount', '12.50→11.11% base', () => [growth(-1, '400.00', '50.00', '12.50%')]],
+  [
+    'a decimal point moved, and the last digit lost',
+    '3.43→34.34 shifted',
+    () => {
+      const part = fig('3.43');
+      return [sum('134.34', ['100.00', part]), agree(part, '34.34')];
+    },
+  ],
   [
     'a number so wrong that the word contradicts it',
     '1060.05→1560.05 digit',

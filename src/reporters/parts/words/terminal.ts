@@ -51,6 +51,10 @@ export const terminal: Messages = {
     en: 'looks like a budget for an outcome, or a share for a rate',
   },
   'slip.stale': { zh: '像是旧稿的数，与它自己的百分比仍相符', en: 'looks like an earlier draft: it still fits its own rate' },
+  'slip.base': {
+    zh: '像是除以了本年数，没有除以上年数',
+    en: 'looks divided by this year’s figure, not last year’s',
+  },
   'slip.swapped': { zh: '像是两个数互换了位置', en: 'two figures look exchanged' },
 
   'finding.more-places': { zh: '另有 {count} 处', en: '{count} more' },
