@@ -164,7 +164,7 @@ describe('forms with units in a column of their own', () => {
         '28.80 of 32.00 = 90.00%',
         '32.00 = 32',
         '28.80 = 28.80',
-        'PRJ-011 holds 100',
+        '10 + 40 + 30 + 10 + 10 = 100',
         'PRJ-012 holds 9',
         '99 = 9 + 40 + 30 + 10 + 10',
       ]),

@@ -52,7 +52,7 @@ export function told(one: Statement): string {
     case 'bound':
       return `${shown(one.smaller)} ≤ ${shown(one.larger)}`;
     case 'equation':
-      return one.rule;
+      return one.fixed ? `${one.total.map(term => shown(term.figure)).join(' + ')} = ${one.fixed}` : one.rule;
     case 'remark':
       return `${one.rule} ${one.holds ? 'holds' : 'broken'} ${one.printed}`;
   }
