@@ -28,6 +28,7 @@ export interface Wording {
   readonly reasonNot: readonly string[];
   readonly carryOver: readonly string[];
   readonly lastYear: readonly string[];
+  readonly unbudgeted: readonly string[];
   readonly again: readonly string[];
   readonly spentOn: readonly string[];
   readonly leading: readonly string[];

@@ -25,6 +25,11 @@ export function ordinalStyle(text: string): number {
   return ORDINALS.findIndex(form => form.test(text)) + 1;
 }
 
+/** «一、», «（一）», «1.», «（1）», «①»: a list begins. */
+export function isFirstOrdinal(text: string): boolean {
+  return /^(?:一、|（一）|1[.、．]|（1）|①|第[一1])/.test(text);
+}
+
 const links = `(?:${anyOf(words.changeLinks)})*`;
 const year = '(?:\\d{4}年度?)';
 
@@ -47,6 +52,7 @@ export const phrase = {
     `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|的|：)*$`,
   ),
   outcomeBefore: new RegExp(`(?:${anyOf(words.outcomes)})(?:为|是|共计|：)*$`),
+  unbudgeted: new RegExp(`(?:${anyOf(words.unbudgeted)})$`),
   order: new RegExp(
     `(?:(?:支出)?决算数?|实际支出数?|支出数?|执行数)?(?:较|比|与|同)?(?:年初|全年|调整)?(?:预算数?)?(?<word>${anyOf([...words.above, ...words.below, ...words.equal])})(?<object>(?:年初|全年|调整)?预算数?)?`,
   ),

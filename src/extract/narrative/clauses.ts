@@ -1,4 +1,5 @@
 import type { Text } from '../../model/index.ts';
+import { pathOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 import { originOf, type Plain, plain } from '../plain.ts';
@@ -85,16 +86,29 @@ function holdsAmount(mentions: readonly Mention[], from: number, close: number, 
   return false;
 }
 
+/** «具体情况如下»; not «包括 A 1 万元和 B 2 万元», which tells its parts itself. */
+export function isOpener({ text, start, mentions }: Clause): boolean {
+  const words = phrase.listWhole.exec(text);
+  return words !== null && !mentions.some(mention => mention.start >= start + words.index);
+}
+
 /** The clause so many steps after (or before) another. */
 export function besideIn({ clauses }: Passage, clause: Clause, steps: number): Clause | undefined {
   return clauses[clauses.indexOf(clause) + steps];
 }
 
-/** What stands before a mention in its clause, from the mention before it on. */
+/** A 类 or 款 alone in its paragraph: a heading of what follows, whatever its number. */
+export function isTitle({ plain, clauses }: Passage): boolean {
+  const path = clauses.length === 1 && clauses[0]!.mentions.length === 0 ? pathOf(plain.s) : null;
+  return path !== null && path.item === undefined;
+}
+
+/** What stands before a mention in its clause, from the mention before it on, a bracket that adds to that one aside. */
 export function leadOf(clause: Clause, index: number): string {
   const mention = clause.mentions[index]!;
   const from = index > 0 ? clause.mentions[index - 1]!.unitEnd : clause.start;
-  return clause.text.slice(from - clause.start, mention.start - clause.start);
+  const lead = clause.text.slice(from - clause.start, mention.start - clause.start);
+  return index > 0 ? lead.replace(/^（[^（）]*）(?=[、，]?[^、，])/, '') : lead;
 }
 
 /** The characters [start, end) of the plain text as they are printed. */

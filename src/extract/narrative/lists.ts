@@ -15,10 +15,13 @@ export class OpenLists {
     this.paragraphs = [];
   }
 
-  /** A new paragraph begins, numbered in a style (0: not). It ends the lists inside the items before it. */
-  paragraph(style: number): void {
+  /**
+   * A new paragraph begins, numbered in a style (0: not). It ends the lists inside the items before it, unless its number is the
+   * first of a list that was just opened.
+   */
+  paragraph(style: number, isFirst: boolean): void {
     this.sentence = [];
-    if (!style) return;
+    if (!style || (isFirst && this.paragraphs.at(-1)?.style === null)) return;
     const goesOn = this.paragraphs.findLastIndex(one => one.style === style);
     if (goesOn >= 0) this.paragraphs.length = goesOn + 1;
     for (let last = this.paragraphs.at(-1); last && endsAt(last, style); last = this.paragraphs.at(-1)) this.paragraphs.pop();
@@ -54,7 +57,6 @@ export class OpenLists {
 
   /** The parts of `list` are the paragraphs that follow (a new list unless one is given). */
   openOverParagraphs(list: PartList, opened: number): void {
-    for (let last = this.paragraphs.at(-1); last && isSibling(last, opened); last = this.paragraphs.at(-1)) this.paragraphs.pop();
     this.paragraphs.push({ list, style: null, opened });
   }
 
@@ -107,11 +109,6 @@ export class OpenLists {
 /** «（一）A …：», «1. …», «（二）B …»: a number of an outer style, or of the style of the item that opened the list, ends it. */
 function endsAt({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
   return own === null ? opened === style : own !== style && (own === 0 || style < own);
-}
-
-/** A list whose opener came without a number, as another's does now: with its numbered parts it is over. */
-function isSibling({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
-  return style === 0 && opened === 0 && own !== null && own !== 0;
 }
 
 function isFunctional({ path, indicator }: Pick<Label, 'path' | 'indicator'>): boolean {

@@ -1,12 +1,12 @@
 import { belonging } from '../../domain/index.ts';
 import type { Heading } from '../../model/index.ts';
-import { indicatorOfPath, type Label, pathOf, scopeIn } from '../labels.ts';
+import { carryOn, indicatorOfPath, type Label, pathOf, scopeIn } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import type { Section } from './topics.ts';
 
 /** The section before any heading. */
-export const START: Section = { number: 0, headings: [], title: '', label: null, scope: null, silent: false };
+export const START: Section = { number: 0, headings: [], title: '', outer: '', label: null, scope: null, silent: false };
 
 /** Follows headings as they come: each one closes those of its level and below. */
 export class Outline {
@@ -18,17 +18,25 @@ export class Outline {
     this.stack = this.stack.filter(one => one.level < heading.level);
     this.stack.push({ level: heading.level, text, plain: plain(heading.text).s });
     const inner = [...this.stack].reverse();
-    const label = inner.map(one => labelOfHeading(one.plain)).find(found => found !== null) ?? null;
+    const labels = inner.flatMap(one => labelOfHeading(one.plain) ?? []);
     const scope = inner.map(one => scopeIn(one.plain)?.scope).find(found => found !== undefined) ?? null;
     return {
       number: ++this.count,
       headings: this.stack.map(one => one.text),
       title: this.stack.map(one => one.text).join(' › '),
-      label,
+      outer: this.stack.flatMap(one => (pathOf(one.plain) ? [] : [one.text])).join(' › '),
+      label: labels[0] ? within(labels[0], labels.slice(1)) : null,
       scope,
       silent: this.stack.some(one => belonging.silent.some(word => one.plain.includes(word))),
     };
   }
+}
+
+/** A 款 under the heading of its 类. */
+function within(label: Label, outer: readonly Label[]): Label {
+  if (!label.path) return label;
+  const path = outer.reduce((inner, { path: next }) => carryOn(inner, next), label.path);
+  return { ...label, path, indicator: indicatorOfPath(path) };
 }
 
 function labelOfHeading(text: string): Label | null {

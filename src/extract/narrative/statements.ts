@@ -118,7 +118,10 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
     const ofAll = named.filter(one => label.scope !== null || !label.indicator || moneyScope(one) === '全部资金');
     const near = named.filter(one => one.section === topic.section);
-    const said = [...parent.filter(one => isNamed(one, label)), ...(ofAll.length ? ofAll : near)];
+    const own = parent.filter(one => isNamed(one, label));
+    // «占收入合计的 5%», inside what one fund gave: of all income.
+    const isAll = !label.scope && /合计|总计|总额/.test(base);
+    const said = isAll && ofAll.length ? [...ofAll, ...own] : [...own, ...(ofAll.length ? ofAll : near)];
     return said.length ? said : parent;
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.

@@ -1,8 +1,9 @@
-import { carryOn, coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
+import { carryOn, coreOf, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { moneyScope } from './facts.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
+import { BARE_FLOW, FLOWS, inList, isMoneyOf, isNear, isSame, isSpentOf, isTold } from './naming.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
@@ -21,6 +22,8 @@ export class Subjects {
   private paragraph = 0;
   private first = true;
   private style = 0;
+  /** The last 类, 款 or 项 named in this section, with or without an amount. */
+  private path: FunctionalPath | null = null;
   /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the end of the sentence amounts are of some projects, not of the department. */
   private involved = false;
 
@@ -28,27 +31,27 @@ export class Subjects {
 
   enter(section: Section): void {
     // «其中：», then a heading for each 类: the items below them are parts of the list.
-    const within = section.headings.at(-2) === this.section?.headings.at(this.section.label?.path ? -2 : -1);
-    const goesOn = section.label?.path && within;
+    const goesOn = section.label?.path && section.outer === this.section?.outer;
     this.section = section;
     this.current = this.latest = this.root = null;
     this.pending = section.label;
+    this.path = null;
     if (!goesOn) this.lists.clear();
   }
 
   /** A new paragraph goes on speaking of what the one before began with, unless it is an item of its own. */
-  startParagraph(style: number): void {
+  startParagraph(style: number, isFirst: boolean): void {
     this.paragraph++;
     this.first = true;
     this.involved = false;
     // «1.…（类）…（款）…（项）。» in a paragraph of its own names what the next one tells.
     if (!style && this.pending?.path?.item !== undefined && this.pending !== this.section.label) {
-      this.lists.paragraph(0);
+      this.lists.paragraph(0, false);
       this.current = this.latest = null;
       return;
     }
     this.style = style;
-    this.lists.paragraph(style);
+    this.lists.paragraph(style, isFirst);
     if (this.section.label === null || this.root) this.pending = null;
     this.current = this.latest = style ? null : this.root;
   }
@@ -131,12 +134,8 @@ export class Subjects {
   /** A 款 or 项 without its 类 goes on from the one before it. */
   private complete(label: Label): Label {
     if (!label.path) return label;
-    const before =
-      this.pending?.path ??
-      this.topics.findLast(topic => topic.section === this.section && topic.path)?.path ??
-      this.section.label?.path ??
-      null;
-    const path = carryOn(label.path, before);
+    const path = carryOn(label.path, this.pending?.path ?? this.path ?? this.section.label?.path ?? null);
+    this.path = path;
     return { ...label, path, indicator: indicatorOfPath(path) };
   }
 
@@ -165,6 +164,12 @@ export class Subjects {
 
   /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
   name(text: string, colon: boolean): void {
+    const item = text.replace(phrase.unbudgeted, '');
+    if (item !== text) {
+      const label = this.complete(labelOf(item, this.entity));
+      if (label.key && this.first) this.pending = label;
+      return;
+    }
     const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
     const label = this.complete(labelOf(within ?? text, this.entity));
     if (within && label.indicator) {
@@ -199,7 +204,7 @@ export class Subjects {
   }
 
   /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */
-  open(opener: 'whole' | 'part', inSentence: boolean, name = '', leads = false): void {
+  open(opener: 'whole' | 'part', inSentence: boolean, { name = '', leads = false, byClass = false } = {}): void {
     const label = name ? labelOf(name, this.entity) : null;
     const flow = this.flowOf(name);
     if (label?.indicator || flow) {
@@ -208,7 +213,9 @@ export class Subjects {
       if (!own) return;
       this.current = this.latest = own;
     }
-    const parent = this.latest && isTold(this.latest) ? this.latest : this.root;
+    const spoken = this.latest && isTold(this.latest) ? this.latest : this.root;
+    // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
+    const parent = byClass && spoken?.indicator?.startsWith('功能/') ? this.flowBefore() : spoken;
     if (!parent) return;
     // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
     const money = this.current;
@@ -217,6 +224,11 @@ export class Subjects {
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
+  }
+
+  private flowBefore(): Topic | null {
+    const isFlow = ({ section, level, indicator }: Topic) => section === this.section && level && FLOWS.has(indicator ?? '');
+    return this.topics.findLast(isFlow) ?? null;
   }
 
   openBracket(): void {
@@ -243,49 +255,4 @@ export class Subjects {
     const outer = this.lists.endSentence();
     if (outer && isTold(outer)) this.current = this.latest = outer;
   }
-}
-
-/** What a label names as a part of a list. */
-function inList(label: Label, list: PartList | null): Label {
-  // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
-  const isEconomic = label.indicator?.startsWith('经济/');
-  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...label, indicator: null } : ofFund(label, list);
-}
-
-const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
-
-/** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
-function ofFund(label: Label, list: PartList | null): Label {
-  const isFlow = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
-  if (!list || label.scope === null || !isFlow(label.indicator) || isFlow(list.parent.indicator)) return label;
-  return { ...label, indicator: list.parent.indicator };
-}
-
-const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
-
-/** Income or expenditure by no name of its own. */
-const BARE_FLOW = /^(?:具体)?(?<flow>收入|支出)(?:具体)?(?:情况)?$/;
-
-function isSame(topic: Topic, label: Label): boolean {
-  if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
-  const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
-  return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
-}
-
-/** An amount was told of it, or of its parts. */
-function isTold({ level, budgets, lists }: Topic): boolean {
-  return level !== null || budgets.size > 0 || lists.length > 0;
-}
-
-/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元». */
-function isSpentOf(lead: string, { indicator, level }: Topic): boolean {
-  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead) && indicator === '本年收入' && level !== null;
-}
-
-function isNear(one: Topic, other: Topic): boolean {
-  return one.section === other.section && one.paragraph.number === other.paragraph.number;
-}
-
-function isMoneyOf(topic: Topic, label: Label): boolean {
-  return topic.unit === null && topic.level !== null && topic.indicator === label.indicator;
 }

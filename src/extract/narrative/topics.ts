@@ -9,6 +9,8 @@ export interface Section {
   readonly number: number;
   readonly headings: readonly string[];
   readonly title: string;
+  /** The headings that name no 类, 款 or 项. */
+  readonly outer: string;
   /** What the nearest heading that names an indicator or a fund says; parts without words of their own inherit it. */
   readonly label: Label | null;
   readonly scope: Scope | null;

@@ -1,9 +1,9 @@
 import type { Measure, Remark } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
-import { ordinalStyle, phrase } from '../phrases.ts';
+import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import { addChange, addSame } from './changes.ts';
-import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
+import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
@@ -49,7 +49,8 @@ export class Walker implements Walked {
     this.at = { passage, block, section: this.at.section };
     this.base = null;
     this.explaining = this.explained = false;
-    this.subjects.startParagraph(ordinalStyle(passage.plain.s));
+    const { s } = passage.plain;
+    this.subjects.startParagraph(isTitle(passage) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
     const before = this.drafts.length;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
     this.remarks.push(...enumerations(this.at, this.drafts.slice(before)));
@@ -57,7 +58,7 @@ export class Walker implements Walked {
 
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
-    if (this.startsList(clause)) this.subjects.open('part', true, '', clause === this.at.passage.clauses[0]);
+    if (this.startsList(clause)) this.subjects.open('part', true, { leads: clause === this.at.passage.clauses[0] });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     const reason = this.explaining ? 0 : reasonAt(text);
@@ -245,16 +246,15 @@ export class Walker implements Walked {
     const closes = mark === '：' || last;
     // «按支出功能分类，主要用于：A …»
     const classified = phrase.classified.test(names ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text);
-    const whole = names ? classified : phrase.listWhole.test(text) && (closes || (told && classified));
+    const whole = names ? classified : isOpener(clause) && (closes || (told && classified));
     const part = (names || /其中$/.test(text)) && closes;
     if (!whole && !part) return;
     this.explaining = false;
-    this.subjects.open(
-      whole ? 'whole' : 'part',
-      end + 1 < this.at.passage.plain.s.length,
-      whole ? text.replace(phrase.listWhole, '') : '',
-      clause === this.at.passage.clauses[0],
-    );
+    this.subjects.open(whole ? 'whole' : 'part', end + 1 < this.at.passage.plain.s.length, {
+      name: whole ? text.replace(phrase.listWhole, '') : '',
+      leads: clause === this.at.passage.clauses[0],
+      byClass: classified,
+    });
   }
 
   /** The next clause names something and tells its amount. */

@@ -1,0 +1,48 @@
+import type { Label } from '../labels.ts';
+import type { PartList, Topic } from './topics.ts';
+
+/** What a label names as a part of a list. */
+export function inList(label: Label, list: PartList | null): Label {
+  // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
+  const isEconomic = label.indicator?.startsWith('经济/');
+  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...label, indicator: null } : ofFund(label, list);
+}
+
+const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
+
+/** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
+function ofFund(label: Label, list: PartList | null): Label {
+  const isFlow = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
+  if (!list || label.scope === null || !isFlow(label.indicator) || isFlow(list.parent.indicator)) return label;
+  return { ...label, indicator: list.parent.indicator };
+}
+
+/** Income and expenditure, of whatever fund. */
+export const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
+
+/** Income or expenditure by no name of its own. */
+export const BARE_FLOW = /^(?:具体)?(?<flow>收入|支出)(?:具体)?(?:情况)?$/;
+
+export function isSame(topic: Topic, label: Label): boolean {
+  if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
+  const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
+  return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
+}
+
+/** An amount was told of it, or of its parts. */
+export function isTold({ level, budgets, lists }: Topic): boolean {
+  return level !== null || budgets.size > 0 || lists.length > 0;
+}
+
+/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元». */
+export function isSpentOf(lead: string, { indicator, level }: Topic): boolean {
+  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead) && indicator === '本年收入' && level !== null;
+}
+
+export function isNear(one: Topic, other: Topic): boolean {
+  return one.section === other.section && one.paragraph.number === other.paragraph.number;
+}
+
+export function isMoneyOf(topic: Topic, label: Label): boolean {
+  return topic.unit === null && topic.level !== null && topic.indicator === label.indicator;
+}
