@@ -48,8 +48,9 @@ export const phrase = {
     全年预算: new RegExp(anyOf(words.budgets.全年预算)),
     预算: new RegExp(anyOf(words.budgets.预算)),
   },
+  /** «2023年度预算» is the budget of a year, «年度预算» that of the whole year. */
   budgetBefore: new RegExp(
-    `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|的|：)*$`,
+    `(?<!\\d{4}(?=年度))(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算, ...words.budgets.预算])})(?:金额|总额)?(?:为|是|共计|合计|安排|均为|的|：)*$`,
   ),
   outcomeBefore: new RegExp(`(?:${anyOf(words.outcomes)})(?:为|是|共计|：)*$`),
   unbudgeted: new RegExp(`(?:${anyOf(words.unbudgeted)})$`),
@@ -61,7 +62,7 @@ export const phrase = {
   listStart: /^(?:其中|包括|包含|具体为)/,
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
   /** «支出按功能分类科目分，A …»: a list follows without a colon. */
-  classified: /按[^，；。]*(?:分类|科目|来源|用途|性质)[^，；。]{0,4}$/,
+  classified: /[按从][^，；。]*(?:分类|科目|来源|用途|性质|类型)[^，；。]{0,4}$/,
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
   namesOnly: new RegExp(anyOf(words.namesOnly)),
   reason: new RegExp(`(?:${anyOf(words.reasons)})`),

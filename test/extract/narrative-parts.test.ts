@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { story } from './telling.ts';
+import { readingOf, story } from './telling.ts';
 
 describe('parts told apart from their whole', () => {
   it('one class a numbered paragraph, each a share of what an earlier section tells', async () => {
@@ -31,6 +31,72 @@ describe('parts told apart from their whole', () => {
 国内接待费支出0.96万元（其中：外事接待费支出0.00万元），共安排国内公务接待21批次（其中：外事接待0批次），接待人次186人（其中：外事接待人次0人）。`);
     expect(statements.filter(one => one.startsWith('SUM-007'))).toEqual(['SUM-007 holds 21', 'SUM-007 holds 186']);
     expect(statements).toEqual(expect.arrayContaining(['0 ≤ 21', '0 ≤ 186', '21 ≤ 186']));
+  });
+});
+
+describe('income and expenditure side by side', () => {
+  it('each has parts of its own, of the fund that the paragraph names', async () => {
+    const { figures, statements } = await story(`四、财政拨款收入支出决算情况说明
+（一）财政拨款收支与2022年度决算对比情况
+本部门2023年度财政拨款本年收入9.00万元，本年支出8.00万元。其中：
+一般公共预算财政拨款本年收入7.00万元；本年支出6.00万元。
+政府性基金预算财政拨款本年收入2.00万元；本年支出2.00万元。
+（二）财政拨款收支与年初预算数对比情况
+一般公共预算财政拨款本年支出完成年初预算120%，比年初预算增加1.00万元。`);
+    expect(figures.slice(2, 6)).toEqual([
+      '7.00 本年收入[一般公共预算].决算',
+      '6.00 本年支出[一般公共预算].决算',
+      '2.00 本年收入[政府性基金].决算',
+      '2.00 本年支出[政府性基金].决算',
+    ]);
+    expect(statements).toEqual(['9.00 = 7.00 + 2.00', '6.00 of 6.00 - 1.00 = 120%', '6.00 from ? ↑ 1.00 ? against budget']);
+  });
+
+  it('a year in a heading that is compared with is no mistake', async () => {
+    const { statements } = await readingOf('（一）财政拨款收支与2022年度决算对比情况\n本年收入9.00万元。');
+    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-002' && !one.holds)).toEqual([]);
+  });
+});
+
+describe('what is bought, by kind', () => {
+  it('is a whole', async () => {
+    const { statements } = await story(`七、政府采购情况
+2023年度政府采购支出总额9.00万元，从采购类型来看，政府采购货物支出4.00万元、政府采购工程支出2.00万元、政府采购服务支出3.00万元。`);
+    expect(statements).toEqual(['9.00 = 4.00 + 2.00 + 3.00']);
+  });
+});
+
+describe('counts of two kinds beside one amount', () => {
+  it('one of them may be none', async () => {
+    const { statements } = await story(`七、“三公”经费支出情况
+因公出国（境）费支出9.00万元，其中因公出国（境）团组1个、共3人、参加其他单位组织的因公出国（境）团组0个、共0人。`);
+    expect(statements.filter(one => one.includes('broken'))).toEqual([]);
+  });
+});
+
+describe('what a heading is about', () => {
+  it('is what amounts by no name of their own are of', async () => {
+    const { figures } = await story(`（一）“三公”经费财政拨款支出决算总体情况说明
+2023年度“三公”经费财政拨款支出预算9.00万元，支出决算8.00万元。
+2.公务用车购置费用支出情况说明。
+2023年度预算0万元，支出决算0万元。
+3.公务接待费支出决算情况说明。
+年初预算为9.00万元，支出决算为8.00万元。`);
+    expect(figures.slice(2)).toEqual([
+      '0 公务用车购置费[财政拨款].预算',
+      '0 公务用车购置费[财政拨款].决算',
+      '9.00 公务接待费[财政拨款].年初预算',
+      '8.00 公务接待费[财政拨款].决算',
+    ]);
+  });
+});
+
+describe('expenditure by no name of its own', () => {
+  it('is told after income, and has parts', async () => {
+    const { figures, statements } = await story(`八、政府性基金预算收入支出决算情况
+2023年度政府性基金预算财政拨款收入8.00万元；年初结转和结余0万元；支出8.00万元，其中基本支出2.00万元，项目支出6.00万元；年末结转和结余0万元。`);
+    expect(figures[2]).toBe('8.00 本年支出[政府性基金].决算');
+    expect(statements).toEqual(['8.00 = 2.00 + 6.00']);
   });
 });
 

@@ -65,6 +65,9 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
+  // «组织的团组 1 个、3 人，参加其他单位组织的团组 0 个、0 人»: it is for the others.
+  const isOther = (one: Topic) => one !== topic && one.unit === topic.unit && one.level?.amount.value.eq(0) === false;
+  if (topic.level!.amount.value.eq(0) && topics.some(one => isOther(one) && moneyBeside(one, topics) === money)) return null;
   const amount = money.level!;
   const mayRound = amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator);
   return nothing(money, amount, topic, mayRound);

@@ -17,6 +17,12 @@ function ofFund(label: Label, list: PartList | null): Label {
   return { ...label, indicator: list.parent.indicator };
 }
 
+/** «政府性基金预算财政拨款本年收入 5 万元；本年支出 4 万元»: expenditure of the fund that the paragraph began with. */
+export function ofFirst(label: Label, first: Topic | null): Label {
+  const isSame = first?.indicator === '本年收入' && label.indicator === '本年支出' && label.scope === null && !label.path;
+  return isSame && first.level && /^本年支出/.test(label.core) ? { ...label, scope: first.label.scope } : label;
+}
+
 /** Income and expenditure, of whatever fund. */
 export const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
 
@@ -34,10 +40,13 @@ export function isTold({ level, budgets, lists }: Topic): boolean {
   return level !== null || budgets.size > 0 || lists.length > 0;
 }
 
-/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元». */
-export function isSpentOf(lead: string, { indicator, level }: Topic): boolean {
-  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead) && indicator === '本年收入' && level !== null;
+/** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元»: expenditure by no name of its own. */
+export function isSpending(lead: string): boolean {
+  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead);
 }
+
+/** What may stand between income and expenditure. */
+export const BALANCES = new Set(['本年收入', '年初结转和结余', '使用非财政拨款结余']);
 
 export function isNear(one: Topic, other: Topic): boolean {
   return one.section === other.section && one.paragraph.number === other.paragraph.number;

@@ -1,6 +1,6 @@
-import { belonging } from '../../domain/index.ts';
+import { belonging, indicatorList } from '../../domain/index.ts';
 import type { Heading } from '../../model/index.ts';
-import { carryOn, indicatorOfPath, type Label, pathOf, scopeIn } from '../labels.ts';
+import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import type { Section } from './topics.ts';
@@ -39,9 +39,14 @@ function within(label: Label, outer: readonly Label[]): Label {
   return { ...label, path, indicator: indicatorOfPath(path) };
 }
 
+/** «公务接待费支出决算情况说明»: what stands before is what it is about. */
+const ABOUT = /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/;
+
 function labelOfHeading(text: string): Label | null {
   const path = pathOf(text.replace(phrase.ordinal, ''));
   if (path) return { core: text.replace(phrase.ordinal, ''), key: text, indicator: indicatorOfPath(path), scope: null, path };
+  const named = labelOf(text.replace(ABOUT, ''), null);
+  if (named.indicator && indicatorList[named.indicator]) return named;
   const found = belonging.headings.find(one => one.has.every(word => text.includes(word)));
   if (!found) return null;
   return {

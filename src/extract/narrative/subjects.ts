@@ -3,7 +3,7 @@ import { phrase } from '../phrases.ts';
 import { moneyScope } from './facts.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
-import { BARE_FLOW, FLOWS, inList, isMoneyOf, isNear, isSame, isSpentOf, isTold } from './naming.ts';
+import { BALANCES, BARE_FLOW, FLOWS, inList, isMoneyOf, isNear, isSame, isSpending, isTold, ofFirst } from './naming.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
@@ -64,15 +64,16 @@ export class Subjects {
     // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
     if (this.first && unit === null && !label.indicator && this.section.label && phrase.spentOn.test(lead))
       label = this.section.label;
+    label = ofFirst(label, this.root?.paragraph.number === this.paragraph ? this.root : null);
     const generic = label.key === '';
+    const income = generic && unit === null && isSpending(lead) ? this.incomeBefore() : null;
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
     const counted = generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead) ? this.countedJust() : null;
     if (counted) label = counted;
     else if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
-      else if (this.current && isSpentOf(lead, this.current))
-        label = { ...this.current.label, core: '支出', key: '支出', indicator: '本年支出' };
+      else if (income) label = { ...income.label, core: '支出', key: '支出', indicator: '本年支出' };
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.current;
@@ -83,7 +84,7 @@ export class Subjects {
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
     const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
-    const list = found && this.ofSibling(found, draft);
+    const list = found && this.ofFlow(this.ofSibling(found, draft), label);
     return this.begin(inList(label, list), unit, list);
   }
 
@@ -96,6 +97,14 @@ export class Subjects {
         one.paragraph.number === this.paragraph && one.indicator === parent.indicator && one.level?.amount.value.eq(0) === false,
     );
     return sibling ? this.lists.replace(list, sibling) : list;
+  }
+
+  /** «本年收入 9 万元；本年支出 8 万元。其中：», then «一般公共预算财政拨款本年收入 7 万元 …»: income is part of income. */
+  private ofFlow(list: PartList, { indicator }: Label): PartList | null {
+    const { parent } = list;
+    if (parent.indicator !== '本年支出' || indicator !== '本年收入') return list;
+    const own = this.topics.findLast(one => one.indicator === indicator && one.level && isNear(one, parent));
+    return own ? (own.lists.at(-1) ?? openList(own, list.opener)) : null;
   }
 
   /** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */
@@ -224,6 +233,13 @@ export class Subjects {
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
+  }
+
+  /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
+  private incomeBefore(): Topic | null {
+    const isIncome = ({ paragraph, indicator, level, list }: Topic) =>
+      paragraph.number === this.paragraph && indicator === '本年收入' && level && !list;
+    return BALANCES.has(this.current?.indicator ?? '') ? (this.topics.findLast(isIncome) ?? null) : null;
   }
 
   private flowBefore(): Topic | null {

@@ -157,7 +157,7 @@ export class Walker implements Walked {
     const named = this.subjects.named(role.lead);
     const topic = named ?? this.subjects.current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
-    if (named && role.kind === 'change') this.subjects.current = named;
+    if (named && (role.kind === 'change' || role.kind === 'completion')) this.subjects.current = named;
     if (role.kind === 'share') this.share(role, topic, draft, clause);
     else if (!topic || (!named && isOther(role, topic, this.entity))) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
