@@ -58,6 +58,22 @@ describe('income and expenditure side by side', () => {
   });
 });
 
+describe('changes of what an earlier paragraph told', () => {
+  it('are of what their words name, though the last paragraph told it again', async () => {
+    const { statements } = await story(`一、收入支出决算总体情况说明
+2023年度收入总计12.00万元，其中：本年收入合计11.00万元，年初结转和结余1.00万元。
+2023年度支出总计12.00万元，其中：本年支出合计9.00万元，年末结转和结余3.00万元。
+收入支出总计与上年相比，增加2.00万元，增长20%。`);
+    expect(statements).toContain('12.00 from ? ↑ 2.00 20%');
+  });
+
+  it('may be against the budget by their own name', async () => {
+    const { statements } = await story(`七、“三公”经费支出情况
+公务接待费全年预算数5.00万元，决算数4.00万元，预决算差异率-20.00%，主要原因是减少接待。`);
+    expect(statements).toEqual(['4.00 of 5.00 = ?', '4.00 from 5.00 ↑ ? -20.00% against budget']);
+  });
+});
+
 describe('what is bought, by kind', () => {
   it('is a whole', async () => {
     const { statements } = await story(`七、政府采购情况

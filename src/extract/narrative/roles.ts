@@ -8,7 +8,7 @@ export type Role =
   | { readonly kind: 'level'; readonly lead: string; readonly again: boolean }
   | { readonly kind: 'budget'; readonly lead: string; readonly measure: Measure }
   | { readonly kind: 'change'; readonly lead: string; readonly direction: Direction }
-  | { readonly kind: 'changeRate'; readonly lead: string; readonly direction: Direction }
+  | { readonly kind: 'changeRate'; readonly lead: string; readonly direction: Direction; readonly base: 'budget' | null }
   | { readonly kind: 'share'; readonly lead: string; readonly base: string | null }
   | { readonly kind: 'completion'; readonly lead: string; readonly measure: Measure | null }
   | { readonly kind: 'carry' }
@@ -55,7 +55,7 @@ function percentRole(lead: string): Role {
   const share = phrase.shareBefore.exec(lead);
   if (share) return { kind: 'share', lead: lead.slice(0, share.index), base: share.groups!.base || null };
   const change = phrase.changeBefore.exec(lead);
-  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };
+  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), ...changeIn(change.groups!.word!) };
   return { kind: 'other' };
 }
 
@@ -71,6 +71,11 @@ function withoutFund(lead: string): string {
 export function measureIn(text: string): Measure {
   if (phrase.budgetNames.年初预算.test(text)) return '年初预算';
   return phrase.budgetNames.全年预算.test(text) ? '全年预算' : '预算';
+}
+
+/** «预决算差异率» says itself what it is against. */
+function changeIn(word: string): { direction: Direction; base: 'budget' | null } {
+  return { direction: directionOf(word), base: word.startsWith('预决算') ? 'budget' : null };
 }
 
 export function directionOf(word: string): Direction {

@@ -76,16 +76,23 @@ export class Subjects {
       else if (income) label = { ...income.label, core: '支出', key: '支出', indicator: '本年支出' };
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
-        return this.current;
+        return this.goOn(this.current);
       } else if (this.section.label) label = this.section.label;
       else return null;
     } else if (generic && !flow) label = this.goesOnCounting(lead) ?? this.current?.label ?? this.section.label ?? label;
-    else if (this.current?.unit === unit && isSame(this.current, label)) return this.current;
+    else if (this.current?.unit === unit && isSame(this.current, label)) return this.goOn(this.current);
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
     const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
     const list = found && this.ofFlow(this.ofSibling(found, draft), label);
     return this.begin(inList(label, list), unit, list);
+  }
+
+  /** What a paragraph before began with is spoken of again: it is what this one begins with as well. */
+  private goOn(topic: Topic): Topic {
+    if (this.first && topic.unit === null) this.root = topic;
+    this.first = false;
+    return topic;
   }
 
   /** «基金安排基本支出 0 万元，…，其中：A 3 万元»: parts of something cannot be parts of nothing, where a sibling before it is not nothing. */

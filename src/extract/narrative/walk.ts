@@ -88,6 +88,9 @@ export class Walker implements Walked {
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
   private compare(said: string, clause: Clause): void {
     const year = phrase.yearBase.exec(said);
+    // «收入支出总计与上年相比，»: what the changes that follow are of.
+    const named = year && !clause.mentions.length ? this.subjects.named(said.slice(0, year.index)) : null;
+    if (named) this.subjects.current = named;
     if (!year) {
       if (phrase.budgetBase.test(said)) this.base = 'budget';
       return;
@@ -161,7 +164,14 @@ export class Walker implements Walked {
     if (role.kind === 'share') this.share(role, topic, draft, clause);
     else if (!topic || (!named && isOther(role, topic, this.entity))) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
-    else addChange(topic, role, draft, this.base ?? 'year', placeIn(this.at, clause.start, clause.end));
+    else
+      addChange(
+        topic,
+        role,
+        draft,
+        (role.kind === 'changeRate' ? role.base : null) ?? this.base ?? 'year',
+        placeIn(this.at, clause.start, clause.end),
+      );
   }
 
   private share(role: Extract<Role, { kind: 'share' }>, topic: Topic | null, draft: Draft, clause: Clause): void {
