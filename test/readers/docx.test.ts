@@ -168,6 +168,20 @@ describe('docx', () => {
     expect(await lines(control + headings)).toEqual(['# 第一部分 概况', '# 第二部分 说明']);
   });
 
+  it('keeps what typed tables of contents say of tables, as text', async () => {
+    const typed =
+      p('目录') +
+      p('第一部分 概况………………1') +
+      p('一、收入决算表………………2') +
+      p(`${r('二、支出决算表')}<w:r><w:tab/></w:r>${r('3')}`);
+    expect(await lines(typed + p('第一部分 概况') + p('本单位是机关。'))).toEqual([
+      '一、收入决算表………………2',
+      '二、支出决算表\t3',
+      '# 第一部分 概况',
+      '本单位是机关。',
+    ]);
+  });
+
   it('does not let a field without an end swallow the report', async () => {
     const begin =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>';

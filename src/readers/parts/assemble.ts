@@ -93,30 +93,34 @@ const isBlank = (char: string) => /[\s\u3000\u200b\ufeff]/.test(char);
 const CONTENTS = /^目\s*[录次]$/;
 const LEADING_TO_PAGE = /(?:[.．·•…_\-—]{3,}|\t)\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
 
+/** An entry of a table of contents that names a table: it says what the report is to hold. */
+const namesTable = (text: string): boolean => /表(?:（[^）]*）)?\s*$/.test(text.replace(LEADING_TO_PAGE, ''));
+
 /**
  * Leaves typed tables of contents out: lines that lead to a page number, and, under a line «目录», short lines that come again
- * further down as they are. (Generated ones were left out by the reader that knew them.)
+ * further down as they are. (Generated ones were left out by the reader that knew them.) Entries that name tables stay, as text.
  */
 function withoutContents(pieces: readonly Piece[]): Piece[] {
   const plain = (piece: Piece) => (piece.kind === 'line' ? piece.text.content.replace(/[\s\u3000]/g, '') : '');
   const last = new Map<string, number>();
   for (const [i, piece] of pieces.entries()) last.set(plain(piece), i);
   let inContents = false;
-  return pieces.filter((piece, i) => {
+  return pieces.flatMap((piece, i): Piece[] => {
     if (piece.kind !== 'line') {
       inContents = false;
-      return true;
+      return [piece];
     }
     const text = piece.text.content;
     if (CONTENTS.test(text)) {
       inContents = true;
-      return false;
+      return [];
     }
+    const left = namesTable(text) ? [{ ...piece, entry: true as const }] : [];
     const leads = text.length < 80 && LEADING_TO_PAGE.test(text);
-    if (leads && (inContents || headingLevel(text.replace(LEADING_TO_PAGE, '')) !== null || /[.…·]{6,}/.test(text))) return false;
-    if (inContents && text.length < 60 && (leads || /\d$/.test(text) || last.get(plain(piece))! > i)) return false;
+    if (leads && (inContents || headingLevel(text.replace(LEADING_TO_PAGE, '')) !== null || /[.…·]{6,}/.test(text))) return left;
+    if (inContents && text.length < 60 && (leads || /\d$/.test(text) || last.get(plain(piece))! > i)) return left;
     inContents = false;
-    return true;
+    return [piece];
   });
 }
 
@@ -127,7 +131,7 @@ function tabbed(pieces: readonly Piece[]): Piece[] {
     const rows: Text[][] = [];
     for (let n = i; n < pieces.length; n++) {
       const piece = pieces[n]!;
-      if (piece.kind !== 'line' || piece.level !== undefined) break;
+      if (piece.kind !== 'line' || piece.level !== undefined || piece.entry) break;
       const cells = columnsOf(piece.text);
       if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break;
       rows.push(cells);
@@ -159,7 +163,8 @@ function tableOfRows(rows: readonly (readonly Text[])[]): Table {
 }
 
 /** The numbering decides a heading's level; a heading style decides where there is none and the line is no sentence. */
-function blockOf({ text, level }: Line): Block {
+function blockOf({ text, level, entry }: Line): Block {
+  if (entry) return { kind: 'paragraph', text };
   const numbered = text.content.length < 200 ? headingLevel(text.content) : null;
   if (numbered !== null) return { kind: 'heading', level: numbered, text };
   const styled = level !== undefined && text.content.length <= 60 && !/[。；]$/.test(text.content);

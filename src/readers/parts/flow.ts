@@ -10,6 +10,8 @@ export interface Line {
   readonly kind: 'line';
   readonly text: Text;
   readonly level?: number;
+  /** An entry of a table of contents: never a heading, whatever its number. */
+  readonly entry?: true;
 }
 
 /** A cell still holds its own flow: paragraphs, nested tables, charts. */
