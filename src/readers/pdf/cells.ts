@@ -1,6 +1,6 @@
 import type { Cell, Text } from '../../model/index.ts';
 import { type Char, isWide, type Page, toBox } from './geometry.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Grid, GridCell, Stretch } from './grid.ts';
 import { joinLines, linesOf, textOf } from './lines.ts';
 
 /** A drawn table with the characters that stand in each of its cells. */
@@ -53,9 +53,14 @@ const middle = (char: Char) => (char.x0 + char.x1) / 2;
 /** The height at which a character is looked up: the middle of a lower-case letter, safely inside its row. */
 const level = (char: Char) => char.base - char.size * 0.35;
 
-function isInside({ xs, ys }: Grid, piece: readonly Char[]): boolean {
+function isInside({ xs, ys, gaps }: Grid, piece: readonly Char[]): boolean {
   const y = level(piece[0]!);
   if (y < ys[0]! || y > ys.at(-1)!) return false;
+  // A cell that goes on beside the page may have its text at the edge, or beyond it.
+  const isOpen = (stretches: readonly Stretch[] = []) => stretches.some(([from, to]) => from < y && y < to);
+  const [start, end] = [piece[0]!.x0, piece.at(-1)!.x1];
+  if (isOpen(gaps?.right) && start > xs[0]!) return true;
+  if (isOpen(gaps?.left) && end < xs.at(-1)!) return true;
   const inside = piece.filter(char => middle(char) > xs[0]! && middle(char) < xs.at(-1)!).length;
   return inside * 2 > piece.length;
 }

@@ -24,7 +24,7 @@ function goesOn(a: Drawn, b: Drawn): boolean {
   if (a.last.width !== b.first.width || a.notes.length > 0) return false;
   const samePage = a.last.page === b.first.page;
   if (samePage && (b.first.y - a.last.y > 8 || b.first.y < a.last.y - 1)) return false;
-  if (!samePage && b.first.page - a.last.page !== 1) return false;
+  if (!samePage && b.first.page - a.last.page !== 1 && b.first.page - (a.until ?? 0) !== 1) return false;
   const name = (text?: Text) => text?.content.replace(/[\s（()）]|续表?/g, '') ?? '';
   return name(b.title) === '' || name(b.title) === name(a.title);
 }
@@ -44,7 +44,9 @@ const firstWords = (cells: readonly Cell[], row: number) =>
 function joinTwo(a: Drawn, b: Drawn): Drawn | undefined {
   const shift = b.xs[0]! - a.xs[0]!;
   const moved = b.xs.map(x => x - shift);
-  if (Math.abs(moved.at(-1)! - a.xs.at(-1)!) > SAME_COLUMN || !isAlike(a.xs, moved)) return undefined;
+  // Columns that stand on pages of their own may have no such page here, when they are empty.
+  const sides = a.until === undefined ? a.xs.slice(-1) : a.xs;
+  if (!sides.some(x => Math.abs(moved.at(-1)! - x) <= SAME_COLUMN) || !isAlike(a.xs, moved)) return undefined;
   const xs = united(a.xs, moved);
   const upper = recolumn(a.cells, a.xs, xs);
   const lower = recolumn(b.cells, moved, xs);
@@ -56,6 +58,8 @@ function joinTwo(a: Drawn, b: Drawn): Drawn | undefined {
     xs,
     cells: upper,
     last: b.last,
+    ys: undefined,
+    until: b.until ?? a.until,
     ...((a.unit ?? b.unit) ? { unit: (a.unit ?? b.unit)! } : {}),
     notes: b.notes,
   };

@@ -20,7 +20,12 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Drawn by rules between columns alone. */
   readonly open?: boolean;
+  /** Where single rows have no rule at their left or right side: their cells go on beyond it. */
+  readonly gaps?: { readonly left: readonly Stretch[]; readonly right: readonly Stretch[] };
 }
+
+/** From where to where, down the page. */
+export type Stretch = readonly [number, number];
 
 /** Rules closer than this are one: drawn double, or met from both cells. */
 const ONE_RULE = 2;
@@ -62,12 +67,36 @@ export function withoutFrames(pages: readonly (readonly Grid[])[]): Grid[][] {
     kept.push(
       page.filter((grid, k) => {
         if (grid.open) return k === 0 && sameWidth(grid, kept[i - 1]?.at(-1));
+        // The last columns of a table too wide for its page.
+        if (k === 0 && kept.some(before => before.some(({ ys }) => hasSameRows(ys, grid.ys)))) return true;
         const isLast = k === page.length - 1 && sameWidth(grid, pages[i + 1]?.[0]);
         return grid.xs.length > 2 || isLast || (k === 0 && sameWidth(grid, pages[i - 1]?.at(-1)));
       }),
     );
   });
   return kept;
+}
+
+/** How far rows of two pages may lie apart, in points. */
+const SAME_ROW = 3;
+/** Fewer rows at the same heights may be chance. */
+const LEAST_ROWS = 3;
+
+/** For the row edges of the right part of a wide table, which of those of its left part they are; one is missing where there is none. */
+export function rowsAt(left: readonly number[], right: readonly number[]): number[] {
+  return right.map(y => left.findIndex(other => Math.abs(other - y) <= SAME_ROW));
+}
+
+/** Whether two parts of a page's height have the same rows; cells merged over rows of the header may hide edges on the right. */
+export function hasSameRows(left: readonly number[], right: readonly number[]): boolean {
+  const at = rowsAt(left, right);
+  const isWhole = at[0] === 0 && at.at(-1) === left.length - 1;
+  return (
+    isWhole &&
+    right.length > LEAST_ROWS &&
+    right.length * 2 > left.length &&
+    at.every((row, i) => row >= 0 && (i === 0 || row > at[i - 1]!))
+  );
 }
 
 /** Strokes on one line that touch or overlap become one rule. */
@@ -163,7 +192,14 @@ function gridOf(page: Page, h: readonly Rule[], v: readonly Rule[]): Grid | unde
     y0: ys[cell.row]!,
     y1: ys[cell.row + cell.rowSpan]!,
   }));
-  return { page, xs, ys, cells, ...(h.length === 0 ? { open: true } : {}) };
+  const gaps = { left: gapsAt(v, xs[0]!, ys), right: gapsAt(v, xs.at(-1)!, ys) };
+  return { page, xs, ys, cells, gaps, ...(h.length === 0 ? { open: true } : {}) };
+}
+
+/** Rows without a rule at one side of a table that has one beside most of its rows. */
+function gapsAt(v: readonly Rule[], x: number, ys: readonly number[]): Stretch[] {
+  const gaps = ys.slice(1).flatMap((y1, i): Stretch[] => (covers(v, x, ys[i]!, y1) ? [] : [[ys[i]!, y1]]));
+  return gaps.length * 2 < ys.length - 1 ? gaps : [];
 }
 
 /** Where rules of one direction end clearly outside all rules that cross them. */

@@ -1,6 +1,7 @@
 import type { Cell, Table, Text } from '../../model/index.ts';
 import { cellsOf, type FilledGrid } from './cells.ts';
 import { frameOf } from './geometry.ts';
+import type { Grid } from './grid.ts';
 import type { Passage } from './paragraphs.ts';
 
 /** A table as it stands on one page, or, once parts are joined, on several. */
@@ -11,6 +12,11 @@ export interface Drawn {
   readonly cells: readonly Cell[];
   readonly first: Edge;
   readonly last: Edge;
+  /** The edges of its rows, while it is a table of one page. */
+  readonly ys?: readonly number[] | undefined;
+  readonly gaps?: Grid['gaps'];
+  /** The last page on which columns of it stand that had no room beside the others. */
+  readonly until?: number | undefined;
   title?: Text;
   unit?: string;
   notes: Text[];
@@ -36,6 +42,8 @@ export function drawnOf(file: string, filled: FilledGrid): Drawn {
     cells: cellsOf(file, filled),
     first: { page: page.number, y: ys[0]!, width, height },
     last: { page: page.number, y: ys.at(-1)!, width, height },
+    ys,
+    ...(filled.grid.gaps ? { gaps: filled.grid.gaps } : {}),
     notes: [],
   };
 }

@@ -52,10 +52,11 @@ export function findUnruled(pages: readonly (readonly PageLine[])[], drawnTo: (p
 const DECIMAL = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]\d+[%％]?$/;
 const PROSE = /[。；]|，$/;
 
-/** Whether a line consists of parts that stand clearly apart, one of them at least a figure. */
+/** Whether a line consists of parts that stand clearly apart, one of them at least a figure, or of a figure alone. */
 function isRow(line: Line): boolean {
   const plain = plainOf(line);
   if (LEADERS.test(plain) || PROSE.test(plain) || isCorner(plain)) return false;
+  if (DECIMAL.test(plain)) return true;
   const wide = segmentsOf(line, WIDE).map(plainOf);
   if (wide.slice(1).some(part => /\d|[０-９]/.test(part) && VALUE.test(part))) return true;
   const near = segmentsOf(line, GUTTER).map(plainOf);

@@ -55,8 +55,8 @@ export const pdf: Messages = {
     en: 'Page {pages} has a table without drawn lines whose rows and columns are not plain; it was not read as a table and its figures were not checked. Add borders and export again, or use the Word or Excel original.',
   },
   'reader.pdf.nameless-rows': {
-    zh: '第 {pages} 页的表格每行都没有名称，像是从前一页的宽表向右接过来的，但行数或高低对不上，分不清哪个数属于哪一行。请把整张表排在一页宽以内后重新导出，或者改用 Word、Excel 原稿。',
-    en: 'The rows of the table on page {pages} have no names. It seems to go on to the right from the page before, but their rows do not match, so its figures could not be told apart. Export with the whole table within one page’s width, or use the Word or Excel original.',
+    zh: '第 {pages} 页的表格太宽，分开印在几页上，右边几页的行没有名称，行数或高低又对不上，分不清哪个数属于哪一行，没有当作表格读；其中的数字没有核对。请把整张表排在一页宽以内后重新导出，或者改用 Word、Excel 原稿。',
+    en: 'The table on pages {pages} is too wide for one page. The rows of its right part have no names and do not match those of its left part, so its figures could not be told apart; they were not checked. Export with the whole table within one page’s width, or use the Word or Excel original.',
   },
   'reader.pdf.vertical': {
     zh: '第 {pages} 页是竖排文字，已按从右到左的列读取，请留意核对。',
