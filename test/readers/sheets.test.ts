@@ -23,6 +23,55 @@ const REPORT: TestSheet = {
   after: '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>',
 };
 
+describe('what lies on a sheet', () => {
+  const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relations = (...targets: [string, string][]) =>
+    strToU8(
+      `<Relationships>${targets.map(([type, to], i) => `<Relationship Id="rId${i + 1}" Type="${R}/${type}" Target="${to}"/>`).join('')}</Relationships>`,
+    );
+  const anchor = (row: number, inner: string) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>4</xdr:col><xdr:row>${row}</xdr:row></xdr:from>${inner}</xdr:twoCellAnchor>`;
+  const box = (text: string) => `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+  const chart = (id: string) =>
+    `<xdr:graphicFrame><a:graphic><a:graphicData><c:chart r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
+  const points = (name: string, values: readonly string[]) =>
+    `<c:${name}><c:strCache>${values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('')}</c:strCache></c:${name}>`;
+  const drawn = (content: string) =>
+    read({
+      file: '报表.xlsx',
+      bytes: xlsx([{ ...REPORT, after: '<drawing r:id="rId1"/>' }], [], {
+        'xl/worksheets/_rels/sheet1.xml.rels': relations(['drawing', '../drawings/drawing1.xml']),
+        'xl/drawings/drawing1.xml': strToU8(
+          `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:c="c" xmlns:mc="m" xmlns:r="r">${content}</xdr:wsDr>`,
+        ),
+        'xl/drawings/_rels/drawing1.xml.rels': relations(['chart', '../charts/chart1.xml']),
+        'xl/charts/chart1.xml': strToU8(
+          `<c:chartSpace xmlns:c="c"><c:chart><c:plotArea><c:ser>${points('cat', ['基本支出', '项目支出'])}${points('val', ['289.53', '16.03'])}</c:ser></c:plotArea></c:chart></c:chartSpace>`,
+        ),
+      }),
+    });
+
+  it('is read: charts and text boxes, at the cells they lie on', async () => {
+    const document = await drawn(anchor(20, box('基本支出289.53万元。')) + anchor(6, chart('rId1')));
+    const [, found, text] = document.blocks;
+    expect(found).toMatchObject({ kind: 'chart', points: [{ value: { content: '289.53' } }, { value: { content: '16.03' } }] });
+    expect(found?.kind === 'chart' && placeOf(found.points[0]!.value)).toMatchObject({ sheet: '公开03表', cell: 'E7' });
+    expect(text).toMatchObject({ kind: 'paragraph', text: { content: '基本支出289.53万元。' } });
+    expect(text?.kind === 'paragraph' && placeOf(text.text)).toMatchObject({ sheet: '公开03表', cell: 'E21' });
+  });
+  it('is told where it cannot be read, and its stand-in is not read instead', async () => {
+    const document = await drawn(
+      `<mc:AlternateContent><mc:Choice>${anchor(6, chart('rId7'))}</mc:Choice><mc:Fallback>${anchor(6, box('无法显示图表'))}</mc:Fallback></mc:AlternateContent>`,
+    );
+    expect(document.blocks).toHaveLength(1);
+    expect(document.notices).toContainEqual({
+      code: 'reader.chart-without-values',
+      params: {},
+      place: { file: '报表.xlsx', sheet: '公开03表', cell: 'E7' },
+    });
+  });
+});
+
 describe('xlsx and xls', () => {
   const bytes = xlsx([REPORT], ['#,##0.00', '0.00%']);
   it.each([

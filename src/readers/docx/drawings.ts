@@ -1,5 +1,4 @@
-import type { Element } from '../parts/xml.ts';
-import { chosen } from './inline.ts';
+import { chosen, type Element } from '../parts/xml.ts';
 
 /** What may hide in a drawing, an old picture or an object. */
 export interface Drawing {

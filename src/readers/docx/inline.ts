@@ -1,6 +1,6 @@
 import { type Fields, isNoContent } from '../parts/fields.ts';
 import type { Element } from '../parts/xml.ts';
-import { child, isOn, val } from '../parts/xml.ts';
+import { child, chosen, isOn, val } from '../parts/xml.ts';
 import type { Styles } from './styles.ts';
 
 /** What a paragraph holds besides its text, in order: drawings, old pictures and objects, notes it refers to. */
@@ -14,11 +14,6 @@ export interface Content {
 export interface Counts {
   changes: number;
   hidden: number;
-}
-
-/** Of an AlternateContent only one branch is shown: the newest form, else the fallback. */
-export function chosen(element: Element): readonly Element[] {
-  return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
 }
 
 const WRAPPERS = new Set(['hyperlink', 'smartTag', 'customXml', 'dir', 'bdo', 'sdtContent', 'rubyBase']);

@@ -1,7 +1,7 @@
 import type { Flow, Grid, GridCell } from '../parts/flow.ts';
 import { cellPlace, spanOf } from '../parts/flow.ts';
-import { child, type Element, isOn, val } from '../parts/xml.ts';
-import { type Counts, chosen } from './inline.ts';
+import { child, chosen, type Element, isOn, val } from '../parts/xml.ts';
+import type { Counts } from './inline.ts';
 
 interface OpenCell {
   readonly row: number;

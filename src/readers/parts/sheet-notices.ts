@@ -1,4 +1,4 @@
-import { type Notice, parseNumber } from '../../model/index.ts';
+import { type Block, type Notice, parseNumber } from '../../model/index.ts';
 import { rangesIn } from './formulas.ts';
 import { cellName, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -6,6 +6,8 @@ import { cellName, type Sheet, type SheetCell } from './sheet.ts';
 export interface Listed {
   readonly sheet: Sheet;
   readonly hidden: boolean;
+  /** The charts and text boxes that lie on it. */
+  readonly drawn?: readonly Block[];
 }
 
 const FEW = 6;

@@ -49,7 +49,8 @@ export function blocksOfSheet(sheet: Sheet, placeAt: (row: number, col: number) 
   return segments(rows, spans).map(part => tableOf(part, spans, sheet, placeAt));
 }
 
-function lineOf(text: Text): Heading | Paragraph {
+/** A line of text that stands by itself: a heading by its numbering, or a paragraph. */
+export function lineOf(text: Text): Heading | Paragraph {
   const level = text.content.length < 200 ? headingLevel(text.content) : null;
   return level === null ? { kind: 'paragraph', text } : { kind: 'heading', level, text };
 }

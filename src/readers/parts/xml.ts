@@ -84,6 +84,11 @@ export function isOn(element: Element | undefined, name: string): boolean {
   return found !== undefined && !['0', 'false', 'off', 'none'].includes(found.attrs.val ?? '1');
 }
 
+/** Of an AlternateContent only one branch is shown: the newest form, else the fallback. */
+export function chosen(element: Element): readonly Element[] {
+  return (child(element, 'Choice') ?? child(element, 'Fallback'))?.children ?? [];
+}
+
 /** All elements of a name below this one, in document order. */
 export function* descendants(element: Element, name: string): Generator<Element> {
   for (const one of element.children) {

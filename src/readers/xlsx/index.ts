@@ -5,6 +5,7 @@ import { show } from '../parts/number-format.ts';
 import { blocksOfSheet, cellName, type SheetCell } from '../parts/sheet.ts';
 import { type Listed, noticesOfSheets } from '../parts/sheet-notices.ts';
 import { isZip, listZip } from '../parts/zip.ts';
+import { Drawings } from './drawings.ts';
 import { type RawCell, readSheetPart } from './sheet.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
@@ -19,6 +20,7 @@ export const xlsx: Reader = {
     const odd = new OddFormats(workbook.date1904);
     let budget: number = LIMITS.cells;
     const listed: Listed[] = [];
+    const drawings = new Drawings(file, workbook.pkg);
     for (const { name, part, hidden } of workbook.sheets) {
       const bytes = workbook.pkg.archive.part(part);
       if (!bytes) throw new Problem('reader.damaged', {}, { file });
@@ -26,9 +28,9 @@ export const xlsx: Reader = {
       budget -= raw.cells.length;
       const cells: SheetCell[] = [];
       for (const cell of raw.cells) cells.push(await shown(cell, workbook, odd));
-      listed.push({ sheet: { ...raw, name, cells }, hidden });
+      listed.push({ sheet: { ...raw, name, cells }, hidden, ...(hidden ? {} : { drawn: drawings.of(part, name) }) });
     }
-    return documentOf(file, 'xlsx', listed, notesOf(workbook));
+    return documentOf(file, 'xlsx', listed, [...drawings.notices, ...notesOf(workbook)]);
   },
 };
 
@@ -39,8 +41,8 @@ export function documentOf(
   listed: readonly Listed[],
   notices: readonly Notice[],
 ): Document {
-  const blocks = listed.flatMap(({ sheet, hidden }) =>
-    hidden ? [] : blocksOfSheet(sheet, (row, col) => ({ file, sheet: sheet.name, cell: cellName(row, col) })),
+  const blocks = listed.flatMap(({ sheet, hidden, drawn = [] }) =>
+    hidden ? [] : [...blocksOfSheet(sheet, (row, col) => ({ file, sheet: sheet.name, cell: cellName(row, col) })), ...drawn],
   );
   return { file, format, blocks, notices: [...noticesOfSheets(listed, file), ...notices] };
 }
