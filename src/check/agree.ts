@@ -10,9 +10,9 @@ import { around, cutTo, HALF, type Implied, implying, roundTo, type Values, ZERO
 export function decideAgree(relation: AgreeRelation, values: Values): Check {
   const printed = distinct(relation.figures, values);
   let worst: Pair = { verdict: 'holds', tail: null };
-  for (const [i, a] of printed.entries()) {
-    for (const b of printed.slice(i + 1)) {
-      const pair = compare(a, b, values);
+  for (let i = 0; i < printed.length && worst.verdict !== 'fails'; i++) {
+    for (let j = i + 1; j < printed.length && worst.verdict !== 'fails'; j++) {
+      const pair = compare(printed[i]!, printed[j]!, values);
       if (RANK[pair.verdict] > RANK[worst.verdict]) worst = pair;
     }
   }
@@ -36,8 +36,8 @@ export function impliedAgree(relation: AgreeRelation, figure: Figure, values: Va
     values,
   );
   if (others.length === 0 || others.length === relation.figures.length) return null;
-  for (const [i, a] of others.entries()) {
-    for (const b of others.slice(i + 1)) if (compare(a, b, values).verdict !== 'holds') return null;
+  for (let i = 0; i < others.length; i++) {
+    for (let j = i + 1; j < others.length; j++) if (compare(others[i]!, others[j]!, values).verdict !== 'holds') return null;
   }
   const finest = others.reduce((best, other) => (other.amount.step.lt(best.amount.step) ? other : best));
   return implying(values(finest), intervalOf(finest.amount).high.minus(finest.amount.value));
@@ -87,13 +87,50 @@ function distinct(figures: readonly Figure[], values: Values): Figure[] {
  * The number that most figures print is taken as the expected one; between equals, the first stands, the other is stated.
  */
 function sides(figures: readonly Figure[], values: Values): readonly [stated: Figure, expected: Figure] {
-  const support = (figure: Figure) => figures.filter(other => compare(figure, other, values).verdict === 'holds').length;
-  const counts = figures.map(support);
-  const most = figures[counts.indexOf(Math.max(...counts))]!;
+  const counts = supports(figures, values);
+  const most = figures[counts.indexOf(counts.reduce((a, b) => Math.max(a, b), 0))]!;
   const odd = figures
     .filter(figure => compare(figure, most, values).verdict !== 'holds')
     .sort((a, b) => distance(b, most, values).cmp(distance(a, most, values)))[0];
   return [odd ?? figures.find(figure => figure !== most) ?? most, most];
+}
+
+/**
+ * How many of the figures each of them agrees with, itself included. Figures are counted by what they round to at every step
+ * that another may compare them at, so that thousands that contradict each other need not be held one against the other.
+ */
+function supports(figures: readonly Figure[], values: Values): number[] {
+  const steps = [...new Map(figures.map(({ amount }) => [amount.step.toString(), amount.step])).values()];
+  const counts = new Map<string, number>();
+  const none = (figure: Figure) => values(figure).eq(0);
+  const key = (own: Big, at: Big, rounded: Big) => `${own} ${at} ${rounded.eq(0) ? 0 : rounded}`;
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const figure of figures) {
+    const { step } = figure.amount;
+    if (none(figure)) count('none');
+    else {
+      const coarser = steps.filter(other => other.gt(step));
+      for (const at of [step, ...coarser]) count(key(step, at, roundTo(values(figure), at)));
+      if (roundTo(values(figure), step).eq(0)) count('as none');
+    }
+  }
+  const known = new Map<string, number>();
+  const supportOf = (figure: Figure) => {
+    const { step } = figure.amount;
+    const of = (name: string) => counts.get(name) ?? 0;
+    if (none(figure)) return of('none') + of('as none');
+    const asNone = roundTo(values(figure), step).eq(0) ? of('none') : 0;
+    return steps.reduce((sum, other) => {
+      const at = other.gt(step) ? other : step;
+      return sum + of(key(other, at, roundTo(values(figure), at)));
+    }, asNone);
+  };
+  return figures.map(figure => {
+    const name = `${values(figure)} ${figure.amount.step}`;
+    const support = known.get(name) ?? supportOf(figure);
+    known.set(name, support);
+    return support;
+  });
 }
 
 function distance(a: Figure, b: Figure, values: Values): Big {

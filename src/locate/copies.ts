@@ -19,7 +19,9 @@ export function copiesAmong(figures: readonly Figure[], evidence: Evidence): Cop
   const byValue = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = keyOf(figure);
-    if (key) byValue.set(key, [...(byValue.get(key) ?? []), figure]);
+    const same = key === null ? undefined : byValue.get(key);
+    if (same) same.push(figure);
+    else if (key) byValue.set(key, [figure]);
   }
   const beside = neighbours(figures, evidence);
   return {

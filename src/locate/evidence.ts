@@ -88,7 +88,7 @@ export class Evidence {
     const key = keyOf(exhibit, overrides, null);
     if (key === '') return exhibit.check.verdict;
     return remembered(this.#verdicts, exhibit, key, () => {
-      this.budget--;
+      this.budget -= costOf(exhibit);
       return this.arithmetic.decideWith(exhibit.check.relation, overrides);
     });
   }
@@ -115,11 +115,14 @@ export class Evidence {
   implied(exhibit: Exhibit, figure: Figure, overrides: ReadonlyMap<string, Big>): Implied | null {
     const key = `${figure.id}:${keyOf(exhibit, overrides, figure)}`;
     return remembered(this.#implied, exhibit, key, () => {
-      this.budget--;
+      this.budget -= costOf(exhibit);
       return this.arithmetic.implied(exhibit.check.relation, figure, overrides);
     });
   }
 }
+
+/** A relation of thousands of figures takes as long to decide as many of the usual ones. */
+const costOf = ({ figures }: Exhibit) => 1 + Math.floor(figures.length / 50);
 
 /** What a search asks again and again: the values that a check's figures are to have, but for one that is asked about. */
 function keyOf({ figures }: Exhibit, overrides: ReadonlyMap<string, Big>, but: Figure | null): string {

@@ -53,7 +53,10 @@ function noticesOf(scattered: readonly Line[], file: string): Notice[] {
 }
 
 function linesOf(content: string, file: string): Line[] {
-  return content.split(/\r\n|\n|\r/).map((raw, i) => {
+  const lines = content.split(/\r\n|\n|\r/, LIMITS.lines + 1);
+  if (lines.length > LIMITS.lines)
+    throw new Problem('reader.too-many-paragraphs', { limit: LIMITS.lines }, { file, line: lines.length });
+  return lines.map((raw, i) => {
     if (isTooLong(raw)) throw new Problem('reader.paragraph-too-long', { limit: LIMITS.paragraph }, { file, line: i + 1 });
     return { raw, number: i + 1, text: clean(raw, file, i + 1) };
   });

@@ -10,7 +10,9 @@ export class Facts {
     this.year = reading.year;
     for (const figure of reading.figures) {
       const key = keyOf(figure);
-      if (key) this.byKey.set(key, [...(this.byKey.get(key) ?? []), figure]);
+      const same = key === null ? undefined : this.byKey.get(key);
+      if (same) same.push(figure);
+      else if (key) this.byKey.set(key, [figure]);
     }
     for (const statement of reading.statements) {
       if (statement.kind === 'change' && statement.base === 'year' && statement.current && !this.changesOf.has(statement.current))

@@ -1,3 +1,5 @@
+import process from 'node:process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, decideWith, implied } from '../../src/check/index.ts';
 import { Big } from '../../src/model/index.ts';
@@ -34,5 +36,41 @@ describe('one fact in several places', () => {
     expect(implied(agree(a, b, c), c)).toMatchObject({ low: new Big('49950'), high: new Big('50050') });
     expect(implied(agree(a, b, c), a)).toBeNull();
     expect(decideWith(agree(a, b, c), new Map([[c.id, new Big(50000)]]))).toBe('holds');
+  });
+});
+
+describe('one fact in any number of places', () => {
+  const number = fc.constantFrom(
+    '0',
+    '0.00',
+    '0.4',
+    '1',
+    '1.0',
+    '1.04',
+    '1.05',
+    '1.1',
+    '1.10',
+    '2',
+    '2.0',
+    '2.04',
+    '0.0002亿元',
+    '20400元',
+  );
+  it('expects what most of the figures agree with', () => {
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 2, maxLength: 8 }), printed => {
+        const { figures } = agree(...printed);
+        const supports = figures.map(one => figures.filter(other => decide(agree(one, other)).verdict === 'holds').length);
+        const most = figures[supports.indexOf(Math.max(...supports))]!;
+        const computed = decide(agree(...figures)).computed!;
+        expect(computed.low.plus(computed.high).div(2).toString()).toBe(most.amount.value.toString());
+      }),
+    );
+  });
+  it('is decided at once for thousands that contradict each other', () => {
+    const { figures } = agree(...Array.from({ length: 6000 }, (_, i) => `${i}.25`));
+    const start = process.cpuUsage();
+    expect(decide(agree(...figures)).verdict).toBe('fails');
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3);
   });
 });

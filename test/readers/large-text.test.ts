@@ -16,6 +16,7 @@ describe('text that no report holds', () => {
     ['blanks without end', `收入${' '.repeat(200_000)}1.00万元`, 1],
     ['digits without end', `收入1.00万元。${'1'.repeat(60_000)}`, 1],
     ['digits without end as the name of a 类', `${'1'.repeat(30_000)}（类）收入1.00万元。${'1'.repeat(30_000)}`, 1],
+    ['lines without end', '\n'.repeat(400_000), 'reader.too-many-paragraphs'],
     ['leaders without end', `收入1.00万元${'.'.repeat(60_000)}1字`, 1],
     ['brackets that never close', `${'（'.repeat(60_000)}收入1.00万元`, 1],
   ])('%s', async (_, text, expected) => {

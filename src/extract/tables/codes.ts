@@ -97,7 +97,11 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
     return '';
   };
   const children = new Map<string, Line[]>();
-  for (const line of coded) children.set(parentOf(line), [...(children.get(parentOf(line)) ?? []), line]);
+  for (const line of coded) {
+    const siblings = children.get(parentOf(line));
+    if (siblings) siblings.push(line);
+    else children.set(parentOf(line), [line]);
+  }
   const down = (rule: string, total: Line, parts: readonly Line[]) => {
     for (const { key, name } of columns) {
       const about = columns.length > 1 ? `${total.label} ${name}` : total.label;

@@ -28,7 +28,9 @@ function usualStep(drafts: readonly Draft[]): Big | undefined {
   const counts = new Map<string, Draft[]>();
   for (const draft of filled) {
     const key = draft.amount.step.toString();
-    counts.set(key, [...(counts.get(key) ?? []), draft]);
+    const same = counts.get(key);
+    if (same) same.push(draft);
+    else counts.set(key, [draft]);
   }
   return [...counts.values()].find(same => same.length >= filled.length * MOST)?.[0]?.amount.step;
 }

@@ -8,23 +8,38 @@ const TITLE = /^[^，。；：]{2,50}(?:情况|决算|明细|总|支出|收入|�
  * stands before the first such row is a table as well.
  */
 export function splitAtTitles(table: Table): readonly Table[] {
-  const starts = Array.from({ length: table.rows }, (_, row) => row).filter(row => row > 0 && titleOf(table, row));
+  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  const titles = new Map<number, Cell>();
+  for (const [row, cells] of rows.entries()) {
+    const title = row > table.rows - 3 ? undefined : titleIn(cells);
+    if (title) titles.set(row, title);
+  }
+  const starts = [...titles.keys()].filter(row => row > 0);
   if (!starts.length) return [table];
-  const bounds = [0, ...starts, table.rows];
-  return bounds.slice(0, -1).map((from, i) => part(table, from, bounds[i + 1]!, i === bounds.length - 2));
+  const { title: first, notes, ...rest } = table;
+  return [0, ...starts].map((from, i) => {
+    const to = starts[i] ?? table.rows;
+    const title = from === 0 ? first : titles.get(from)!.text;
+    return {
+      ...rest,
+      ...part(rows.slice(from, to).flat(), from, to),
+      notes: to === table.rows ? notes : [],
+      ...(title ? { title } : {}),
+    };
+  });
 }
 
-/** The only filled cell of a row, if it is a title and a table follows. */
-function titleOf(table: Table, row: number): Cell | undefined {
-  const filled = table.cells.filter(cell => cell.row === row && cell.text.content.trim());
+/** The only filled cell of a row, if it is a title. */
+function titleIn(cells: readonly Cell[]): Cell | undefined {
+  const filled = cells.filter(cell => cell.text.content.trim());
   const [only] = filled;
-  if (filled.length !== 1 || !only || row > table.rows - 3) return undefined;
+  if (filled.length !== 1 || !only) return undefined;
   return TITLE.test(plain(only.text).s.replace(/^[一二三四五六七八九十\d]+[、.]/, '')) ? only : undefined;
 }
 
 /** Rows of a table as a table of their own, without the columns that only others of its rows have. */
-function part(table: Table, from: number, to: number, isLast: boolean): Table {
-  const own = table.cells.filter(cell => cell.row >= from && cell.row < to);
+function part(own: readonly Cell[], from: number, to: number): Pick<Table, 'rows' | 'cols' | 'cells'> {
   const cols = [...new Set(own.map(cell => cell.col))].sort((a, b) => a - b);
   const upTo = (col: number) => cols.filter(one => one < col).length;
   const cells = own.map(cell => ({
@@ -34,7 +49,5 @@ function part(table: Table, from: number, to: number, isLast: boolean): Table {
     col: upTo(cell.col),
     colSpan: Math.max(1, upTo(cell.col + cell.colSpan) - upTo(cell.col)),
   }));
-  const { title: first, notes, ...rest } = table;
-  const title = from === 0 ? first : titleOf(table, from)?.text;
-  return { ...rest, rows: to - from, cols: cols.length, cells, notes: isLast ? notes : [], ...(title ? { title } : {}) };
+  return { rows: to - from, cols: cols.length, cells };
 }

@@ -19,12 +19,16 @@ export const LIMITS = {
   elements: 1_000_000,
   /** Bytes of a text file; the text of a report has about 100,000. */
   text: 16 * 1024 * 1024,
+  /** Lines of a text file, empty ones included. */
+  lines: 200_000,
   /** Characters of one paragraph or cell; a whole report has about 30,000. */
   paragraph: 100_000,
   /** Columns of a spreadsheet, and of anything. */
   columns: 16_384,
   /** Cells of one document's tables. */
-  cells: 1_000_000,
+  cells: 400_000,
+  /** Paragraphs and tables of one document; a report has about 2,000. */
+  blocks: 50_000,
 } as const;
 
 /** As people say it in messages. */

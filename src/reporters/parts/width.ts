@@ -54,15 +54,16 @@ export function fitMiddle(text: string, width: number): string {
 function pieces(text: string): string[] {
   const found: string[] = [];
   let waiting = '';
+  let blank = true;
   for (const atom of text.match(/\x1b\[[0-9;]*m|[\w.,%+\-/#~]+|\s+|./gsu) ?? []) {
     const ends = /^\x1b\[(?:0|2\d|39|49)m$/.test(atom);
-    const last = found[found.length - 1];
-    if (waiting === '' && last !== undefined && !/^\s+$/.test(last) && (ends || CLOSING.has(atom))) {
-      found[found.length - 1] = last + atom;
+    if (waiting === '' && !blank && (ends || CLOSING.has(atom))) {
+      found[found.length - 1] += atom;
     } else if (OPENING.has(atom) || (atom.startsWith('\x1b') && !ends)) {
       waiting += atom;
     } else {
       found.push(waiting + atom);
+      blank = waiting === '' && /^\s/.test(atom);
       waiting = '';
     }
   }

@@ -32,7 +32,9 @@ export function oddDecimals(reading: Reading): Relation[] {
   for (const figure of reading.figures) {
     if (figure.at || (figure.amount.kind !== 'money' && figure.amount.kind !== 'percent')) continue;
     const key = figure.amount.kind === 'money' ? figure.amount.unit : '%';
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
   }
   return [...groups.values()].flatMap((figures): Relation[] => {
     const most = usual(figures);

@@ -58,6 +58,10 @@ export const readers: Messages = {
     zh: '表格单元格超过 {limit} 个，不像正常的决算报表，没有继续读。请检查文件来源，或删去无关的工作表后另存再试。',
     en: 'The tables have more than {limit} cells; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without the unrelated sheets.',
   },
+  'reader.too-many-paragraphs': {
+    zh: '文件里的段落和表格超过 {limit} 个，不像正常的决算报告，没有继续读。请检查文件来源，或只留下一个部门的报告另存再试。',
+    en: 'The file has more than {limit} paragraphs and tables; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy with the report of one department only.',
+  },
   'reader.paragraph-too-long': {
     zh: '文件里有一个段落超过 {limit} 个字，不像正常的决算报告，没有继续读。请检查文件来源，或把正文复制到新文件后再试。',
     en: 'A paragraph of the file has more than {limit} characters; that is no ordinary report, so reading stopped. Check where the file comes from, or copy the text into a new file.',
