@@ -90,9 +90,10 @@ export function chosen(element: Element): readonly Element[] {
 }
 
 /** All elements of a name below this one, in document order. */
-export function* descendants(element: Element, name: string): Generator<Element> {
+export function descendants(element: Element, name: string, into: Element[] = []): readonly Element[] {
   for (const one of element.children) {
-    if (one.name === name) yield one;
-    yield* descendants(one, name);
+    if (one.name === name) into.push(one);
+    descendants(one, name, into);
   }
+  return into;
 }
