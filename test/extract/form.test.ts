@@ -80,6 +80,22 @@ describe('years', () => {
   });
 });
 
+describe('numbers of paragraphs', () => {
+  const numbered = (...more: readonly string[]) =>
+    traces(['一、主要职能', ...Array.from({ length: 12 }, (_, i) => `${i + 1}.第${i + 1}件事。`), ...more].join('\n'));
+  it.each<[string, string[], string[]]>([
+    ['count on', ['13.又一件事。', '二、机构设置', '1.办公室。', '2.财务室。', '三、收入情况'], []],
+    ['a gap', ['14.又一件事。'], ['FRM-015 14.']],
+    ['twice', ['12.又一件事。'], ['FRM-015 12.']],
+    ['a gap of the outer style', ['三、收入情况'], ['FRM-015 三、']],
+    ['far apart, or back', ['30.又一件事。', '5.又一件事。'], []],
+    ['decimals and years are no numbers', ['15.20万元用于采购。', '2021.5万元用于采购。'], []],
+  ])('%s', async (_, more, expected) => expect(await numbered(...more)).toEqual(expected));
+  it('of a text in which many jump are not judged', async () => {
+    expect(await traces('一、主要职能\n三、收入情况\n五、支出情况\n六、其他情况')).toEqual([]);
+  });
+});
+
 describe('what was to be filled in', () => {
   it.each([
     ['机关运行经费支出20.00万元，比上年增加万元，增长%。', ['FRM-013 增加万元', 'FRM-013 增长%']],

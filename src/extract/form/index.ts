@@ -3,6 +3,7 @@ import type { Block, Figure, Remark, Table, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
+import { numberingKept } from './numbering.ts';
 import { remarkAt } from './remark.ts';
 import { strangeUses, usesTold } from './uses.ts';
 
@@ -69,6 +70,7 @@ export function readForm(
   if (year !== null) remarks.push(...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
+  remarks.push(...numberingKept(blocks, narrative));
   return remarks;
 }
 

@@ -155,6 +155,10 @@ export const findings: Messages = {
     zh: '“{name}”的用途写的是“{printed}”，像是另一个科目的说明。',
     en: 'The use of “{name}” is told as “{printed}”, which belongs to another subject.',
   },
+  'finding.form.FRM-015': {
+    zh: '编号“{printed}”与前面的第 {before} 项不连续：漏了一项、两项连成了一段，或者编号写错。',
+    en: 'The number “{printed}” does not follow {before}: an item is missing or run together with another, or the number is wrong.',
+  },
   'finding.form.FRM-013': {
     zh: '“{printed}”处该填的内容还空着。',
     en: 'Something is left blank at “{printed}”.',
