@@ -141,3 +141,61 @@ describe('items named in a paragraph of their own', () => {
     expect(figures).toContain('50.00 功能/教育/普通教育/初中教育[一般公共预算].决算');
   });
 });
+
+describe('what a short name or none speaks of', () => {
+  it('«支出» after what was carried over is the expenditure of the fund, and what follows are its parts', async () => {
+    const { figures, statements } = await story(`八、政府性基金预算收入支出决算情况
+2023年度政府性基金预算财政拨款收入36.20万元；年初结转和结余0.00万元；支出36.20万元，其中基本支出0.00万元，项目支出36.20万元；年末结转和结余0.00万元。`);
+    expect(figures[2]).toBe('36.20 本年支出[政府性基金].决算');
+    expect(statements).toEqual(['36.20 = 0.00 + 36.20']);
+  });
+
+  it('under a heading that names an indicator, amounts without a name are its', async () => {
+    const { figures } = await story(`六、“三公”经费支出决算情况说明
+（一）“三公”经费支出决算总体情况说明
+2023年度“三公”经费支出决算4.20万元。
+2.公务用车购置费用支出情况说明。
+2023年度购置公务用车0辆，预算0万元，支出决算0万元。`);
+    expect(figures.slice(-2)).toEqual(['0 公务用车购置费[财政拨款].预算', '0 公务用车购置费[财政拨款].决算']);
+  });
+
+  it('parts told in the words that promise them open no list for the paragraphs after it', async () => {
+    const { statements } = await story(`六、一般公共预算财政拨款基本支出决算情况说明
+2023年度一般公共预算财政拨款基本支出90.00万元，包括人员经费70.00万元和公用经费20.00万元。
+人员经费70.00万元，主要用于工资。
+公用经费20.00万元，主要用于办公。`);
+    expect(statements.filter(one => one.includes(' = '))).toEqual(['90.00 = 70.00 + 20.00']);
+  });
+
+  it('«其中：» at the start of a paragraph without a number ends no list of numbered ones', async () => {
+    const { statements } = await story(`七、财政拨款“三公”经费支出决算情况说明
+2023年度“三公”经费财政拨款支出决算9.00万元，具体情况如下：
+1.因公出国（境）费支出0.00万元。
+2.公务用车购置及运行维护费支出7.00万元。
+其中：公务用车购置费支出0.00万元。
+公务用车运行维护费支出7.00万元。
+3.公务接待费支出2.00万元。`);
+    expect(statements).toContain('9.00 = 0.00 + 7.00 + 2.00');
+  });
+
+  it('a change against last year after a reason is of what is spoken of, one named otherwise is part of the reason', async () => {
+    const { statements } = await story(`七、财政拨款“三公”经费支出决算情况说明
+公务接待费支出预算为3.00万元，支出决算为2.00万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.50万元，下降20.00%，减少的主要原因是批次减少，较上年减少餐费0.30万元。`);
+    expect(statements.filter(one => one.includes('from'))).toEqual(['2.00 from ? ↓ 0.50 20.00%']);
+  });
+
+  it('the change of both totals together', async () => {
+    const { statements } = await story(`四、财政拨款收入支出决算总体情况说明
+2023年度财政拨款收入总计、支出总计均为484.00万元，与上年相比收、支总计各减少16.00万元，下降3.20%。`);
+    expect(statements).toContain('484.00 from ? ↓ 16.00 3.20%');
+  });
+});
+
+describe('guests', () => {
+  it('those at home are held against what was spent at home, though those from abroad are told between', async () => {
+    const { statements } = await story(`七、财政拨款“三公”经费支出决算情况说明
+国内公务接待支出1.20万元，国（境）外接待支出0.00万元。2023年共接待国内来宾13批次，101人次；国（境）外来宾0批次，0人次。`);
+    expect(statements.filter(one => one.startsWith('SUM-007') && one.includes('broken'))).toEqual([]);
+    expect(statements).toEqual(expect.arrayContaining(['SUM-007 holds 13', 'SUM-007 holds 101', '13 ≤ 101', '0 ≤ 0']));
+  });
+});

@@ -95,7 +95,11 @@ function moneyBeside(topic: Topic, topics: readonly Topic[]): Topic | null {
   const before = topics.slice(0, topics.indexOf(topic)).findLast(beside);
   // Guests from abroad may be none where there are guests.
   const isOther = topic.indicator !== before?.indicator && FOREIGN.has(topic.indicator ?? '');
-  return own ?? (isOther ? null : (before ?? null));
+  if (own || !before || isOther) return own ?? null;
+  // «国（境）外接待 0 万元。接待国内来宾 13 批次»: those at home belong to what was told of them before.
+  return FOREIGN.has(before.indicator ?? '') && /国内/.test(topic.label.core)
+    ? (topics.findLast(one => beside(one) && /^(?:国内)?公务接待费$/.test(one.indicator ?? '')) ?? null)
+    : before;
 }
 
 const FOREIGN = new Set(['外事接待费', '国（境）外公务接待费']);

@@ -124,9 +124,8 @@ export class Subjects {
   /** «国内公务接待 13 批次、113 人次»: both are of what was named. */
   private goesOnCounting(lead: string): Label | null {
     const last = this.latest;
-    return /^[、，]?$/.test(lead) && last?.indicator && last.unit !== null && last.paragraph.number === this.paragraph
-      ? last.label
-      : null;
+    if (!/^[、，]?$/.test(lead) || !last || last.unit === null || last.paragraph.number !== this.paragraph) return null;
+    return last.indicator || /国内|国（境）外/.test(last.label.core) ? last.label : null;
   }
 
   private begin(label: Label, unit: string | null, list: PartList | null): Topic {

@@ -1,5 +1,5 @@
 import type { Measure, Remark } from '../../model/index.ts';
-import { labelOf } from '../labels.ts';
+import { coreOf, labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import { addChange, addSame } from './changes.ts';
@@ -61,6 +61,7 @@ export class Walker implements Walked {
     if (this.startsList(clause)) this.subjects.open('part', true, { leads: clause === this.at.passage.clauses[0] });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
+    if (this.explaining && this.comparesAfter(clause)) this.explaining = false;
     const reason = this.explaining ? 0 : reasonAt(text);
     const said = reason < 0 ? text : text.slice(0, reason);
     this.compare(said, clause);
@@ -76,6 +77,16 @@ export class Walker implements Walked {
     if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark === '：');
     if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
     this.closing(mark);
+  }
+
+  /** «…，小于预算数的主要原因是…，与上年相比减少 d»: of a change that is not told yet, by no other name, what is spoken of is told on. */
+  private comparesAfter(clause: Clause): boolean {
+    const [mention] = clause.mentions;
+    const { current } = this.subjects;
+    if (!mention || !current?.level || current.changes.some(one => one.base === 'year')) return false;
+    const role = roleOf(mention, leadOf(clause, 0));
+    if ((role.kind !== 'change' && role.kind !== 'changeRate') || mention.amount.kind === 'count') return false;
+    return phrase.yearBase.exec(clause.text)?.index === 0 && coreOf(role.lead.replace(phrase.yearBase, ''), this.entity) === '';
   }
 
   /** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. */
