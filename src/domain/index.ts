@@ -85,6 +85,9 @@ export interface SelfEvaluationWords {
   readonly project: readonly string[];
   readonly whole: readonly string[];
   readonly cost: readonly string[];
+  readonly atLeast: readonly string[];
+  readonly limits: readonly string[];
+  readonly durations: readonly string[];
   readonly ratings: readonly string[];
   readonly ratingScores: readonly { readonly words: readonly string[]; readonly from: number; readonly to: number }[];
   readonly total: readonly string[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { equationsOf } from './grids.ts';
 import { bound, readingOf, standing, told } from './telling.ts';
 
 const SECTION = '十、预算绩效情况说明\n';
@@ -360,8 +361,20 @@ describe('scores of indicators', () => {
     ['not met, less, with a reason', '产出指标|数量指标|举办培训|8场|7场|50|44|雨天取消', []],
     ['not met, less, without a reason', '产出指标|数量指标|举办培训|8场|7场|50|44|', ['PRJ-019']],
     ['an upper limit that is kept', '产出指标|数量指标|投诉|不超过8次|7次|50|50|', []],
+    ['sooner than planned', '产出指标|时效指标|办结|5天|3天|50|50|', []],
+    ['before a date', '产出指标|时效指标|完成|12月底前|11月|50|50|', []],
   ])('%s', async (_, row, expected) => {
     expect(await rules(row)).toEqual(expected);
+  });
+});
+
+describe('the money of projects at each stage', () => {
+  it('what is followed up and evaluated is within what targets were set for', async () => {
+    const of = (stage: string, money: string) => `${stage}的2023年度项目3个，涉及预算金额${money}万元；`;
+    const { statements } = await readingOf(
+      `${SECTION}${of('编报绩效目标', '6.00')}${of('绩效跟踪评价', '5.00')}${of('绩效自评', '7.00')}`,
+    );
+    expect(equationsOf(statements)).toEqual(['PRJ-015 6.00=5.00', 'PRJ-015 6.00=7.00']);
   });
 });
 

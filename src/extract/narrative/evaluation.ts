@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import { type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
+import { type EquationStatement, formatLike, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { anyOf } from '../phrases.ts';
 import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Evaluation } from './topics.ts';
@@ -23,6 +23,10 @@ const RATED = [
 ];
 const MEAN = /平均(?:绩效|自评)*(?:得分|评分|分数|分)(?:为|是)?(?<n>\d+(?:\.\d+)?)分/;
 const MONEY = /涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/;
+
+/** «编报绩效目标的项目 4 个，涉及预算金额 598.00 万元；…绩效自评的项目 4 个，涉及…». */
+const STAGE =
+  /(?<stage>编报|跟踪|监控|自评)[^，。；：\d]{0,16}(?:20\d{2}年度?)?[^，。；：\d]{0,8}项目(?:共|有|为|数为|数量为)*\d+个[，（]?涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/g;
 
 /** «自评得分 95 分，评价等级为优». */
 const GRADED = new RegExp(
@@ -48,14 +52,62 @@ export function evaluationIn(standing: Standing, drafts: readonly Draft[]): Eval
       const word = match.groups!.word!;
       if (draft && draft !== projects && !ratings.has(word)) ratings.set(word, draft);
     }
-  return { projects, ratings: [...ratings.values()], mean: after(MEAN), money: after(MONEY) };
+  return { projects, ratings, mean: after(MEAN), money: after(MONEY) };
 }
 
 /** Every project has one rating. A list of all ratings, those without projects included, is whole; a shorter one may not be. */
-export function ratingStatements({ projects, ratings }: Evaluation): Statement[] {
+export function ratingStatements(evaluation: Evaluation): Statement[] {
+  const { projects } = evaluation;
+  const ratings = [...evaluation.ratings.values()];
   if (ratings.length < 2) return [];
   const complete = ratings.length > 2 ? 'yes' : 'unknown';
-  return [{ kind: 'sum', source: 'narrative', total: projects, parts: ratings, complete, about: projects.label }];
+  return [
+    { kind: 'sum', source: 'narrative', total: projects, parts: ratings, complete, about: projects.label },
+    ...meanFits(evaluation),
+  ];
+}
+
+/** The mean score lies between the least and the most that the ratings of all projects stand for. */
+function meanFits({ projects, ratings, mean }: Evaluation): Remark[] {
+  const ranges = [...ratings].map(([word, { amount }]) => {
+    const score = selfEvaluation.ratingScores.find(one => one.words.includes(word));
+    return score ? { count: amount.value, from: score.from, to: Math.min(score.to, 100) } : null;
+  });
+  const all = projects.amount.value;
+  if (!mean || all.lte(0) || ranges.some(one => one === null)) return [];
+  const sum = (of: (one: NonNullable<(typeof ranges)[number]>) => Draft['amount']['value']) =>
+    ranges.reduce((total, one) => total.plus(of(one!)), all.times(0));
+  if (!sum(one => one.count).eq(all)) return [];
+  const [least, most] = [sum(one => one.count.times(one.from)).div(all), sum(one => one.count.times(one.to)).div(all)];
+  const half = mean.amount.step.div(2);
+  const holds = mean.amount.value.plus(half).gte(least) && mean.amount.value.minus(half).lte(most);
+  const params = { mean: mean.printed, least: formatLike(least, mean.amount), most: formatLike(most, mean.amount) };
+  return [remarkAtFigure('PRJ-020', 'narrative', mean, { holds, params, figures: [mean, projects, ...ratings.values()] })];
+}
+
+/** Projects at one stage of the year's evaluation, and the money they concern. */
+export interface Stage {
+  readonly stage: string;
+  readonly money: Draft;
+}
+
+export function stagesIn(standing: Standing, drafts: readonly Draft[]): Stage[] {
+  return [...standing.passage.plain.s.matchAll(STAGE)].flatMap(match => {
+    const money = draftAt(standing, match, drafts);
+    return money ? [{ stage: match.groups!.stage!, money }] : [];
+  });
+}
+
+/** What is followed up and evaluated was among what targets were set for. */
+export function stageStatements(stages: readonly Stage[]): EquationStatement[] {
+  const [planned, ...others] = stages.filter(({ stage }) => stage === '编报');
+  if (!planned || others.length > 0) return [];
+  return stages
+    .filter(({ stage }) => stage !== '编报')
+    .map(({ money }) => {
+      const sides = { total: [plus(planned.money)], parts: [plus(money)], compare: '>=' } as const;
+      return { kind: 'equation', source: 'narrative', rule: 'PRJ-015', ...sides, about: money.label, soft: true };
+    });
 }
 
 /** A rating that is told with its score fits it. */

@@ -1,6 +1,6 @@
 import type { Block, Remark, Statement } from '../../model/index.ts';
 import { passageOf } from './clauses.ts';
-import { evaluationIn, gradedScores, ratingStatements } from './evaluation.ts';
+import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
@@ -23,6 +23,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const walker = new Walker(entity, year);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
+  const stages: Stage[] = [];
   const graded: Remark[] = [];
   const won: Draft[] = [];
   let section = START;
@@ -37,11 +38,13 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     const passage = passageOf(block.text);
     const before = walker.drafts.length;
     walker.read(passage, i);
-    const evaluation = evaluationIn({ passage, block: i, section }, walker.drafts.slice(before));
-    if (evaluation) evaluations.push(evaluation);
     const own = walker.drafts.slice(before);
-    graded.push(...gradedScores({ passage, block: i, section }, own));
-    won.push(...wonBySmallFirms({ passage, block: i, section }, own));
+    const standing = { passage, block: i, section };
+    const evaluation = evaluationIn(standing, own);
+    if (evaluation) evaluations.push(evaluation);
+    stages.push(...stagesIn(standing, own));
+    graded.push(...gradedScores(standing, own));
+    won.push(...wonBySmallFirms(standing, own));
   });
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
@@ -54,6 +57,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     statements: [
       ...statementsOf(walker.topics, entity),
       ...evaluations.flatMap(ratingStatements),
+      ...stageStatements(stages),
       ...graded,
       ...wonStatements(won, walker.topics),
       ...walker.remarks,

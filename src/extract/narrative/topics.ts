@@ -144,8 +144,8 @@ export interface ComparedYear {
 export interface Evaluation {
   /** How many there are. */
   readonly projects: Draft;
-  /** How many got each rating. */
-  readonly ratings: readonly Draft[];
+  /** How many got each rating, by its word. */
+  readonly ratings: ReadonlyMap<string, Draft>;
   /** The mean of their scores. */
   readonly mean: Draft | null;
   /** The money they concern. */

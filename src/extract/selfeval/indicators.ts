@@ -3,6 +3,7 @@ import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../
 import { labelOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
+import { anyOf } from '../phrases.ts';
 import { isMoneyUnit, moneyIn, numberIn, type Sheet } from './figures.ts';
 import { completion } from './funding.ts';
 import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
@@ -152,14 +153,18 @@ interface Pair {
   readonly actual: Mention;
 }
 
+const AT_LEAST = new RegExp(anyOf(selfEvaluation.atLeast), 'g');
+const LIMIT = new RegExp(anyOf(selfEvaluation.limits));
+
 /** Counts of target and outcome, when both tell as many, of the same units in the same order, and the target is no upper limit. */
 function comparable(target: string, actual: string): Pair[] {
-  if (/不超过|不高于|不大于|以内|以下|≤|＜|</.test(target)) return [];
+  if (LIMIT.test(target.replace(AT_LEAST, ''))) return [];
   const counts = (s: string) => mentionsOf(s).filter(mention => mention.amount.kind === 'count');
   const [a, b] = [counts(target), counts(actual)];
   if (
     !a.length ||
     a.length !== b.length ||
+    a.some(one => selfEvaluation.durations.includes(one.amount.unit)) ||
     a.some((one, i) => one.amount.unit !== b[i]!.amount.unit || one.amount.approximate || b[i]!.amount.approximate)
   )
     return [];

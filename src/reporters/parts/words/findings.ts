@@ -203,6 +203,10 @@ export const findings: Messages = {
     zh: '得分是 {score} 分，写的等级是“{word}”，按得分应为“{fitting}”。',
     en: 'The score is {score} and the rating “{word}”; by the score it should be “{fitting}”.',
   },
+  'finding.form.PRJ-020': {
+    zh: '平均得分写的是 {mean} 分，按各等级的项目数应在 {least} 至 {most} 分之间。',
+    en: 'The mean score is {mean}; by the ratings it should be between {least} and {most}.',
+  },
   'finding.form.PRJ-018': {
     zh: '“{name}”的指标值是 {target}，只完成 {actual}，得分却是满分 {score} 分。',
     en: 'The target of “{name}” is {target} and only {actual} was done, yet it has the full score of {score}.',
