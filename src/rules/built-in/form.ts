@@ -1,4 +1,5 @@
 import { decimalsOf, type Figure, type Reading, type Relation } from '../../model/index.ts';
+import { observedAt } from '../observed.ts';
 
 /** Observations about form and completeness become checks as they are. */
 export function formOf(reading: Reading): Relation[] {
@@ -41,20 +42,8 @@ export function oddDecimals(reading: Reading): Relation[] {
     const odd = figures.filter(figure => decimalsOf(figure.amount) > most);
     if (figures.length < 20 || odd.length === 0 || odd.length > 2) return [];
     return odd.map(figure => {
-      const { place, printed, quote, section, label } = figure;
-      return {
-        kind: 'form',
-        rule: 'FRM-009',
-        holds: false,
-        place,
-        printed,
-        quote,
-        section,
-        expected: null,
-        figures: [figure],
-        about: label,
-        params: { printed, decimals: decimalsOf(figure.amount), usual: most },
-      };
+      const params = { printed: figure.printed, decimals: decimalsOf(figure.amount), usual: most };
+      return observedAt('FRM-009', figure, { holds: false, params });
     });
   });
 }

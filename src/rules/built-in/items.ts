@@ -1,5 +1,6 @@
 import { bareSubject } from '../../domain/index.ts';
-import type { Figure, FormRelation, Reading, Relation } from '../../model/index.ts';
+import type { Figure, Reading, Relation } from '../../model/index.ts';
+import { observedAt } from '../observed.ts';
 
 /** Items of the narrative and rows of the table are compared by their own names, without brackets, «的», «、» and «支出» at the end. */
 const itemOf = ({ fact, amount }: Figure): string | null => {
@@ -30,21 +31,11 @@ export function itemsOfTable(reading: Reading): Relation[] {
   return [
     ...strange.map(({ figure, name }) => {
       const twin = rows.find(row => row.figure.amount.value.eq(figure.amount.value) && !inText.has(row.key));
-      return form('TXT-011', figure, { name }, twin?.name ?? null, twin ? [figure, twin.figure] : [figure]);
+      const figures = twin ? [figure, twin.figure] : [figure];
+      return observedAt('TXT-011', figure, { holds: false, params: { name }, expected: twin?.name ?? null, figures });
     }),
     ...(missing.length * 4 > rows.length ? [] : missing)
       .filter(({ key }) => !seen.has(key) && seen.add(key))
-      .map(({ figure, name }) => form('TXT-012', figure, { name, table: figure.at!.table }, null, [figure])),
+      .map(({ figure, name }) => observedAt('TXT-012', figure, { holds: false, params: { name, table: figure.at!.table } })),
   ];
-}
-
-function form(
-  rule: string,
-  figure: Figure,
-  params: FormRelation['params'] & object,
-  expected: string | null,
-  figures: readonly Figure[],
-): FormRelation {
-  const { place, printed, quote, section, label } = figure;
-  return { kind: 'form', rule, holds: false, place, printed, quote, section, expected, figures, about: label, params };
 }

@@ -1,6 +1,7 @@
 import { belonging } from '../../domain/index.ts';
 import { Big, type Figure, formatLike, type Interval, intervalOf, type Reading, type Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { observedAt } from '../observed.ts';
 
 /**
  * «授予中小企业合同金额 A，…货物采购授予中小企业合同金额占货物支出金额的 p%，工程采购…，服务采购…»: what the shares make of their wholes adds
@@ -17,22 +18,14 @@ export function contractShares({ figures }: Reading, facts: Facts): Relation[] {
   if (!total || known.length === 0 || open) return [];
   const computed = known.map(portion).reduce((sum, next) => ({ low: sum.low.plus(next.low), high: sum.high.plus(next.high) }));
   const stated = intervalOf(total.amount);
-  const { place, printed, quote, section, label } = total;
   const middle = formatLike(computed.low.plus(computed.high).div(2), total.amount);
+  const { label, printed, amount } = total;
   return [
-    {
-      kind: 'form',
-      rule: 'PCT-008',
+    observedAt('PCT-008', total, {
       holds: computed.low.lte(stated.high) && computed.high.gte(stated.low),
-      place,
-      printed,
-      quote,
-      section,
-      expected: null,
       figures: [total, ...known.flatMap(({ rate, whole }) => [rate, whole])],
-      about: label,
-      params: { name: label, stated: `${printed} ${total.amount.unit}`, computed: `${middle} ${total.amount.unit}` },
-    },
+      params: { name: label, stated: `${printed} ${amount.unit}`, computed: `${middle} ${amount.unit}` },
+    }),
   ];
 }
 

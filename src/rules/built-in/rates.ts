@@ -1,5 +1,6 @@
 import { Big, type Figure, plus, type Reading, type Relation, type Statement } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { observedAt } from '../observed.ts';
 
 type Completion = Extract<Statement, { kind: 'completion' }>;
 
@@ -80,23 +81,8 @@ export function unexplained(reading: Reading): Relation[] {
   if (!items.some(item => item.explained && !isFull(item))) return [];
   return items.flatMap(({ outcome, rate, explained }): Relation[] => {
     if (!rate || outcome.amount.value.eq(0)) return [];
-    const { place, printed, quote, section, label } = rate;
     const holds = rate.amount.value.eq(100) || explained === true;
-    return [
-      {
-        kind: 'form',
-        rule: 'PCT-006',
-        holds,
-        place,
-        printed,
-        quote,
-        section,
-        expected: null,
-        figures: [rate],
-        about: label,
-        params: { name: label, rate: printed },
-      },
-    ];
+    return [observedAt('PCT-006', rate, { holds, params: { name: rate.label, rate: rate.printed } })];
   });
 }
 
@@ -146,22 +132,8 @@ export function withinBudget(reading: Reading, facts: Facts): Relation[] {
     const budget = statement.budget ?? budgetElsewhere(statement, facts);
     const figures = [rate ?? outcome, ...(budget ? [budget] : [])];
     const over = rate ? rate.amount.value.gt(100) : budget !== null && outcome.amount.value.gt(budget.amount.value);
-    const { place, printed, quote, section } = figures[0]!;
-    const params = { name: outcome.label, printed };
-    return [
-      {
-        kind: 'form',
-        rule: 'PCT-007',
-        holds: !over,
-        place,
-        printed,
-        quote,
-        section,
-        expected: null,
-        figures,
-        about: outcome.label,
-        params,
-      },
-    ];
+    const [stated] = figures as [Figure, ...Figure[]];
+    const params = { name: outcome.label, printed: stated.printed };
+    return [observedAt('PCT-007', stated, { holds: !over, figures, about: outcome.label, params })];
   });
 }

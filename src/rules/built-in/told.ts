@@ -1,5 +1,6 @@
 import { belonging } from '../../domain/index.ts';
 import { type Figure, plus, type Reading, type Relation } from '../../model/index.ts';
+import { observedAt } from '../observed.ts';
 
 /** Counts that two places tell of which one is never above the other: vehicles kept and all vehicles, projects evaluated and planned. */
 export function toldBounds({ figures }: Reading): Relation[] {
@@ -18,22 +19,7 @@ export function sharesWithin({ figures, statements }: Reading): Relation[] {
   const known = new Set<Figure>(statements.flatMap(one => (one.kind === 'share' && one.whole ? [one.rate] : [])));
   return figures
     .filter(one => one.fact.measure === '占比' && one.amount.kind === 'percent' && one.amount.value.gt(100) && !known.has(one))
-    .map(one => {
-      const { place, printed, quote, section, label } = one;
-      return {
-        kind: 'form',
-        rule: 'PCT-009',
-        holds: false,
-        place,
-        printed,
-        quote,
-        section,
-        expected: null,
-        figures: [one],
-        about: label,
-        params: { name: label },
-      };
-    });
+    .map(one => observedAt('PCT-009', one, { holds: false, params: { name: one.label } }));
 }
 
 /** What a project spent is within its budget of the whole year. */
