@@ -89,6 +89,7 @@ export interface SelfEvaluationWords {
   readonly limits: readonly string[];
   readonly durations: readonly string[];
   readonly ratings: readonly string[];
+  readonly ratingLabels: readonly string[];
   readonly ratingScores: readonly { readonly words: readonly string[]; readonly from: number; readonly to: number }[];
   readonly total: readonly string[];
 }

@@ -368,6 +368,26 @@ describe('scores of indicators', () => {
   });
 });
 
+describe('the rating of a sheet', () => {
+  it.each([
+    ['优', 'PRJ-017 holds 97'],
+    ['良', 'PRJ-017 broken 97'],
+  ])('%s beside a score of 97', async (word, expected) => {
+    const sheet = table(
+      '项目名称|群众文化活动专项|||||',
+      `自评总分|97|自评等级|${word}|||`,
+      '项目资金（万元）|全年预算数|全年执行数|分值|执行率|得分|',
+      '年度资金总额|30.00|27.00|10|90%|9.00|',
+      '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+      '产出指标|数量指标|举办培训|8场|9场|50|50',
+      '效益指标|社会效益指标|受益群众|900人|950人|40|38',
+      '总分||||||97',
+    );
+    const { statements } = await read(`${COUNTED}项目支出绩效自评表\n${sheet}`);
+    expect(statements.filter(one => one.startsWith('PRJ-017'))).toEqual([expected]);
+  });
+});
+
 describe('the money of projects at each stage', () => {
   it('what is followed up and evaluated is within what targets were set for', async () => {
     const of = (stage: string, money: string) => `${stage}的2023年度项目3个，涉及预算金额${money}万元；`;

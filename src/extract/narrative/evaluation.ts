@@ -1,5 +1,13 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import { type EquationStatement, formatLike, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
+import {
+  type EquationStatement,
+  formatLike,
+  plus,
+  type Remark,
+  remarkAtFigure,
+  type Source,
+  type Statement,
+} from '../../model/index.ts';
 import { anyOf } from '../phrases.ts';
 import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Evaluation } from './topics.ts';
@@ -116,16 +124,19 @@ export function gradedScores(standing: Standing, drafts: readonly Draft[]): Rema
     const score = draftAt(standing, match, drafts);
     const word = match.groups!.word!;
     if (score?.amount.kind !== 'score') return [];
-    const { value, step } = score.amount;
-    const fitting = ({ from, to }: (typeof selfEvaluation.ratingScores)[number]) =>
-      value.plus(step.div(2)).gte(from) && value.minus(step.div(2)).lt(to);
-    const holds = selfEvaluation.ratingScores.some(one => one.words.includes(word) && fitting(one));
-    const fitted = selfEvaluation.ratingScores.find(fitting)?.words.at(-1) ?? word;
-    return [
-      remarkAtFigure('PRJ-017', 'narrative', score, {
-        holds,
-        params: { score: score.printed.replace(/分$/, ''), word, fitting: fitted },
-      }),
-    ];
+    return [ratingRemark(score, word, 'narrative')];
+  });
+}
+
+/** Whether a rating is the one its score stands for. */
+export function ratingRemark(score: Draft, word: string, source: Source): Remark {
+  const { value, step } = score.amount;
+  const fitting = ({ from, to }: (typeof selfEvaluation.ratingScores)[number]) =>
+    value.plus(step.div(2)).gte(from) && value.minus(step.div(2)).lt(to);
+  const holds = selfEvaluation.ratingScores.some(one => one.words.includes(word) && fitting(one));
+  const fitted = selfEvaluation.ratingScores.find(fitting)?.words.at(-1) ?? word;
+  return remarkAtFigure('PRJ-017', source, score, {
+    holds,
+    params: { score: score.printed.replace(/分$/, ''), word, fitting: fitted },
   });
 }

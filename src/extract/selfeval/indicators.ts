@@ -11,6 +11,8 @@ import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
 /** One indicator row. */
 export interface IndicatorRow {
   readonly name: string;
+  /** The words of the 一级指标 it stands under. */
+  readonly level1: string;
   readonly isCost: boolean;
   readonly target: Draft | null;
   readonly actual: Draft | null;
@@ -61,6 +63,7 @@ export function indicatorRow(
       : null;
   const result = {
     name,
+    level1: levels.level1,
     isCost,
     target: money(target, 'target'),
     actual: money(actual, 'actual'),

@@ -1,5 +1,6 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import { Big, type EquationStatement, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
+import { ratingRemark } from '../narrative/evaluation.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { numberIn, type Sheet } from './figures.ts';
 import type { FundingRow } from './funding.ts';
@@ -46,7 +47,7 @@ export function scoreStatements(
   const weights = rows.flatMap(row => (row.weight ? [row.weight] : []));
   const scores = rows.flatMap(row => (row.score ? [row.score] : []));
   if (weights.length < 3) return [];
-  const statements: Statement[] = [hundred(weights)];
+  const statements: Statement[] = [hundred(weights), ...levelWeights(indicators)];
   const sum = (total: Draft | null, parts: Draft[]) => {
     if (total && parts.length === rows.length)
       statements.push({ kind: 'sum', source: 'selfeval', total, parts, complete: 'yes', about: total.label });
@@ -88,4 +89,31 @@ function executionScore(row: FundingRow | undefined): Remark | null {
     params: { name: score.label, weight: weight.printed, rate: rate.printed, score: score.printed, expected },
     figures: [score, weight, rate],
   });
+}
+
+const LEVEL_WEIGHT = /（(?:分值：?)?(?<weight>\d+(?:\.\d+)?)分）/;
+
+/** «产出指标（50分）»: the weights of its rows make up what it says. */
+function levelWeights(indicators: readonly IndicatorRow[]): Remark[] {
+  return [...new Set(indicators.map(row => row.level1))].flatMap(level1 => {
+    const stated = LEVEL_WEIGHT.exec(level1)?.groups?.weight;
+    const weights = indicators.filter(row => row.level1 === level1).map(row => row.weight);
+    const [first] = weights;
+    if (!stated || !first || weights.some(weight => !weight)) return [];
+    const found = weights.reduce((sum, weight) => sum.plus(weight!.amount.value), new Big(0));
+    const params = { name: level1, stated, found: found.toString() };
+    const figures = weights.filter(weight => weight !== null);
+    return [remarkAtFigure('PRJ-021', 'selfeval', first, { holds: found.eq(stated), params, figures })];
+  });
+}
+
+/** The rating a sheet gives itself («自评等级 | 优») is that of its score. */
+export function ratingGiven(rows: readonly Row[], score: Draft | null): Remark[] {
+  for (const row of score ? rows : []) {
+    const filled = row.cells.filter(cell => cell.s);
+    const at = filled.findIndex(cell => selfEvaluation.ratingLabels.includes(cell.s.replace(/：$/, '')));
+    const word = at < 0 ? undefined : filled[at + 1]?.s;
+    if (word && selfEvaluation.ratings.includes(word)) return [ratingRemark(score!, word, 'selfeval')];
+  }
+  return [];
 }

@@ -5,7 +5,7 @@ import type { Sheet } from './figures.ts';
 import { type FundingRow, fundingRow, fundingStatements, pairedRow } from './funding.ts';
 import { headerOf, isTitle, type Row } from './grid.ts';
 import { type IndicatorRow, indicatorRow } from './indicators.ts';
-import { type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
+import { ratingGiven, type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
 
 /** One self-evaluation table. */
 export interface ReadSheet {
@@ -76,6 +76,7 @@ export function readSheet(
       ...indicators.flatMap(row => row.statements),
       ...costStatements(funding, indicators),
       ...scoreStatements(funding, indicators, totals),
+      ...ratingGiven(rows, totals?.score ?? null),
     ],
   };
 }

@@ -203,6 +203,10 @@ export const findings: Messages = {
     zh: '得分是 {score} 分，写的等级是“{word}”，按得分应为“{fitting}”。',
     en: 'The score is {score} and the rating “{word}”; by the score it should be “{fitting}”.',
   },
+  'finding.form.PRJ-021': {
+    zh: '“{name}”写的分值是 {stated} 分，其下各行的分值相加是 {found} 分。',
+    en: '“{name}” says a weight of {stated}; its rows add up to {found}.',
+  },
   'finding.form.PRJ-020': {
     zh: '平均得分写的是 {mean} 分，按各等级的项目数应在 {least} 至 {most} 分之间。',
     en: 'The mean score is {mean}; by the ratings it should be between {least} and {most}.',
