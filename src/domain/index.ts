@@ -71,7 +71,12 @@ export interface Structure {
     readonly smaller: readonly string[];
     readonly larger: readonly string[];
   }[];
-  readonly smallFirms: { readonly total: string; readonly parts: readonly string[] };
+  readonly smallFirms: {
+    readonly total: string;
+    readonly parts: readonly string[];
+    readonly larger: string;
+    readonly told: string;
+  };
   readonly rest: readonly string[];
   readonly headings: readonly { readonly has: readonly string[]; readonly indicator: string }[];
 }

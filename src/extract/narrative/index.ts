@@ -6,7 +6,7 @@ import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
 import { Walker } from './walk.ts';
-import { wonBySmallFirms, wonStatements } from './won.ts';
+import { smallWithin, wonBySmallFirms, wonStatements } from './won.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {
@@ -25,6 +25,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];
   const graded: Remark[] = [];
+  const within: Statement[] = [];
   const won: Draft[] = [];
   let section = START;
   walker.enter(section);
@@ -45,6 +46,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     stages.push(...stagesIn(standing, own));
     graded.push(...gradedScores(standing, own));
     won.push(...wonBySmallFirms(standing, own));
+    within.push(...smallWithin(standing, own));
   });
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
@@ -60,6 +62,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...stageStatements(stages),
       ...graded,
       ...wonStatements(won, walker.topics),
+      ...within,
       ...walker.remarks,
     ],
     sections,

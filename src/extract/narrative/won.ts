@@ -3,6 +3,7 @@ import { plus, type Statement } from '../../model/index.ts';
 import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Topic } from './topics.ts';
 
+const told = new RegExp(belonging.smallFirms.told, 'g');
 const patterns = belonging.smallFirms.parts.map(part => new RegExp(part));
 
 /** What small and medium firms won of reserved purchases and of the others, where a paragraph tells both; else nothing. */
@@ -12,6 +13,20 @@ export function wonBySmallFirms(standing: Standing, drafts: readonly Draft[]): r
     return match ? draftAt(standing, match, drafts) : null;
   });
   return won.every(draft => draft !== null) ? (won as readonly Draft[]) : [];
+}
+
+/** «面向中小企业预留 A，面向小微企业预留 B»: the small firms' part is within what precedes it. Some take the two as apart: told softly. */
+export function smallWithin(standing: Standing, drafts: readonly Draft[]): Statement[] {
+  const found = [...standing.passage.plain.s.matchAll(told)].map(match => ({
+    isLarger: match.groups!.kind === belonging.smallFirms.larger,
+    draft: draftAt(standing, match, drafts),
+  }));
+  return found.flatMap(({ isLarger, draft: smaller }, i): Statement[] => {
+    const larger = found[i - 1]?.isLarger ? found[i - 1]!.draft : null;
+    if (isLarger || !smaller || !larger) return [];
+    const sides = { total: [plus(larger)], parts: [plus(smaller)], compare: '>=' } as const;
+    return [{ kind: 'equation', source: 'narrative', rule: 'SUM-004', ...sides, about: smaller.label, soft: true }];
+  });
 }
 
 /** Both are a part of all procurement. */
