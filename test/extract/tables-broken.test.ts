@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
 import type { Table } from '../../src/model/index.ts';
-import { equationsOf, factsOf, readingOf, tableOf } from './grids.ts';
+import { documentOf, equationsOf, factsOf, readingOf, remarksOf, tableOf } from './grids.ts';
 
 // Tables that a page, a sheet or an author has cut up or set otherwise.
 
@@ -89,5 +90,24 @@ describe('机关运行经费 by economic subject', () => {
     expect(facts).toContain('机关运行经费[一般公共预算].决算=12.00');
     expect(facts.filter(fact => /^(?:经济|基本支出)/.test(fact))).toEqual([]);
     expect(equationsOf(statements)).toEqual(expect.arrayContaining(['SUM-113 12.00=10.00+2.00', 'SUM-112 10.00=7.00+3.00']));
+  });
+});
+
+describe('cells of a workbook that show an error, or a formula without its value', () => {
+  const table = tableOf(
+    '支出决算表',
+    '科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计|<|60.00|36.00|24.00\n205|教育支出|60.00|36.00|#REF!\n208|社会保障和就业支出||36.00|20.00',
+  );
+  const rulesOf = (code: string | null) => {
+    const notices = code ? [{ code, params: {}, place: { file: 'report' } }] : [];
+    const { statements } = extract([{ ...documentOf(table), notices }]);
+    return [...equationsOf(statements), ...remarksOf(statements)];
+  };
+  it.each(['reader.error-value', 'reader.formula-without-value'])('%s: sums with a blank are not judged', code => {
+    expect(rulesOf(code)).toEqual(['SUM-103 36.00=36.00+36.00', 'SUM-101 60.00=36.00+24.00']);
+  });
+  it('elsewhere a blank is nothing', () => {
+    expect(rulesOf(null)).toContain('SUM-101 60.00=36.00');
+    expect(rulesOf(null)).toContain('FRM-032');
   });
 });

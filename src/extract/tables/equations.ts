@@ -5,15 +5,22 @@ import type { Column, Line, Sheet } from './sheet.ts';
 
 type Found = Draft | null | undefined;
 
-/** Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check. */
+/**
+ * Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check.
+ * Where cells of the sheet could not be read (`lost`), a blank may be one of them: nothing is said of sums with blanks.
+ */
 export class Equations {
   readonly statements: Statement[] = [];
 
-  constructor(private readonly sheet: Sheet) {}
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly lost: boolean,
+  ) {}
 
   /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. */
   add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string): void {
     const [left, right] = [totals.filter(one => !!one), parts.filter(one => !!one)];
+    if (this.lost && left.length + right.length < totals.length + parts.length) return;
     if (!right.length || !left.length) {
       this.blank(left, right, about);
       return;
@@ -31,10 +38,11 @@ export class Equations {
 
   /** Sums over the columns of one line. */
   across(line: Line, sums: readonly TableSum[], columns: readonly Column[]): void {
-    const at = (keys: readonly string[]) => keys.map(key => line.figures.get(key));
+    // Columns that a form does not have are not asked for; a balance needs both of its sides.
+    const has = new Set(columns.map(({ key }) => key));
+    const at = (keys: readonly string[]) => keys.filter(key => has.has(key)).map(key => line.figures.get(key));
     for (const { rule, total, parts } of sums) {
-      // Columns that a form does not have are not asked for; a balance needs both of its sides.
-      if (!columns.some(({ key }) => total.includes(key))) continue;
+      if (!total.some(key => has.has(key))) continue;
       if (total.length > 1 && !total.some(key => line.figures.has(key))) continue;
       this.add(rule, at(total), at(parts), line.label);
     }

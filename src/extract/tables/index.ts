@@ -1,4 +1,4 @@
-import { type Block, type Notice, type Statement, type Table, textAt, type Unread } from '../../model/index.ts';
+import { type Block, type Notice, placeOf, type Statement, type Table, textAt, type Unread } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
@@ -61,7 +61,7 @@ export function readTables(
       continue;
     }
     const collect = new Collector(sheet);
-    const equations = new Equations(sheet);
+    const equations = new Equations(sheet, hasLost(block, notices));
     const lines = readSheet(sheet, collect, equations);
     statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
@@ -104,6 +104,14 @@ function sheetOf(
     ...(raw.title ? { caption: raw.title } : {}),
   };
 }
+
+/** Cells that show an error, or a formula without its value, stand in the sheet of a workbook that a table is on. */
+function hasLost({ cells }: Table, notices: readonly Notice[]): boolean {
+  const on = cells[0] && placeOf(cells[0].text);
+  return notices.some(({ code, place }) => LOST.has(code) && place?.sheet === on?.sheet && place?.file === on?.file);
+}
+
+const LOST: ReadonlySet<string> = new Set(['reader.error-value', 'reader.formula-without-value']);
 
 /** The unit that most tables of a report state; for those that state none. */
 function usualUnit(tables: readonly Table[]): string {
