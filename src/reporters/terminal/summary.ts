@@ -64,7 +64,7 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
   const texts = [
     say(lang, 'summary.verdicts', { ...counts }),
-    headline(audit, sheet) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
+    headline([audit], sheet) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
     covered +
       (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : '') +
       (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
@@ -80,8 +80,13 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
 }
 
 /** How many causes there are, each by its gravest finding; then how many findings that comes to, and the notes. */
-function headline({ findings, summary: { errors, warnings, notes } }: Audit, { lang }: Sheet): string {
-  const causes = causesOf(findings);
+function headline(audits: readonly Audit[], { lang }: Sheet): string {
+  const each = audits.map(({ findings }) => causesOf(findings));
+  const causes = {
+    errors: each.reduce((sum, one) => sum + one.errors, 0),
+    warnings: each.reduce((sum, one) => sum + one.warnings, 0),
+  };
+  const { errors, warnings, notes } = audits.map(audit => audit.summary).reduce(add, NONE);
   const found = errors + warnings;
   const head =
     found === 0
@@ -147,15 +152,13 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
     ),
     '',
     paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
-    ...[say(lang, 'summary.verdicts', { ...sum }), say(lang, 'summary.severities', { ...sum })].flatMap(text =>
-      hang('  ', text, width),
-    ),
+    ...[say(lang, 'summary.verdicts', { ...sum }), headline(audits, sheet)].flatMap(text => hang('  ', text, width)),
   ];
 
   function countsOf(audit: Audit): string {
     const { summary: counts } = audit;
     if (isBarren(counts)) return paint.yellow(say(lang, 'summary.barren'));
-    const text = headline(audit, sheet);
+    const text = headline([audit], sheet);
     return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
   }
 }
