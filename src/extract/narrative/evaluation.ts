@@ -2,6 +2,7 @@ import { selfEvaluation } from '../../domain/index.ts';
 import {
   type EquationStatement,
   formatLike,
+  intervalOf,
   plus,
   type Remark,
   remarkAtFigure,
@@ -33,8 +34,10 @@ const MEAN = /平均(?:绩效|自评)*(?:得分|评分|分数|分)(?:为|是)?(?
 const MONEY = /涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/;
 
 /** «编报绩效目标的项目 4 个，涉及预算金额 598.00 万元；…绩效自评的项目 4 个，涉及…». */
-const STAGE =
-  /(?<stage>编报|跟踪|监控|自评)[^，。；：\d]{0,16}(?:20\d{2}年度?)?[^，。；：\d]{0,8}项目(?:共|有|为|数为|数量为)*\d+个[，（]?涉及(?:财政|预算|项目)*(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/g;
+const STAGE = new RegExp(
+  `(?<stage>编报|跟踪|监控|自评)[^，。；：\\d]{0,16}(?:20\\d{2}年度?)?[^，。；：\\d]{0,8}项目(?:共|有|为|数为|数量为)*\\d+个[，（]?${MONEY.source}`,
+  'g',
+);
 
 /** «自评得分 95 分，评价等级为优». */
 const GRADED = new RegExp(
@@ -87,8 +90,8 @@ function meanFits({ projects, ratings, mean }: Evaluation): Remark[] {
     ranges.reduce((total, one) => total.plus(of(one!)), all.times(0));
   if (!sum(one => one.count).eq(all)) return [];
   const [least, most] = [sum(one => one.count.times(one.from)).div(all), sum(one => one.count.times(one.to)).div(all)];
-  const half = mean.amount.step.div(2);
-  const holds = mean.amount.value.plus(half).gte(least) && mean.amount.value.minus(half).lte(most);
+  const { low, high } = intervalOf(mean.amount);
+  const holds = high.gte(least) && low.lte(most);
   const params = { mean: mean.printed, least: formatLike(least, mean.amount), most: formatLike(most, mean.amount) };
   return [remarkAtFigure('PRJ-020', 'narrative', mean, { holds, params, figures: [mean, projects, ...ratings.values()] })];
 }
@@ -130,9 +133,8 @@ export function gradedScores(standing: Standing, drafts: readonly Draft[]): Rema
 
 /** Whether a rating is the one its score stands for. */
 export function ratingRemark(score: Draft, word: string, source: Source): Remark {
-  const { value, step } = score.amount;
-  const fitting = ({ from, to }: (typeof selfEvaluation.ratingScores)[number]) =>
-    value.plus(step.div(2)).gte(from) && value.minus(step.div(2)).lt(to);
+  const { low, high } = intervalOf(score.amount);
+  const fitting = ({ from, to }: (typeof selfEvaluation.ratingScores)[number]) => high.gte(from) && low.lt(to);
   const holds = selfEvaluation.ratingScores.some(one => one.words.includes(word) && fitting(one));
   const fitted = selfEvaluation.ratingScores.find(fitting)?.words.at(-1) ?? word;
   return remarkAtFigure('PRJ-017', source, score, {
