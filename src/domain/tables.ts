@@ -1,6 +1,6 @@
 import type { Measure, Scope } from '../model/index.ts';
 import economicCodes from './economic.yaml';
-import functionalCodes from './functional.yaml';
+import functionalData from './functional.yaml';
 import data from './tables.yaml';
 
 /** Words that must all occur; of a list among them, one. */
@@ -102,7 +102,7 @@ interface Classification {
 }
 
 export const statutory = data as StatutoryTables;
-const functional = functionalCodes as Classification;
+const functional = functionalData as Classification;
 const economic = economicCodes as Classification;
 
 function namesIn({ classes, codes, former }: Classification, code: string): readonly CodeName[] {
@@ -112,6 +112,9 @@ function namesIn({ classes, codes, former }: Classification, code: string): read
 
 /** Every name a functional code (类 3, 款 5, 项 7 digits) is known to have had, the present one first; empty: not known. */
 export const functionalNames = (code: string): readonly CodeName[] => namesIn(functional, code);
+
+/** The functional codes (类, 款, 项) that a name belongs to or once did; names are compared as `bareSubject` gives them. */
+export const functionalCodes = (name: string): readonly string[] => codesByName.get(bareSubject(name)) ?? [];
 
 /** Economic 类 by code. */
 export const economicClasses: ReadonlyMap<string, readonly CodeName[]> = new Map(
@@ -131,6 +134,13 @@ const namesOf = ({ classes = {}, codes, former }: Classification) => [
 
 /** A subject's name as names are compared: without brackets, blanks, «的», «、» and «支出» at the end. */
 export const bareSubject = (name: string): string => name.replace(/[（）()、的\s]/g, '').replace(/支出$/, '');
+
+const codesByName = new Map<string, string[]>();
+for (const code of new Set(Object.keys({ ...functional.classes, ...functional.codes, ...functional.former })))
+  for (const { name } of namesIn(functional, code)) {
+    const codes = codesByName.get(bareSubject(name)) ?? [];
+    codesByName.set(bareSubject(name), codes.includes(code) ? codes : [...codes, code]);
+  }
 
 /** All names of either classification. */
 export const classificationNames: readonly string[] = [...namesOf(functional), ...namesOf(economic)];

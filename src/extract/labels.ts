@@ -115,6 +115,9 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
   return (rest === '' ? null : nameOf(rest)) ?? nameOf(whole);
 }
 
+/** The indicator whose name a text is, and nothing else. */
+export const indicatorNamed = (text: string): string | null => byName.get(canonical(text)) ?? null;
+
 /** A short name counts at a label's end only after one of these («工资福利等基本支出»): 公共服务支出 is no 服务支出. */
 const JOINTS = /(?:[等的及和与其中]|安排)$/;
 

@@ -10,7 +10,7 @@ const known = new Set(classificationNames.map(bareSubject));
  * What the classification does not have is not judged. `told`: what other tables have already given rise to.
  */
 export function codeRemarks(sheet: Sheet, lines: readonly Line[], told: Set<string>): Remark[] {
-  const coded = lines.filter(line => line.code !== '');
+  const coded = lines.filter(line => line.code !== '' && !line.implied);
   return [
     ...coded.flatMap(line => nameRemark(sheet, line, told)),
     ...(sheet.def.shape === 'economic' ? [] : parentRemarks(sheet, coded)),

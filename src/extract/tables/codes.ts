@@ -1,8 +1,10 @@
-import { type Stated, statutory } from '../../domain/index.ts';
+import { functionalCodes, type Stated, statutory } from '../../domain/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
+import { plainOnes } from './footing.ts';
 import { type GridCell, isNumbering, isTotal } from './grid.ts';
+import { impliedCodes } from './implied.ts';
 import { functionalIndicator } from './paths.ts';
 import { type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
 
@@ -13,15 +15,16 @@ interface Entry {
   readonly name: string;
   readonly at: GridCell | null;
   readonly role: 'total' | 'code' | 'project' | 'other';
+  readonly implied?: boolean;
 }
 
 /** The lines of a table by function: 合计, and one for each 类, 款 and 项 (and the projects under a 项). */
 export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Column[], of: (key: string) => Stated): Line[] {
-  const entries = entriesOf(sheet, columns[0]?.col ?? sheet.grid.cols);
+  const entries = withCodes(entriesOf(sheet, columns[0]?.col ?? sheet.grid.cols));
   const names = new Map(entries.filter(one => one.code).map(one => [one.code, one.name]));
   let owner = '';
   return entries.map(entry => {
-    const label = entry.code ? `${entry.code} ${entry.name}` : entry.name;
+    const label = entry.code && !entry.implied ? `${entry.code} ${entry.name}` : entry.name;
     const figures = new Map<string, Draft>();
     if (entry.code) owner = entry.code;
     for (const column of columns) {
@@ -76,6 +79,16 @@ function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {
   return entries;
 }
 
+/** Where no code is printed, the names tell them. */
+function withCodes(entries: readonly Entry[]): readonly Entry[] {
+  const named = entries.filter(one => one.role === 'other');
+  const codes = entries.some(one => one.code) || !named.length ? null : impliedCodes(named.map(one => one.name));
+  if (!codes) return entries;
+  return entries.map(one =>
+    one.role === 'other' ? { ...one, role: 'code', code: codes[named.indexOf(one)]!, implied: true } : one,
+  );
+}
+
 /** A code from its columns: joined, or 类 | 款 | 项; a column left blank repeats what stands above it. */
 function codeOf(cells: readonly GridCell[], before: string): string {
   const digits = cells.filter(one => /^\d{2,7}$/.test(one.s));
@@ -85,6 +98,33 @@ function codeOf(cells: readonly GridCell[], before: string): string {
   const depth = digits[0]!.cell.col;
   return before ? before.slice(0, depth === 1 ? 3 : 5) + code : '';
 }
+
+/**
+ * Names only, of units or of subjects that the classification does not have: all lines, or those of 类, are the parts where they add
+ * up in at least half of the columns. False: they do not, and nothing says what the parts are.
+ */
+function plainList(
+  total: Line,
+  lines: readonly Line[],
+  columns: readonly Column[],
+  down: (rule: string, total: Line, parts: readonly Line[]) => void,
+): boolean {
+  const others = lines.filter(line => line.role === 'other' && line.figures.size > 0 && !isWithin(line.name));
+  const classes = others.filter(line => functionalCodes(line.name).some(code => code.length === 3));
+  if (!others.length) return true;
+  const parts = [others, classes].find(list => {
+    const sums = columns.flatMap(({ key }) => {
+      const own = total.figures.get(key);
+      const addends = list.map(line => line.figures.get(key)).filter(one => one !== undefined);
+      return own && addends.length ? [{ rule: 'SUM-103', total: own, parts: addends }] : [];
+    });
+    return plainOnes(sums).length > 0;
+  });
+  if (parts) down('SUM-103', total, parts);
+  return parts !== undefined;
+}
+
+const isWithin = (name: string) => statutory.within.some(word => name.startsWith(word));
 
 /** What the form prescribes: sums across, 类 = Σ 款 = Σ 项 and 合计 = Σ 类 in every column. */
 export function codeEquations(lines: readonly Line[], columns: readonly Column[], equations: Equations): void {
@@ -121,7 +161,8 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
     if (items.length > parts.length || items.some(item => !parts.includes(item))) down('SUM-102', line, items);
   }
   const total = lines.find(line => line.role === 'total');
-  if (total) down('SUM-103', total, children.get('') ?? []);
+  if (total && coded.length) down('SUM-103', total, children.get('') ?? []);
+  else if (total && !plainList(total, lines, columns, down)) equations.unread(total);
   let owner: Line | null = null;
   const projects = new Map<Line, Line[]>();
   for (const line of lines) {

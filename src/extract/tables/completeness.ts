@@ -31,17 +31,19 @@ const NOTHING = new RegExp(statutory.nothing.join('|'));
 const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5' };
 
 /**
- * Whether the tables that the report lists are there, and whether empty ones fit what the text says. `unknown`: tables with codes that
- * were not recognised; a listed table may be one of them.
+ * Whether the tables that the report lists are there, and whether empty ones fit what the text says. `titled`: what
+ * stands under its title, although not in a form that is known. `unknown`: tables with codes that were not recognised; a listed table
+ * may be one of them.
  */
 export function completeness(
   blocks: readonly Block[],
   narrative: Narrative,
   found: readonly FoundTable[],
+  titled: ReadonlySet<string>,
   notices: readonly Notice[],
   unknown: number,
 ): Completeness {
-  const missing = missingTables(blocks, narrative, found);
+  const missing = missingTables(blocks, narrative, found, titled);
   const unseen = found.length === 0 || unknown >= missing.length || notices.some(notice => UNREAD.includes(notice.code));
   if (unseen && missing.length) {
     const [first] = missing;
@@ -54,8 +56,14 @@ export function completeness(
   return { remarks: [...missing.map(one => one.remark), ...empty], unread: [] };
 }
 
-function missingTables(blocks: readonly Block[], narrative: Narrative, found: readonly FoundTable[]) {
-  const there = new Set(found.flatMap(({ sheet: { def } }) => [def.key, SAME[def.key] ?? def.key]));
+function missingTables(
+  blocks: readonly Block[],
+  narrative: Narrative,
+  found: readonly FoundTable[],
+  titled: ReadonlySet<string>,
+) {
+  const keys = [...found.map(({ sheet }) => sheet.def.key), ...titled];
+  const there = new Set(keys.flatMap(key => [key, SAME[key] ?? key]));
   const listed = new Map<string, { def: StatutoryTable; remark: Remark }>();
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;

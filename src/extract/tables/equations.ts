@@ -1,5 +1,5 @@
 import type { TableSum } from '../../domain/index.ts';
-import { plus, remarkAtFigure, type Statement } from '../../model/index.ts';
+import { plus, remarkAtFigure, type Statement, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import type { Column, Line, Sheet } from './sheet.ts';
 
@@ -11,14 +11,15 @@ type Found = Draft | null | undefined;
  */
 export class Equations {
   readonly statements: Statement[] = [];
+  readonly unchecked: Unread[] = [];
 
   constructor(
     private readonly sheet: Sheet,
     private readonly lost: boolean,
   ) {}
 
-  /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. */
-  add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string): void {
+  /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. `soft`: the list may not be whole. */
+  add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string, soft = false): void {
     const [left, right] = [totals.filter(one => !!one), parts.filter(one => !!one)];
     if (this.lost && left.length + right.length < totals.length + parts.length) return;
     if (!right.length || !left.length) {
@@ -33,6 +34,7 @@ export class Equations {
       parts: right.map(plus),
       compare: '=',
       about: `${this.sheet.title} ${about}`,
+      ...(soft ? { soft } : {}),
     });
   }
 
@@ -46,6 +48,12 @@ export class Equations {
       if (total.length > 1 && !total.some(key => line.figures.has(key))) continue;
       this.add(rule, at(total), at(parts), line.label);
     }
+  }
+
+  /** A total of which nothing says what it is made up of. */
+  unread(total: Line): void {
+    const [first] = total.figures.values();
+    if (first) this.unchecked.push({ place: first.place, printed: first.printed, why: 'extract.why.table-unread' });
   }
 
   private blank(left: readonly Draft[], right: readonly Draft[], about: string): void {

@@ -44,7 +44,7 @@ export class Grid {
     for (let r = 0; r < row; r++) {
       const one = this.at(r, col);
       if (!one || cells.includes(one) || !one.s || isNumbering(this, r)) continue;
-      if (this.isWide(one) || CAPTION.test(one.s)) continue;
+      if (this.isWide(one) || CAPTION.test(one.s) || (TITLE.test(one.s) && this.isAlone(one))) continue;
       cells.push(one);
     }
     return cells.map(one => one.s);
@@ -53,6 +53,11 @@ export class Grid {
   /** A cell over the whole table is a caption. */
   isWide({ cell }: GridCell): boolean {
     return cell.colSpan >= this.cols && this.cols > 2;
+  }
+
+  /** Nothing else stands in its row. */
+  private isAlone(one: GridCell): boolean {
+    return this.row(one.cell.row).every(other => other === one || !other.s);
   }
 
   /** What a row says, for quotes. */
@@ -67,6 +72,8 @@ export class Grid {
 
 /** What stands in the corner above a table: its number, its unit, whose it is. */
 const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：|^\d{4}年度?$/;
+/** A title that came as a cell. */
+const TITLE = /决算.{0,6}表(?:（[^）]*）)?$/;
 const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$`);
 
 /** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n; 类, 款 and 项 may stand in it, merged with the row below. */
@@ -79,9 +86,12 @@ export function isNumbering(grid: Grid, row: number): boolean {
   return numbers.length >= (named ? 1 : 3) && numbers.every((n, i) => n === numbers[0]! + i);
 }
 
+/** The unit behind a number in one cell: «310.00万元». */
+export const UNIT_BEHIND = /\s*(?<unit>万元|元)$/;
+
 /** Whether a text is an amount as tables print it. */
 export function isAmount(s: string): boolean {
-  return parseNumber(s) !== undefined;
+  return parseNumber(s.replace(UNIT_BEHIND, '')) !== undefined;
 }
 
 /** Blank, or a stroke that stands for nothing. */

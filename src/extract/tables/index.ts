@@ -9,11 +9,13 @@ import { restoreZeros } from './decimals.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
-import { footTable } from './footing.ts';
+import { type Footed, footTable } from './footing.ts';
 import { Grid, headOf } from './grid.ts';
 import { unfolded } from './halves.ts';
 import { listedSubjects } from './listed.ts';
-import { recognise } from './recognise.ts';
+import type { Other } from './listing.ts';
+import { bindNamed, settleNamed, unknownTable } from './named.ts';
+import { recognise, titledAs } from './recognise.ts';
 import { regularised } from './regular.ts';
 import { remarkOn } from './remark.ts';
 import { Collector, type Line, type Sheet } from './sheet.ts';
@@ -43,6 +45,8 @@ export function readTables(
   const statements: Statement[] = [];
   const unread: Unread[] = [];
   const found: FoundTable[] = [];
+  const others: (Footed & { readonly named: ReturnType<typeof bindNamed> })[] = [];
+  const titled = new Set<string>();
   const told = new Set<string>();
   let unknown = 0;
   const parts = blocks.flatMap((block, i) =>
@@ -54,10 +58,10 @@ export function readTables(
     const sheet = sheetOf(block, blocks, i, narrative, year, usual);
     if (!sheet) {
       if (looksStatutory(block)) unknown++;
-      const other = footTable(block, i, narrative.sections.get(i)?.title ?? '', regularised(block));
-      drafts.push(...other.drafts);
-      statements.push(...other.statements);
-      unread.push(...other.unread);
+      const other = otherOf(block, i, narrative, usual);
+      for (const { key } of titledAs(other.table, other.grid, blocks, i)) titled.add(key);
+      const footed = footTable(other);
+      others.push({ ...footed, named: bindNamed(other, footed.rows, narrative.sections.get(i)?.scope ?? null, year) });
       continue;
     }
     const collect = new Collector(sheet);
@@ -65,7 +69,7 @@ export function readTables(
     const lines = readSheet(sheet, collect, equations);
     statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
-    unread.push(...collect.unread);
+    unread.push(...collect.unread, ...equations.unchecked);
     statements.push(...equations.statements);
     statements.push(...negatives(sheet, collect.drafts));
     found.push({ sheet, drafts: collect.drafts });
@@ -73,10 +77,35 @@ export function readTables(
   setStrangersApart(found);
   statements.push(...mendUnits(found, narrative.drafts));
   restoreZeros(found);
-  const whole = completeness(blocks, narrative, found, notices, unknown);
+  settleNamed(
+    others.map(one => one.named),
+    [...narrative.drafts, ...found.flatMap(one => one.drafts)],
+  );
+  for (const one of others) {
+    drafts.push(...one.rows.flatMap(row => [...row.cells.values()]));
+    statements.push(...one.statements);
+    unread.push(...(one.unread.length || one.statements.length ? one.unread : unknownTable(one.rows)));
+  }
+  const whole = completeness(blocks, narrative, found, titled, notices, unknown);
   statements.push(...whole.remarks);
   unread.push(...whole.unread);
   return { drafts, statements, unread };
+}
+
+/** A table that is no statutory one. */
+function otherOf(raw: Table, block: number, narrative: Narrative, usual: string): Other {
+  const table = spread(regularised(raw));
+  const grid = new Grid(table);
+  const section = narrative.sections.get(block)?.title ?? '';
+  return {
+    table,
+    grid,
+    head: headOf(grid),
+    block,
+    section,
+    title: raw.title?.content.trim() ?? section,
+    unit: raw.unit ?? unitIn(grid) ?? usual,
+  };
 }
 
 function sheetOf(
@@ -92,7 +121,7 @@ function sheetOf(
   if (!found) return null;
   const { shape } = found.def;
   const grid = new Grid(shape === 'sides' || shape === 'economic' ? table : spread(shape === 'codes' ? unfolded(table) : table));
-  return {
+  const sheet = {
     ...found,
     block,
     section: narrative.sections.get(block)?.title ?? '',
@@ -103,6 +132,9 @@ function sheetOf(
     notes: table.notes.map(note => note.content),
     ...(raw.title ? { caption: raw.title } : {}),
   };
+  // What should stand across stands down, or not at all.
+  const isOther = shape === 'codes' && sheet.head > 0 && amountColumns(sheet).every(column => column.key.startsWith('other'));
+  return isOther ? null : sheet;
 }
 
 /** Cells that show an error, or a formula without its value, stand in the sheet of a workbook that a table is on. */

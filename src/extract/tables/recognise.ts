@@ -9,6 +9,8 @@ export interface Recognised {
   readonly title: string;
 }
 
+/** The whole of the subjects of T7. */
+const ALL_TRAVEL = '三公经费';
 const META =
   /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$|^附?(?:表|件)[一二三四五六七八九十\d]+[-\d]*[：:]?$/;
 /** A line above a table that is not its title: its number, its unit, whose it is. */
@@ -39,6 +41,11 @@ function byBudget(words: string, codes: readonly string[]): StatutoryTable | und
   const scopes = [...new Set(codes.map(budgetOf))];
   const key = form.tables[scopes.length > 1 ? '财政拨款' : scopes[0]!];
   return statutory.tables.find(one => one.key === key);
+}
+
+/** The statutory tables that the title of a table names, whatever its columns are. */
+export function titledAs(table: Table, grid: Grid, blocks: readonly Block[], index: number): readonly StatutoryTable[] {
+  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s).slice(0, 1));
 }
 
 /** The statutory table a title names, or null. */
@@ -75,7 +82,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
   const words = wordsOf(grid);
   switch (def.shape) {
     case 'travel':
-      return words.includes('接待') && words.includes('出国');
+      return statutory.travel.some(subject => subject.indicator !== ALL_TRAVEL && subject.indicator && fits(words, subject));
     case 'economic':
       return /工资福利|基本工资|办公费/.test(words);
     case 'sides':

@@ -1,7 +1,7 @@
 import type { StatutoryTable } from '../../domain/index.ts';
 import { amountOf, type Fact, type Measure, placeOf, type Scope, type Text, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { type Grid, type GridCell, isNothing } from './grid.ts';
+import { type Grid, type GridCell, isNothing, UNIT_BEHIND } from './grid.ts';
 
 /** A recognised table while it is read. */
 export interface Sheet {
@@ -27,6 +27,8 @@ export interface Line {
   readonly name: string;
   /** The functional or economic code, '' where the line has none. */
   readonly code: string;
+  /** The code is not printed: the name tells it. */
+  readonly implied?: boolean;
   /** Where the code is printed. */
   readonly at: GridCell | null;
   readonly role: string;
@@ -54,7 +56,7 @@ export class Collector {
     if (!one || isNothing(one.s)) return null;
     const { sheet } = this;
     const { text } = one.cell;
-    const printed = text.content.trim().replace(/\s*(?:万元|元)$/, '');
+    const printed = text.content.trim().replace(UNIT_BEHIND, '');
     const amount = amountOf(printed.replace(/\s/g, ''), 'money', sheet.unit);
     if (!amount) {
       if (/\d/.test(one.s))

@@ -16,14 +16,18 @@ export function setStrangersApart(found: readonly FoundTable[]): void {
       if (drafts.length) firsts.set(sheet.def.key, drafts);
       continue;
     }
-    const known = new Map(first.map(draft => [keyOf(draft), draft]));
-    const pairs = drafts.flatMap(draft => {
-      const twin = draft.fact.indicator ? known.get(keyOf(draft)) : undefined;
-      return twin ? [twin.amount.value.eq(draft.amount.value)] : [];
-    });
-    if (pairs.length < FEW || pairs.filter(same => same).length * 2 >= pairs.length) continue;
-    for (const draft of drafts) draft.fact = { ...draft.fact, indicator: null };
+    if (isStranger(drafts, first)) for (const draft of drafts) draft.fact = { ...draft.fact, indicator: null };
   }
 }
 
-const keyOf = ({ fact }: Draft) => `${fact.indicator}|${fact.scope}|${fact.measure}`;
+/** Whether figures agree with hardly any of those that tell the same facts. */
+export function isStranger(drafts: readonly Draft[], others: readonly Draft[]): boolean {
+  const known = new Map(others.map(draft => [keyOf(draft), draft]));
+  const pairs = drafts.flatMap(draft => {
+    const twin = draft.fact.indicator ? known.get(keyOf(draft)) : undefined;
+    return twin ? [twin.amount.value.eq(draft.amount.value)] : [];
+  });
+  return pairs.length >= FEW && pairs.filter(same => same).length * 2 < pairs.length;
+}
+
+export const keyOf = ({ fact }: Draft) => `${fact.indicator}|${fact.scope}|${fact.period}|${fact.measure}`;

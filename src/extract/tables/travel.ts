@@ -10,8 +10,8 @@ const MEASURE = /^(?:年初|全年|调整后?|本年)?(?:预算数?|决算数?|�
 /** T7 in either form: subjects across with one line of amounts, or subjects down with budget and outcome beside each other. */
 export function readTravel(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head } = sheet;
-  const across = Array.from({ length: grid.cols }, (_, col) => grid.above(head, col).join('')).some(text =>
-    text.includes('接待'),
+  const across = Array.from({ length: grid.cols }, (_, col) => subjectOf(grid.above(head, col))).some(
+    subject => subject && subject.key !== 'S' && subject.key !== 'all',
   );
   return across ? subjectsAcross(sheet, collect) : subjectsDown(sheet, collect);
 }
@@ -104,6 +104,10 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
 
 const measureWord = (headers: readonly string[], measure: string) => headers.find(text => MEASURE.test(text)) ?? `${measure}数`;
 
+const WITHIN = new RegExp(`^(?:${statutory.within.join('|')})`);
+/** A subject that a form leaves out may be listed by its parts: 公务用车购置费 and 公务用车运行维护费. */
+const partsOf = (role: string) => statutory.travelSums.find(({ total }) => total.includes(role))?.parts ?? [];
+
 /** 用车 = 购置 + 运行; 合计 = 出国 + 用车 + 接待; for budget and outcome. */
 export function travelEquations(lines: readonly Line[], equations: Equations): void {
   const measures = new Set(lines.flatMap(line => [...line.figures.keys()]));
@@ -112,13 +116,17 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
     const own = row < 0 ? lines : lines.filter(line => line.row === row);
     for (const { rule, total, parts } of statutory.travelSums) {
       const has = (role: string) => own.some(line => line.role === role);
+      if (!total.every(has)) continue;
+      const listed = parts.flatMap(part => (has(part) ? [part] : partsOf(part).filter(has)));
       // Across, blanks have no line; down, what a form does not list may still be part of the total.
-      if (!total.every(has) || (isDown && !parts.every(has))) continue;
+      const soft = isDown && !parts.every(part => has(part) || partsOf(part).every(has));
+      if (soft && (listed.length < 2 || own.some(line => WITHIN.test(line.label)))) continue;
       for (const measure of measures) {
         // A heading may bear the name of its total («一、“三公”经费支出» over «（一）支出合计»).
         const at = (keys: readonly string[]) =>
           keys.map(key => own.find(line => line.role === key && line.figures.has(measure))?.figures.get(measure));
-        equations.add(rule, at(total), at(parts), `${own.find(line => total.includes(line.role))?.label ?? ''} ${measure}数`);
+        const about = `${own.find(line => total.includes(line.role))?.label ?? ''} ${measure}数`;
+        equations.add(rule, at(total), at(isDown ? listed : parts), about, soft);
       }
     }
   }

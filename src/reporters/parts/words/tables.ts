@@ -82,4 +82,8 @@ export const tables: Messages = {
     zh: '这张表有合计，但行列结构看不清，没有核对表内相加',
     en: 'this table has totals, but its structure is not plain; its sums were not checked',
   },
+  'extract.why.table-unknown': {
+    zh: '没有认出这是什么表，其中的数没有全部核对',
+    en: 'what this table is was not recognised; not all of its figures were checked',
+  },
 };

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/model/index.ts';
+import { equationsOf, factsOf, readingOf, remarksOf, tableOf } from './grids.ts';
+
+// Tables that are no statutory ones, or not in the form that their title promises.
+
+const inWan = { unit: '万元' };
+const whysOf = (...blocks: (Table | string)[]) => readingOf(...blocks).unread.map(({ printed, why }) => `${printed} ${why}`);
+
+describe('rows that name known items', () => {
+  it.each([
+    ['项目|决算数', '决算'],
+    ['项目|金额', '决算'],
+    ['项目|2024年决算数', '决算'],
+    ['项目|年初预算数', '年初预算'],
+    ['项目|预算数（万元）', '预算'],
+  ])('under «%s» state facts', (header, measure) => {
+    expect(factsOf(tableOf('收支情况', `${header}\n本年收入合计|82.00\n（一）基本支出|60.00\n3.公务接待费|1.20`, inWan))).toEqual(
+      [`本年收入[全部资金].${measure}=82.00`, `基本支出[全部资金].${measure}=60.00`, `公务接待费[财政拨款].${measure}=1.20`],
+    );
+  });
+
+  it('state this year and last year beside each other', () => {
+    const { figures } = readingOf(tableOf('两年对比', '项目|本年数|上年决算数|增减额\n项目支出|22.00|20.00|2.00', inWan));
+    expect(figures.map(({ fact, printed }) => `${fact.indicator} ${fact.period} ${printed}`)).toEqual([
+      '项目支出 2024 22.00',
+      '项目支出 2023 20.00',
+      'null null 2.00',
+    ]);
+  });
+
+  it('state facts where columns name the items and rows the years', () => {
+    const { figures } = readingOf(
+      tableOf('两年对比', '年度|基本支出|项目支出\n2023年|55.00|20.00\n2024年决算数|60.00|22.00', inWan),
+    );
+    expect(figures.map(({ fact, printed }) => `${fact.indicator} ${fact.period} ${printed}`)).toEqual([
+      '基本支出 2023 55.00',
+      '项目支出 2023 20.00',
+      '基本支出 2024 60.00',
+      '项目支出 2024 22.00',
+    ]);
+  });
+
+  it('without any header, with units behind the numbers', () => {
+    expect(factsOf(tableOf('', '本年支出合计|82.00万元\n项目支出|22.00万元'))).toEqual([
+      '本年支出[全部资金].决算=82.00',
+      '项目支出[全部资金].决算=22.00',
+    ]);
+  });
+
+  it('are of the fund that the title, the row or the column names', () => {
+    expect(factsOf(tableOf('一般公共预算财政拨款支出', '项目|决算数\n基本支出|60.00', inWan))).toEqual([
+      '基本支出[一般公共预算].决算=60.00',
+    ]);
+    expect(factsOf(tableOf('支出情况', '资金|项目|决算数\n政府性基金预算财政拨款|项目支出|7.00', inWan))).toEqual([
+      '项目支出[政府性基金].决算=7.00',
+    ]);
+  });
+
+  it('are of the fund under which the text tells the same amount, where no word says of which', () => {
+    const facts = factsOf(
+      '2024年度一般公共预算财政拨款基本支出58.00万元。',
+      '2024年度基本支出60.00万元。',
+      tableOf('支出情况', '项目|决算数\n基本支出|58.00', inWan),
+    );
+    expect(facts.at(-1)).toBe('基本支出[一般公共预算].决算=58.00');
+  });
+
+  it.each([
+    ['a column of something else', '支出情况', '项目|甲单位\n基本支出|60.00'],
+    ['a row of somebody', '支出情况', '单位|基本支出\n某中心|60.00'],
+    ['a table of aims', '部门整体支出绩效目标表', '项目|预算数\n基本支出|60.00'],
+    ['a budget of which the column says nothing', '2025年预算', '项目|金额\n基本支出|60.00'],
+    ['one item twice', '支出情况', '项目|决算数\n基本支出|60.00\n基本支出|50.00'],
+  ])('%s: no facts', (_, title, rows) => {
+    const facts = factsOf(tableOf(title, rows, inWan));
+    expect(facts.length).toBeGreaterThan(0);
+    expect(facts.filter(fact => !fact.startsWith('null'))).toEqual([]);
+  });
+
+  it('a table that contradicts four facts and more is another body’s', () => {
+    const rows = (n: number) => `项目|决算数\n本年收入合计|${n}2.00\n本年支出合计|${n}1.00\n基本支出|${n}0.00\n项目支出|${n}.00`;
+    const facts = factsOf(
+      tableOf('收支情况', rows(8), inWan),
+      '本年收入合计92.00万元。本年支出合计91.00万元，其中：基本支出90.00万元，项目支出9.00万元。',
+    );
+    expect(facts.filter(fact => fact.startsWith('null'))).toHaveLength(4);
+  });
+});
+
+describe('tables of money that nothing is known of', () => {
+  it('are listed, and told as unread once', () => {
+    const other = tableOf('资产情况', '名称|金额\n甲楼|30.00\n乙楼|12.00', inWan);
+    expect(factsOf(other)).toEqual(['null[null].null=30.00', 'null[null].null=12.00']);
+    expect(whysOf(other)).toEqual(['30.00 extract.why.table-unknown']);
+  });
+
+  it('may stand under the title of a statutory table: it is not said to be missing', () => {
+    const t3 = tableOf('支出决算表', '项目|决算数\n本年支出合计|82.00\n项目支出|22.00', inWan);
+    const t2 = tableOf('收入决算表', '科目编码|科目名称|本年收入合计|财政拨款收入\n合计|<|82.00|82.00', inWan);
+    expect(remarksOf(readingOf('二、收入决算表', '三、支出决算表', t3, t2).statements)).toEqual([]);
+    expect(factsOf(t3)).toEqual(['本年支出[全部资金].决算=82.00', '项目支出[全部资金].决算=22.00']);
+  });
+});
+
+describe('«三公» with some of the subjects only', () => {
+  const title = '财政拨款“三公”经费支出决算表';
+  const t7 = (total: string) => tableOf(title, `项目|决算数\n合计|${total}\n公务用车运行维护费|0.90\n公务接待费|1.20`, inWan);
+
+  it('is that table, and its total is softly held against what it lists', () => {
+    const { figures, statements } = readingOf(title, t7('2.20'));
+    expect(figures.map(({ fact }) => fact.indicator)).toEqual(['三公经费', '公务用车运行维护费', '公务接待费']);
+    expect(statements).toMatchObject([{ kind: 'equation', rule: 'SUM-110', soft: true }]);
+  });
+
+  it('a total above one of its parts is no sum', () => {
+    expect(
+      equationsOf(readingOf(tableOf(title, '项目|决算数\n合计|2.20\n其中：公务接待费|1.20\n公务用车运行维护费|0.90')).statements),
+    ).toEqual([]);
+  });
+
+  it('purchase and running of cars stand for both together: a firm sum', () => {
+    const { statements } = readingOf(
+      tableOf(
+        title,
+        '项目|决算数\n合计|5.10\n因公出国（境）费|0.00\n公务用车购置费|3.00\n公务用车运行维护费|0.90\n公务接待费|1.20',
+      ),
+    );
+    expect(equationsOf(statements)).toEqual(['SUM-110 5.10=0.00+3.00+0.90+1.20']);
+    expect(statements[0]).not.toHaveProperty('soft');
+  });
+});
+
+describe('tables by function without codes', () => {
+  const header = '项目|本年支出合计|基本支出|项目支出';
+  const t3 = (rows: string) => readingOf(tableOf('支出决算表', `${header}\n${rows}`, inWan));
+
+  it('names of 类, 款 and 项 tell their codes: every level adds up', () => {
+    const { figures, statements } = t3(
+      '合计|50.00|40.00|10.00\n教育支出|30.00|25.00|5.00\n普通教育|30.00|25.00|5.00\n小学教育|30.00|25.00|5.00\n住房保障支出|20.00|15.00|5.00\n住房改革支出|20.00|15.00|5.00\n住房公积金|20.00|15.00|5.00',
+    );
+    expect(figures.map(({ fact }) => fact.indicator)).toContain('功能/教育/普通教育/小学教育');
+    const sums = equationsOf(statements);
+    expect(sums).toContain('SUM-103 50.00=30.00+20.00');
+    expect(sums).toContain('SUM-102 20.00=20.00');
+    expect(remarksOf(statements)).toEqual([]);
+  });
+
+  it('one name may be that of a 类 and of its 款; told once more, its level is not known', () => {
+    const row = '其他支出|50.00|40.00|10.00';
+    expect(t3(`合计|50.00|40.00|10.00\n${row}\n${row}`).figures.at(-1)!.fact.indicator).toBe('功能项目支出/其他/其他支出');
+    expect(t3(`合计|50.00|40.00|10.00\n${row}\n${row}\n${row}`).figures.at(-1)!.fact.indicator).toBeNull();
+  });
+
+  it('names of units add up as one list, where they do in half of the columns', () => {
+    expect(equationsOf(t3('合计|51.00|40.00|10.00\n甲中心|30.00|25.00|5.00\n乙中心|20.00|15.00|5.00').statements)).toContain(
+      'SUM-103 51.00=30.00+20.00',
+    );
+  });
+
+  it('where nothing adds up, the table is told as unread', () => {
+    const { unread, statements } = t3(
+      '合计|50.00|40.00|10.00\n甲类项目|30.00|25.00|5.00\n其中：甲一|30.00|25.00|5.00\n甲二|29.00|14.00|4.00',
+    );
+    expect(equationsOf(statements).filter(sum => sum.startsWith('SUM-103'))).toEqual([]);
+    expect(unread).toMatchObject([{ printed: '50.00', why: 'extract.why.table-unread' }]);
+  });
+});
