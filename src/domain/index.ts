@@ -99,9 +99,19 @@ export interface SelfEvaluationWords {
   readonly total: readonly string[];
 }
 
+export interface Trace {
+  readonly rule: string;
+  /** A regular expression in which {name} stands for one of the terms. */
+  readonly pattern: string;
+  readonly expected?: string;
+  /** Left alone in cells that hold no sentence. */
+  readonly prose?: boolean;
+}
+
 /** Traces of editing and templates (form.yaml). */
 export interface FormTraces {
-  readonly traces: readonly { readonly rule: string; readonly pattern: string; readonly expected?: string }[];
+  readonly terms: Readonly<Record<string, string>>;
+  readonly traces: readonly Trace[];
   readonly years: readonly { readonly pattern: string }[];
   readonly unsaid: string;
   readonly headingYears: string;

@@ -1,17 +1,14 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Figure, Remark, Table, Text } from '../../model/index.ts';
+import type { Block, Cell, Figure, Remark, Table, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { numberingKept } from './numbering.ts';
 import { remarkAt } from './remark.ts';
+import { tracesIn } from './traces.ts';
 import { strangeUses, usesTold } from './uses.ts';
 
-const traces = form.traces.map(one => ({ ...one, pattern: new RegExp(one.pattern, 'g') }));
 const years = form.years.map(one => new RegExp(one.pattern, 'g'));
-/** No trace is found without one of these; most cells have none. */
-const SUSPICIOUS =
-  /[%％]\s*[%％]|原因|主要|[加少长降升低高为占计的]\s*(?:万元|元|[%％]|个百分点|[_＿（(])|[辆个]|[_＿]{2}|[。，、；]\s*[。，、；]|[（(/【]|[XＸ×]{2}|格式|填写|下述|如下说明|表述|持平|无增减变化|…|\.{3}/;
 const unsaid = new RegExp(form.unsaid);
 const headingYear = new RegExp(form.headingYears, 'g');
 
@@ -31,18 +28,15 @@ export function readForm(
     const title = section?.title ?? '';
     const add = (text: Text, start: number, end: number, rule: string, rest: Partial<Remark> = {}) =>
       remarks.push({ ...remarkAt(text, start, end, i, title), rule, ...rest });
-    const scan = (text: Text, quote?: () => string) => {
-      if (!SUSPICIOUS.test(text.content)) return;
-      for (const { rule, pattern, expected } of traces) {
-        for (const match of text.content.matchAll(pattern))
-          add(text, match.index, match.index + match[0].length, rule, {
-            ...(expected ? { expected } : {}),
-            ...(quote ? { quote: quote() } : {}),
-          });
-      }
+    const scan = (text: Text, cell?: Cell) => {
+      for (const { rule, start, end, expected } of tracesIn(text.content, cell !== undefined))
+        add(text, start, end, rule, {
+          ...(expected ? { expected } : {}),
+          ...(cell ? { quote: rowQuote(block as Table, cell.row) } : {}),
+        });
     };
     if (block.kind === 'table') {
-      for (const cell of block.cells) scan(cell.text, () => rowQuote(block, cell.row));
+      for (const cell of block.cells) scan(cell.text, cell);
     }
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     scan(block.text);

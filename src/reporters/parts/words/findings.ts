@@ -121,7 +121,10 @@ export const findings: Messages = {
     en: 'The year “{printed}” is not the report’s; it should be “{expected}”.',
   },
   'finding.form.FRM-003': { zh: '“{printed}”没有写单位。', en: '“{printed}” carries no unit.' },
-  'finding.form.FRM-004': { zh: '标点“{printed}”重复。', en: 'The punctuation “{printed}” is doubled.' },
+  'finding.form.FRM-004': {
+    zh: '标点“{printed}”重复或多余。',
+    en: 'The punctuation “{printed}” is doubled, or has a mark too many.',
+  },
   'finding.form.FRM-005': {
     zh: '“{printed}”是模板的占位符，还没有填写。',
     en: '“{printed}” is a placeholder of the template that was not filled in.',
@@ -159,6 +162,7 @@ export const findings: Messages = {
     zh: '编号“{printed}”与前面的第 {before} 项不连续：漏了一项、两项连成了一段，或者编号写错。',
     en: 'The number “{printed}” does not follow {before}: an item is missing or run together with another, or the number is wrong.',
   },
+  'finding.form.FRM-016': { zh: '“{printed}”写了两遍。', en: '“{printed}” is written twice.' },
   'finding.form.FRM-013': {
     zh: '“{printed}”处该填的内容还空着。',
     en: 'Something is left blank at “{printed}”.',

@@ -1,0 +1,34 @@
+import { form } from '../../domain/index.ts';
+
+const traces = form.traces.map(one => {
+  const source = one.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => form.terms[name]!);
+  return { ...one, source, pattern: new RegExp(source, 'g') };
+});
+/** One look through a text tells whether there is any; most have none. */
+const ANY = new RegExp(traces.map(({ source }) => `(?:${source})`).join('|'));
+/** Numbers, codes, and short names without any mark: most cells. */
+const BARE = /^[\d.,，\s-]*$|^[\u4e00-\u9fa5]{0,12}$/;
+const SENTENCE = /[，。；]/;
+
+interface Found {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly expected?: string;
+}
+
+/** What editing and templates have left in a text. A cell without a sentence is the name of a row or a column. */
+export function tracesIn(content: string, isCell: boolean): Found[] {
+  if ((isCell && BARE.test(content)) || !ANY.test(content)) return [];
+  const isName = isCell && !SENTENCE.test(content);
+  const found: Found[] = [];
+  for (const { rule, pattern, expected, prose } of traces) {
+    if (prose && isName) continue;
+    for (const { index: start, 0: printed } of content.matchAll(pattern)) {
+      const end = start + printed.length;
+      if (found.some(one => one.rule === rule && one.start < end && start < one.end)) continue;
+      found.push({ rule, start, end, ...(expected ? { expected } : {}) });
+    }
+  }
+  return found;
+}
