@@ -47,8 +47,16 @@ function cornersOf(blocks: readonly Block[]): { entity: string | null; year: num
       : [],
   );
   const entity = texts.map(s => MAKER.exec(s)?.groups?.entity).find(name => name && !/^(?:万?元|人民币)/.test(name)) ?? null;
-  const years = texts.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
-  return { entity, year: years[0] ?? null, texts };
+  return { entity, year: yearOfTables(texts), texts };
+}
+
+/** The year that titles and corners state; else, where columns of two years stand beside each other, the later one of 决算. */
+function yearOfTables(texts: readonly string[]): number | null {
+  const years = (some: readonly string[]) => some.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
+  const [stated] = years(texts.filter(s => /^20\d{2}年度?$|表(?:（[^）]*）)?$/.test(s)));
+  const settled = years(texts.filter(s => /决算|执行/.test(s)));
+  const named = settled.length ? settled : years(texts);
+  return stated ?? (named.length ? Math.max(...named) : null);
 }
 
 function entityIn(lines: readonly string[]): string | null {

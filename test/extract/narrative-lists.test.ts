@@ -579,3 +579,25 @@ describe('headings', () => {
     expect(statements).toEqual(['9.00 from ? ↑ 1.00 ?']);
   });
 });
+
+describe('a sign, or nothing, where a total should be', () => {
+  const sumsOf = async (text: string) => (await story(`一、收支情况\n${text}`)).statements.filter(one => !one.startsWith('FRM'));
+
+  it.each(['—', 'XX', '/', '**', '____', '（）', ''])('«%s»: what follows are no parts of the amount before', async sign => {
+    const parts = '其中：基本支出42.00万元，占70%；项目支出18.00万元，占30%。';
+    expect(await sumsOf(`2023年度本年收入合计90.00万元。2023年度本年支出合计${sign}万元，${parts}`)).toEqual([
+      '42.00 / (42.00 + 18.00) = 70%',
+      '18.00 / (42.00 + 18.00) = 30%',
+    ]);
+  });
+
+  it('a part without its amount: nothing is said of the sum', async () => {
+    const text = '2023年度本年支出合计60.00万元，其中：基本支出XX万元；项目支出18.00万元；经营支出2.00万元。';
+    expect(await sumsOf(text)).toEqual([]);
+  });
+
+  it('a change without its amount is none', async () => {
+    const text = '2023年度本年支出合计60.00万元，比上年增加XX万元，其中：基本支出42.00万元；项目支出18.00万元。';
+    expect(await sumsOf(text)).toEqual(['60.00 = 42.00 + 18.00']);
+  });
+});

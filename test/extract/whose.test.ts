@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { documentOf, tableOf } from './grids.ts';
 import { readingOf } from './telling.ts';
 
 const whose = async (text: string) => {
@@ -41,5 +43,24 @@ describe('whose report of which year this is', () => {
     const text = '清江县文化馆2024年度部门预算\n一、收支预算总体情况\n预算收入300.00万元，预算支出300.00万元，预算安排基本支出。';
     const { kind, year } = await readingOf(text);
     expect([kind, year]).toEqual(['budget', 2024]);
+  });
+
+  describe('from tables alone', () => {
+    const yearOf = (title: string, rows: string) => {
+      const { year: _, ...document } = documentOf(tableOf(title, rows));
+      return extract([document]).year;
+    };
+
+    it.each([
+      ['the later of two years of accounts', '支出情况', '项目|2021年决算数|2022年决算数\n基本支出|1.00|2.00', 2022],
+      ['accounts, not the budget of the year after', '支出情况', '项目|2022年决算数|2023年预算数\n基本支出|1.00|2.00', 2022],
+      [
+        'what the title says, whatever columns do',
+        '2021年度支出决算表',
+        '项目|2021年决算数|2022年预算数\n基本支出|1.00|2.00',
+        2021,
+      ],
+      ['what a corner says', '支出决算表', '2021年度|<|<\n项目|2020年决算数|2021年决算数\n基本支出|1.00|2.00', 2021],
+    ])('%s', (_, title, rows, year) => expect(yearOf(title, rows)).toBe(year));
   });
 });

@@ -35,9 +35,9 @@ export function isSame(topic: Topic, label: Label): boolean {
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
 }
 
-/** An amount was told of it, or of its parts. */
-export function isTold({ level, budgets, lists }: Topic): boolean {
-  return level !== null || budgets.size > 0 || lists.length > 0;
+/** An amount was told of it, or of its parts; or should have been. */
+export function isTold({ level, budgets, lists, blank }: Topic): boolean {
+  return blank || level !== null || budgets.size > 0 || lists.length > 0;
 }
 
 /** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元»: expenditure by no name of its own. */

@@ -125,7 +125,7 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     return said.length ? said : parent;
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
-  if (parent[0]?.level) return parent;
+  if (parent[0]?.level || parent[0]?.blank) return parent;
   // What the section is about may be told under an earlier heading: «（一）总体情况 …», «（二）具体情况 …».
   const subject = topics.filter(
     one => one.indicator !== null && one.indicator === topic.section.label?.indicator && one.indicator !== topic.indicator,

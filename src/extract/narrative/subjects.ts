@@ -179,6 +179,7 @@ export class Subjects {
 
   /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
   name(text: string, colon: boolean): void {
+    if (this.leftBlank(text)) return;
     const item = text.replace(phrase.unbudgeted, '');
     if (item !== text) {
       const label = this.complete(labelOf(item, this.entity));
@@ -199,6 +200,17 @@ export class Subjects {
       this.pending = label;
       this.current = null;
     }
+  }
+
+  /** «支出合计 XX 万元，其中：…»: what follows are parts of what was not filled in, not of what was told before. */
+  private leftBlank(text: string): boolean {
+    const lead = phrase.placeholder.exec(text)?.groups?.name;
+    if (!lead || phrase.budgetBefore.test(lead) || phrase.changeBefore.test(lead)) return false;
+    const label = this.complete(labelOf(lead, this.entity));
+    if (!label.indicator) return false;
+    const list = this.lists.listFor({ unit: null, kind: 'money', first: this.first, label, style: this.style });
+    this.begin(inList(label, list), null, list).blank = true;
+    return true;
   }
 
   /** «三公经费支出中，»: what follows are its parts. */

@@ -73,6 +73,8 @@ export interface Topic {
   readonly changes: ChangeDraft[];
   readonly lists: PartList[];
   list: PartList | null;
+  /** Its amount should stand where a placeholder does. */
+  blank: boolean;
   /** Of a count: the money that was spoken of where it stands. */
   beside: Topic | null;
 }
@@ -106,6 +108,7 @@ export function newTopic(
     changes: [],
     lists: [],
     list,
+    blank: false,
     beside: null,
   };
   list?.children.push(topic);

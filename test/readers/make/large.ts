@@ -1,5 +1,4 @@
 import { docx, p, tbl, tc, tr } from './docx.ts';
-import { formula, styled, type TestCell, xlsx } from './xlsx.ts';
 
 const amount = (n: number) =>
   `${(n * 7919) % 9000},${String((n * 104729) % 1000).padStart(3, '0')}.${String((n * 31) % 100).padStart(2, '0')}`;
@@ -27,25 +26,4 @@ export function largeDocx(): Uint8Array {
     body.push(tbl(rows), p('注：本表反映部门本年度各项支出情况。'));
   }
   return docx(body.join(''));
-}
-
-/** A workbook of 14 sheets with 100 rows and 10 columns, sums included. */
-export function largeXlsx(): Uint8Array {
-  const sheets = Array.from({ length: 14 }, (_, s) => {
-    const rows: TestCell[][] = [
-      [`公开${s + 1}表`],
-      ['部门：某局', null, '单位：万元'],
-      ['项目', ...Array.from({ length: 9 }, (_, col) => `列${col}`)],
-    ];
-    for (let row = 0; row < 97; row++) {
-      rows.push([
-        `科目${row}`,
-        ...Array.from({ length: 9 }, (_, col) =>
-          row === 96 ? formula(`SUM(B4:B99)`, row * col) : styled(((row * 7919 + col * 31 + s) % 100_000) / 100, 1),
-        ),
-      ]);
-    }
-    return { name: `公开${s + 1}表`, rows };
-  });
-  return xlsx(sheets, ['#,##0.00']);
 }
