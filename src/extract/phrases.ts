@@ -12,12 +12,13 @@ export function anyOf(list: readonly string[]): string {
 
 /** How paragraphs are numbered, from the outermost style inwards (GB/T 9704: 一、 （一） 1. （1）). */
 const ORDINALS: readonly RegExp[] = [
-  /^[一二三四五六七八九十]+、/,
-  /^（[一二三四五六七八九十]+）/,
-  /^\d{1,2}[.、．](?!\d)/,
-  /^（\d{1,2}）/,
-  /^[①-⑳]/,
+  /^(?:[一二三四五六七八九十]+|[壹贰叁肆伍陆柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸])[、.．]/,
+  /^(?:（?(?:[一二三四五六七八九十]+|[壹贰叁肆伍陆柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸])）|[㈠-㈩])/,
+  /^(?:\d{1,2}(?:[.、．](?!\d)| )|[⒈-⒛])/,
+  /^(?:（?\d{1,2}）|[⑴-⒇])/,
+  /^[①-⑳㊀-㊉]/,
   /^第[一二三四五六七八九十\d]+[，、项]/,
+  /^（?[A-Za-z]{1,4}[.、．）](?!\d)/,
 ];
 
 /** The style of a text's number, 1 the outermost; 0 without one. */
@@ -25,9 +26,9 @@ export function ordinalStyle(text: string): number {
   return ORDINALS.findIndex(form => form.test(text)) + 1;
 }
 
-/** «一、», «（一）», «1.», «（1）», «①»: a list begins. */
+/** «一、», «（一）», «1.», «（1）», «①», «A.»: a list begins. */
 export function isFirstOrdinal(text: string): boolean {
-  return /^(?:一、|（一）|1[.、．]|（1）|①|第[一1])/.test(text);
+  return /^(?:（?[一壹甲][、.．）]|㈠|1[.、． ]|⒈|（?1）|⑴|[①㊀]|第[一1]|（?[AaIi][.、．）])/.test(text);
 }
 
 const links = `(?:${anyOf(words.changeLinks)})*`;
@@ -84,7 +85,7 @@ export const phrase = {
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),
   spentOn: new RegExp(`(?:^|[，；])(?:${year})?(?:${anyOf(words.spentOn)})[^。；]*支出$`),
-  ordinal: new RegExp(ORDINALS.map(form => form.source).join('|')),
+  ordinal: new RegExp(`(?:${ORDINALS.map(form => form.source).join('|')}) ?`),
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
   thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),
   approximateBefore: new RegExp(`(?:${anyOf(words.approximateBefore)})$`),

@@ -1,4 +1,5 @@
-import { narrow, type Text } from '../model/index.ts';
+import { narrow, slice, type Text } from '../model/index.ts';
+import { phrase } from './phrases.ts';
 
 /**
  * A text in the one form the extractor reads: ASCII digits, signs and thousands separators, Chinese punctuation, no blanks.
@@ -39,7 +40,9 @@ export function plain(text: Text): Plain {
 const seen = new WeakMap<Text, Plain>();
 
 function make(text: Text): Plain {
-  const { source, at } = withoutBlanks(narrow(text.content));
+  const number = generatedEnd(text);
+  const known = number === 0 || make(slice(text, 0, number)).s.replace(phrase.ordinal, '') === '';
+  const { source, at } = withoutBlanks(narrow(text.content), known ? 0 : number, number || typedEnd(text.content));
   const chars: string[] = [];
   const kept: number[] = [];
   for (let i = 0; i < source.length; i++) {
@@ -53,10 +56,29 @@ function make(text: Text): Plain {
   return { s: chars.join(''), at: kept };
 }
 
-function withoutBlanks(s: string): { source: string; at: number[] } {
+/** Where the number ends that a list put before a text: its run stands before column 1; 0 without one. */
+function generatedEnd({ runs: [label, own] }: Text): number {
+  return label?.place.column === undefined && own?.place.column === 1 ? own.start : 0;
+}
+
+/** «1.2023年度…», «2. 30.50万元用于…»: an item's number, then digits of the text. */
+const NUMBER =
+  /^[\s\u3000]*[（(]?[\dA-Za-z]{1,2}(?:[.、．)）](?=20\d\d年)|[.、．)）]?[\s\u3000]+(?=20\d\d年)|[.、．)）][\s\u3000]+(?=\d[\d,]*\.\d))/;
+
+const typedEnd = (content: string) => NUMBER.exec(narrow(content))?.[0].length ?? 0;
+
+/**
+ * `from`: what stands before is left out, a generated number in a form that no rule knows. `numbered`: where an item's number ends;
+ * a blank keeps it apart from digits of the text, which would become one number with it.
+ */
+function withoutBlanks(s: string, from: number, numbered: number): { source: string; at: number[] } {
   const chars: string[] = [];
   const at: number[] = [];
-  for (let i = 0; i < s.length; i++) {
+  for (let i = from; i < s.length; i++) {
+    if (i === numbered && numbered > from && chars.at(-1) !== ' ' && /^[\s\u3000]*-?\d/.test(s.slice(i, i + 8))) {
+      chars.push(' ');
+      at.push(i);
+    }
     if (!/[\s\u3000\u200b\ufeff]/.test(s[i]!)) {
       chars.push(s[i]!);
       at.push(i);

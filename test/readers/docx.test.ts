@@ -188,6 +188,19 @@ describe('docx', () => {
     expect(await lines(begin + p('本年收入合计1.00万元。'))).toEqual(['本年收入合计1.00万元。']);
   });
 
+  it('leaves the number of a list away from a cell that is a number, and apart from digits', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const item = (text: string) => p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const table = tbl([tr([tc('项目'), tc('金额')]), tr([tc(item('办公费')), tc(item('1.20'))])]);
+    expect(await lines(item('2023年说明。') + table, { numbering })).toEqual([
+      '#### 1. 2023年说明。',
+      '<>',
+      '项目|金额',
+      '2.办公费|1.20',
+    ]);
+  });
+
   it('keeps the result of other fields and leaves page numbers out', async () => {
     expect(
       await lines(p(`${r('合计')}${field(' =SUM(ABOVE) ', '516.82')}${r('万元，共')}${field(' NUMPAGES ', '30')}${r('页')}`)),

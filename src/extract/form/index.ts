@@ -1,6 +1,8 @@
 import { form } from '../../domain/index.ts';
 import type { Block, Cell, Figure, Remark, Table, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
+import { phrase } from '../phrases.ts';
+import { plain } from '../plain.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { numberingKept } from './numbering.ts';
@@ -40,19 +42,21 @@ export function readForm(
     }
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     scan(block.text);
+    const behindNumber = numberEnd(block.text);
+    const content = block.text.content.slice(behindNumber);
     if (block.kind === 'paragraph') {
       const hanging = hangingEnd(block.text, blocks[i + 1]);
       if (hanging !== null) add(block.text, hanging, hanging + 1, 'FRM-008', { expected: '。' });
       const announced = tellsOn(blocks[i + 1]) ? null : unsaid.exec(block.text.content);
       if (announced) add(block.text, announced.index, block.text.content.length, 'FRM-013');
-      const open = unpaired(block.text.content);
-      if (open !== null) add(block.text, open, open + 1, 'FRM-007');
+      const open = unpaired(content);
+      if (open !== null) add(block.text, behindNumber + open, behindNumber + open + 1, 'FRM-007');
     }
     if (year === null || section?.silent) return;
     for (const pattern of block.kind === 'heading' ? [headingYear] : years) {
-      for (const match of block.text.content.matchAll(pattern)) {
+      for (const match of content.matchAll(pattern)) {
         const stated = match.groups!.year!;
-        const start = match.index + match[0].indexOf(stated);
+        const start = behindNumber + match.index + match[0].indexOf(stated);
         add(block.text, start, start + 4, 'FRM-002', {
           holds: Number(stated) === year,
           expected: String(year),
@@ -103,6 +107,12 @@ function hangingEnd(text: Text, next: Block | undefined): number | null {
 
 /** Whether a paragraph may tell what the one before it announced. */
 const tellsOn = (next: Block | undefined) => next !== undefined && next.kind !== 'heading';
+
+/** Where the number of an item ends («1.», «（一）»); 0 without one. */
+function numberEnd(text: Text): number {
+  const { s, at } = plain(text);
+  return at[phrase.ordinal.exec(s)?.[0].length ?? 0]!;
+}
 
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': '）', '【': '】', '《': '》', '〔': '〕' };
 /** Full-width and half-width brackets close one another. */

@@ -65,9 +65,13 @@ export function spanOf(value: string | undefined): number {
   return Number.isFinite(span) ? Math.max(1, Math.min(span, SPAN)) : 1;
 }
 
-/** A paragraph's text behind its generated label; columns count the text alone, as it stands in the file. */
+/**
+ * A paragraph's text behind its generated label; columns count the text alone, as it stands in the file. A number alone (in a cell
+ * of a list) stays one.
+ */
 export function labelled(label: string, text: string, place: Place): Text {
-  if (!label) return textAt(text, { ...place, column: 1 });
+  if (!label || /^\s*[-−(（]?[\d０-９][\d０-９.,，．]*[)）]?\s*[%％]?\s*$/.test(text))
+    return textAt(text, { ...place, column: 1 });
   const content = withLabel(label, text);
   return {
     content,

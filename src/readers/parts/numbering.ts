@@ -126,7 +126,7 @@ export class ListCounter {
   }
 }
 
-/** A label in front of a text: bare digits and letters keep a distance, labels with a sign of their own do not. */
+/** A label in front of a text: bare digits and letters, and all before digits, keep a distance; labels with a sign of their own do not. */
 export function withLabel(label: string, text: string): string {
-  return label && /[\dA-Za-z]$/.test(label) ? `${label} ${text}` : label + text;
+  return label && (/[\dA-Za-z]$/.test(label) || /^[\d０-９]/.test(text)) ? `${label} ${text}` : label + text;
 }

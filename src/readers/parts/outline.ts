@@ -4,10 +4,10 @@
  */
 const FORMS: readonly { readonly level: number; readonly form: RegExp; readonly longest: number }[] = [
   { level: 1, form: /^第[一二三四五六七八九十\d]+(?:部分|章)/, longest: 60 },
-  { level: 2, form: /^[一二三四五六七八九十]{1,3}、/, longest: 46 },
-  { level: 3, form: /^[（(][一二三四五六七八九十]{1,3}[）)]/, longest: 46 },
-  { level: 4, form: /^\d{1,2}[.．、](?!\d)/, longest: 30 },
-  { level: 5, form: /^[（(]\d{1,2}[）)]/, longest: 30 },
+  { level: 2, form: /^[一二三四五六七八九十]{1,3}[、．.]/, longest: 46 },
+  { level: 3, form: /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩])/, longest: 46 },
+  { level: 4, form: /^(?:\d{1,2}[.．、](?!\d(?!\d{3}年))|[⒈-⒛])/, longest: 30 },
+  { level: 5, form: /^(?:[（(]\d{1,2}[）)]|[⑴-⒇])/, longest: 30 },
 ];
 /** «（一）总体情况。»: some write a full stop after a heading. */
 const STOPPED = /(?<=(?:情况|说明|结果))。$/;

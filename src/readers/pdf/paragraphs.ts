@@ -26,7 +26,7 @@ export const LEADERS = /[.．·…・]{3,}\s*[-—]?\d{0,4}[-—]?\s*$/;
 const ENDS = /[。；：！？!?;:”）)】》]$/;
 
 const NUMBERED =
-  /^(?:第[一二三四五六七八九十\d]+[条章部]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+  /^(?:第[一二三四五六七八九十\d]+[条章部]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d(?!\d{3}年))|[①-⑳])/;
 
 /** Measures every page; one with few lines borrows from the whole document. */
 export function measuresOf(pages: readonly (readonly PageLine[])[]): Measure[] {
