@@ -28,6 +28,8 @@ export interface AuditOptions {
   readonly ocr?: Recogniser;
   /** Which of them to apply; all when absent. What a rule left out would say counts for nothing, not even as evidence. */
   readonly include?: (rule: string) => boolean;
+  /** Files of the report that could not be read: what is missing may stand in them, and the audit says so. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface AuditOptions {
  */
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
   const rules = options.rules ?? loadRules();
-  const documents = await readAll(inputs, options);
+  const documents = lacking(await readAll(inputs, options), options.without ?? []);
   const reading = extract(documents);
   const include = options.include ?? (() => true);
   const relations = relate(reading, rules).filter(relation => include(relation.rule));
@@ -91,6 +93,11 @@ async function readAll(inputs: readonly Input[], { ocr }: AuditOptions): Promise
   if (first)
     throw new Problem(first.code, first.params, first.place, [...first.others, ...more.flatMap(one => [one, ...one.others])]);
   return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+function lacking([first, ...more]: readonly Document[], files: readonly string[]): Document[] {
+  const notices = files.map(file => ({ code: 'audit.without-file', params: { file } }));
+  return [{ ...first!, notices: [...notices, ...first!.notices] }, ...more];
 }
 
 /** Where the figures may be instead, as far as the readers noticed. */

@@ -24,7 +24,10 @@ export function whoseReport(documents: readonly Document[], blocks: readonly Blo
     block.kind === 'paragraph' || block.kind === 'heading' ? [{ heading: block.kind === 'heading', s: plain(block.text).s }] : [],
   );
   const stated = documents.find(document => document.entity || document.year);
-  const corner = cornersOf(blocks);
+  const corner = cornersOf(
+    blocks,
+    lines.map(line => line.s),
+  );
   const isDataset = documents.some(document => document.format === 'yaml');
   return {
     entity: stated?.entity ?? entityIn(lines.map(line => line.s)) ?? corner.entity,
@@ -34,10 +37,18 @@ export function whoseReport(documents: readonly Document[], blocks: readonly Blo
   };
 }
 
-const MAKER = /^(?:编制|填报|公开|预算|编报|主管)?(?:单位|部门)(?:（[^）]*）)?(?:名称)?：(?<entity>[\u4e00-\u9fa5（）·]{3,40})$/;
+const MAKER =
+  /^(?:编制|填报|公开|预算|编报|主管)?(?:单位|部门)(?:（[^）]*）)?(?:名称)?：(?<entity>[\u4e00-\u9fa5（）·]{3,40}?)(?:$|(?:金额|计量)?单位：|(?:编制|填报)?日期：|20\d{2}年)/;
+/** «某局2023年度支出决算表», «2023年度某局收入支出决算总表»: the title of a table names whose it is. */
+const TABLE_TITLE = new RegExp(
+  `^(?:(?<first>${BODY})(?:（[^）]*）)?(?:部门|单位|本级)?20\\d{2}年度?|20\\d{2}年度?(?<second>${BODY})(?:（[^）]*）)?(?:部门|单位|本级)?(?=收入|支出|收支|财政拨款|一般公共预算|政府性基金|国有资本|三公))[^，。；]{0,40}表(?:（[^）]*）)?$`,
+);
 
-/** What the first rows of tables and their titles say, where there is no narrative: «部门：某局», «2023年度». */
-function cornersOf(blocks: readonly Block[]): { entity: string | null; year: number | null; texts: string[] } {
+/** What the first rows of tables and their titles say, where there is no narrative: «部门：某局», «某局2023年度支出决算表». */
+function cornersOf(
+  blocks: readonly Block[],
+  lines: readonly string[],
+): { entity: string | null; year: number | null; texts: string[] } {
   const texts = blocks.flatMap(block =>
     block.kind === 'table'
       ? [
@@ -46,8 +57,13 @@ function cornersOf(blocks: readonly Block[]): { entity: string | null; year: num
         ]
       : [],
   );
-  const entity = texts.map(s => MAKER.exec(s)?.groups?.entity).find(name => name && !/^(?:万?元|人民币)/.test(name)) ?? null;
-  return { entity, year: yearOfTables(texts), texts };
+  const short = [...texts, ...lines].filter(s => s.length <= 80);
+  const made = short.map(s => MAKER.exec(s)?.groups?.entity).find(name => name && !/^(?:万?元|人民币)/.test(name));
+  const titled = short.flatMap(s => {
+    const { first, second } = TABLE_TITLE.exec(s)?.groups ?? {};
+    return first ?? second ?? [];
+  });
+  return { entity: made ?? titled[0] ?? null, year: yearOfTables(texts), texts };
 }
 
 /** The year that titles and corners state; else, where columns of two years stand beside each other, the later one of 决算. */

@@ -201,4 +201,15 @@ describe('paths', () => {
   it('--together takes all files as one report', () => {
     expect(files('--together', '2023/9.txt', '2023/10.txt')).toEqual(['2023/9.txt + 2023/10.txt']);
   });
+  it('--together tells which files cannot be read and audits the others as one report', () => {
+    const folder = folderWith({ '说明.txt': GOOD, '补充.txt': BAD, '坏.docx': 'PK\u0003\u0004' });
+    const { code, out, err } = audit(['check', '--together', '说明.txt', '坏.docx', '补充.txt', '无.xls', '--format', 'json'], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(err.match(/^无法审核 [^：]+/gm)).toEqual(['无法审核 无.xls', '无法审核 坏.docx']);
+    const { reports } = JSON.parse(out);
+    expect(reports.map((report: { file: string }) => report.file)).toEqual(['说明.txt + 补充.txt']);
+    expect(JSON.stringify(reports[0].notices)).toContain('坏.docx');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
+import { read } from '../../src/readers/index.ts';
 import { documentOf, tableOf } from './grids.ts';
 import { readingOf } from './telling.ts';
 
@@ -23,6 +24,21 @@ describe('whose report of which year this is', () => {
   it('from the subjects of its sentences, when no title names it', async () => {
     const text = '2023年度部门决算\n十一、其他重要事项的情况说明\n2023年度清江县文化馆机关运行经费支出18.40万元。';
     expect((await whose(text)).slice(0, 2)).toEqual(['清江县文化馆', 2023]);
+  });
+
+  it.each<[string, string | null]>([
+    ['清江县文化馆2023年度支出决算表\n单位：万元', '清江县文化馆'],
+    ['2023年度清江县文化馆收入支出决算总表\n单位：万元', '清江县文化馆'],
+    ['清江县文化局（本级）2023年度支出决算表\n单位：万元', '清江县文化局'],
+    ['2023年度支出决算表\n编制单位：清江县文化馆　　金额单位：万元', '清江县文化馆'],
+    ['2023年度部门政府性基金预算财政拨款收入支出决算表\n单位：万元', null],
+    ['2023年度支出决算表\n单位：万元', null],
+  ])('from the title or the corner of a table alone: %s', async (head, entity) => {
+    const table =
+      '项目    合计    基本支出    项目支出\n合计    300.00    210.00    90.00\n教育支出    300.00    210.00    90.00';
+    const bytes = new TextEncoder().encode(`${head}\n${table}`);
+    const reading = extract([await read({ file: 'tables.txt', bytes })]);
+    expect([reading.entity, reading.year]).toEqual([entity, 2023]);
   });
 
   it('本部门 is nobody', async () => {

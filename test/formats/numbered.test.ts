@@ -39,7 +39,7 @@ describe('the number of an item is no part of what it says', async () => {
     '1、',
     '（1）',
     '1）',
-   
+
     '①',
     '⑴',
     '⒈',

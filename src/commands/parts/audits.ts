@@ -54,22 +54,34 @@ export async function auditAll(
 
   async function attempt(files: readonly string[]): Promise<Audit[]> {
     const inputs: Input[] = [];
+    const unread: string[] = [];
     for (const file of files) {
       try {
         const input = await load(file);
         if (grouping === 'separate' || !found.listed.has(file) || !copies.isOne(input)) inputs.push(input);
       } catch (error) {
+        unread.push(file);
         await fail({ file, problem: asProblem(error) });
       }
     }
+    return audited(inputs, unread);
+  }
+
+  /** What cannot be read of several files is told, and the others are audited without it. */
+  async function audited(inputs: readonly Input[], unread: readonly string[]): Promise<Audit[]> {
     if (inputs.length === 0) return [];
     try {
-      return [await audit(inputs, road)];
+      return [await audit(inputs, { ...road, without: unread.map(clean) })];
     } catch (error) {
       const problem = asProblem(error);
-      const file = problem.place?.file ?? files.join(' + ');
-      await fail({ file, problem }, inputs.find(input => input.file === file)?.bytes);
-      return [];
+      const broken = byFile(problem);
+      const others = inputs.filter(input => !broken.has(input.file));
+      if (others.length === inputs.length) {
+        await fail({ file: inputs.map(input => input.file).join(' + '), problem });
+        return [];
+      }
+      for (const [file, own] of broken) await fail({ file, problem: own }, inputs.find(input => input.file === file)?.bytes);
+      return audited(others, [...unread, ...broken.keys()]);
     }
   }
 
@@ -96,6 +108,18 @@ async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road:
     replaced.get(first)!.push({ ...whole, notices: [notice, ...whole.notices] });
   }
   return audits.flatMap(one => replaced.get(one) ?? [one]);
+}
+
+/** A problem of several files as one for each of them; mistakes of one file stay together. */
+function byFile(problem: Problem): Map<string, Problem> {
+  const groups = new Map<string, Problem[]>();
+  for (const one of [problem, ...problem.others]) {
+    const file = one.place?.file;
+    if (file !== undefined) groups.set(file, [...(groups.get(file) ?? []), one]);
+  }
+  return new Map(
+    [...groups].map(([file, [first, ...more]]) => [file, new Problem(first!.code, first!.params, first!.place, more)]),
+  );
 }
 
 function asProblem(error: unknown): Problem {

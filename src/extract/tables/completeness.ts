@@ -20,6 +20,12 @@ export interface Completeness {
 
 /** Notices of what may hold a table that was not read: a table that is not found may be one of them. */
 const UNREAD = [
+  'audit.without-file',
+  'reader.attachments',
+  'reader.embedded-document',
+  'reader.embedded-object',
+  'reader.embedded-workbook',
+  'reader.hidden-sheet',
   'reader.pictures',
   'reader.pdf.pictures',
   'reader.pdf.pages-without-text',

@@ -103,6 +103,10 @@ export const files: Messages = {
     en: 'It could not be written ({reason}). Check its permissions, or close the program that has it open.',
   },
 
+  'audit.without-file': {
+    zh: '{file} 没有读出来，这里核对的是其余文件：它里面的数没有核对，看不到的表和数可能就在其中。',
+    en: '{file} could not be read; the other files were audited without it. Its figures were not checked, and what seems to be missing may stand in it.',
+  },
   'audit.only-attachments': {
     zh: '网页里没有收支数字，报告在附件里（{names}）。请下载附件，直接核对附件。',
     en: 'The page itself holds not a single figure; the report is in its attachments ({names}). Download and audit those.',
