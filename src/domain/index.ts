@@ -92,6 +92,9 @@ export interface SelfEvaluationWords {
   readonly cost: readonly string[];
   readonly atLeast: readonly string[];
   readonly limits: readonly string[];
+  readonly sum: readonly string[];
+  readonly least: readonly string[];
+  readonly most: readonly string[];
   readonly durations: readonly string[];
   readonly ratings: readonly string[];
   readonly ratingLabels: readonly string[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMet } from '../../src/extract/selfeval/targets.ts';
 import { equationsOf } from './grids.ts';
 import { bound, readingOf, standing, told } from './telling.ts';
 
@@ -408,4 +409,97 @@ describe('a rating told with its score', () => {
     const { statements } = await read(`${SECTION}群众文化活动专项${sentence}。`);
     expect(statements.filter(one => one.startsWith('PRJ-017'))).toEqual([expect.stringContaining(fits ? 'holds' : 'broken')]);
   });
+});
+
+describe('forms of provinces', () => {
+  it('weights in brackets behind names, a whole score without a column of weights', async () => {
+    const sheet = (score: string) =>
+      table(
+        '项目名称|群众文化活动专项|||||',
+        '预算执行情况（万元）（20分）||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）',
+        '|年度财政资金总额|50.00|47.50|95.00%|19',
+        '一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分',
+        '产出指标|数量指标|演出场次（40分）|30场|32场|40',
+        '效益指标|社会效益|观众人次（30分）|9000人次|9200人次|30',
+        '满意度指标|满意度|观众满意度（10分）|≥95%|92%|9',
+        `总分|||||${score}`,
+      );
+    const { statements } = await read(`${COUNTED}项目支出绩效自评表\n${sheet('98')}`);
+    expect(statements).toEqual(
+      expect.arrayContaining([
+        '47.50 of 50.00 = 95.00%',
+        '20 + 40 + 30 + 10 = 100',
+        '98 = 19 + 40 + 30 + 9',
+        'PRJ-012 holds 19',
+        'PRJ-018 holds 9',
+        '40 ≤ 40',
+      ]),
+    );
+  });
+
+  it('budget and outcome side by side, without a header', async () => {
+    const sheet = table(
+      '项目名称|文物保护专项||||',
+      '预算执行情况（万元）|预算数：|86.00||执行数：|84.50',
+      '|其中：财政拨款|80.00||其中：财政拨款|79.00',
+      '|其他资金|6.00||其他资金|5.50',
+      '绩效指标|一级指标|二级指标|三级指标|预期指标值|实际完成指标值',
+      '|项目完成指标|时效指标|按时完成率|100%|100%',
+      '||成本指标|修缮成本|86.00万元|84.50万元',
+    );
+    const { statements } = await read(`${COUNTED}项目支出绩效自评表\n${sheet}`);
+    expect(statements).toEqual(expect.arrayContaining(['86.00 = 80.00 + 6.00', '84.50 = 79.00 + 5.50', '84.50 = 84.50']));
+  });
+
+  it('合计 in the block of funding; what is spent on, apart from where it comes from', async () => {
+    const sheet = table(
+      '资金情况（万元）|资金来源|年初预算数|调整后预算数|实际执行数|分值|得分',
+      '|合计|90.00|95.00|93.10|10|9.8',
+      '|其中：基本支出|60.00|60.00|59.10||',
+      '|项目支出|30.00|35.00|34.00||',
+      '|财政拨款|90.00|90.00|88.60||',
+      '|自有资金|0.00|5.00|4.50||',
+      '一级指标|二级指标|三级指标|指标值|完成值|权重|得分',
+      '产出|数量|非遗展览|6次|7次|90|90',
+      '合计|||||100|99.8',
+      '（自评等级：良）||||||',
+    );
+    const { statements } = await read(`${COUNTED}部门整体支出绩效自评表\n${sheet}`);
+    expect(statements).toEqual(
+      expect.arrayContaining(['95.00 = 90.00 + 5.00', '95.00 = 60.00 + 35.00', '93.10 = 88.60 + 4.50', 'PRJ-017 broken 99.8']),
+    );
+  });
+
+  it('signs, values and units in columns of their own', async () => {
+    const sheet = (actual: string) =>
+      table(
+        '项目名称|农田管护|||||||',
+        '项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分|',
+        '|年度资金总额|30.00|36.40|34.58|10|95.00%|9.50|',
+        '一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|得分',
+        `产出指标|质量指标|管护达标率|≥|95|%|${actual}|90|90`,
+      );
+    const told = async (actual: string) => (await read(`${COUNTED}项目支出绩效自评表\n${sheet(actual)}`)).statements;
+    expect(await told('96')).toContain('PRJ-018 holds 90');
+    expect(await told('94')).toContain('PRJ-018 broken 90');
+  });
+});
+
+describe('whether a target is met', () => {
+  it.each<[string, string, boolean | null]>([
+    ['≥95%', '97%', true],
+    ['≥95%', '92.5%', false],
+    ['不低于95%', '92%', false],
+    ['100%', '96%', false],
+    ['5%', '3%', null],
+    ['≤5%', '6%', false],
+    ['≤132.5万元', '126.3万元', true],
+    ['≤132.5万元', '140万元', false],
+    ['优', '良好', false],
+    ['良', '优秀', true],
+    ['优', '较好', null],
+    ['≥90%', '90%以上', null],
+    ['8场', '7场', false],
+    ['12月底前', '11月', null],
+  ])('%s: %s', (target, actual, met) => expect(isMet({ target, actual, reason: '' })).toBe(met));
 });

@@ -51,6 +51,18 @@ export function moneyIn(cell: GridCell, at: Standing): Draft | null {
   return draftAt(cell, digits, [start, end], amount, at);
 }
 
+/** «演出场次（20分）», «得分（20分*执行率）»: what a row or a group of rows may score at most. */
+export const WEIGHT = /（(?:分值：?)?(?<weight>\d+(?:\.\d+)?)分(?:[*×xX]执行率)?）/;
+
+export function weightIn(cell: GridCell, at: Standing): Draft | null {
+  const match = WEIGHT.exec(cell.s);
+  const amount = match && amountOf(match.groups!.weight!, 'score', '分');
+  if (!amount) return null;
+  const digits = match.groups!.weight!;
+  const start = match.index + match[0].indexOf(digits);
+  return draftAt(cell, digits, [start, start + digits.length], amount, at);
+}
+
 function draftAt(
   cell: GridCell,
   printed: string,

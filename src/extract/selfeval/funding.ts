@@ -1,6 +1,7 @@
+import { selfEvaluation } from '../../domain/index.ts';
 import type { Measure, Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { numberIn, type Sheet } from './figures.ts';
+import { numberIn, type Sheet, WEIGHT, weightIn } from './figures.ts';
 import { columnRole, fundingPart, type Row, roleOf } from './grid.ts';
 
 /** One row of the funding block. */
@@ -8,6 +9,12 @@ export interface FundingRow {
   readonly part: string;
   readonly name: string;
   readonly values: ReadonlyMap<string, Draft>;
+}
+
+/** A header row, and what its columns hold. */
+export interface Header {
+  readonly row: Row;
+  readonly columns: ReadonlyMap<number, string>;
 }
 
 const MEASURE: Readonly<Record<string, Measure>> = {
@@ -18,9 +25,11 @@ const MEASURE: Readonly<Record<string, Measure>> = {
 };
 
 /** Reads «年度资金总额 | 40 | 35.10 | 88%» under its header row. */
-export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet: Sheet, project: string): FundingRow | null {
-  const label = row.cells.find(one => fundingPart(one.s));
-  const part = label ? fundingPart(label.s)! : null;
+export function fundingRow(row: Row, { row: header, columns }: Header, sheet: Sheet, project: string): FundingRow | null {
+  const isMoney = [...columns.values()].some(role => role === 'budget' || role === 'outcome');
+  const sum = (s: string) => (isMoney && selfEvaluation.sum.includes(s) ? { part: 'total', name: s } : null);
+  const label = row.cells.find(one => fundingPart(one.s) ?? sum(one.s));
+  const part = label ? (fundingPart(label.s) ?? sum(label.s)) : null;
   if (!part || !label) return null;
   const values = new Map<string, Draft>();
   for (const cell of row.cells) {
@@ -32,11 +41,16 @@ export function fundingRow(row: Row, columns: ReadonlyMap<number, string>, sheet
     bind(draft, project, part.part === 'total' ? null : part.name, MEASURE[role] ?? null);
     values.set(role, draft);
   }
+  // «预算执行情况（20分）» beside the rows of the block, or above them.
+  const isScored = part.part === 'total' && values.has('score') && !values.has('weight');
+  const stated = isScored ? [...row.cells, ...header.cells].find(one => WEIGHT.test(one.s)) : null;
+  const weight = stated ? weightIn(stated, { row, sheet, name: part.name, column: 'weight' }) : null;
+  if (weight) values.set('weight', weight);
   return { ...part, values };
 }
 
 /**
- * The whole-department form has no header row: «预算数： | 702.00 | 执行数： | 695.00», «其中：财政拨款 | … | 其中：财政拨款 | …».
+ * Some forms have no header row: «预算数： | 702.00 | 执行数： | 695.00», «其中：财政拨款 | … | 其中：财政拨款 | …».
  * The first pair of a row is the budget, the second the outcome.
  */
 export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow | null {
@@ -47,13 +61,14 @@ export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow |
     const name = cell.s.replace(/：$/, '');
     if (/\d/.test(name)) return;
     const role = columnRole(name);
-    const here = role === 'budget' || role === 'outcome' ? { part: 'total', name } : fundingPart(cell.s);
-    if (!here) return;
+    const here = role === 'budget' || role === 'outcome' || role === 'rate' ? { part: 'total', name } : fundingPart(cell.s);
+    if (!here || (part && here.part !== part.part)) return;
     part ??= here;
     const side = role ?? (pairs === 0 ? 'budget' : 'outcome');
     pairs++;
     const value = row.cells[i + 1];
-    const draft = value && numberIn(value, 'money', { row, sheet, name: here.name, column: side });
+    const kind = side === 'rate' ? 'percent' : 'money';
+    const draft = value && numberIn(value, kind, { row, sheet, name: here.name, column: side });
     if (!draft || values.has(side)) return;
     bind(draft, project, here.part === 'total' ? null : here.name, MEASURE[side] ?? null);
     values.set(side, draft);
@@ -70,21 +85,31 @@ function bind(draft: Draft, project: string, part: string | null, measure: Measu
 export function fundingStatements(rows: readonly FundingRow[]): Statement[] {
   const statements: Statement[] = [];
   const total = rows.find(row => row.part === 'total');
-  const parts = rows.filter(row => row.part !== 'total');
-  for (const role of ['budgetStart', 'budget', 'outcome']) {
-    const whole = total?.values.get(role);
-    const addends = parts.map(row => row.values.get(role)).filter(draft => draft !== undefined);
-    if (!whole || !addends.length) continue;
-    // A form that names 财政拨款 alone does not say that there is no other source.
-    const alone = parts.length === 1 && parts[0]!.part === 'current';
-    if (alone) statements.push({ kind: 'bound', source: 'selfeval', smaller: addends[0]!, larger: whole, about: whole.label });
-    else statements.push({ kind: 'sum', source: 'selfeval', total: whole, parts: addends, complete: 'yes', about: whole.label });
-  }
+  // Money by where it comes from, and once more by what it is spent on.
+  const byNature = rows.filter(row => NATURES.includes(row.part));
+  const bySource = rows.filter(row => row.part !== 'total' && !byNature.includes(row));
+  for (const parts of [bySource, byNature]) statements.push(...sumsOf(total, parts));
   for (const { values } of rows) {
     const outcome = values.get('outcome');
     const rate = values.get('rate');
     const budget = values.get('budget') ?? values.get('budgetStart');
     if (outcome && rate && rate.amount.kind === 'percent') statements.push(completion(outcome, budget ?? null, rate));
+  }
+  return statements;
+}
+
+const NATURES = ['basic', 'project'];
+
+function sumsOf(total: FundingRow | undefined, parts: readonly FundingRow[]): Statement[] {
+  const statements: Statement[] = [];
+  for (const role of ['budgetStart', 'budget', 'outcome']) {
+    const whole = total?.values.get(role);
+    const addends = parts.map(row => row.values.get(role)).filter(draft => draft !== undefined);
+    if (!whole || !addends.length) continue;
+    // A form that names 财政拨款 alone does not say that there is no other source.
+    const alone = parts.length === 1 && ['current', ...NATURES].includes(parts[0]!.part);
+    if (alone) statements.push({ kind: 'bound', source: 'selfeval', smaller: addends[0]!, larger: whole, about: whole.label });
+    else statements.push({ kind: 'sum', source: 'selfeval', total: whole, parts: addends, complete: 'yes', about: whole.label });
   }
   return statements;
 }

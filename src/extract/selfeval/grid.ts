@@ -31,16 +31,20 @@ const roles = Object.entries(selfEvaluation.columns)
 
 /** The role of a header cell (budget, outcome, rate, target …), or null. What it ends with decides: 执行率得分 is a score. */
 export function columnRole(s: string): string | null {
-  const header = s.replace(/（[^）]*）|[％%]/g, '');
+  const header = withoutBrackets(s).replace(/[％%]/g, '');
   if (header.length > 16) return null;
   return (roles.find(one => header.endsWith(one.name)) ?? roles.find(one => header.includes(one.name)))?.role ?? null;
 }
 
-/** Column number → role, when a row is a header (at least two different roles); else null. */
+const withoutBrackets = (s: string) => s.replace(/（[^）]*）/g, '');
+const VALUE = /^[≥≤=＝><]?\d[\d.,]*%?$/;
+
+/** Column number → role, when a row is a header (at least two different roles, and no values); else null. */
 export function headerOf(row: Row): Map<number, string> | null {
   const columns = new Map<number, string>();
+  if (row.cells.some(({ s }) => VALUE.test(s))) return null;
   for (const { cell, s, col } of row.cells) {
-    const role = /\d/.test(s) ? null : columnRole(s);
+    const role = /\d/.test(withoutBrackets(s)) ? null : columnRole(s);
     if (role) for (let c = col; c < col + cell.colSpan; c++) columns.set(c, role);
   }
   if (new Set(columns.values()).size < 2) return null;

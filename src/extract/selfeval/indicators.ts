@@ -1,12 +1,11 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
-import { type Mention, mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { anyOf } from '../phrases.ts';
-import { isMoneyUnit, moneyIn, numberIn, type Sheet } from './figures.ts';
+import { isMoneyUnit, moneyIn, numberIn, type Sheet, weightIn } from './figures.ts';
 import { completion } from './funding.ts';
 import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
+import { comparable, farthest, isMet, near, type Told } from './targets.ts';
 
 /** One indicator row. */
 export interface IndicatorRow {
@@ -68,11 +67,13 @@ export function indicatorRow(
     target: money(target, 'target'),
     actual: money(actual, 'actual'),
     rate: read('rate', 'percent'),
-    weight: read('weight', 'score'),
+    weight:
+      read('weight', 'score') ??
+      (cells.get('level3') ? weightIn(cells.get('level3')!, { row, sheet, name, column: 'weight' }) : null),
     score: read('score', 'score'),
   };
   if (whole && isCost) bindWhole(result.actual, name);
-  const told = { target: target.s, actual: actual.s, reason: s('reason') };
+  const told = { target: s('sign') + inUnit(target.s, unit), actual: inUnit(actual.s, unit), reason: s('reason') };
   const hasReasons = columnsHave(columns, 'reason');
   const statements = [...statementsOf(result, told, hasReasons, row), ...scoreRemarks(result, told, hasReasons)];
   return { ...result, statements };
@@ -82,17 +83,13 @@ function columnsHave(columns: ReadonlyMap<number, string>, role: string): boolea
   return [...columns.values()].includes(role);
 }
 
+/** A bare number counts what the column of units says. */
+const inUnit = (s: string, unit: string) => (/^\d[\d.,]*$/.test(s) ? s + unit : s);
+
 /** The whole-department table repeats 基本支出 and 项目支出 of all funds. */
 function bindWhole(draft: Draft | null, name: string): void {
   const indicator = labelOf(name, null).indicator;
   if (draft && indicator) draft.fact = { indicator, scope: '全部资金', period: null, measure: '决算' };
-}
-
-/** What a row says in words. */
-export interface Told {
-  readonly target: string;
-  readonly actual: string;
-  readonly reason: string;
 }
 
 function statementsOf(row: Omit<IndicatorRow, 'statements'>, told: Told, hasReasons: boolean, grid: Row): Statement[] {
@@ -106,12 +103,10 @@ function scoreRemarks({ name, weight, score }: Omit<IndicatorRow, 'statements'>,
   if (!weight || !score) return [];
   const full = score.amount.value.gte(weight.amount.value);
   const params = { name, weight: weight.printed, score: score.printed };
-  const pairs = comparable(told.target, told.actual);
-  const isMet = pairs.every(({ target, actual }) => actual.amount.value.gte(target.amount.value));
-  const list = (side: 'target' | 'actual') => pairs.map(pair => pair[side].digits + pair[side].amount.unit).join('、');
-  const said = { figures: [score, weight], params: { ...params, target: list('target'), actual: list('actual') } };
+  const met = isMet(told);
+  const said = { figures: [score, weight], params: { ...params, target: told.target, actual: told.actual } };
   return [
-    ...(pairs.length ? [remarkAtFigure('PRJ-018', 'selfeval', score, { holds: isMet || !full, ...said })] : []),
+    ...(met === null ? [] : [remarkAtFigure('PRJ-018', 'selfeval', score, { holds: met || !full, ...said })]),
     ...(hasReasons ? [remarkAtFigure('PRJ-019', 'selfeval', score, { holds: full || told.reason !== '', ...said })] : []),
   ];
 }
@@ -135,41 +130,4 @@ export function rateRemarks(name: string, rate: Figure, told: Told, hasReasons: 
   }
   if (hasReasons) statements.push(remark('PRJ-007', full || told.reason !== ''));
   return statements;
-}
-
-/** The pair that falls shortest of its target. */
-function farthest(pairs: readonly Pair[]): Pair {
-  const shortfall = ({ target, actual }: Pair) =>
-    target.amount.value.gt(0) ? actual.amount.value.div(target.amount.value) : actual.amount.value;
-  return pairs.reduce((worst, pair) => (shortfall(pair).lt(shortfall(worst)) ? pair : worst));
-}
-
-/** Outcome over target, as the rate would print it. */
-function near({ target, actual }: Pair, rate: Draft): boolean {
-  if (!target.amount.value.gt(0)) return false;
-  const ratio = actual.amount.value.div(target.amount.value).times(100);
-  return ratio.minus(rate.amount.value).abs().lte(rate.amount.step.div(2));
-}
-
-interface Pair {
-  readonly target: Mention;
-  readonly actual: Mention;
-}
-
-const AT_LEAST = new RegExp(anyOf(selfEvaluation.atLeast), 'g');
-const LIMIT = new RegExp(anyOf(selfEvaluation.limits));
-
-/** Counts of target and outcome, when both tell as many, of the same units in the same order, and the target is no upper limit. */
-function comparable(target: string, actual: string): Pair[] {
-  if (LIMIT.test(target.replace(AT_LEAST, ''))) return [];
-  const counts = (s: string) => mentionsOf(s).filter(mention => mention.amount.kind === 'count');
-  const [a, b] = [counts(target), counts(actual)];
-  if (
-    !a.length ||
-    a.length !== b.length ||
-    a.some(one => selfEvaluation.durations.includes(one.amount.unit)) ||
-    a.some((one, i) => one.amount.unit !== b[i]!.amount.unit || one.amount.approximate || b[i]!.amount.approximate)
-  )
-    return [];
-  return a.map((one, i) => ({ target: one, actual: b[i]! }));
 }

@@ -2,7 +2,8 @@ import { selfEvaluation } from '../../domain/index.ts';
 import { Big, type EquationStatement, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { ratingRemark } from '../narrative/evaluation.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { numberIn, type Sheet } from './figures.ts';
+import { anyOf } from '../phrases.ts';
+import { numberIn, type Sheet, WEIGHT } from './figures.ts';
 import type { FundingRow } from './funding.ts';
 import type { Row } from './grid.ts';
 import type { IndicatorRow } from './indicators.ts';
@@ -46,14 +47,15 @@ export function scoreStatements(
   ].filter(row => row.weight || row.score);
   const weights = rows.flatMap(row => (row.weight ? [row.weight] : []));
   const scores = rows.flatMap(row => (row.score ? [row.score] : []));
-  if (weights.length < 3) return [];
-  const statements: Statement[] = [hundred(weights), ...levelWeights(indicators)];
+  const statements: Statement[] = [];
+  if (weights.length > 2 && weights.length === rows.length) statements.push(hundred(weights), ...levelWeights(indicators));
   const sum = (total: Draft | null, parts: Draft[]) => {
-    if (total && parts.length === rows.length)
+    if (total && parts.length > 2 && parts.length === rows.length)
       statements.push({ kind: 'sum', source: 'selfeval', total, parts, complete: 'yes', about: total.label });
   };
   sum(totals?.weight ?? null, weights);
-  sum(totals?.score ?? null, scores);
+  // Without weights, a row that has no score is not known to have none.
+  if (weights.length || indicators.every(row => row.score)) sum(totals?.score ?? null, scores);
   for (const { weight, score } of rows) {
     if (weight && score)
       statements.push({ kind: 'bound', source: 'selfeval', smaller: score, larger: weight, about: score.label });
@@ -91,12 +93,10 @@ function executionScore(row: FundingRow | undefined): Remark | null {
   });
 }
 
-const LEVEL_WEIGHT = /（(?:分值：?)?(?<weight>\d+(?:\.\d+)?)分）/;
-
 /** «产出指标（50分）»: the weights of its rows make up what it says. */
 function levelWeights(indicators: readonly IndicatorRow[]): Remark[] {
   return [...new Set(indicators.map(row => row.level1))].flatMap(level1 => {
-    const stated = LEVEL_WEIGHT.exec(level1)?.groups?.weight;
+    const stated = WEIGHT.exec(level1)?.groups?.weight;
     const weights = indicators.filter(row => row.level1 === level1).map(row => row.weight);
     const [first] = weights;
     if (!stated || !first || weights.some(weight => !weight)) return [];
@@ -107,12 +107,15 @@ function levelWeights(indicators: readonly IndicatorRow[]): Remark[] {
   });
 }
 
+/** «（自评等级：优）» in one cell. */
+const RATED = new RegExp(`^（?(?:${anyOf(selfEvaluation.ratingLabels)})：(?<word>[^（）：]{1,3})）?$`);
+
 /** The rating a sheet gives itself («自评等级 | 优») is that of its score. */
 export function ratingGiven(rows: readonly Row[], score: Draft | null): Remark[] {
   for (const row of score ? rows : []) {
     const filled = row.cells.filter(cell => cell.s);
     const at = filled.findIndex(cell => selfEvaluation.ratingLabels.includes(cell.s.replace(/：$/, '')));
-    const word = at < 0 ? undefined : filled[at + 1]?.s;
+    const word = at < 0 ? filled.map(cell => RATED.exec(cell.s)?.groups?.word).find(found => found) : filled[at + 1]?.s;
     if (word && selfEvaluation.ratings.includes(word)) return [ratingRemark(score!, word, 'selfeval')];
   }
   return [];

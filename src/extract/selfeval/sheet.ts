@@ -2,7 +2,7 @@ import { selfEvaluation } from '../../domain/index.ts';
 import type { Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import type { Sheet } from './figures.ts';
-import { type FundingRow, fundingRow, fundingStatements, pairedRow } from './funding.ts';
+import { type FundingRow, fundingRow, fundingStatements, type Header, pairedRow } from './funding.ts';
 import { headerOf, isTitle, type Row } from './grid.ts';
 import { type IndicatorRow, indicatorRow } from './indicators.ts';
 import { ratingGiven, type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
@@ -37,21 +37,23 @@ export function readSheet(
   const funding: FundingRow[] = [];
   const indicators: IndicatorRow[] = [];
   const levels = { level1: '', level2: '' };
-  let columns: Map<number, string> | null = null;
+  let header: Header | null = null;
   let totals: ScoreTotals | null = null;
   for (const row of rows) {
-    const header = headerOf(row);
-    const isPaired = whole && !columns;
-    if (header && !(isPaired && row.cells.some(one => /\d/.test(one.s)))) {
-      columns = header;
+    const columns = headerOf(row);
+    if (columns) {
+      header = { row, columns };
       continue;
     }
-    totals ??= scoreTotals(row, sheet, columns === null);
-    if (columns && [...columns.values()].includes('target')) {
-      const read = indicatorRow(row, columns, levels, sheet, whole);
+    const inIndicators = header !== null && [...header.columns.values()].includes('target');
+    // Above the indicators, 合计 is of money.
+    if (inIndicators || !row.cells.some(one => selfEvaluation.sum.includes(one.s)))
+      totals ??= scoreTotals(row, sheet, header === null);
+    if (header && inIndicators) {
+      const read = indicatorRow(row, header.columns, levels, sheet, whole);
       if (read) indicators.push(read);
     } else {
-      const read = columns ? fundingRow(row, columns, sheet, project) : pairedRow(row, sheet, project);
+      const read = header ? fundingRow(row, header, sheet, project) : pairedRow(row, sheet, project);
       if (read) funding.push(read);
     }
   }
