@@ -57,7 +57,7 @@ export function amountColumns(sheet: Sheet): Column[] {
   return columnsOf(sheet, first || (named ?? 0) + 1);
 }
 
-function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {
+function entriesOf({ grid, head, def, notes }: Sheet, first: number): Entry[] {
   const entries: Entry[] = [];
   let before = '';
   const isOrdinal = Array.from({ length: first }, (_, col) =>
@@ -70,7 +70,7 @@ function entriesOf({ grid, head, def }: Sheet, first: number): Entry[] {
     const joined = /^(?<code>\d{3,7})(?<name>[^\d.].*)$/.exec(words[0]?.s ?? '')?.groups;
     const name = joined?.name ?? words.at(-1)?.s ?? '';
     const code = joined?.code ?? codeOf(cells, before);
-    if (!name && !code) continue;
+    if ((!name && !code) || notes.some(note => note === words[0]?.cell.text.content)) continue;
     const at = cells.find(one => /^\d/.test(one.s)) ?? null;
     const role = code ? 'code' : isTotal(name) ? 'total' : def.projects ? 'project' : 'other';
     if (code) before = code;

@@ -6,15 +6,16 @@ type Row = readonly Cell[];
 /**
  * Gives a table that lost its merged cells (see Table.irregular) columns again. Data rows have all their cells, so their number is
  * the number of columns; a row with fewer has merged some: header rows are laid over the row below them, and in any other the
- * first cell covers what is missing («合计» over 类 | 款 | 项).
+ * first cell covers what is missing («合计» over 类 | 款 | 项). `whole`: the columns of a table that it may go on with.
  */
-export function regularised(table: Table): Table {
+export function regularised(table: Table, whole = 0): Table {
   if (!table.irregular) return table;
   const rows: Row[] = Array.from({ length: table.rows }, (_, r) =>
     table.cells.filter(cell => cell.row === r).sort((a, b) => a.col - b.col),
   );
   const firstData = rows.findIndex(row => row.some(hasAmount));
-  const cols = columnsOf(rows, firstData < 0 ? rows.length : firstData);
+  const own = columnsOf(rows, firstData < 0 ? rows.length : firstData);
+  const cols = whole - own <= MERGED ? Math.max(own, whole) : own;
   const laid: Cell[][] = [];
   for (let r = rows.length - 1; r >= 0; r--) {
     const row = rows[r]!;
@@ -25,6 +26,9 @@ export function regularised(table: Table): Table {
   }
   return { ...table, cols, cells: laid.flat(), irregular: false };
 }
+
+/** How many columns the first cell of a row may cover together. */
+const MERGED = 4;
 
 /**
  * The most cells that at least two data rows have (blank rows of a blank table are such), or a header row: where every data row
@@ -37,7 +41,7 @@ function columnsOf(rows: readonly Row[], head: number): number {
   const common = [...counts].filter(([, times]) => times > 1).map(([count]) => count);
   const most = Math.max(0, ...(common.length ? common : rows.map(row => row.length)));
   const widest = Math.max(0, ...rows.slice(0, head).map(row => row.length));
-  return widest - most <= 4 ? Math.max(most, widest) : most;
+  return widest - most <= MERGED ? Math.max(most, widest) : most;
 }
 
 function hasAmount(cell: Cell): boolean {
