@@ -115,10 +115,23 @@ export interface Trace {
 export interface FormTraces {
   readonly terms: Readonly<Record<string, string>>;
   readonly traces: readonly Trace[];
-  readonly years: readonly { readonly pattern: string }[];
+  readonly years: {
+    readonly sentences: readonly string[];
+    readonly closing: string;
+    readonly headings: string;
+    readonly titles: string;
+    readonly corners: string;
+  };
   readonly unsaid: string;
-  readonly headingYears: string;
-  readonly names: { readonly told: string; readonly nobody: string };
+  readonly names: {
+    readonly body: string;
+    readonly told: readonly string[];
+    readonly titles: readonly string[];
+    readonly nobody: string;
+    readonly off: string;
+    readonly units: string;
+    readonly renamed: string;
+  };
   readonly uses: readonly { readonly item: string; readonly use: string }[];
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { read } from '../../src/readers/index.ts';
 import { readingOf } from './telling.ts';
 
 /** What the wording gives away, as «rule printed → what should stand there». */
@@ -181,6 +183,44 @@ describe('years', () => {
     expect(await traces(`${before}二、2022年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual(['FRM-002 2022 → 2023']);
     expect(await traces(`${before}二、2023年度收入决算情况说明\n本年收入合计300.00万元。`)).toEqual([]);
   });
+});
+
+describe('the year and the body in tables', () => {
+  const form = (title: string, body: string, year: string) =>
+    `<table><tr><td colspan=3>${title}</td></tr><tr><td>${body}</td><td>${year}</td><td>单位：万元</td></tr><tr><td>项目</td><td>行次</td><td>金额</td></tr><tr><td>合计</td><td>1</td><td>300.00</td></tr></table>`;
+  const OWN = '编制单位：清江县文化和旅游局';
+  const found = async (told: { title?: string; body?: string; year?: string; before?: string; contents?: string }) => {
+    const { title = '支出决算表', body = OWN, year = '2023年度', before = '', contents = '' } = told;
+    const html = `<h1>清江县文化和旅游局2023年度部门决算</h1><p>${contents}</p><h1>第一部分 概况</h1><h2>一、机构设置</h2>
+      <p>下属单位1个：清江县图书馆。</p><h1>第二部分 情况说明</h1><h2>一、收入支出决算总体情况说明</h2>
+      <p>清江县文化和旅游局2023年度收入、支出总计300.00万元。${before}</p><h1>第三部分 决算表</h1>
+      ${form('收入决算表', OWN, '2023年度')}${form(title, body, year)}${form('收入支出决算总表', OWN, '2023年度')}`;
+    const bytes = new TextEncoder().encode(`<html><body>${html}</body></html>`);
+    const { statements } = extract([await read({ file: 'report.html', bytes })]);
+    return statements.flatMap(one =>
+      one.kind === 'remark' && !one.holds && /FRM-002|FRM-011/.test(one.rule) ? [`${one.rule} ${one.printed}`] : [],
+    );
+  };
+  it.each<[string, Parameters<typeof found>[0], string[]]>([
+    ['all the same', {}, []],
+    ['another body in a corner', { body: '部门：白石县档案馆' }, ['FRM-011 白石县档案馆']],
+    ['with a code', { body: '单位名称：[123001]白石县档案馆' }, ['FRM-011 白石县档案馆']],
+    ['in a title', { title: '白石县档案馆支出决算表' }, ['FRM-011 白石县档案馆']],
+    ['in a sentence', { before: '白石县档案馆机关运行经费支出2.00万元。' }, ['FRM-011 白石县档案馆']],
+    ['shortened, or with what it is told for', { body: '编制单位：县文旅局（本级）' }, []],
+    ['one of its own', { body: '编制单位：清江县图书馆' }, []],
+    ['its name of before', { body: '编制单位：清江县文化体育局', before: '原清江县文化体育局的业务并入。' }, []],
+    ['no name at all', { before: '全局机关运行经费支出2.00万元。' }, []],
+    ['another year in a corner', { year: '（2022年度）' }, ['FRM-002 2022']],
+    ['in a title', { title: '2022年度支出决算表' }, ['FRM-002 2022']],
+    ['in the table of contents', { contents: '2022年度支出决算表......5' }, ['FRM-002 2022']],
+    ['in what the body tells', { before: '本部门2022年度机关运行经费支出2.00万元。' }, ['FRM-002 2022']],
+    [
+      'two years side by side',
+      { title: '2022年度与2023年度支出对比表', before: '2022年度支出合计9.00万元，2023年支出合计8.00万元。' },
+      [],
+    ],
+  ])('%s', async (_, told, expected) => expect(await found(told)).toEqual(expected));
 });
 
 describe('numbers of paragraphs', () => {

@@ -1,18 +1,15 @@
 import { form } from '../../domain/index.ts';
 import type { Block, Cell, Figure, Remark, Table, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
-import { phrase } from '../phrases.ts';
-import { plain } from '../plain.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { numberingKept } from './numbering.ts';
-import { remarkAt } from './remark.ts';
+import { numberEnd, remarkAt } from './remark.ts';
 import { tracesIn } from './traces.ts';
 import { strangeUses, usesTold } from './uses.ts';
+import { yearsCarried } from './years.ts';
 
-const years = form.years.map(one => new RegExp(one.pattern, 'g'));
 const unsaid = new RegExp(form.unsaid);
-const headingYear = new RegExp(form.headingYears, 'g');
 
 /**
  * What the wording itself gives away: doubled marks, placeholders, template choices, open brackets, another year, another body,
@@ -52,20 +49,8 @@ export function readForm(
       const open = unpaired(content);
       if (open !== null) add(block.text, behindNumber + open, behindNumber + open + 1, 'FRM-007');
     }
-    if (year === null || section?.silent) return;
-    for (const pattern of block.kind === 'heading' ? [headingYear] : years) {
-      for (const match of content.matchAll(pattern)) {
-        const stated = match.groups!.year!;
-        const start = behindNumber + match.index + match[0].indexOf(stated);
-        add(block.text, start, start + 4, 'FRM-002', {
-          holds: Number(stated) === year,
-          expected: String(year),
-          params: { stated, expected: year },
-        });
-      }
-    }
   });
-  if (year !== null) remarks.push(...comparedYears(narrative, year));
+  if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
   remarks.push(...numberingKept(blocks, narrative));
@@ -107,12 +92,6 @@ function hangingEnd(text: Text, next: Block | undefined): number | null {
 
 /** Whether a paragraph may tell what the one before it announced. */
 const tellsOn = (next: Block | undefined) => next !== undefined && next.kind !== 'heading';
-
-/** Where the number of an item ends («1.», «（一）»); 0 without one. */
-function numberEnd(text: Text): number {
-  const { s, at } = plain(text);
-  return at[phrase.ordinal.exec(s)?.[0].length ?? 0]!;
-}
 
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': '）', '【': '】', '《': '》', '〔': '〕' };
 /** Full-width and half-width brackets close one another. */

@@ -1,33 +1,42 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Remark } from '../../model/index.ts';
+import type { Block, Remark, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
+import { titlesOf } from './titles.ts';
 
-const told = new RegExp(form.names.told, 'g');
+const compiled = (patterns: readonly string[]) =>
+  patterns.map(pattern => new RegExp(pattern.replace('{name}', form.names.body), 'g'));
+const told = compiled(form.names.told);
+const titles = compiled(form.names.titles);
 const nobody = new RegExp(form.names.nobody);
+const off = new RegExp(form.names.off, 'g');
+const units = new RegExp(form.names.units);
+const renamed = new RegExp(form.names.renamed);
 
 /**
- * One report tells the accounts of one body: the name its statements begin with is the same throughout, in full or shortened.
- * Told only where the report is regular: at least three statements by one name, at most two by another.
+ * One report tells the accounts of one body: the name in its sentences, its headings and the titles of its tables is the same
+ * throughout, in full or shortened. Told only where the report is regular: at least three times one name, at most twice another one,
+ * which is no body of the department and no name it bore before.
  */
 export function namesCarried(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const found = blocks.flatMap((block, i) => {
-    if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent) return [];
-    const text = plain(block.text);
-    return [...text.s.matchAll(told)].flatMap(match => {
-      const { name } = match.groups!;
-      if (!name || nobody.test(name)) return [];
-      const at = match.index + match[0].indexOf(name);
-      const [start, end] = originOf(text, at, at + name.length);
-      return [{ name, remark: remarkAt(block.text, start, end, i, narrative.sections.get(i)?.title ?? '') }];
-    });
+    const section = narrative.sections.get(i);
+    if (section?.silent && block.kind !== 'table') return [];
+    const at = (text: Text, patterns: readonly RegExp[]) =>
+      namesIn(text, patterns).map(({ name, start, end }) => ({
+        name,
+        remark: remarkAt(text, start, end, i, section?.title ?? ''),
+      }));
+    if (block.kind === 'heading') return at(block.text, titles);
+    const named = titlesOf(block).flatMap(text => at(text, titles));
+    return block.kind === 'paragraph' && !named.length ? at(block.text, told) : named;
   });
-  const names = found.map(one => one.name);
-  const usual = mostOften(names);
+  const usual = mostOften(found.map(one => one.name));
   const own = found.filter(one => usual !== null && isShort(one.name, usual));
   const strangers = found.filter(one => !own.includes(one));
-  if (usual === null || own.length < 3 || strangers.length > 2) return [];
+  if (usual === null || own.length < 3 || strangers.length > 2 || strangers.some(({ name }) => isKnown(name, blocks, narrative)))
+    return [];
   return found.map(({ name, remark }) => ({
     ...remark,
     rule: 'FRM-011',
@@ -37,15 +46,48 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative): Re
   }));
 }
 
+function namesIn(text: Text, patterns: readonly RegExp[]) {
+  const whole = plain(text);
+  const all = patterns.flatMap(pattern =>
+    [...whole.s.matchAll(pattern)].flatMap(match => {
+      const { name } = match.groups!;
+      if (!name || nobody.test(name)) return [];
+      const from = match.index + match[0].indexOf(name);
+      const [start, end] = originOf(whole, from, from + name.length);
+      return [{ name, start, end }];
+    }),
+  );
+  return all.filter((one, n) => all.findIndex(({ start }) => start === one.start) === n);
+}
+
+/** A body of the department, or a name of before: listed, in a cell of its own, or told with words of change. */
+function isKnown(name: string, blocks: readonly Block[], narrative: Narrative): boolean {
+  return blocks.some((block, i) => {
+    if (block.kind === 'table') return block.cells.some(cell => plain(cell.text).s.replace(/^[\d.、]+/, '') === name);
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+    const { s } = plain(block.text);
+    if (!s.includes(name)) return false;
+    return s.includes(`原${name}`) || renamed.test(s) || (block.kind === 'paragraph' && isList(narrative, i));
+  });
+}
+
+function isList(narrative: Narrative, block: number): boolean {
+  const section = narrative.sections.get(block);
+  return section !== undefined && (section.silent || units.test(section.headings.at(-1) ?? ''));
+}
+
 function mostOften(names: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Whether one name is the other, or is it with characters left out: 市财政局 of 某某市财政局. */
+/** Whether one name is the other, or is it with characters left out: 市财政局 of 某某市财政局（本级）. */
 function isShort(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [short, long] = [a, b].map(name => name.replace(off, '')).sort((one, other) => one.length - other.length) as [
+    string,
+    string,
+  ];
   let at = 0;
   for (const c of long) if (c === short[at]) at++;
   return at === short.length;

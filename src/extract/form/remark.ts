@@ -1,4 +1,6 @@
 import { type Place, placeOf, type Remark, type Text } from '../../model/index.ts';
+import { phrase } from '../phrases.ts';
+import { plain } from '../plain.ts';
 
 /** An observation about the wording, at the characters [start, end) of a text; it does not hold unless said otherwise. */
 export function remarkAt(text: Text, start: number, end: number, block: number, section: string): Omit<Remark, 'rule'> {
@@ -9,4 +11,10 @@ export function remarkAt(text: Text, start: number, end: number, block: number, 
     .replace(/\s+/g, ' ')
     .trim();
   return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
+}
+
+/** Where the number of an item ends («1.», «（一）»); 0 without one. */
+export function numberEnd(text: Text): number {
+  const { s, at } = plain(text);
+  return at[phrase.ordinal.exec(s)?.[0].length ?? 0]!;
 }

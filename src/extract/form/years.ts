@@ -1,0 +1,61 @@
+import { form } from '../../domain/index.ts';
+import type { Block, Remark, Text } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import { numberEnd, remarkAt } from './remark.ts';
+import { titlesOf } from './titles.ts';
+
+const sentences = form.years.sentences.map(pattern => new RegExp(pattern, 'g'));
+const closing = new RegExp(form.years.closing, 'g');
+const headings = new RegExp(form.years.headings, 'g');
+const titles = new RegExp(form.years.titles, 'g');
+const corners = new RegExp(form.years.corners, 'g');
+const YEAR = /20\d{2}(?=\s*年)/g;
+
+/** The report's year in what tells of it: sentences, closing dates, headings, titles of tables, the lines under them. */
+export function yearsCarried(blocks: readonly Block[], narrative: Narrative, year: number): Remark[] {
+  return blocks.flatMap((block, i): Remark[] => {
+    const section = narrative.sections.get(i);
+    const at = ({ text, start }: Stated): Remark => {
+      const stated = text.content.slice(start, start + 4);
+      const remark = remarkAt(text, start, start + 4, i, section?.title ?? '');
+      const params = { stated, expected: year };
+      return { ...remark, rule: 'FRM-002', holds: Number(stated) === year, expected: String(year), params };
+    };
+    if (block.kind === 'table')
+      return titlesOf(block)
+        .flatMap(text => [...alone(text, titles), ...alone(text, corners)])
+        .map(at);
+    if (section?.silent || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [];
+    const { text } = block;
+    if (block.kind === 'heading') return found(text, headings).map(at);
+    const told = sentences.flatMap(pattern => found(text, pattern)).filter(one => !compares(one, year));
+    const all = [...told, ...found(text, closing), ...(titlesOf(block).length ? alone(text, titles) : [])];
+    return all.filter((one, n) => all.findIndex(({ start }) => start === one.start) === n).map(at);
+  });
+}
+
+interface Stated {
+  readonly text: Text;
+  readonly start: number;
+}
+
+function found(text: Text, pattern: RegExp): Stated[] {
+  const behind = numberEnd(text);
+  return [...text.content.slice(behind).matchAll(pattern)].map(match => ({
+    text,
+    start: behind + match.index + match[0].indexOf(match.groups!.year!),
+  }));
+}
+
+/** Of a text that names one year only: one that names several compares them. */
+function alone(text: Text, pattern: RegExp): Stated[] {
+  const all = new Set(Array.from(text.content.matchAll(YEAR), match => match[0]));
+  return all.size === 1 ? found(text, pattern) : [];
+}
+
+/** «2022年度A 15 万元，2023年度A 18 万元。» in a report of 2023. */
+function compares({ text, start }: Stated, year: number): boolean {
+  const stated = text.content.slice(start, start + 4);
+  const sentence = text.content.slice(start).split(/[。；]/)[0]!;
+  return stated !== String(year) && sentence.includes(`${year}年`);
+}
