@@ -71,6 +71,12 @@ export interface Structure {
     readonly smaller: readonly string[];
     readonly larger: readonly string[];
   }[];
+  readonly averages: readonly {
+    readonly per: readonly string[];
+    readonly words: readonly string[];
+    readonly money: readonly string[];
+    readonly units: readonly string[];
+  }[];
   readonly smallFirms: {
     readonly total: string;
     readonly parts: readonly string[];

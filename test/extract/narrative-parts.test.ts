@@ -208,3 +208,84 @@ describe('guests', () => {
     expect(statements).toEqual(expect.arrayContaining(['SUM-007 holds 13', 'SUM-007 holds 101', '13 ≤ 101', '0 ≤ 0']));
   });
 });
+
+describe('whose money is spoken of', () => {
+  it('expenditure told after the income of a fund is of that fund, whichever section tells it', async () => {
+    const { statements } = await story(`四、财政拨款收入支出决算情况说明
+（一）与上年对比情况
+1.一般公共预算财政拨款本年收入100.00万元；本年支出90.00万元。
+2.政府性基金预算财政拨款本年收入50.00万元；本年支出40.00万元。
+（二）与年初预算对比情况
+1.一般公共预算财政拨款本年收入完成年初预算80%；支出完成年初预算75%，比年初预算减少30.00万元。
+2.政府性基金预算财政拨款本年收入完成年初预算50%；支出完成年初预算40%，比年初预算减少60.00万元。`);
+    expect(statements).toContain('90.00 of 90.00 + 30.00 = 75%');
+    expect(statements).toContain('40.00 of 40.00 + 60.00 = 40%');
+  });
+
+  it('both totals without a fund of their own are of the fund that is spoken of', async () => {
+    const { statements } = await story(`一、收入支出决算总体情况说明
+2023年度收入总计、支出总计均为400.00万元，与上年相比，收、支总计各增加80.00万元，增长25%。
+四、财政拨款收入支出决算总体情况说明
+2023年度财政拨款收入总计、支出总计均为300.00万元，与上年相比，收、支总计各增加60.00万元，增长25%。`);
+    expect(statements).toEqual(['400.00 from ? ↑ 80.00 25%', '300.00 from ? ↑ 60.00 25%']);
+  });
+
+  it('under the heading of one budget, a heading below it that says 财政拨款 means the same', async () => {
+    const { figures } = await story(`五、一般公共预算财政拨款支出决算情况说明
+（一）财政拨款支出决算总体情况
+2023年度财政拨款支出300.00万元。`);
+    expect(figures).toEqual(['300.00 本年支出[一般公共预算].决算']);
+  });
+
+  it('the three public expenses of the general budget are those of the statutory table, unless a fund paid some', async () => {
+    const told = (fund: string) => `七、一般公共预算财政拨款“三公”经费支出决算情况说明
+2023年度“三公”经费支出5.00万元。
+八、政府性基金预算财政拨款“三公”经费支出决算情况说明
+2023年度“三公”经费支出${fund}万元。`;
+    expect((await story(told('0.00'))).figures).toContain('5.00 三公经费[财政拨款].决算');
+    expect((await story(told('2.00'))).figures).toContain('5.00 三公经费[一般公共预算].决算');
+  });
+});
+
+describe('which lists are whole', () => {
+  it('what is left at the end of the year is no part of what was spent, unless it is needed', async () => {
+    const told = (left: string) => `八、政府性基金预算财政拨款收入支出决算情况说明
+本年支出90.00万元，其中：基本支出0.00万元，项目支出${left === '0.00' ? '90.00' : '70.00'}万元，年末结转和结余${left}万元。`;
+    expect((await story(told('0.00'))).statements).toEqual(['90.00 = 0.00 + 90.00']);
+    expect((await story(told('20.00'))).statements).toEqual(['90.00 ≥ 0.00 + 70.00 + 20.00']);
+  });
+
+  it('items after what is left are of what was spent', async () => {
+    const { statements } = await story(`八、政府性基金预算收入支出决算情况
+2023年度政府性基金预算财政拨款收入40.00万元；支出40.00万元；年末结转和结余0万元。具体情况如下：
+1、城乡社区支出（类）国有土地使用权出让收入安排的支出（款）农村基础设施建设支出（项）
+支出决算为40.00万元，用于道路建设。`);
+    expect(statements).toEqual(['40.00 = 40.00']);
+  });
+
+  it('who names what is nothing leaves nothing out', async () => {
+    const { statements } = await story(`（二）公务接待情况
+公务接待费支出3.00万元，其中：访问0万元；活动0万元；调研3.00万元。`);
+    expect(statements).toContain('3.00 = 0 + 0 + 3.00');
+  });
+});
+
+describe('averages', () => {
+  const chapter = (average: string) => `七、“三公”经费支出决算情况说明
+（一）分项情况
+公务用车运行维护费支出6.00万元。
+（二）实物量情况
+公务用车购置0辆，公务用车保有量为4辆，${average}。`;
+
+  it('are what an amount of their chapter makes of a number told there', async () => {
+    const of = async (average: string) => (await story(chapter(average))).statements.filter(one => one.startsWith('PCT-010'));
+    expect(await of('车均运行维护费1.50万元')).toEqual(['PCT-010 holds 1.50']);
+    expect(await of('平均每辆15,000元')).toEqual(['PCT-010 holds 15,000']);
+    expect(await of('车均运行维护费1.05万元')).toEqual(['PCT-010 broken 1.05']);
+  });
+
+  it('of something that is told nowhere are not judged', async () => {
+    const { statements } = await story(chapter('车均购置费1.50万元'));
+    expect(statements.filter(one => one.startsWith('PCT-010'))).toEqual([]);
+  });
+});

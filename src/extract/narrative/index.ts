@@ -1,10 +1,12 @@
 import type { Block, Remark, Statement } from '../../model/index.ts';
+import { type Average, averageRemarks, averagesIn } from './averages.ts';
 import { passageOf } from './clauses.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
+import { widenTravel } from './travel.ts';
 import { Walker } from './walk.ts';
 import { smallWithin, wonBySmallFirms, wonStatements } from './won.ts';
 
@@ -27,6 +29,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const graded: Remark[] = [];
   const within: Statement[] = [];
   const won: Draft[] = [];
+  const averages: Average[] = [];
   let section = START;
   walker.enter(section);
   blocks.forEach((block, i) => {
@@ -45,9 +48,11 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     if (evaluation) evaluations.push(evaluation);
     stages.push(...stagesIn(standing, own));
     graded.push(...gradedScores(standing, own));
+    averages.push(...averagesIn(standing, own));
     won.push(...wonBySmallFirms(standing, own));
     within.push(...smallWithin(standing, own));
   });
+  widenTravel(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
     drafts: walker.drafts,
@@ -63,6 +68,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...graded,
       ...wonStatements(won, walker.topics),
       ...within,
+      ...averageRemarks(averages, walker.topics),
       ...walker.remarks,
     ],
     sections,

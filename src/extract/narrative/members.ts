@@ -2,15 +2,25 @@ import { belonging } from '../../domain/index.ts';
 import { Big } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
+import { LEFT } from './naming.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
 export function addends({ parent, children }: PartList): readonly Topic[] {
-  return outermost(children).filter(
+  const parts = outermost(children).filter(
     child =>
       !isSubtotal(child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
+  // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.
+  const spent = parts.filter(one => !LEFT.has(one.indicator ?? ''));
+  return parent.indicator === '本年支出' && spent.length > 1 && !leftIsNeeded(parent, parts) ? spent : parts;
+}
+
+function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
+  const amounts = parts.flatMap(part => part.level?.amount ?? []);
+  const isLeft = parts.some(part => LEFT.has(part.indicator ?? '') && part.level?.amount.value.eq(0) === false);
+  return isLeft && level !== null && sumOf(amounts.map(amount => amount.value)).eq(level.amount.value);
 }
 
 /** «其中：A 1 万元，B 2 万元，合计 3 万元». */

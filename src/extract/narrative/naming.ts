@@ -12,8 +12,8 @@ const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
 
 /** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
 function ofFund(label: Label, list: PartList | null): Label {
-  const isFlow = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
-  if (!list || label.scope === null || !isFlow(label.indicator) || isFlow(list.parent.indicator)) return label;
+  const flows = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
+  if (!list || label.scope === null || !flows(label.indicator) || flows(list.parent.indicator)) return label;
   return { ...label, indicator: list.parent.indicator };
 }
 
@@ -29,6 +29,11 @@ export const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
 /** Income or expenditure by no name of its own. */
 export const BARE_FLOW = /^(?:具体)?(?<flow>收入|支出)(?:具体)?(?:情况)?$/;
 
+/** Income or expenditure of some fund, or the total named after it. */
+export function isFlow({ indicator, label, unit }: Topic, flow: string): boolean {
+  return unit === null && (indicator === `本年${flow}` || (indicator === '收支总计' && label.core.includes(flow)));
+}
+
 export function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
@@ -43,6 +48,23 @@ export function isTold({ level, budgets, lists, blank }: Topic): boolean {
 /** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元»: expenditure by no name of its own. */
 export function isSpending(lead: string): boolean {
   return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead);
+}
+
+/** The totals of a fund's account by their names alone, while that account is spoken of. */
+export function isAgain({ indicator, unit }: Topic, label: Label): boolean {
+  return indicator === '收支总计' && unit === null && label.indicator === indicator && label.scope === null;
+}
+
+/** What is told after income, and before it. */
+export const OPPOSITE: Readonly<Record<string, string>> = { 本年收入: '支出', 本年支出: '收入' };
+
+/** What is left at the end of a year. */
+export const LEFT = new Set(['年末结转和结余', '结余分配']);
+
+/** «本年支出 4 万元，年末结转和结余 0 万元。具体支出情况如下：»: of what is left nothing is listed, but of what was spent. */
+export function spentBefore(left: Topic, topics: readonly Topic[]): Topic | null {
+  if (!LEFT.has(left.indicator ?? '')) return null;
+  return topics.findLast(one => one.indicator === '本年支出' && one.level !== null && isNear(one, left)) ?? null;
 }
 
 /** What may stand between income and expenditure. */

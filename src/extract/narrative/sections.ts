@@ -6,7 +6,16 @@ import { plain } from '../plain.ts';
 import type { Section } from './topics.ts';
 
 /** The section before any heading. */
-export const START: Section = { number: 0, headings: [], title: '', outer: '', label: null, scope: null, silent: false };
+export const START: Section = {
+  number: 0,
+  headings: [],
+  title: '',
+  outer: '',
+  label: null,
+  scope: null,
+  fund: null,
+  silent: false,
+};
 
 /** Follows headings as they come: each one closes those of its level and below. */
 export class Outline {
@@ -19,14 +28,15 @@ export class Outline {
     this.stack.push({ level: heading.level, text, plain: plain(heading.text).s });
     const inner = [...this.stack].reverse();
     const labels = inner.flatMap(one => labelOfHeading(one.plain) ?? []);
-    const scope = inner.map(one => scopeIn(one.plain)?.scope).find(found => found !== undefined) ?? null;
+    const scopes = inner.flatMap(one => scopeIn(one.plain)?.scope ?? []);
     return {
       number: ++this.count,
       headings: this.stack.map(one => one.text),
       title: this.stack.map(one => one.text).join(' › '),
       outer: this.stack.flatMap(one => (pathOf(one.plain) ? [] : [one.text])).join(' › '),
       label: labels[0] ? within(labels[0], labels.slice(1)) : null,
-      scope,
+      scope: scopes[0] ?? null,
+      fund: scopes.find(scope => scope !== '财政拨款') ?? null,
       silent: this.stack.some(one => belonging.silent.some(word => one.plain.includes(word))),
     };
   }

@@ -1,4 +1,4 @@
-import { belonging } from '../../domain/index.ts';
+import { belonging, indicatorList } from '../../domain/index.ts';
 import type { Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
@@ -116,7 +116,8 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
   if (base) {
     const label = labelOf(base, entity);
     const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
-    const ofAll = named.filter(one => label.scope !== null || !label.indicator || moneyScope(one) === '全部资金');
+    const isAnyScope = label.scope !== null || !label.indicator || indicatorList[label.indicator]?.scope !== undefined;
+    const ofAll = named.filter(one => isAnyScope || moneyScope(one) === '全部资金');
     const near = named.filter(one => one.section === topic.section);
     const own = parent.filter(one => isNamed(one, label));
     // «占收入合计的 5%», inside what one fund gave: of all income.
@@ -212,8 +213,14 @@ function completeness(list: PartList): SumStatement['complete'] {
   if (children.every(child => child.path || child.indicator?.startsWith('功能/'))) return 'yes';
   if (children.some(child => belonging.rest.some(word => child.label.core.startsWith(word) || child.label.key.startsWith(word))))
     return 'yes';
-  if (sharesMakeWhole(children)) return 'yes';
+  if (sharesMakeWhole(children) || namesNothings(children)) return 'yes';
   return 'unknown';
+}
+
+/** «其中：A 0 万元、B 0 万元、C 3 万元»: who tells what is nothing leaves nothing out. */
+function namesNothings(children: readonly Topic[]): boolean {
+  const nothings = children.filter(child => child.level?.amount.value.eq(0));
+  return nothings.length > 1 && children.length - nothings.length === 1 && children.every(child => child.level);
 }
 
 /** «支出具体情况如下：», then its only item. */

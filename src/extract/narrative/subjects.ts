@@ -3,7 +3,22 @@ import { phrase } from '../phrases.ts';
 import { moneyScope } from './facts.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
-import { BALANCES, BARE_FLOW, FLOWS, inList, isMoneyOf, isNear, isSame, isSpending, isTold, ofFirst } from './naming.ts';
+import {
+  BALANCES,
+  BARE_FLOW,
+  FLOWS,
+  inList,
+  isAgain,
+  isFlow,
+  isMoneyOf,
+  isNear,
+  isSame,
+  isSpending,
+  isTold,
+  OPPOSITE,
+  ofFirst,
+  spentBefore,
+} from './naming.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
@@ -161,20 +176,25 @@ export class Subjects {
     if (flow) return flow;
     const label = core ? labelOf(core, this.entity) : null;
     if (!label?.key) return null;
-    const part = this.section.headings[0];
-    return (
-      this.topics.findLast(topic => topic.section.headings[0] === part && topic.unit === null && isSame(topic, label)) ?? null
-    );
+    // «财政拨款收入总计 9 万元，…，收、支总计各增加»: without a fund of its own, it is the one that is spoken of.
+    if (this.current && isAgain(this.current, label)) return this.current;
+    return this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? null;
+  }
+
+  /** In the same part of the report. */
+  private isHere({ section }: Topic): boolean {
+    return section.headings[0] === this.section.headings[0];
   }
 
   /** «今年收入», «支出具体情况»: the income or expenditure told in this section, the one the current item is a part of first. */
   private flowOf(words: string): Topic | null {
     const flow = BARE_FLOW.exec(words)?.groups?.flow;
     if (!flow) return null;
-    const isFlow = ({ indicator, label, unit }: Topic) =>
-      unit === null && (indicator === `本年${flow}` || (indicator === '收支总计' && label.core.includes(flow)));
-    for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one)) return one;
-    return this.topics.findLast(one => one.section === this.section && one.level && isFlow(one)) ?? null;
+    for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one, flow)) return one;
+    // «一般公共预算本年收入完成…；支出完成…»: expenditure of that fund, whichever section tells it.
+    const fund = this.current && OPPOSITE[this.current.indicator ?? ''] === flow ? this.current.label.scope : null;
+    const isMeant = (one: Topic) => (fund ? this.isHere(one) && moneyScope(one) === fund : one.section === this.section);
+    return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
   }
 
   /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
@@ -240,7 +260,8 @@ export class Subjects {
       if (!own) return;
       this.current = this.latest = own;
     }
-    const spoken = this.latest && isTold(this.latest) ? this.latest : this.root;
+    const last = this.latest && isTold(this.latest) ? this.latest : this.root;
+    const spoken = last && (spentBefore(last, this.topics) ?? last);
     // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
     const parent = byClass && spoken?.indicator?.startsWith('功能/') ? this.flowBefore() : spoken;
     if (!parent) return;
@@ -261,8 +282,7 @@ export class Subjects {
   }
 
   private flowBefore(): Topic | null {
-    const isFlow = ({ section, level, indicator }: Topic) => section === this.section && level && FLOWS.has(indicator ?? '');
-    return this.topics.findLast(isFlow) ?? null;
+    return this.topics.findLast(one => one.section === this.section && one.level && FLOWS.has(one.indicator ?? '')) ?? null;
   }
 
   openBracket(): void {

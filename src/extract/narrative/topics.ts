@@ -14,6 +14,8 @@ export interface Section {
   /** What the nearest heading that names an indicator or a fund says; parts without words of their own inherit it. */
   readonly label: Label | null;
   readonly scope: Scope | null;
+  /** The single budget that the nearest heading with one names, whatever headings below it call 财政拨款. */
+  readonly fund: Scope | null;
   /** Definitions, duties, annexes: numbers there state no accounts. */
   readonly silent: boolean;
 }
@@ -128,7 +130,7 @@ export function openList(parent: Topic, opener: PartList['opener'], measure: Mea
  */
 export function scopeOf(topic: Topic): Scope | null {
   const { section, scope } = topic;
-  if (scope === '财政拨款' && section.scope && FLOWS.has(topic.indicator ?? '')) return section.scope;
+  if (scope === '财政拨款' && FLOWS.has(topic.indicator ?? '')) return section.fund ?? scope;
   return scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? section.scope;
 }
 

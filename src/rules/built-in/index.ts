@@ -7,7 +7,7 @@ import { formOf, oddDecimals } from './form.ts';
 import { itemsOfTable } from './items.ts';
 import { contractShares } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
-import { itemsByKind, projectsWithin, rollUps, statedSums } from './sums.ts';
+import { itemsByKind, projectsWithin, reception, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
 import { projectsWithinBudget, sharesWithin, toldBounds } from './told.ts';
 
@@ -20,6 +20,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   rollUps,
   itemsByKind,
   projectsWithin,
+  reception,
   shares,
   completions,
   impliedBudgets,

@@ -140,3 +140,14 @@ export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
     },
   ];
 }
+
+/** Reception is what guests from home and those from abroad cost, the latter by either of its names. */
+export function reception(_reading: Reading, facts: Facts): Relation[] {
+  const of = (indicator: string) => facts.all(indicator, '财政拨款')[0];
+  const [whole, home] = [of('公务接待费'), of('国内公务接待费')];
+  const abroad = ['外事接待费', '国（境）外公务接待费'].flatMap(name => of(name) ?? []);
+  if (!whole || !home) return [];
+  const isOpen = !abroad.length && whole.amount.value.gt(home.amount.value);
+  const sides = { total: [plus(whole)], parts: [home, ...abroad].map(plus), compare: '=' } as const;
+  return [{ kind: 'linear', rule: 'TIE-130', ...sides, about: whole.label, ...(isOpen ? { missing: ['外事接待费'] } : {}) }];
+}

@@ -183,6 +183,10 @@ export const findings: Messages = {
     zh: '“{name}”超过了预算（{printed}），“三公”经费不应超预算。',
     en: '“{name}” is above its budget ({printed}); the three public expenses are not to exceed theirs.',
   },
+  'finding.form.PCT-010': {
+    zh: '“{name}”写的是 {stated}，按所写的金额和数量计算是 {computed}。',
+    en: '“{name}” is {stated}, but the amount and the number told come to {computed}.',
+  },
   'finding.form.PCT-009': {
     zh: '“{name}”写的占比是 {printed}，占比不应大于 100%。',
     en: '“{name}” has a share of {printed}; a share is at most 100%.',
