@@ -1,5 +1,5 @@
 import type { Label } from '../labels.ts';
-import type { PartList, Topic } from './topics.ts';
+import type { PartList, Section, Topic } from './topics.ts';
 
 /** What a label names as a part of a list. */
 export function inList(label: Label, list: PartList | null): Label {
@@ -68,7 +68,7 @@ export function spentBefore(left: Topic, topics: readonly Topic[]): Topic | null
 }
 
 /** What may stand between income and expenditure. */
-export const BALANCES = new Set(['本年收入', '年初结转和结余', '使用非财政拨款结余']);
+const BALANCES = new Set(['本年收入', '年初结转和结余', '使用非财政拨款结余']);
 
 export function isNear(one: Topic, other: Topic): boolean {
   return one.section === other.section && one.paragraph.number === other.paragraph.number;
@@ -76,4 +76,22 @@ export function isNear(one: Topic, other: Topic): boolean {
 
 export function isMoneyOf(topic: Topic, label: Label): boolean {
   return topic.unit === null && topic.level !== null && topic.indicator === label.indicator;
+}
+
+/** «国内公务接待 13 批次、113 人次»: both are of what was named last. */
+export function goesOnCounting(lead: string, last: Topic | null, paragraph: number): Label | null {
+  if (!/^[、，]?$/.test(lead) || !last || last.unit === null || last.paragraph.number !== paragraph) return null;
+  return last.indicator || /国内|国（境）外/.test(last.label.core) ? last.label : null;
+}
+
+/** The last income, expenditure or total told in a section. */
+export function flowIn(section: Section, topics: readonly Topic[]): Topic | null {
+  return topics.findLast(one => one.section === section && one.level !== null && FLOWS.has(one.indicator ?? '')) ?? null;
+}
+
+/** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
+export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[]): Topic | null {
+  const isIncome = ({ paragraph, indicator, level, list }: Topic) =>
+    paragraph.number === number && indicator === '本年收入' && level && !list;
+  return BALANCES.has(current?.indicator ?? '') ? (topics.findLast(isIncome) ?? null) : null;
 }

@@ -4,9 +4,10 @@ import { moneyScope } from './facts.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
 import {
-  BALANCES,
   BARE_FLOW,
-  FLOWS,
+  flowIn,
+  goesOnCounting,
+  incomeBefore,
   inList,
   isAgain,
   isFlow,
@@ -81,7 +82,7 @@ export class Subjects {
       label = this.section.label;
     label = ofFirst(label, this.root?.paragraph.number === this.paragraph ? this.root : null);
     const generic = label.key === '';
-    const income = generic && unit === null && isSpending(lead) ? this.incomeBefore() : null;
+    const income = generic && unit === null && isSpending(lead) ? incomeBefore(this.current, this.paragraph, this.topics) : null;
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
     const counted = generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead) ? this.countedJust() : null;
@@ -94,7 +95,8 @@ export class Subjects {
         return this.goOn(this.current);
       } else if (this.section.label) label = this.section.label;
       else return null;
-    } else if (generic && !flow) label = this.goesOnCounting(lead) ?? this.current?.label ?? this.section.label ?? label;
+    } else if (generic && !flow)
+      label = goesOnCounting(lead, this.latest, this.paragraph) ?? this.current?.label ?? this.section.label ?? label;
     else if (this.current?.unit === unit && isSame(this.current, label)) return this.goOn(this.current);
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
@@ -134,13 +136,6 @@ export class Subjects {
     const last = this.latest;
     if (!last || last.unit === null || !last.indicator || last.paragraph.number !== this.paragraph) return null;
     return this.topics.some(one => one.section === this.section && isMoneyOf(one, last.label)) ? null : last.label;
-  }
-
-  /** «国内公务接待 13 批次、113 人次»: both are of what was named. */
-  private goesOnCounting(lead: string): Label | null {
-    const last = this.latest;
-    if (!/^[、，]?$/.test(lead) || !last || last.unit === null || last.paragraph.number !== this.paragraph) return null;
-    return last.indicator || /国内|国（境）外/.test(last.label.core) ? last.label : null;
   }
 
   private begin(label: Label, unit: string | null, list: PartList | null): Topic {
@@ -263,7 +258,7 @@ export class Subjects {
     const last = this.latest && isTold(this.latest) ? this.latest : this.root;
     const spoken = last && (spentBefore(last, this.topics) ?? last);
     // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
-    const parent = byClass && spoken?.indicator?.startsWith('功能/') ? this.flowBefore() : spoken;
+    const parent = byClass && spoken?.indicator?.startsWith('功能/') ? flowIn(this.section, this.topics) : spoken;
     if (!parent) return;
     // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
     const money = this.current;
@@ -272,17 +267,6 @@ export class Subjects {
     const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
-  }
-
-  /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
-  private incomeBefore(): Topic | null {
-    const isIncome = ({ paragraph, indicator, level, list }: Topic) =>
-      paragraph.number === this.paragraph && indicator === '本年收入' && level && !list;
-    return BALANCES.has(this.current?.indicator ?? '') ? (this.topics.findLast(isIncome) ?? null) : null;
-  }
-
-  private flowBefore(): Topic | null {
-    return this.topics.findLast(one => one.section === this.section && one.level && FLOWS.has(one.indicator ?? '')) ?? null;
   }
 
   openBracket(): void {
