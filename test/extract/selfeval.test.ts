@@ -238,6 +238,12 @@ describe('what a sheet says about itself', () => {
     expect(figures.map(({ fact }) => fact.indicator)).toEqual([null, null]);
   });
 
+  it('budget and outcome beside each other do not make one, without a word of aims', async () => {
+    const rows = table('收入|年初预算数|全年预算数|执行数', '事业收入|5.00|6.00|7.00', '总计|5.00|6.00|7.00');
+    const { figures } = await readingOf(`一、收入支出决算总体情况\n${rows}`);
+    expect(figures.filter(({ fact }) => fact.indicator?.startsWith('项目/'))).toEqual([]);
+  });
+
   it('one cell a line, as Word’s text comes', async () => {
     const cells = (...row: string[]) => row.map(cell => `\t${cell}`).join('\n');
     const flat = [

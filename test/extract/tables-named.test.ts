@@ -48,6 +48,14 @@ describe('rows that name known items', () => {
     ]);
   });
 
+  it('state facts where both sides name an item, and one of them is a whole', () => {
+    expect(factsOf(tableOf('支出情况', '项目|合计|基本支出|项目支出\n本年支出合计|82.00|60.00|22.00', inWan))).toEqual([
+      '本年支出[全部资金].决算=82.00',
+      '基本支出[全部资金].决算=60.00',
+      '项目支出[全部资金].决算=22.00',
+    ]);
+  });
+
   it('are of the fund that the title, the row or the column names', () => {
     expect(factsOf(tableOf('一般公共预算财政拨款支出', '项目|决算数\n基本支出|60.00', inWan))).toEqual([
       '基本支出[一般公共预算].决算=60.00',
@@ -85,6 +93,109 @@ describe('rows that name known items', () => {
       '本年收入合计92.00万元。本年支出合计91.00万元，其中：基本支出90.00万元，项目支出9.00万元。',
     );
     expect(facts.filter(fact => fact.startsWith('null'))).toHaveLength(4);
+  });
+});
+
+describe('a year beside the one before', () => {
+  const changesOf = (rows: string, title = '收支对比') =>
+    readingOf(tableOf(title, rows, inWan)).statements.flatMap(one =>
+      one.kind === 'change'
+        ? [`${one.current?.printed} from ${one.previous?.printed} ${one.direction} ${one.change?.printed ?? one.rate?.printed}`]
+        : [],
+    );
+
+  it('the difference and its rate are held against both, with a sign or without', () => {
+    const rows =
+      '项目|2023年决算数|2024年决算数|增减额|增减率（%）\n一|50.00|60.00|10.00|20.00\n二|40.00|30.00|-10.00|-25\n三|20.00|15.00|5.00|25%';
+    expect(changesOf(rows)).toEqual([
+      '60.00 from 50.00 1 10.00',
+      '60.00 from 50.00 1 20.00',
+      '30.00 from 40.00 1 -10.00',
+      '30.00 from 40.00 1 -25',
+      '15.00 from 20.00 -1 5.00',
+      '15.00 from 20.00 -1 25%',
+    ]);
+  });
+
+  it('code by code: rates do not add up, a decrease is no negative expenditure', () => {
+    const { statements } = readingOf(
+      tableOf(
+        '支出决算表',
+        '科目编码|科目名称|上年决算数|本年支出合计|增减额|增减%\n合计|<|100.00|90.00|-10.00|-10.00\n205|教育支出|60.00|60.00|0.00|0.00\n221|住房保障支出|40.00|30.00|-10.00|-25.00',
+        inWan,
+      ),
+    );
+    expect(equationsOf(statements)).toEqual([
+      'SUM-103 100.00=60.00+40.00',
+      'SUM-103 90.00=60.00+30.00',
+      'SUM-103 -10.00=0.00+-10.00',
+    ]);
+    expect(remarksOf(statements)).toEqual([]);
+    expect(statements.filter(one => one.kind === 'change')).toHaveLength(6);
+  });
+
+  it.each([
+    ['hardly any row bears out', '项目|上年数|本年数|比预算增减\n一|50.00|60.00|3.00\n二|40.00|30.00|1.00'],
+    ['two years before this one are no comparison', '项目|上年数|2023年决算数|本年数|增减额\n一|50.00|50.00|60.00|10.00'],
+    ['nothing to grow from', '项目|上年数|本年数|增减率%\n一|0.00|60.00|100.00'],
+  ])('%s: nothing is said', (_, rows) => expect(changesOf(rows)).toEqual([]));
+});
+
+describe('budgets beside the outcome', () => {
+  it('state facts of their own and add up by themselves, in general tables', () => {
+    const { figures, statements } = readingOf(
+      tableOf(
+        '收入支出决算总表',
+        '收入|<|<|<|支出|<|<|<\n项目|年初预算数|全年预算数|决算数|项目（按功能分类）|年初预算数|全年预算数|决算数\n一、一般公共预算财政拨款收入|50.00|52.00|54.00|一、教育支出|50.00|52.00|54.00\n二、事业收入|5.00|6.00|7.00|二、卫生健康支出|5.00|6.00|7.00\n本年收入合计|55.00|58.00|61.00|本年支出合计|55.00|58.00|61.00\n总计|55.00|58.00|61.00|总计|55.00|58.00|61.00',
+        inWan,
+      ),
+    );
+    expect(figures).toHaveLength(24);
+    expect(figures.map(({ fact, printed }) => `${fact.indicator}.${fact.measure}=${printed}`)).toEqual(
+      expect.arrayContaining([
+        '事业收入.年初预算=5.00',
+        '功能/教育.全年预算=52.00',
+        '本年支出.年初预算=55.00',
+        '本年支出.决算=61.00',
+      ]),
+    );
+    const sums = equationsOf(statements);
+    expect(sums).toEqual(expect.arrayContaining(['SUM-105 55.00=50.00+5.00', 'SUM-106 58.00=52.00+6.00', 'SUM-109 55.00=55.00']));
+  });
+
+  it('across, in tables by function', () => {
+    const { figures, statements } = readingOf(
+      tableOf(
+        '一般公共预算财政拨款支出决算表',
+        '科目编码|科目名称|年初预算数|<|<|决算数|<|<\n^|^|合计|基本支出|项目支出|合计|基本支出|项目支出\n合计|<|30.00|20.00|10.00|33.00|22.00|11.00\n205|教育支出|30.00|20.00|10.00|33.00|22.00|11.00',
+        inWan,
+      ),
+    );
+    expect(figures.map(({ fact }) => `${fact.indicator}.${fact.measure}`)).toContain('功能基本支出/教育.年初预算');
+    expect(equationsOf(statements)).toEqual(expect.arrayContaining(['SUM-101 30.00=20.00+10.00', 'SUM-101 33.00=22.00+11.00']));
+  });
+});
+
+describe('tables in another form than their title’s', () => {
+  it('are read as any other table: kinds of purchases across, budget and outcome down', () => {
+    const rows = '项目|合计|货物|工程|服务\n预算数|100.00|40.00|30.00|30.00\n决算数|90.00|36.00|28.00|26.00';
+    expect(equationsOf(readingOf(tableOf('政府采购支出情况表', rows, inWan)).statements)).toEqual([
+      'SUM-121 100.00=40.00+30.00+30.00',
+      'SUM-121 90.00=36.00+28.00+26.00',
+    ]);
+  });
+
+  it('小计 with no subject above it is of all that a table of «三公» and other expenses holds', () => {
+    const rows = `
+项目|小计|“三公”经费|<|<|<|<|<|会议费|培训费
+^|^|合计|因公出国（境）费|公务接待费|公务用车费|<|<|^|^
+^|^|^|^|^|小计|公务用车购置费|公务用车运行维护费|^|^
+决算数|12.00|10.00|0.00|2.00|8.00|0.00|8.00|0.50|1.50`;
+    const { figures, statements } = readingOf(tableOf('财政拨款“三公”经费及会议费、培训费支出决算表', rows, inWan));
+    expect(figures[0]!.fact.indicator).toBeNull();
+    expect(equationsOf(statements)).toEqual(
+      expect.arrayContaining(['SUM-110 12.00=10.00+0.50+1.50', 'SUM-110 10.00=0.00+8.00+2.00', 'SUM-110 8.00=0.00+8.00']),
+    );
   });
 });
 

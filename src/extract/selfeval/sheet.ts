@@ -19,6 +19,9 @@ export interface ReadSheet {
   readonly statements: readonly Statement[];
 }
 
+/** Words without which budget and outcome beside each other are those of any other table. */
+const AIMS = /绩效|自评|评价|目标|项目资金|资金总额|整体支出/;
+
 /** Reads one sheet; null for a table that states no funding, which is no self-evaluation. */
 export function readSheet(
   rows: readonly Row[],
@@ -58,6 +61,8 @@ export function readSheet(
     }
   }
   if (!funding.some(row => row.part === 'total' && row.values.size > 0)) return null;
+  const words = [section, above, ...rows.flatMap(row => row.cells.map(one => one.s))];
+  if (whole && !indicators.length && !totals && !words.some(text => AIMS.test(text))) return null;
   if (whole) bindWholeTotals(funding);
   const figures = [
     ...funding.flatMap(row => [...row.values.values()]),

@@ -1,6 +1,6 @@
 import { functionalCodes, type Stated, statutory } from '../../domain/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { columnsOf, nameColumns } from './columns.ts';
+import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { plainOnes } from './footing.ts';
 import { type GridCell, isNumbering, isTotal } from './grid.ts';
@@ -28,10 +28,10 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
     const figures = new Map<string, Draft>();
     if (entry.code) owner = entry.code;
     for (const column of columns) {
-      const { indicator, scope } = of(column.key);
+      const { indicator, scope } = of(baseOf(column.key));
       const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
-      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column.measure));
+      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column.measure), column.isRate);
       if (!figure) continue;
       if (columns.length > 1) figure.label = `${label} ${column.name}`;
       figures.set(column.key, figure);
@@ -113,7 +113,8 @@ function plainList(
   const classes = others.filter(line => functionalCodes(line.name).some(code => code.length === 3));
   if (!others.length) return true;
   const parts = [others, classes].find(list => {
-    const sums = columns.flatMap(({ key }) => {
+    const sums = columns.flatMap(({ key, isRate }) => {
+      if (isRate) return [];
       const own = total.figures.get(key);
       const addends = list.map(line => line.figures.get(key)).filter(one => one !== undefined);
       return own && addends.length ? [{ rule: 'SUM-103', total: own, parts: addends }] : [];
@@ -143,7 +144,7 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
     else children.set(parentOf(line), [line]);
   }
   const down = (rule: string, total: Line, parts: readonly Line[]) => {
-    for (const { key, name } of columns) {
+    for (const { key, name } of columns.filter(column => !column.isRate)) {
       const about = columns.length > 1 ? `${total.label} ${name}` : total.label;
       equations.add(
         rule,

@@ -27,24 +27,43 @@ export function isForeign(headers: readonly string[], year: number | null): bool
   return /上年|去年|上一年|增减|变动|比例|占比|比重|完成率|执行率|增长|[%％]/.test(text);
 }
 
+const RATE = /[%％]|率|比例|占比|比重|幅度/;
+
+/** The key of a column of a budget beside the outcome: «sum@年初预算». */
+const beside = (key: string, measure: Measure) => `${key}@${measure}`;
+/** What a column is of, be it its outcome or its budget. */
+export const baseOf = (key: string): string => key.split('@')[0]!;
+
 /** The columns of a table's own list, from `first` on; those no entry fits are named by their header. */
-export function columnsOf({ grid, head, def, year }: Sheet, first: number): Column[] {
+export function columnsOf(sheet: Sheet, first: number): Column[] {
+  const { grid, head, year } = sheet;
   const columns: Column[] = [];
   for (let col = first; col < grid.cols; col++) {
     const headers = grid.above(head, col);
     const whole = headers.join('');
     if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;
     const isWithin = statutory.within.some(word => whole.includes(word));
-    const found = isForeign(headers, year) ? undefined : def.columns?.find(column => fits(whole, column));
-    const key = isWithin && found?.key !== 'within' ? `within ${col}` : (found?.key ?? `other ${col}`);
     const measure = measureOf(headers);
-    const rival = columns.findIndex(column => column.key === key);
-    // Beside its budget, the outcome is what a column states.
-    const isOutcome = rival >= 0 && measure === '决算' && columns[rival]!.measure !== '决算';
-    if (isOutcome) columns[rival] = { ...columns[rival]!, key: `other ${columns[rival]!.col}` };
-    columns.push({ col, key: rival >= 0 && !isOutcome ? `other ${col}` : key, name: shown(headers), measure });
+    const found = isForeign(headers, year) ? undefined : keyOf(sheet, whole, measure);
+    const key = isWithin && found !== 'within' ? `within ${col}` : (found ?? `other ${col}`);
+    columns.push({ col, key, name: shown(headers), measure, isRate: RATE.test(whole) });
   }
-  return columns;
+  return columns.map(column => ({ ...column, key: keyAmong(column, columns) }));
+}
+
+/** The entry a header fits; a budget may be told by the words of its outcome («年初预算数» where the list has «决算数»). */
+function keyOf({ def }: Sheet, whole: string, measure: Measure): string | undefined {
+  const fitting = (text: string) => def.columns?.find(column => fits(text, column))?.key;
+  return fitting(whole) ?? (measure === '决算' ? undefined : fitting(whole.replace(/(?:年初|全年|调整后?)?预算数/, '决算数')));
+}
+
+/** Beside its budgets, the outcome is what a column states; of two columns alike, the first. */
+function keyAmong(column: Column, columns: readonly Column[]): string {
+  const same = columns.filter(({ key }) => key === column.key);
+  const own = same.find(({ measure }) => measure === '决算') ?? same[0]!;
+  if (column === own) return column.key;
+  const isFirst = same.find(({ measure }) => measure === column.measure) === column;
+  return isFirst && column.measure !== own.measure ? beside(column.key, column.measure) : `other ${column.col}`;
 }
 
 function shown(headers: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { TableSum } from '../../domain/index.ts';
 import { plus, remarkAtFigure, type Statement, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
+import { baseOf } from './columns.ts';
 import type { Column, Line, Sheet } from './sheet.ts';
 
 type Found = Draft | null | undefined;
@@ -42,11 +43,16 @@ export class Equations {
   across(line: Line, sums: readonly TableSum[], columns: readonly Column[]): void {
     // Columns that a form does not have are not asked for; a balance needs both of its sides.
     const has = new Set(columns.map(({ key }) => key));
-    const at = (keys: readonly string[]) => keys.filter(key => has.has(key)).map(key => line.figures.get(key));
-    for (const { rule, total, parts } of sums) {
-      if (!total.some(key => has.has(key))) continue;
-      if (total.length > 1 && !total.some(key => line.figures.has(key))) continue;
-      this.add(rule, at(total), at(parts), line.label);
+    // The outcome's columns, and those of each budget beside it.
+    for (const suffix of new Set([...has].map(key => key.slice(baseOf(key).length)))) {
+      const at = (keys: readonly string[]) =>
+        keys.flatMap(key => (has.has(key + suffix) ? [line.figures.get(key + suffix)] : []));
+      for (const { rule, total, parts } of sums) {
+        if (!total.some(key => has.has(key + suffix))) continue;
+        if (total.length > 1 && !total.some(key => line.figures.has(key + suffix))) continue;
+        if (suffix && !parts.some(key => has.has(key + suffix))) continue;
+        this.add(rule, at(total), at(parts), line.label);
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import { type EquationStatement, plus, type Statement, type Term, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { columnsWithFigures, columnsWithMoney } from './footing-columns.ts';
+import { columnsWithFigures, columnsWithMoney, columnsWithRates } from './footing-columns.ts';
 import type { Grid } from './grid.ts';
 import { type Other, type Row, rowsOf } from './listing.ts';
 import { isByCodes, wordsOf } from './recognise.ts';
@@ -29,12 +29,12 @@ const roleOf = ({ words }: Row): Role =>
 export function footTable(other: Other): Footed {
   const { grid, head, title } = other;
   const columns = columnsWithFigures(grid, head);
-  const all = rowsOf(other, columns);
+  const all = listed(other, columns);
   const rows = all.filter(({ words }) => !words.some(word => WITHIN.test(word)));
   const total = rows.filter(row => roleOf(row) === 'total');
   const totalColumn = columns.find(col => TOTAL.test(grid.above(head, col).at(-1) ?? ''));
   if ((!total.length && totalColumn === undefined) || columns.length === 0)
-    return { rows: rowsOf(other, columnsWithMoney(grid, head, other.unit)), statements: [], unread: [] };
+    return { rows: listed(other, []), statements: [], unread: [] };
   const down = total.length === 1 ? sumsDown(rows, total[0]!, columns) : [];
   const across = totalColumn === undefined ? [] : sumsAcross(rows, totalColumn, columns, grid, head);
   const kept = [...plainOnes(down), ...plainOnes(across)];
@@ -51,6 +51,17 @@ export function footTable(other: Other): Footed {
   const first = sums[0]?.total ?? rows.flatMap(row => [...row.cells.values()])[0];
   const unread = first ? [{ place: first.place, printed: first.printed, why: 'extract.why.table-unread' }] : [];
   return { rows: all, statements: [], unread };
+}
+
+/** The rows with their figures: those that may be addends, money, and rates beside either. */
+function listed(other: Other, addends: readonly number[]): Row[] {
+  const { grid, head, unit } = other;
+  const amounts = [...addends, ...columnsWithMoney(grid, head, unit)];
+  const columns = new Set(amounts.length ? [...amounts, ...columnsWithRates(grid, head)] : []);
+  return rowsOf(
+    other,
+    [...columns].sort((a, b) => a - b),
+  );
 }
 
 interface Sum {

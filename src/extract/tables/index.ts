@@ -3,6 +3,7 @@ import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { codeRemarks } from './codes-form.ts';
+import { changesIn } from './comparing.ts';
 import { completeness, type FoundTable } from './completeness.ts';
 import { joinContinued } from './continued.ts';
 import { restoreZeros } from './decimals.ts';
@@ -56,21 +57,32 @@ export function readTables(
   const usual = usualUnit(tables.map(([table]) => table));
   for (const [block, i] of tables) {
     const sheet = sheetOf(block, blocks, i, narrative, year, usual);
-    if (!sheet) {
+    const collect = sheet && new Collector(sheet);
+    const equations = sheet && new Equations(sheet, hasLost(block, notices));
+    const lines = sheet ? readSheet(sheet, collect!, equations!) : [];
+    if (!sheet || !collect || !equations || isMisread(collect, equations)) {
       if (looksStatutory(block)) unknown++;
       const other = otherOf(block, i, narrative, usual);
       for (const { key } of titledAs(other.table, other.grid, blocks, i)) titled.add(key);
       const footed = footTable(other);
-      others.push({ ...footed, named: bindNamed(other, footed.rows, narrative.sections.get(i)?.scope ?? null, year) });
+      const columns = Array.from({ length: other.grid.cols }, (_, key) => ({ key, headers: other.grid.above(other.head, key) }));
+      const changes = changesIn(
+        columns,
+        footed.rows.map(
+          ({ cells }) =>
+            key =>
+              cells.get(Number(key)),
+        ),
+        year,
+      );
+      const own = { ...footed, statements: [...footed.statements, ...changes] };
+      others.push({ ...own, named: bindNamed(other, footed.rows, narrative.sections.get(i)?.scope ?? null, year) });
       continue;
     }
-    const collect = new Collector(sheet);
-    const equations = new Equations(sheet, hasLost(block, notices));
-    const lines = readSheet(sheet, collect, equations);
     statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
     unread.push(...collect.unread, ...equations.unchecked);
-    statements.push(...equations.statements);
+    statements.push(...equations.statements, ...comparedIn(sheet, lines));
     statements.push(...negatives(sheet, collect.drafts));
     found.push({ sheet, drafts: collect.drafts });
   }
@@ -106,6 +118,11 @@ function otherOf(raw: Table, block: number, narrative: Narrative, usual: string)
     title: raw.title?.content.trim() ?? section,
     unit: raw.unit ?? unitIn(grid) ?? usual,
   };
+}
+
+/** Its figures stand in no place that the form of its title has. */
+function isMisread({ drafts }: Collector, { statements }: Equations): boolean {
+  return drafts.length > 0 && !statements.length && drafts.every(draft => !draft.fact.indicator);
 }
 
 function sheetOf(
@@ -203,10 +220,28 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
   }
 }
 
-/** Income and spending are not below nothing; balances, and what is carried over, may be. */
+/** Columns of last year and of changes beside this year's, code by code. */
+function comparedIn(sheet: Sheet, lines: readonly Line[]): Statement[] {
+  if (sheet.def.shape !== 'codes') return [];
+  const columns = amountColumns(sheet).map(({ key, col }) => ({ key, headers: sheet.grid.above(sheet.head, col) }));
+  return changesIn(
+    columns,
+    lines.map(
+      ({ figures }) =>
+        key =>
+          figures.get(String(key)),
+    ),
+    sheet.year,
+  );
+}
+
+/** Income and spending are not below nothing; balances, what is carried over, and changes may be. */
 function negatives(sheet: Sheet, drafts: readonly Draft[]): Statement[] {
   return drafts
-    .filter(({ amount, fact, label }) => amount.value.lt(0) && !/结转|结余|分配/.test(`${fact.indicator}${label}`))
+    .filter(
+      ({ amount, fact, label }) =>
+        amount.value.lt(0) && !/结转|结余|分配|增减|增加|增长|变动|差额/.test(`${fact.indicator}${label}`),
+    )
     .map(draft => ({
       ...remarkOn(
         'FRM-024',

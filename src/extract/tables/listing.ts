@@ -50,7 +50,7 @@ function figureOf({ grid, block, section, title, unit: whole }: Other, one: Grid
   const { text } = one.cell;
   const { kind, unit } = kindOfColumn(col, whole, one.s);
   const printed = text.content.trim().replace(UNIT_BEHIND, '');
-  const amount = amountOf(one.s.replace(UNIT_BEHIND, ''), kind, unit);
+  const amount = amountOf(one.s.replace(kind === 'percent' ? /[%％]$/ : UNIT_BEHIND, ''), kind, unit);
   if (!amount) return null;
   const start = text.content.indexOf(printed);
   return {

@@ -25,7 +25,7 @@ const UNIT = /（?(?:单位：)?(?:亿元|万元|元)）?$/;
 const LAST_YEAR = /上年度?|上一年度?|去年/;
 /** What says no more than that a figure is an amount of a year. */
 const PLAIN =
-  /20\d{2}年度?|本年度?|当年|上年度?|上一年度?|去年|年初预算|全年预算|调整后?预算|预算|决算|执行|实际|财政拨款|收入|支出|金额|总额|合计|小计|总计|项目|内容|名称|数额?/g;
+  /20\d{2}年度?|本年度?|当年|上年度?|上一年度?|去年|年初预算|全年预算|调整后?预算|预算|决算|执行|实际|财政拨款|收入|支出|金额|总额|合计|小计|总计|数额?|^(?:项目|内容|名称)(?: |$)/g;
 /** Tables about aims and how far they were met tell money of projects. */
 const AIMS = /绩效|自评|评价|目标/;
 /** A name must be long enough to be no word of a list («服务», «会议费»). */
@@ -45,11 +45,9 @@ export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null
     for (const [col, draft] of cells) {
       if (draft.amount.kind !== 'money') continue;
       const headers = grid.above(head, col);
-      const item = itemIn(words.at(-1) ?? '') ?? itemIn(headers.at(-1) ?? '');
-      const others = item?.text === words.at(-1) ? [...words.slice(0, -1), ...headers] : [...words, ...headers.slice(0, -1)];
-      const about = item && saidBy(others, year);
-      if (!about || (isPlanned && !about.measure)) continue;
-      const { indicator } = item;
+      const read = namedBy(words, headers, year) ?? namedBy(headers, words, year);
+      if (!read || (isPlanned && !read.about.measure)) continue;
+      const { indicator, about } = read;
       const scope = about.scope ?? whole;
       draft.fact = {
         indicator,
@@ -63,10 +61,16 @@ export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null
   return withoutTwice(named);
 }
 
-function itemIn(text: string): { indicator: string; text: string } | null {
-  const name = text.replace(ORDINAL, '').replace(UNIT, '');
+/** The item that the last of these words names, if all others say only of which year, budget or fund it is. */
+function namedBy(
+  own: readonly string[],
+  others: readonly string[],
+  year: number | null,
+): { indicator: string; about: Said } | null {
+  const name = (own.at(-1) ?? '').replace(ORDINAL, '').replace(UNIT, '');
   const indicator = name.length < SHORTEST ? null : indicatorNamed(name);
-  return indicator ? { indicator, text } : null;
+  const about = indicator && saidBy([...own.slice(0, -1), ...others], year);
+  return about ? { indicator, about } : null;
 }
 
 const withoutFunds = (text: string) => text.replace(/(?:一般公共|公共|政府性基金|国有资本经营)预算/g, '');

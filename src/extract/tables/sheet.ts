@@ -42,6 +42,8 @@ export interface Column {
   /** As shown in messages. */
   readonly name: string;
   readonly measure: Measure;
+  /** Its figures are rates: they add up to nothing. */
+  readonly isRate?: boolean;
 }
 
 /** Collects the figures of one table. */
@@ -52,12 +54,13 @@ export class Collector {
   constructor(readonly sheet: Sheet) {}
 
   /** The figure a cell prints; null for a blank or a stroke. What cannot be read as a number is told. */
-  figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>): Draft | null {
+  figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>, isRate = false): Draft | null {
     if (!one || isNothing(one.s)) return null;
     const { sheet } = this;
     const { text } = one.cell;
     const printed = text.content.trim().replace(UNIT_BEHIND, '');
-    const amount = amountOf(printed.replace(/\s/g, ''), 'money', sheet.unit);
+    const digits = printed.replace(/\s/g, '');
+    const amount = isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', sheet.unit);
     if (!amount) {
       if (/\d/.test(one.s))
         this.unread.push({

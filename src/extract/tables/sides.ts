@@ -1,7 +1,7 @@
 import { functionalClasses, type Stated, statutory, type TableLine } from '../../domain/index.ts';
 import { classKey } from '../labels.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { columnsOf, nameColumns } from './columns.ts';
+import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { isNumbering } from './grid.ts';
 import { COUNT, type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
@@ -58,16 +58,17 @@ function sideLines(
     const stated = (column: Column): Stated =>
       isFunction
         ? { indicator: `功能/${classKey(name)}` }
-        : { ...def.columns?.find(one => one.key === column.key)?.of, ...found?.of };
+        : { ...def.columns?.find(one => one.key === baseOf(column.key))?.of, ...found?.of };
     const figures = new Map<string, Draft>();
     for (const column of columns) {
       const { indicator } = stated(column);
-      const scope = found?.of.scope ?? def.columns?.find(one => one.key === column.key)?.of?.scope;
+      const scope = found?.of.scope ?? def.columns?.find(one => one.key === baseOf(column.key))?.of?.scope;
       const figure = collect.figure(
         grid.at(row, column.col),
         label,
         column.name,
         factOf(scope ? indicator : null, scope, column.measure),
+        column.isRate,
       );
       if (!figure) continue;
       if (columns.length > 1) figure.label = `${label} ${column.name}`;
@@ -101,8 +102,8 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
   for (const { rule, total, parts } of sums) {
     const [totals, addends] = [byRole(total), byRole(parts)];
     const isAcross = new Set([...totals, ...addends].map(line => sides.findIndex(side => side.lines.includes(line)))).size > 1;
-    for (const key of columns.keys()) {
-      if (isAcross && key !== 'sum') continue;
+    for (const [key, { isRate }] of columns) {
+      if (isRate || (isAcross && baseOf(key) !== 'sum')) continue;
       const at = (list: readonly Line[]) => list.map(line => line.figures.get(key));
       if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
@@ -118,7 +119,7 @@ function fundBalances({ def }: Sheet, lines: readonly Line[], equations: Equatio
     const at = (roles: readonly string[]) =>
       lines
         .filter(line => roles.includes(line.role))
-        .flatMap(line => [...line.figures.values()].filter(one => one.fact.scope === scope));
+        .flatMap(line => [...line.figures.values()].filter(one => one.fact.scope === scope && one.fact.measure === '决算'));
     const [left, right] = [at(into), at(out)];
     if (left.length && right.length) equations.add(rule, left, right, scope);
   }

@@ -66,10 +66,15 @@ function columnsAcross({ grid, head, year }: Sheet) {
     subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, year) ? undefined : subjectOf(one.headers),
     measure: measureOf(one.headers),
   }));
+  const all = statutory.travel.find(({ key }) => key === 'all');
+  // «小计» beside the whole of «三公», with no subject above it, is of all that the table holds.
+  const isBare = ({ headers, subject }: (typeof columns)[number]) =>
+    subject?.key === 'V' && headers.every(text => !/用车/.test(text));
+  const rivals = ['S', 'V'].every(key => columns.some(one => one.subject?.key === key && !isBare(one)));
+  if (rivals && columns.some(isBare)) return columns.map(one => (isBare(one) ? { ...one, subject: all } : one));
   const isUnder = (one: (typeof columns)[number]) => one.headers.some(text => text.includes('三公'));
   // A header over some of the subjects, not a title in the corner.
   if (!columns.some(one => one.subject && one.subject.key !== 'S' && isUnder(one))) return columns;
-  const all = statutory.travel.find(({ key }) => key === 'all');
   return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: all } : one));
 }
 
