@@ -15,6 +15,12 @@ export interface Place {
   readonly length?: number;
   /** Paragraph number within a docx, doc or html file (paragraphs inside tables are not counted). */
   readonly paragraph?: number;
+  /** The nth footnote, endnote or chart of a docx or doc file. */
+  readonly footnote?: number;
+  readonly endnote?: number;
+  readonly chart?: number;
+  /** The nth workbook embedded in a docx file; `sheet` and `cell` are its own. */
+  readonly embedded?: number;
   /** pdf */
   readonly page?: number;
   readonly box?: Box;

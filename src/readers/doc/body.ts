@@ -2,6 +2,7 @@ import { type Notice, type Place, Problem } from '../../model/index.ts';
 import { Fields } from '../parts/fields.ts';
 import { type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
+import { noticeOfObject } from '../parts/objects.ts';
 import { Characters } from './characters.ts';
 import type { DocFile } from './fib.ts';
 import { type Hosted, readHosted, type Stretch } from './hosts.ts';
@@ -24,6 +25,7 @@ export class DocReader {
   private readonly hosted: Hosted;
   private paragraphNumber = 0;
   private tables = 0;
+  private objects = 0;
   private cells = 0;
   private changes = 0;
   private hidden = 0;
@@ -49,6 +51,9 @@ export class DocReader {
     if (this.hidden) this.notices.push({ code: 'reader.hidden-text', params: { count: this.hidden } });
     const [first] = this.pictures;
     if (first) this.notices.push({ code: 'reader.pictures', params: { count: this.pictures.length }, place: first });
+    // Objects that no field shows stand in drawings.
+    for (const program of this.doc.objects.slice(this.objects))
+      this.notices.push({ code: noticeOfObject(program), params: {}, place: { file: this.file } });
     return flow;
   }
 
@@ -124,7 +129,7 @@ export class DocReader {
       else if (look.deleted || look.hidden) continue;
       else if (code === 0x02) {
         const note = this.hosted.notes.get(cp);
-        if (note) (inTable ? this.afterTable : after).push(...this.stretch(note, place));
+        if (note) (inTable ? this.afterTable : after).push(...this.stretch(note, { ...place, ...note.which }));
       } else if (code === 0x08) {
         const box = this.hosted.boxes.get(cp);
         if (box) after.push(...this.stretch(box, place));
@@ -138,12 +143,9 @@ export class DocReader {
   /** Objects of other programs stand in fields of their own: «EMBED Excel.Sheet.8». */
   private field(instruction: string, place: Place): void {
     const program = /^\s*(?:EMBED|LINK)\s+(\S+)/i.exec(instruction)?.[1];
-    if (program)
-      this.notices.push({
-        code: /^Excel|^ET\.|Sheet/i.test(program) ? 'reader.embedded-workbook' : 'reader.embedded-object',
-        params: {},
-        place,
-      });
+    if (!program) return;
+    this.objects++;
+    this.notices.push({ code: noticeOfObject(program), params: {}, place });
   }
 }
 

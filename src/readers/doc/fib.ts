@@ -1,5 +1,5 @@
 import { type Input, Problem } from '../../model/index.ts';
-import { openCompound } from '../parts/cfb.ts';
+import { type Compound, openCompound } from '../parts/cfb.ts';
 import { Bytes } from './bytes.ts';
 
 /** The file information block ([MS-DOC] 2.5) and the streams it points into. */
@@ -9,6 +9,8 @@ export interface DocFile {
   readonly data: Bytes;
   /** Lengths of the stories, in characters, in the order they follow each other. */
   readonly stories: Readonly<Record<Story, { readonly start: number; readonly length: number }>>;
+  /** The programs of the embedded objects, as far as these name themselves; last those that are charts. */
+  readonly objects: readonly string[];
   /** A part of the table stream by its index in FibRgFcLcb97. */
   part(index: number): Bytes;
   /** Where such a part starts, and its length. */
@@ -62,10 +64,21 @@ export function openDoc(input: Input): DocFile {
     table: bytes,
     data: new Bytes(compound.stream('Data') ?? new Uint8Array()),
     stories,
+    objects: objectsOf(compound),
     span,
     part(index) {
       const { at, length } = span(index);
       return new Bytes(bytes.slice(at, length));
     },
   };
+}
+
+/** The objects of the pool ([MS-DOC] 2.1.5): each tells its program in a stream of its own. */
+function objectsOf(compound: Compound): string[] {
+  const own = compound.names.flatMap(name => /^(ObjectPool\/_\d+)\/$/.exec(name)?.[1] ?? []);
+  const programs = own.map(folder => {
+    const said = Buffer.from(compound.stream(`${folder}/\u0001CompObj`) ?? []).toString('latin1');
+    return /[A-Za-z]+\.[A-Za-z]+(?:\.\d+)?/.exec(said)?.[0] ?? '';
+  });
+  return programs.sort((a, b) => Number(/Chart|Graph/i.test(a)) - Number(/Chart|Graph/i.test(b)));
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/index.ts';
 import { type DocFile, PART, type Story } from './fib.ts';
 
 /** A stretch of characters: [from, to). */
@@ -6,17 +7,25 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** A note's text, and which one it is. */
+export interface Note extends Stretch {
+  readonly which: Pick<Place, 'footnote' | 'endnote'>;
+}
+
 /** Notes and text boxes by the character that refers to them; boxes without an anchor come last. */
 export interface Hosted {
-  readonly notes: ReadonlyMap<number, Stretch>;
+  readonly notes: ReadonlyMap<number, Note>;
   readonly boxes: ReadonlyMap<number, Stretch>;
   readonly loose: readonly Stretch[];
 }
 
 export function readHosted(doc: DocFile): Hosted {
+  const numbered =
+    (kind: 'footnote' | 'endnote') =>
+    ([cp, stretch]: [number, Stretch], i: number): [number, Note] => [cp, { ...stretch, which: { [kind]: i + 1 } }];
   const notes = new Map([
-    ...references(doc, 'footnotes', PART.footnoteRefs, PART.footnoteTexts),
-    ...references(doc, 'endnotes', PART.endnoteRefs, PART.endnoteTexts),
+    ...references(doc, 'footnotes', PART.footnoteRefs, PART.footnoteTexts).map(numbered('footnote')),
+    ...references(doc, 'endnotes', PART.endnoteRefs, PART.endnoteTexts).map(numbered('endnote')),
   ]);
   const boxes = new Map<number, Stretch>();
   const byShape = shapes(doc);

@@ -3,6 +3,7 @@ import { chartOf } from '../parts/chart.ts';
 import { Fields } from '../parts/fields.ts';
 import { cellPlace, type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
+import { noticeOfObject } from '../parts/objects.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { child, chosen, descendants, type Element, val } from '../parts/xml.ts';
 import { lookInto } from './drawings.ts';
@@ -28,6 +29,8 @@ export class BodyReader {
   private paragraphs = 0;
   private tables = 0;
   private cells = 0;
+  private charts = 0;
+  private readonly noted = { footnote: 0, endnote: 0 };
   private readonly pictures: Place[] = [];
   /** Text of a paragraph whose end mark was deleted: it goes on in the next one. */
   private carried = '';
@@ -140,21 +143,21 @@ export class BodyReader {
       for (const id of inside.charts) flow.push(...this.chart(id, place));
       for (const id of inside.diagrams) flow.push(...this.diagram(id, place));
       for (const program of inside.objects) {
-        const code = /^Excel|^ET\.|Sheet/i.test(program) ? 'reader.embedded-workbook' : 'reader.embedded-object';
-        this.notices.push({ code, params: {}, place });
+        this.notices.push({ code: noticeOfObject(program), params: {}, place });
       }
       if (inside.pictures) this.pictures.push(place);
     }
     for (const { kind, id } of content.notes) {
       const note = this.notes.get(`${kind}/${id}`);
-      const lines = note ? this.blocks(note, { place, inCell: false }) : [];
+      const lines = note ? this.blocks(note, { place: { ...place, [kind]: ++this.noted[kind] }, inCell: false }) : [];
       if (inCell) this.afterTable.push(...lines);
       else flow.push(...lines);
     }
     return flow;
   }
 
-  private chart(id: string, place: Place): Flow[] {
+  private chart(id: string, host: Place): Flow[] {
+    const place = { ...host, chart: ++this.charts };
     const relation = this.relations.get(id);
     const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
     const chart = root && chartOf(root, place);

@@ -20,7 +20,15 @@ function recognised(words: string, { confidence }: Partial<Place>, lang: Lang): 
 
 function coordinates(place: Partial<Place>, lang: Lang): string {
   const { line, column, page, sheet, cell, paragraph, tableNumber, rowNumber, columnNumber } = place;
-  if (sheet !== undefined || cell !== undefined) return clean([sheet, cell].filter(Boolean).join(' '));
+  const { footnote, endnote, chart, embedded } = place;
+  if (sheet !== undefined || cell !== undefined) {
+    const named = clean([sheet, cell].filter(Boolean).join(' '));
+    if (embedded === undefined) return named;
+    return say(lang, embedded === 1 ? 'place.embedded' : 'place.embedded-nth', { embedded, place: named });
+  }
+  if (footnote !== undefined) return say(lang, 'place.footnote', { footnote });
+  if (endnote !== undefined) return say(lang, 'place.endnote', { endnote });
+  if (chart !== undefined) return say(lang, 'place.chart', { chart });
   if (page !== undefined) return say(lang, 'place.page', { page });
   if (tableNumber !== undefined && line === undefined) {
     if (rowNumber === undefined) return say(lang, 'place.table', { tableNumber });

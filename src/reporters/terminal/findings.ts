@@ -113,8 +113,9 @@ function inOrder(a: Spot, b: Spot): number {
 
 /** Spots of one line, row, paragraph or page are told together. */
 function lineKey({ place }: Spot): string {
-  const { file, line, paragraph, page, sheet, cell, tableNumber, rowNumber } = place;
-  return [file, line, paragraph, page, sheet, cell?.replace(/^[A-Z]+/, ''), tableNumber, rowNumber].join(' ');
+  const { file, line, paragraph, page, sheet, cell, tableNumber, rowNumber, footnote, endnote, chart, embedded } = place;
+  const row = [sheet, cell?.replace(/^[A-Z]+/, ''), tableNumber, rowNumber];
+  return [file, line, paragraph, page, ...row, footnote, endnote, chart, embedded].join(' ');
 }
 
 /** The rule and the short id by which `audit explain` tells more. */

@@ -94,6 +94,10 @@ export const readers: Messages = {
     zh: '这里嵌入了其他程序的对象，里面的内容没有核对。',
     en: 'An object of another program is embedded here; its content was not checked.',
   },
+  'reader.embedded-chart': {
+    zh: '这里嵌入了其他程序的图表，图里的数字没有读出来，也没有与正文核对。请人工核对，或换成 Word 自带的图表后存为 docx。',
+    en: 'A chart of another program is embedded here; its figures were neither read nor held against the text. Check them yourself, or replace it by a chart of Word in a docx.',
+  },
   'reader.embedded-document': {
     zh: '这里插入了另一个文档的内容块，没有核对。请用 Word 打开并重新保存，使内容并入正文。',
     en: 'Another document is inserted here as a block; it was not checked. Open and save the file in Word to merge it.',
