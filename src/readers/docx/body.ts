@@ -6,7 +6,9 @@ import { LIMITS } from '../parts/limits.ts';
 import { noticeOfObject } from '../parts/objects.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { child, chosen, descendants, type Element, val } from '../parts/xml.ts';
-import { lookInto } from './drawings.ts';
+import { type Stale, staleValues } from './chart-data.ts';
+import { type Drawing, lookInto } from './drawings.ts';
+import { type Embedded, embeddedBlock } from './embedded.ts';
 import { type Content, type Counts, InlineReader } from './inline.ts';
 import { Lists } from './lists.ts';
 import { listOf, readStyles, type Styles } from './styles.ts';
@@ -20,6 +22,7 @@ export class BodyReader {
   readonly notices: Notice[] = [];
   private readonly file: string;
   private readonly pkg: Package;
+  private readonly embedded: Embedded;
   private readonly relations: ReadonlyMap<string, Relation>;
   private readonly styles: Styles;
   private readonly lists: Lists;
@@ -30,6 +33,7 @@ export class BodyReader {
   private tables = 0;
   private cells = 0;
   private charts = 0;
+  private workbooks = 0;
   private readonly noted = { footnote: 0, endnote: 0 };
   private readonly pictures: Place[] = [];
   /** Text of a paragraph whose end mark was deleted: it goes on in the next one. */
@@ -37,9 +41,10 @@ export class BodyReader {
   /** Notes referred to inside of tables: they come after the table. */
   private afterTable: Flow[] = [];
 
-  constructor(file: string, pkg: Package, root: Element) {
+  constructor(file: string, pkg: Package, root: Element, embedded: Embedded) {
     this.file = file;
     this.pkg = pkg;
+    this.embedded = embedded;
     this.relations = pkg.relations(pkg.main);
     const part = (type: string) => {
       const relation = [...this.relations.values()].find(one => one.type === type && !one.external);
@@ -142,9 +147,7 @@ export class BodyReader {
       for (const box of inside.boxes) flow.push(...this.blocks(box, where));
       for (const id of inside.charts) flow.push(...this.chart(id, place));
       for (const id of inside.diagrams) flow.push(...this.diagram(id, place));
-      for (const program of inside.objects) {
-        this.notices.push({ code: noticeOfObject(program), params: {}, place });
-      }
+      for (const object of inside.objects) flow.push(...this.object(object, place));
       if (inside.pictures) this.pictures.push(place);
     }
     for (const { kind, id } of content.notes) {
@@ -161,9 +164,39 @@ export class BodyReader {
     const relation = this.relations.get(id);
     const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
     const chart = root && chartOf(root, place);
+    const stale = chart ? this.staleIn(relation!.target, root) : [];
+    for (const { shown, stored, cell } of stale.slice(0, 3))
+      this.notices.push({ code: 'reader.chart-not-refreshed', params: { shown, stored, cell }, place });
     if (chart) return [chart];
     this.notices.push({ code: 'reader.chart-without-values', params: {}, place });
     return [];
+  }
+
+  /** A data sheet that cannot be read says nothing against its chart. */
+  private staleIn(part: string, root: Element): Stale[] {
+    try {
+      return staleValues(this.file, this.pkg, part, root);
+    } catch (error) {
+      if (error instanceof Problem) return [];
+      throw error;
+    }
+  }
+
+  private object({ program, id, icon }: Drawing['objects'][number], place: Place): Flow[] {
+    const workbook = this.embedded.get(id);
+    if (!workbook) {
+      this.notices.push({ code: noticeOfObject(program), params: {}, place });
+      return [];
+    }
+    const nth = ++this.workbooks;
+    for (const one of workbook.notices) this.notices.push({ ...one, place: { ...place, ...one.place, embedded: nth } });
+    if (!icon && workbook.behind.length)
+      this.notices.push({ code: 'reader.embedded-sheets-behind', params: { sheets: workbook.behind }, place });
+    return (icon ? workbook.whole : workbook.shown).flatMap((block): Flow[] => {
+      const own = embeddedBlock(block, nth);
+      if (own.kind === 'table' || own.kind === 'chart') return [own];
+      return own.kind === 'facts' ? [] : [{ kind: 'line', text: own.text }];
+    });
   }
 
   private diagram(id: string, place: Place): Flow[] {

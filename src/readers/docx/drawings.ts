@@ -7,8 +7,8 @@ export interface Drawing {
   /** Relation ids. */
   readonly charts: readonly string[];
   readonly diagrams: readonly string[];
-  /** Embedded or linked objects by their program: «Excel.Sheet.12». */
-  readonly objects: readonly string[];
+  /** Embedded or linked objects: their program («Excel.Sheet.12»), their relation, and whether only an icon stands there. */
+  readonly objects: readonly { readonly program: string; readonly id: string; readonly icon: boolean }[];
   /** Pictures large enough to hold a table: over 6 × 3 cm, or of unknown size. */
   readonly pictures: number;
   /** Charts of kinds this reader cannot read (waterfall, treemap …). */
@@ -22,7 +22,7 @@ export function lookInto(drawing: Element): Drawing {
     boxes: [] as Element[],
     charts: [] as string[],
     diagrams: [] as string[],
-    objects: [] as string[],
+    objects: [] as { program: string; id: string; icon: boolean }[],
     pictures: 0,
     unreadCharts: 0,
   };
@@ -34,7 +34,8 @@ export function lookInto(drawing: Element): Drawing {
       else {
         if (one.name === 'chart' && one.attrs.id) found.charts.push(one.attrs.id);
         else if (one.name === 'relIds' && one.attrs.dm) found.diagrams.push(one.attrs.dm);
-        else if (one.name === 'OLEObject') found.objects.push(one.attrs.ProgID ?? '');
+        else if (one.name === 'OLEObject')
+          found.objects.push({ program: one.attrs.ProgID ?? '', id: one.attrs.id ?? '', icon: one.attrs.DrawAspect === 'Icon' });
         else if ((one.name === 'blip' || one.name === 'imagedata') && large) found.pictures++;
         walk(one);
       }

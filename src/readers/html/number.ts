@@ -11,7 +11,7 @@ export function numbered(flow: readonly Flow[], file: string): Flow[] {
   let tables = 0;
   const number = (parts: readonly Flow[], inCell?: Place): Flow[] =>
     parts.map((one): Flow => {
-      if (one.kind === 'chart') return one;
+      if (one.kind === 'chart' || one.kind === 'table') return one;
       if (one.kind === 'line') {
         if (!inCell && one.text.content.trim()) paragraphs++;
         return { ...one, text: moved(one.text, inCell ?? { file, paragraph: paragraphs }) };

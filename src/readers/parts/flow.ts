@@ -31,7 +31,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
-export type Flow = Line | Grid | Chart;
+/** Tables come as such out of embedded workbooks. */
+export type Flow = Line | Grid | Chart | Table;
 
 /** A table's own numbering in places, for readers whose places count tables. */
 export function cellPlace(file: string, tableNumber: number, row: number, col: number): Place {
@@ -70,8 +71,7 @@ export function spanOf(value: string | undefined): number {
  * of a list) stays one.
  */
 export function labelled(label: string, text: string, place: Place): Text {
-  if (!label || /^\s*[-−(（]?[\d０-９][\d０-９.,，．]*[)）]?\s*[%％]?\s*$/.test(text))
-    return textAt(text, { ...place, column: 1 });
+  if (!label || /^[-−(（]?[\d０-９][\d０-９.,，．]*[)）]?[%％]?$/.test(text.trim())) return textAt(text, { ...place, column: 1 });
   const content = withLabel(label, text);
   return {
     content,

@@ -15,24 +15,30 @@ export const xlsx: Reader = {
   recognises: ({ bytes }) =>
     isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^xl\/worksheets\/.*\.xml$/i.test(name)),
   async read(input: Input): Promise<Document> {
-    const { file } = input;
-    const workbook = openWorkbook(input);
-    const odd = new OddFormats(workbook.date1904);
-    let budget: number = LIMITS.cells;
-    const listed: Listed[] = [];
-    const drawings = new Drawings(file, workbook.pkg);
-    for (const { name, part, hidden } of workbook.sheets) {
-      const bytes = workbook.pkg.archive.part(part);
-      if (!bytes) throw new Problem('reader.damaged', {}, { file });
-      const raw = readSheetPart(bytes, file, budget);
-      budget -= raw.cells.length;
-      const cells: SheetCell[] = [];
-      for (const cell of raw.cells) cells.push(await shown(cell, workbook, odd));
-      listed.push({ sheet: { ...raw, name, cells }, hidden, ...(hidden ? {} : { drawn: drawings.of(part, name) }) });
-    }
-    return documentOf(file, 'xlsx', listed, [...drawings.notices, ...notesOf(workbook)]);
+    return (await readWorkbook(input)).document;
   },
 };
+
+/** A workbook, and the name of the sheet that was open when it was saved. */
+export async function readWorkbook(input: Input): Promise<{ readonly document: Document; readonly active: string | undefined }> {
+  const { file } = input;
+  const workbook = openWorkbook(input);
+  const odd = new OddFormats(workbook.date1904);
+  let budget: number = LIMITS.cells;
+  const listed: Listed[] = [];
+  const drawings = new Drawings(file, workbook.pkg);
+  for (const { name, part, hidden } of workbook.sheets) {
+    const bytes = workbook.pkg.archive.part(part);
+    if (!bytes) throw new Problem('reader.damaged', {}, { file });
+    const raw = readSheetPart(bytes, file, budget);
+    budget -= raw.cells.length;
+    const cells: SheetCell[] = [];
+    for (const cell of raw.cells) cells.push(await shown(cell, workbook, odd));
+    listed.push({ sheet: { ...raw, name, cells }, hidden, ...(hidden ? {} : { drawn: drawings.of(part, name) }) });
+  }
+  const document = documentOf(file, 'xlsx', listed, [...drawings.notices, ...notesOf(workbook)]);
+  return { document, active: workbook.active };
+}
 
 /** Sheets as a document; hidden ones are noticed only. */
 export function documentOf(

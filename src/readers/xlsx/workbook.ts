@@ -11,6 +11,8 @@ export interface Workbook {
   /** Number formats by cell style. */
   readonly formats: readonly string[];
   readonly date1904: boolean;
+  /** The name of the sheet that was open when the workbook was saved. */
+  readonly active: string | undefined;
 }
 
 export function openWorkbook(input: Input): Workbook {
@@ -26,6 +28,7 @@ export function openWorkbook(input: Input): Workbook {
     return [{ name: attrs.name ?? '', part: relation.target, hidden: attrs.state === 'hidden' || attrs.state === 'veryHidden' }];
   });
   if (sheets.length === 0) throw new Problem('reader.damaged', {}, { file: input.file });
+  const tab = Number(at(root, 'bookViews', 'workbookView')?.attrs.activeTab ?? 0);
   const strings = partOf('sharedStrings');
   const styles = partOf('styles');
   return {
@@ -34,6 +37,7 @@ export function openWorkbook(input: Input): Workbook {
     strings: strings ? (pkg.xml(strings)?.children ?? []).map(stringOf) : [],
     formats: styles ? formatsOf(pkg.xml(styles)) : [],
     date1904: ['1', 'true'].includes(child(root, 'workbookPr')?.attrs.date1904 ?? ''),
+    active: child(root, 'sheets')?.children[tab]?.attrs.name,
   };
 }
 

@@ -39,7 +39,7 @@ export interface Extras {
   readonly numbering?: string;
   readonly footnotes?: string;
   /** Part name below word/ → content; a relation rId1, rId2 … of the type is made for each. */
-  readonly related?: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+  readonly related?: readonly { readonly name: string; readonly type: string; readonly content: string | Uint8Array }[];
   /** Relations to things outside of the file. */
   readonly external?: readonly { readonly type: string; readonly target: string }[];
   readonly more?: Readonly<Record<string, Uint8Array>>;
@@ -49,8 +49,8 @@ export interface Extras {
 export function docx(body: string, extras: Extras = {}): Uint8Array {
   const parts: Record<string, Uint8Array> = { ...extras.more };
   const relations: string[] = [];
-  const add = (name: string, type: string, content: string) => {
-    parts[`word/${name}`] = strToU8(content);
+  const add = (name: string, type: string, content: string | Uint8Array) => {
+    parts[`word/${name}`] = typeof content === 'string' ? strToU8(content) : content;
     relations.push(`<Relationship Id="rId${relations.length + 1}" Type="${R}/${type}" Target="${name}"/>`);
   };
   for (const one of extras.related ?? []) add(one.name, one.type, one.content);

@@ -94,6 +94,14 @@ export const readers: Messages = {
     zh: '这里嵌入了其他程序的对象，里面的内容没有核对。',
     en: 'An object of another program is embedded here; its content was not checked.',
   },
+  'reader.embedded-sheets-behind': {
+    zh: '这里嵌入的 Excel 工作簿里还有工作表 {sheets}，页面上看不到，没有核对。发布前请确认是否应当删除。',
+    en: 'The Excel workbook embedded here also has the sheets {sheets}, which the page does not show; they were not checked. Decide whether to delete them before publishing.',
+  },
+  'reader.chart-not-refreshed': {
+    zh: '图上是 {shown}，图表数据表的 {cell} 是 {stored}：数据改过而图没有刷新，或图被单独改过。请在 Word 里“编辑数据”后核对。',
+    en: 'The chart shows {shown}, yet {cell} of its own data sheet holds {stored}: the data was changed and the chart was not refreshed, or the other way round. Open “Edit data” in Word and compare.',
+  },
   'reader.embedded-chart': {
     zh: '这里嵌入了其他程序的图表，图里的数字没有读出来，也没有与正文核对。请人工核对，或换成 Word 自带的图表后存为 docx。',
     en: 'A chart of another program is embedded here; its figures were neither read nor held against the text. Check them yourself, or replace it by a chart of Word in a docx.',
