@@ -168,6 +168,17 @@ describe('docx', () => {
     expect(await lines(control + headings)).toEqual(['# 第一部分 概况', '# 第二部分 说明']);
   });
 
+  it('keeps what generated tables of contents say of tables, as text', async () => {
+    const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+    const entry = (text: string, page: string) =>
+      `<w:hyperlink w:anchor="_Toc${page}">${r(text)}<w:r><w:tab/></w:r>${field(` PAGEREF _Toc${page} `, page)}</w:hyperlink>`;
+    const end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+    const toc = `<w:p>${begin}${entry('第一部分 概况', '1')}</w:p>${p(entry('一、收入决算表', '2'))}${end}`;
+    expect(await lines(toc + p('第一部分 概况'))).toEqual(['一、收入决算表\t2', '# 第一部分 概况']);
+    const control = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('收入决算表 2')}</w:sdtContent></w:sdt>`;
+    expect(await lines(control + p('第一部分 概况'))).toEqual(['收入决算表 2', '# 第一部分 概况']);
+  });
+
   it('keeps what typed tables of contents say of tables, as text', async () => {
     const typed =
       p('目录') +

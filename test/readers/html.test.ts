@@ -107,6 +107,8 @@ describe('html', () => {
         ),
       ),
     ).toEqual(['正文']);
+    const contents = '<p class=MsoToc1>收入决算表 2</p><div id="Table of Contents1"><p>一、职责 2</p><p>支出决算表 3</p></div>';
+    expect(await lines(page(`${contents}<p>正文</p>`))).toEqual(['收入决算表 2', '支出决算表 3', '正文']);
   });
 
   it('tells the attachments a page links to and the pictures that stand for pages', async () => {

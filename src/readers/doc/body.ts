@@ -1,6 +1,6 @@
 import { type Notice, type Place, Problem } from '../../model/index.ts';
 import { Fields } from '../parts/fields.ts';
-import { type Flow, labelled } from '../parts/flow.ts';
+import { entryOf, type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { noticeOfObject } from '../parts/objects.ts';
 import { Characters } from './characters.ts';
@@ -18,6 +18,8 @@ const DEEPEST = 100;
 export class DocReader {
   readonly notices: Notice[] = [];
   private readonly file: string;
+  /** What the paragraph that was read last holds of a generated table of contents. */
+  private listed = '';
   private readonly doc: DocFile;
   private readonly characters: Characters;
   private readonly paragraphs: Paragraphs;
@@ -91,7 +93,8 @@ export class DocReader {
       const joined = !endsCell && !properties.endsRow && this.characters.look(mark).deleted;
       const into = table ? (...more: Flow[]) => table.add(...more) : (...more: Flow[]) => void flow.push(...more);
       if (joined) carried = own;
-      else if (!properties.endsRow && !properties.contents) {
+      else if (properties.contents || this.listed) into(...entryOf(this.listed || own, place));
+      else if (!properties.endsRow) {
         const label =
           properties.list > 0 && properties.list < 0xf801 ? this.lists.label(properties.list, properties.listDepth) : '';
         const { level } = properties;
@@ -114,6 +117,7 @@ export class DocReader {
     const { text } = this.characters;
     let result = '';
     let was = '';
+    this.listed = '';
     for (let cp = from; cp < to; cp++) {
       const code = text.charCodeAt(cp);
       const look = this.characters.look(cp);
@@ -134,6 +138,7 @@ export class DocReader {
         const box = this.hosted.boxes.get(cp);
         if (box) after.push(...this.stretch(box, place));
       } else if (code === 0x01 && look.picture && !fields.silent) this.pictures.push(place);
+      else if (fields.lists) this.listed += signOf(code, text[cp]!);
       else if (fields.silent) fields.instruction(text[cp]!);
       else result += signOf(code, text[cp]!);
     }

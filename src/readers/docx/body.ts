@@ -1,7 +1,7 @@
-import { type Notice, type Place, Problem, textAt } from '../../model/index.ts';
+import { type Notice, type Place, Problem, placeOf, textAt } from '../../model/index.ts';
 import { chartOf } from '../parts/chart.ts';
 import { Fields } from '../parts/fields.ts';
-import { cellPlace, type Flow, labelled } from '../parts/flow.ts';
+import { cellPlace, entryOf, type Flow, type Line, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { noticeOfObject } from '../parts/objects.ts';
 import type { Package, Relation } from '../parts/package.ts';
@@ -82,7 +82,8 @@ export class BodyReader {
         case 'sdt': {
           const flow = this.blocks(child(one, 'sdtContent') ?? { children: [] }, where);
           const gallery = val(child(child(one, 'sdtPr'), 'docPartObj'), 'docPartGallery');
-          return gallery === 'Table of Contents' || child(child(one, 'sdtPr'), 'showingPlcHdr') ? [] : flow;
+          if (child(child(one, 'sdtPr'), 'showingPlcHdr')) return [];
+          return gallery === 'Table of Contents' ? flow.flatMap(line => (line.kind === 'line' ? entriesIn(line) : [])) : flow;
         }
         case 'ins':
         case 'moveTo':
@@ -119,7 +120,7 @@ export class BodyReader {
       this.carried = text;
       return after;
     }
-    if (style?.contents) return after;
+    if (style?.contents || content.listed) return [...entryOf(content.listed || content.text, place), ...after];
     if (style?.hidden && text.trim()) {
       this.counts.hidden++;
       return after;
@@ -218,4 +219,9 @@ export class BodyReader {
     this.afterTable = [];
     return [grid, ...after];
   }
+}
+
+/** What a line of a table of contents without its style still names. */
+function entriesIn(line: Line): Line[] {
+  return line.entry ? [line] : entryOf(line.text.content, placeOf(line.text));
 }

@@ -6,6 +6,8 @@ import type { Styles } from './styles.ts';
 /** What a paragraph holds besides its text, in order: drawings, old pictures and objects, notes it refers to. */
 export interface Content {
   text: string;
+  /** What it holds of a generated table of contents. */
+  listed: string;
   readonly drawings: Element[];
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
 }
@@ -32,7 +34,7 @@ export class InlineReader {
   }
 
   read(paragraph: Element): Content {
-    const content: Content = { text: '', drawings: [], notes: [] };
+    const content: Content = { text: '', listed: '', drawings: [], notes: [] };
     this.collect(paragraph.children, content);
     return content;
   }
@@ -73,8 +75,7 @@ export class InlineReader {
   private runContent(elements: readonly Element[], into: Content): void {
     for (const one of elements) {
       const { name } = one;
-      if (name === 't') into.text += this.fields.silent ? '' : one.text;
-      else if (SIGNS[name] !== undefined) into.text += this.fields.silent ? '' : SIGNS[name];
+      if (name === 't' || SIGNS[name] !== undefined) this.text(SIGNS[name] ?? one.text, into);
       else if (name === 'fldChar' || name === 'instrText') this.field(one);
       else if (name === 'drawing' || name === 'pict' || name === 'object') into.drawings.push(one);
       else if (name === 'footnoteReference') into.notes.push({ kind: 'footnote', id: one.attrs.id ?? '' });
@@ -82,6 +83,11 @@ export class InlineReader {
       else if (name === 'AlternateContent') this.runContent(chosen(one), into);
       else if (name === 'ruby') this.collect(child(one, 'rubyBase')?.children ?? [], into);
     }
+  }
+
+  private text(text: string, into: Content): void {
+    if (this.fields.lists) into.listed += text;
+    if (!this.fields.silent) into.text += text;
   }
 
   private field(one: Element): void {

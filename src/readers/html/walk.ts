@@ -1,5 +1,5 @@
 import { textAt } from '../../model/index.ts';
-import { type Flow, type GridCell, labelled } from '../parts/flow.ts';
+import { entryOf, type Flow, type GridCell, labelled } from '../parts/flow.ts';
 import { formatNumber } from '../parts/numbering.ts';
 import { attr, type Element, isElement, isHidden, type Node, plainText } from './dom.ts';
 import { readGrid } from './grid.ts';
@@ -58,7 +58,11 @@ export class PageWalker {
       if (/\d\.\d/.test(plainText(node))) this.hidden++;
       return;
     }
-    if (isFurniture(node) || isNoteMark(node)) return;
+    if (isNoteMark(node) || isFurniture(node)) return;
+    if (isContents(node)) {
+      this.contents(node);
+      return;
+    }
     const { tagName } = node;
     if (tagName === 'br') this.text += '\n';
     else if (tagName === 'table') this.table(node);
@@ -77,6 +81,13 @@ export class PageWalker {
     this.flush();
     this.level = level;
     this.asIs = asIs;
+  }
+
+  private contents(element: Element): void {
+    this.flush();
+    const paragraphs = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'p' || tagName === 'div');
+    for (const one of paragraphs.length ? paragraphs : [element])
+      this.flow.push(...entryOf(collapse(plainText(one)), { file: this.file }));
   }
 
   private children(element: Element): void {
@@ -171,15 +182,17 @@ function isNoteMark(element: Element): boolean {
   return /^sdfootnote/i.test(attr(element, 'class') ?? '') || /^#_(?:ftn|edn)/i.test(attr(element, 'href') ?? '');
 }
 
-/** Page headers, footers, comments and tables of contents of pages that were saved from Word or LibreOffice. */
+/** Page headers, footers and comments of pages that were saved from Word or LibreOffice. */
 function isFurniture(element: Element): boolean {
   const style = attr(element, 'style') ?? '';
   if (/mso-element\s*:\s*(?:header|footer|comment)/i.test(style)) return true;
+  return element.tagName === 'div' && /^(?:header|footer)$/i.test(attr(element, 'title') ?? '');
+}
+
+/** Tables of contents of pages that were saved from Word or LibreOffice. */
+function isContents(element: Element): boolean {
   if (/^MsoToc\d/i.test(attr(element, 'class') ?? '')) return true;
-  return (
-    element.tagName === 'div' &&
-    (/^Table of Contents\d*$/i.test(attr(element, 'id') ?? '') || /^(?:header|footer)$/i.test(attr(element, 'title') ?? ''))
-  );
+  return element.tagName === 'div' && /^Table of Contents\d*$/i.test(attr(element, 'id') ?? '');
 }
 
 const CHINESE_LISTS = /cjk-ideographic|(?:simp|trad)-chinese-(?:informal|formal)|japanese-informal/;

@@ -106,6 +106,7 @@ function withoutContents(pieces: readonly Piece[]): Piece[] {
   for (const [i, piece] of pieces.entries()) last.set(plain(piece), i);
   let inContents = false;
   return pieces.flatMap((piece, i): Piece[] => {
+    if (piece.kind === 'line' && piece.entry) return [piece];
     if (piece.kind !== 'line') {
       inContents = false;
       return [piece];

@@ -38,6 +38,13 @@ export class Fields {
     this.open.pop();
   }
 
+  /** Whether text that comes now is an entry of a generated table of contents. */
+  get lists(): boolean {
+    return (
+      this.open.every(field => field.inResult) && this.open.some(field => field.skip && /^\s*TOC\b/i.test(field.instruction))
+    );
+  }
+
   /** Whether text that comes now is an instruction or a result that is no content. */
   get silent(): boolean {
     return this.open.some(field => field.skip || (!field.inResult && this.trusted));

@@ -34,6 +34,14 @@ export interface Grid {
 /** Tables come as such out of embedded workbooks. */
 export type Flow = Line | Grid | Chart | Table;
 
+/** Of a table of contents only what names a table stays, as text: it says what the report is to hold. */
+export function entryOf(text: string, place: Place): Line[] {
+  const trimmed = text.trim();
+  return NAMES_TABLE.test(trimmed) ? [{ kind: 'line', text: textAt(trimmed, place), entry: true }] : [];
+}
+
+const NAMES_TABLE = /表(?:（[^）]*）)?[\s.．·•…_\-—]*\d{0,3}[\s\-—]*$/;
+
 /** A table's own numbering in places, for readers whose places count tables. */
 export function cellPlace(file: string, tableNumber: number, row: number, col: number): Place {
   return { file, tableNumber, rowNumber: row + 1, columnNumber: col + 1 };
