@@ -37,8 +37,9 @@ const year = '(?:\\d{4}年度?)';
 /** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
 export const phrase = {
   /** «…各减少» directly before a number. */
-  changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.up, ...words.down])})${links}$`),
+  changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.difference, ...words.up, ...words.down])})${links}$`),
   up: new RegExp(`^(?:${anyOf([...words.signed, ...words.up])})`),
+  difference: new RegExp(`^(?:${anyOf(words.difference)})`),
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
   shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),

@@ -289,3 +289,34 @@ describe('averages', () => {
     expect(statements.filter(one => one.startsWith('PCT-010'))).toEqual([]);
   });
 });
+
+describe('differences', () => {
+  const item = (difference: string) => `（三）一般公共预算财政拨款支出决算具体情况
+教育支出决算数为80.00万元，年初预算为100.00万元，决算数与年初预算数的差异为${difference}万元，原因是据实支出。`;
+
+  it('with a minus sign say their direction, without one it is that of the two amounts', async () => {
+    expect((await story(item('-20.00'))).statements).toContain('80.00 from 100.00 ↑ -20.00 ? against budget');
+    expect((await story(item('20.00'))).statements).toContain('80.00 from 100.00 ↓ 20.00 ? against budget');
+  });
+});
+
+describe('shares without a base', () => {
+  it('of a part alone may be of what its whole is a share of', async () => {
+    const told = (share: string) => `（二）政府采购支出总额80.00万元，其中：货物支出30.00万元、服务支出50.00万元。
+授予中小企业合同金额60.00万元（占75%），其中授予小微企业合同金额40.00万元（占${share}）。`;
+    expect((await story(told('50%'))).statements).toContain('40.00 / 80.00 = 50%');
+    expect((await story(told('66.67%'))).statements).toContain('40.00 / 60.00 = 66.67%');
+  });
+
+  it('told again for what is told again are held against the same whole', async () => {
+    const told = (share: string) =>
+      `“三公”经费支出8.00万元，其中：公务用车购置及运行维护费支出6.00万元，占${share}；公务接待费支出2.00万元，占25%。`;
+    const { statements } = await story(`七、“三公”经费支出决算情况说明\n${told('75%')}\n${told('57%')}`);
+    expect(statements).toContain('6.00 / 8.00 = 57%');
+  });
+});
+
+it('a body speaks of itself in many ways', async () => {
+  const { figures } = await story('一、收入支出决算总体情况说明\n学校2023年度收入总计90.00万元，我院2023年度支出总计90.00万元。');
+  expect(figures).toEqual(['90.00 收支总计[全部资金].决算', '90.00 收支总计[全部资金].决算']);
+});

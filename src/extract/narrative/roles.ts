@@ -19,11 +19,11 @@ export function roleOf(mention: Mention, lead: string): Role {
   const { kind } = mention.amount;
   // «执行率达到 98%» is a rate, «满意度达到 95%» a target.
   if (mention.threshold && !(kind === 'percent' && phrase.rateName.test(lead))) return { kind: 'other' };
-  if (kind === 'percent') return percentRole(lead);
+  if (kind === 'percent') return percentRole(mention, lead);
   if (kind === 'other' || kind === 'score' || phrase.average.test(lead)) return { kind: 'other' };
   const change = phrase.changeBefore.exec(lead);
   if (change && !/(?:购置|新增|不)$/.test(lead.slice(0, change.index))) {
-    return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!) };
+    return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!, mention) };
   }
   if (kind === 'count') return { kind: 'level', lead, again: false };
   if (/使用|动用/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
@@ -42,7 +42,7 @@ export function roleOf(mention: Mention, lead: string): Role {
   };
 }
 
-function percentRole(lead: string): Role {
+function percentRole(mention: Mention, lead: string): Role {
   const completion = phrase.completionBefore.exec(withoutFund(lead)) ?? phrase.rateName.exec(lead);
   if (completion) {
     const text = withoutFund(completion.groups?.base ?? completion[0]);
@@ -55,7 +55,7 @@ function percentRole(lead: string): Role {
   const share = phrase.shareBefore.exec(lead);
   if (share) return { kind: 'share', lead: lead.slice(0, share.index), base: share.groups!.base || null };
   const change = phrase.changeBefore.exec(lead);
-  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), ...changeIn(change.groups!.word!) };
+  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), ...changeIn(change.groups!.word!, mention) };
   return { kind: 'other' };
 }
 
@@ -74,11 +74,13 @@ export function measureIn(text: string): Measure {
 }
 
 /** «预决算差异率» says itself what it is against. */
-function changeIn(word: string): { direction: Direction; base: 'budget' | null } {
-  return { direction: directionOf(word), base: word.startsWith('预决算') ? 'budget' : null };
+function changeIn(word: string, mention: Mention): { direction: Direction; base: 'budget' | null } {
+  return { direction: directionOf(word, mention), base: word.startsWith('预决算') ? 'budget' : null };
 }
 
-export function directionOf(word: string): Direction {
+/** «增加» is up, «减少» down; a difference tells its direction by a minus sign, or not at all. */
+function directionOf(word: string, { amount }: Mention): Direction {
+  if (phrase.difference.test(word)) return amount.value.lt(0) ? 1 : null;
   return phrase.up.test(word) ? 1 : -1;
 }
 

@@ -1,5 +1,5 @@
 import { belonging, indicatorList } from '../../domain/index.ts';
-import type { Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
+import type { Direction, Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
@@ -74,18 +74,28 @@ function gapOf(topic: Topic, measure: Measure | null): { gap?: { figure: Figure;
 }
 
 function changes(topic: Topic): Statement[] {
-  return topic.changes.map(one => ({
-    kind: 'change',
-    source: 'narrative',
-    current: topic.level,
-    previous: one.base === 'budget' ? (topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null) : topic.previous,
-    change: one.change,
-    rate: one.rate,
-    direction: one.direction,
-    rateDirection: one.rateDirection,
-    base: one.base,
-    word: one.wordPlace,
-  }));
+  return topic.changes.map(one => {
+    const budget = topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null;
+    const previous = one.base === 'budget' ? budget : topic.previous;
+    return {
+      kind: 'change',
+      source: 'narrative',
+      current: topic.level,
+      previous,
+      change: one.change,
+      rate: one.rate,
+      direction: one.direction ?? wayFrom(previous, topic.level),
+      rateDirection: one.rateDirection,
+      base: one.base,
+      word: one.wordPlace,
+    };
+  });
+}
+
+/** «差异为 3 万元» does not say which of the two is more; the two do. */
+function wayFrom(previous: Figure | null, current: Figure | null): Direction {
+  if (!previous || !current || previous.amount.kind !== current.amount.kind) return null;
+  return current.amount.value.lt(previous.amount.value) ? -1 : 1;
 }
 
 function repeats(topic: Topic): Statement[] {
@@ -126,7 +136,7 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     return said.length ? said : parent;
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
-  if (parent[0]?.level || parent[0]?.blank) return parent;
+  if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];
   // What the section is about may be told under an earlier heading: «（一）总体情况 …», «（二）具体情况 …».
   const subject = topics.filter(
     one => one.indicator !== null && one.indicator === topic.section.label?.indicator && one.indicator !== topic.indicator,
@@ -136,6 +146,13 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     .filter(one => one.section === topic.section && one.unit === null && !one.share && !areSiblings(one, topic));
   const guessed = [...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...subject, ...before];
   return guessed.filter(one => isLarger(one, topic));
+}
+
+/** «A 9 万元（占 90%），其中 B 6 万元（占 60%）»: where nothing names a base, a part alone may be told as a share of what its whole is one of. */
+function outerWhole({ list }: Topic, topics: readonly Topic[], entity: string | null): Topic[] {
+  const whole = list?.parent;
+  if (!whole?.share || whole.share.base || list!.children.length > 1) return [];
+  return wholes(whole, whole.share, topics, entity).slice(0, 1);
 }
 
 /** Items of a numbered list are no part of each other. */

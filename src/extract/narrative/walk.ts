@@ -193,7 +193,7 @@ export class Walker implements Walked {
     const ahead = amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
     const of = own ? topic : ahead;
     if (of && !of.share) of.share = share;
-    else if (of?.share && share.base) of.otherShares.push(share);
+    else if (of?.share && (share.base || of.again.length)) of.otherShares.push(share);
     else if (!bindShare(draft, role, this.entity, this.year)) this.leave(draft);
   }
 
