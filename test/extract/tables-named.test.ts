@@ -199,6 +199,58 @@ describe('tables in another form than their title’s', () => {
   });
 });
 
+describe('general tables of three lists', () => {
+  it('the third tells expenditure again, by its nature', () => {
+    const rows = `
+收入|<|支出|<|<|<
+项目|决算数|支出功能分类科目|决算数|支出性质和经济分类科目|决算数
+一、财政拨款收入|80.00|一、教育支出|60.00|一、基本支出|50.00
+二、事业收入|10.00|二、住房保障支出|25.00|（一）人员经费|45.00
+||||二、项目支出|35.00
+本年收入合计|90.00|本年支出合计|85.00|本年支出合计|85.00
+年初结转和结余|5.00|年末结转和结余|10.00|年末结转和结余|10.00
+总计|95.00|总计|95.00|总计|95.00`;
+    const { figures, statements } = readingOf(tableOf('收入支出决算总表', rows, inWan));
+    const sums = equationsOf(statements);
+    expect(sums.filter(sum => sum.startsWith('SUM-106'))).toEqual(['SUM-106 85.00=60.00+25.00', 'SUM-106 85.00=50.00+35.00']);
+    expect(figures.map(({ fact, printed }) => `${fact.indicator}=${printed}`)).toEqual(
+      expect.arrayContaining(['基本支出=50.00', '人员经费=45.00', '项目支出=35.00']),
+    );
+  });
+});
+
+describe('headers that are not merged, under a title that is', () => {
+  it('stand over the blanks beside them, whatever stands in the corner', () => {
+    const rows = `
+财政拨款“三公”经费支出决算表|<|<|<|<|<|<|<
+|||||||单位：万元
+预算数||||决算数|||
+合计|因公出国（境）费|公务用车购置及运行维护费|公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费|公务接待费
+14.00|0.00|10.00|4.00|10.00|0.00|8.00|2.00`;
+    const { figures } = readingOf(tableOf('财政拨款“三公”经费支出决算表', rows, inWan));
+    expect(figures.map(({ fact, printed }) => `${fact.indicator}.${fact.measure}=${printed}`)).toEqual(
+      expect.arrayContaining(['三公经费.预算=14.00', '三公经费.决算=10.00', '公务接待费.决算=2.00']),
+    );
+  });
+});
+
+describe('parts told beside their whole', () => {
+  it('in a numbered list, rows without numbers after «其中» are no addends either', () => {
+    const rows = (cars: string) =>
+      `项目|金额\n一、房屋|60.00\n二、车辆|${cars}\n其中：公务用车|3.00\n执法用车|1.00\n三、其他|9.00\n合计|73.00`;
+    const of = (cars: string) => readingOf(tableOf('资产情况', rows(cars), inWan));
+    expect(equationsOf(of('4.00').statements)).toEqual(['SUM-120 73.00=60.00+4.00+9.00']);
+    expect(of('5.00').statements).toMatchObject([{ soft: true }]);
+  });
+
+  it('in a list without numbers, a sum that does not hold is not told', () => {
+    const { statements, unread } = readingOf(
+      tableOf('资产情况', '项目|金额\n房屋|60.00\n车辆|4.00\n其中：公务用车|3.00\n执法用车|1.00\n合计|64.00', inWan),
+    );
+    expect([statements, unread.map(({ why }) => why)]).toEqual([[], ['extract.why.table-unread']]);
+  });
+});
+
 describe('tables of money that nothing is known of', () => {
   it('are listed, and told as unread once', () => {
     const other = tableOf('资产情况', '名称|金额\n甲楼|30.00\n乙楼|12.00', inWan);
@@ -210,6 +262,9 @@ describe('tables of money that nothing is known of', () => {
     const t3 = tableOf('支出决算表', '项目|决算数\n本年支出合计|82.00\n项目支出|22.00', inWan);
     const t2 = tableOf('收入决算表', '科目编码|科目名称|本年收入合计|财政拨款收入\n合计|<|82.00|82.00', inWan);
     expect(remarksOf(readingOf('二、收入决算表', '三、支出决算表', t3, t2).statements)).toEqual([]);
+    const title = '一般公共预算财政拨款收入支出决算表';
+    const t5 = tableOf(title, '科目编码|科目名称|年初结转和结余|本年收入|本年支出\n合计|<|0.00|8.00|8.00', inWan);
+    expect(remarksOf(readingOf(title, '二、收入决算表', t5, t2).statements)).toEqual([]);
     expect(factsOf(t3)).toEqual(['本年支出[全部资金].决算=82.00', '项目支出[全部资金].决算=22.00']);
   });
 });

@@ -1,7 +1,7 @@
 import { type EquationStatement, plus, type Statement, type Term, type Unread } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { columnsWithFigures, columnsWithMoney, columnsWithRates } from './footing-columns.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, isNumberedLine } from './grid.ts';
 import { type Other, type Row, rowsOf } from './listing.ts';
 import { isByCodes, wordsOf } from './recognise.ts';
 
@@ -30,7 +30,7 @@ export function footTable(other: Other): Footed {
   const { grid, head, title } = other;
   const columns = columnsWithFigures(grid, head);
   const all = listed(other, columns);
-  const rows = all.filter(({ words }) => !words.some(word => WITHIN.test(word)));
+  const rows = withoutParts(all);
   const total = rows.filter(row => roleOf(row) === 'total');
   const totalColumn = columns.find(col => TOTAL.test(grid.above(head, col).at(-1) ?? ''));
   if ((!total.length && totalColumn === undefined) || columns.length === 0)
@@ -44,13 +44,31 @@ export function footTable(other: Other): Footed {
   }
   const sums = [...down, ...across];
   const [only] = sums;
-  // One column of two rows and more under one total is as plain as a table can be (but for codes, which add up by levels); that it
-  // does not add up is told softly.
-  if (only && sums.length === 1 && only.parts.length > 1 && !isByCodes(wordsOf(grid)))
+  // One column of two rows and more under one total is as plain as a table can be (but for codes, which add up by levels, and
+  // parts told beside their whole); that it does not add up is told softly.
+  if (only && sums.length === 1 && only.parts.length > 1 && isWhole(all, rows) && !isByCodes(wordsOf(grid)))
     return { rows: all, unread: [], statements: [{ ...statementOf(only, title), soft: true }] };
   const first = sums[0]?.total ?? rows.flatMap(row => [...row.cells.values()])[0];
   const unread = first ? [{ place: first.place, printed: first.printed, why: 'extract.why.table-unread' }] : [];
   return { rows: all, statements: [], unread };
+}
+
+const isNumbered = ({ words }: Row) => words.some(word => isNumberedLine(word));
+const isNumberedList = (rows: readonly Row[]) => rows.filter(isNumbered).length > 1;
+
+/** No parts were left out, or their numbers tell which. */
+const isWhole = (all: readonly Row[], rows: readonly Row[]) => all.length === rows.length || isNumberedList(all);
+
+/** Without what is told beside its whole: «其中：…», and in a numbered list the rows without numbers after it. */
+function withoutParts(rows: readonly Row[]): Row[] {
+  const isWithin = ({ words }: Row) => words.some(word => WITHIN.test(word));
+  const numbered = isNumberedList(rows);
+  let within = false;
+  return rows.filter(row => {
+    if (isNumbered(row) || roleOf(row) !== 'part') within = false;
+    within = isWithin(row) || (numbered && within);
+    return !within;
+  });
 }
 
 /** The rows with their figures: those that may be addends, money, and rates beside either. */

@@ -44,7 +44,7 @@ export class Grid {
     for (let r = 0; r < row; r++) {
       const one = this.at(r, col);
       if (!one || cells.includes(one) || !one.s || isNumbering(this, r)) continue;
-      if (this.isWide(one) || CAPTION.test(one.s) || (TITLE.test(one.s) && this.isAlone(one))) continue;
+      if (this.isCaption(one)) continue;
       cells.push(one);
     }
     return cells.map(one => one.s);
@@ -53,6 +53,11 @@ export class Grid {
   /** A cell over the whole table is a caption. */
   isWide({ cell }: GridCell): boolean {
     return cell.colSpan >= this.cols && this.cols > 2;
+  }
+
+  /** A title, or what stands in the corner: no header of a column. */
+  isCaption(one: GridCell): boolean {
+    return this.isWide(one) || CAPTION.test(one.s) || (TITLE.test(one.s) && this.isAlone(one));
   }
 
   /** Nothing else stands in its row. */

@@ -63,7 +63,8 @@ export function readTables(
     if (!sheet || !collect || !equations || isMisread(collect, equations)) {
       if (looksStatutory(block)) unknown++;
       const other = otherOf(block, i, narrative, usual);
-      for (const { key } of titledAs(other.table, other.grid, blocks, i)) titled.add(key);
+      const title = titledAs(other.table, other.grid, blocks, i);
+      if (title) titled.add(title.key);
       const footed = footTable(other);
       const columns = Array.from({ length: other.grid.cols }, (_, key) => ({ key, headers: other.grid.above(other.head, key) }));
       const changes = changesIn(
@@ -84,6 +85,8 @@ export function readTables(
     unread.push(...collect.unread, ...equations.unchecked);
     statements.push(...equations.statements, ...comparedIn(sheet, lines));
     statements.push(...negatives(sheet, collect.drafts));
+    const named = titledAs(block, sheet.grid, blocks, i);
+    if (named) titled.add(named.key);
     found.push({ sheet, drafts: collect.drafts });
   }
   setStrangersApart(found);

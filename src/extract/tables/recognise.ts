@@ -43,9 +43,9 @@ function byBudget(words: string, codes: readonly string[]): StatutoryTable | und
   return statutory.tables.find(one => one.key === key);
 }
 
-/** The statutory tables that the title of a table names, whatever its columns are. */
-export function titledAs(table: Table, grid: Grid, blocks: readonly Block[], index: number): readonly StatutoryTable[] {
-  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s).slice(0, 1));
+/** The statutory table that the title of a table names, whatever its columns are. */
+export function titledAs(table: Table, grid: Grid, blocks: readonly Block[], index: number): StatutoryTable | undefined {
+  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s).slice(0, 1))[0];
 }
 
 /** The statutory table a title names, or null. */

@@ -1,5 +1,5 @@
 import { functionalClasses, type Stated, statutory, type TableLine } from '../../domain/index.ts';
-import { classKey } from '../labels.ts';
+import { classKey, indicatorNamed } from '../labels.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -18,12 +18,34 @@ const knownClasses = new Set(Object.values(functionalClasses.classes).map(classK
 /** Income on the left, expenditure by function on the right. */
 export function readSides(sheet: Sheet, collect: Collector): Side[] {
   const { grid, head, def } = sheet;
-  const names = nameColumns(grid, head).slice(0, 2);
-  return names.map((col, i) => {
+  const names = nameColumns(grid, head);
+  return names.slice(0, 3).map((col, i) => {
     const end = names[i + 1] ?? grid.cols;
     const columns = columnsOf(sheet, col + 1).filter(column => column.col < end);
+    if (i > 1) return { columns, lines: otherList(sheet, collect, col, columns) };
     const lines = (i === 0 ? def.left : def.right) ?? [];
     return { columns, lines: sideLines(sheet, collect, col, columns, lines, i === 1 && def.functions === 'right') };
+  });
+}
+
+/** A third list («按支出性质和经济分类»): the same expenditure again; what its names say is known, but no form of it. */
+function otherList(sheet: Sheet, collect: Collector, col: number, columns: readonly Column[]): Line[] {
+  const { grid, def } = sheet;
+  return rowsOf(sheet, col).map(row => {
+    const label = grid.text(row, col);
+    const name = nameOf(label);
+    const isKnown = !statutory.within.some(word => label.startsWith(word));
+    const indicator = def.right?.find(line => line.names.includes(name))?.of.indicator ?? indicatorNamed(name);
+    const figures = new Map<string, Draft>();
+    for (const { key, col: at, name: column, measure, isRate } of columns) {
+      const scope = def.columns?.find(one => one.key === baseOf(key))?.of?.scope;
+      const fact = factOf(isKnown && scope ? indicator : null, scope, measure);
+      const figure = collect.figure(grid.at(row, at), label, column, fact, isRate);
+      if (figure) figures.set(key, figure);
+    }
+    const isTotal = def.right?.some(line => line.role === 'totalOut' && line.names.includes(name));
+    const role = isTotal ? 'totalOther' : /^[一二三四五六七八九十]+、/.test(label) ? 'nature' : 'other';
+    return { row, label, name, code: '', at: null, role, figures };
   });
 }
 
@@ -107,6 +129,11 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
       const at = (list: readonly Line[]) => list.map(line => line.figures.get(key));
       if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
+  }
+  const [total] = byRole(['totalOther']);
+  if (total) {
+    const at = (list: readonly Line[]) => list.map(line => line.figures.get('sum'));
+    equations.add('SUM-106', at([total]), at(byRole(['nature'])), total.label);
   }
   for (const line of sides[1]?.lines ?? []) equations.across(line, columnSums, sides[1]!.columns);
   fundBalances(sheet, lines, equations);
