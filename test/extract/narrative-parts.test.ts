@@ -284,6 +284,17 @@ describe('averages', () => {
     expect(await of('车均运行维护费1.05万元')).toEqual(['PCT-010 broken 1.05']);
   });
 
+  it('without a name are of what is spoken of', async () => {
+    const of = async (text: string) => {
+      const { statements } = await story(`七、“三公”经费支出决算情况说明\n${text}。`);
+      return statements.filter(one => one.startsWith('PCT-010'));
+    };
+    expect(await of('因公出国（境）费支出9.00万元，组织团组1个、3人次，人均4.00万元')).toEqual(['PCT-010 broken 4.00']);
+    expect(await of('公务接待费支出1.20万元，接待12批次、80人次，平均每人次150元')).toEqual(['PCT-010 holds 150']);
+    expect(await of('公务接待费支出1.20万元，接待12批次、80人次，平均每批次1200元')).toEqual(['PCT-010 broken 1200']);
+    expect(await of('公务接待费支出1.20万元，接待12批次、80人次，在职人员人均公用经费150元')).toEqual([]);
+  });
+
   it('of something that is told nowhere are not judged', async () => {
     const { statements } = await story(chapter('车均购置费1.50万元'));
     expect(statements.filter(one => one.startsWith('PCT-010'))).toEqual([]);

@@ -1,10 +1,15 @@
 import { belonging } from '../../domain/index.ts';
 import { type Big, formatLike, intervalOf, type Remark, remarkAtFigure } from '../../model/index.ts';
+import { anyOf } from '../phrases.ts';
 import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Topic } from './topics.ts';
 
-const AVERAGE =
-  /(?<per>人均|车均|单车|平均每人|平均每辆|每人平均|每辆平均)(?<of>[^，。；：\d]{0,16}?)(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/g;
+const AVERAGE = new RegExp(
+  `(?<per>${anyOf([...new Set(belonging.averages.flatMap(one => one.per))])})(?<of>[^，。；：\\d]{0,16}?)(?<n>\\d[\\d,]*(?:\\.\\d+)?)(?:万|亿)?元`,
+  'g',
+);
+
+const NAMELESS = /^(?:次|费用?|支出|花费|金额|为|是|约|计)*$/;
 
 /** «人均接待费 61.00 元», «平均每辆 2.40 万元»: what money makes for each person or vehicle. */
 export interface Average {
@@ -12,22 +17,29 @@ export interface Average {
   readonly per: string;
   readonly of: string;
   readonly headings: readonly string[];
+  /** What its paragraph tells before it. */
+  readonly before: readonly Draft[];
 }
 
 export function averagesIn(standing: Standing, drafts: readonly Draft[]): Average[] {
   return [...standing.passage.plain.s.matchAll(AVERAGE)].flatMap(match => {
     const draft = draftAt(standing, match, drafts);
     const { per, of } = match.groups as Record<'per' | 'of', string>;
-    return draft ? [{ draft, per, of, headings: chapter(standing.section.headings) }] : [];
+    return draft
+      ? [{ draft, per, of, headings: chapter(standing.section.headings), before: drafts.slice(0, drafts.indexOf(draft)) }]
+      : [];
   });
 }
 
 /** An average is what some money told in its chapter makes of some number told there; which number it was is not said. */
 export function averageRemarks(averages: readonly Average[], topics: readonly Topic[]): Remark[] {
-  return averages.flatMap(({ draft, per, of, headings }): Remark[] => {
-    const meant = belonging.averages.find(
-      one => one.per.includes(per) && (!one.words.length || one.words.some(word => of.includes(word))),
-    );
+  return averages.flatMap(({ draft, per, of, headings, before }): Remark[] => {
+    const kinds = belonging.averages.filter(one => one.per.includes(per));
+    const spoken = topics.findLast(one => one.level && before.includes(one.level) && isMoneyOf(one, kinds));
+    const named = kinds.find(one => one.words.some(word => of.includes(word)));
+    // «公务接待费 …，人均 150 元»: of what is spoken of.
+    const implied = NAMELESS.test(of) ? kinds.find(one => (spoken ? isMoneyOf(spoken, [one]) : !one.words.length)) : undefined;
+    const meant = named ?? implied ?? kinds.find(one => !one.words.length);
     if (!meant) return [];
     const near = topics.filter(one => one.level && chapter(one.section.headings).join() === headings.join());
     const moneys = near.filter(one => one.unit === null && meant.money.includes(one.indicator ?? ''));
@@ -46,6 +58,9 @@ export function averageRemarks(averages: readonly Average[], topics: readonly To
     return [remarkAtFigure('PCT-010', 'narrative', draft, { holds, params, figures: [draft, nearest.money, nearest.count] })];
   });
 }
+
+const isMoneyOf = ({ indicator }: Topic, kinds: typeof belonging.averages) =>
+  kinds.some(({ money }) => indicator !== null && money.includes(indicator));
 
 /** «三、…» with what stands above it: the headings below it part what belongs together. */
 function chapter(headings: readonly string[]): readonly string[] {
