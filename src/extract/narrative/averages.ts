@@ -35,7 +35,7 @@ export function averagesIn(standing: Standing, drafts: readonly Draft[]): Averag
 export function averageRemarks(averages: readonly Average[], topics: readonly Topic[]): Remark[] {
   return averages.flatMap(({ draft, per, of, headings, before }): Remark[] => {
     const kinds = belonging.averages.filter(one => one.per.includes(per));
-    const spoken = topics.findLast(one => one.level && before.includes(one.level) && isMoneyOf(one, kinds));
+    const spoken = topics.findLast(one => !one.unit && one.level && before.includes(one.level) && isMoneyOf(one, kinds));
     const named = kinds.find(one => one.words.some(word => of.includes(word)));
     // «公务接待费 …，人均 150 元»: of what is spoken of.
     const implied = NAMELESS.test(of) ? kinds.find(one => (spoken ? isMoneyOf(spoken, [one]) : !one.words.length)) : undefined;
