@@ -141,6 +141,43 @@ describe('a year beside the one before', () => {
   ])('%s: nothing is said', (_, rows) => expect(changesOf(rows)).toEqual([]));
 });
 
+describe('rates beside what they are of', () => {
+  const statementsOf = (rows: string) =>
+    readingOf(tableOf('支出情况', rows, inWan)).statements.flatMap(one =>
+      one.kind === 'completion'
+        ? [`${one.outcome.printed} of ${one.budget?.printed} is ${one.rate?.printed}`]
+        : one.kind === 'share'
+          ? [`${one.part.printed} of ${one.whole?.printed} is ${one.rate.printed}`]
+          : [],
+    );
+
+  it('completion is of the only budget, or of that which it names', () => {
+    expect(statementsOf('项目|预算数|决算数|执行率（%）\n一|80.00|60.00|75.00\n二|50.00|50.00|100%')).toEqual([
+      '60.00 of 80.00 is 75.00',
+      '50.00 of 50.00 is 100%',
+    ]);
+    expect(statementsOf('项目|年初预算数|全年预算数|决算数|完成年初预算%\n一|80.00|70.00|60.00|75.00')).toEqual([
+      '60.00 of 80.00 is 75.00',
+    ]);
+    expect(statementsOf('项目|年初预算数|全年预算数|决算数|完成率\n一|80.00|70.00|60.00|75.00')).toEqual([]);
+  });
+
+  it('shares are of the total', () => {
+    expect(statementsOf('支出项目|金额|占比（%）\n一|60.00|75.00\n二|20.00|25.00\n合计|80.00|100.00')).toEqual([
+      '60.00 of 80.00 is 75.00',
+      '20.00 of 80.00 is 25.00',
+      '80.00 of 80.00 is 100.00',
+    ]);
+  });
+
+  it.each([
+    ['shares of something else', '项目|金额|占全部支出%\n一|60.00|7.50\n二|20.00|2.50\n合计|80.00|10.00'],
+    ['shares without a total', '项目|金额|占比（%）\n一|60.00|75.00\n二|20.00|25.00'],
+    ['shares of one of two amounts', '项目|本年数|决算数|占比（%）\n一|60.00|50.00|75.00\n合计|80.00|70.00|100.00'],
+    ['rates of completion that hardly fit', '项目|预算数|决算数|完成率\n一|80.00|60.00|100\n二|50.00|40.00|100'],
+  ])('%s: nothing is said', (_, rows) => expect(statementsOf(rows)).toEqual([]));
+});
+
 describe('budgets beside the outcome', () => {
   it('state facts of their own and add up by themselves, in general tables', () => {
     const { figures, statements } = readingOf(

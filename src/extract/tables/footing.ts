@@ -21,6 +21,9 @@ type Role = 'total' | 'subtotal' | 'part';
 const roleOf = ({ words }: Row): Role =>
   words.some(word => TOTAL.test(word)) ? 'total' : words.some(word => SUBTOTAL.test(word)) ? 'subtotal' : 'part';
 
+/** A row of totals. */
+export const isTotalRow = (row: Row): boolean => roleOf(row) === 'total';
+
 /**
  * Any other table with a row or a column of totals. Its sums are checked where its structure is plain: one column of labels, columns
  * of figures of one kind, one level of subtotals. At least one column (or row) must add up to the digit; else it is told as unread.

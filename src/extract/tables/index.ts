@@ -3,14 +3,14 @@ import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { codeRemarks } from './codes-form.ts';
-import { changesIn } from './comparing.ts';
+import { comparedIn } from './comparing.ts';
 import { completeness, type FoundTable } from './completeness.ts';
 import { joinContinued } from './continued.ts';
 import { restoreZeros } from './decimals.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import { Equations } from './equations.ts';
-import { type Footed, footTable } from './footing.ts';
+import { type Footed, footTable, isTotalRow } from './footing.ts';
 import { Grid, headOf } from './grid.ts';
 import { unfolded } from './halves.ts';
 import { listedSubjects } from './listed.ts';
@@ -67,23 +67,19 @@ export function readTables(
       if (title) titled.add(title.key);
       const footed = footTable(other);
       const columns = Array.from({ length: other.grid.cols }, (_, key) => ({ key, headers: other.grid.above(other.head, key) }));
-      const changes = changesIn(
-        columns,
-        footed.rows.map(
-          ({ cells }) =>
-            key =>
-              cells.get(Number(key)),
-        ),
-        year,
-      );
-      const own = { ...footed, statements: [...footed.statements, ...changes] };
+      const rows = footed.rows.map(row => ({
+        at: (key: string | number) => row.cells.get(Number(key)),
+        isTotal: isTotalRow(row),
+      }));
+      const compared = comparedIn(columns, rows, year);
+      const own = { ...footed, statements: [...footed.statements, ...compared] };
       others.push({ ...own, named: bindNamed(other, footed.rows, narrative.sections.get(i)?.scope ?? null, year) });
       continue;
     }
     statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
     unread.push(...collect.unread, ...equations.unchecked);
-    statements.push(...equations.statements, ...comparedIn(sheet, lines));
+    statements.push(...equations.statements, ...comparedByCode(sheet, lines));
     statements.push(...negatives(sheet, collect.drafts));
     const named = titledAs(block, sheet.grid, blocks, i);
     if (named) titled.add(named.key);
@@ -224,18 +220,14 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
 }
 
 /** Columns of last year and of changes beside this year's, code by code. */
-function comparedIn(sheet: Sheet, lines: readonly Line[]): Statement[] {
+function comparedByCode(sheet: Sheet, lines: readonly Line[]): Statement[] {
   if (sheet.def.shape !== 'codes') return [];
   const columns = amountColumns(sheet).map(({ key, col }) => ({ key, headers: sheet.grid.above(sheet.head, col) }));
-  return changesIn(
-    columns,
-    lines.map(
-      ({ figures }) =>
-        key =>
-          figures.get(String(key)),
-    ),
-    sheet.year,
-  );
+  const rows = lines.map(({ figures, role }) => ({
+    at: (key: string | number) => figures.get(String(key)),
+    isTotal: role === 'total',
+  }));
+  return comparedIn(columns, rows, sheet.year);
 }
 
 /** Income and spending are not below nothing; balances, what is carried over, and changes may be. */
