@@ -79,7 +79,7 @@ function withoutBlanks(s: string, from: number, numbered: number): { source: str
       chars.push(' ');
       at.push(i);
     }
-    if (!/[\s\u3000\u200b\ufeff]/.test(s[i]!)) {
+    if (!BLANK.test(s[i]!)) {
       chars.push(s[i]!);
       at.push(i);
       continue;
@@ -96,7 +96,7 @@ function withoutBlanks(s: string, from: number, numbered: number): { source: str
 
 function endOfBlank(s: string, from: number): number {
   let end = from;
-  while (end < s.length && /[\s\u3000\u200b\ufeff]/.test(s[end]!)) end++;
+  while (end < s.length && BLANK.test(s[end]!)) end++;
   return end;
 }
 
@@ -114,6 +114,9 @@ function comma(s: string, i: number): string {
   const after = /^\s?\d{3}(?!\d)/.test(s.slice(i + 1));
   return before && after ? ',' : '，';
 }
+
+/** Blanks, and what is no sign at all: soft hyphens, marks of width and of direction. */
+const BLANK = /[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** The offsets in the original text of the plain characters [start, end). */
 export function originOf(plainText: Plain, start: number, end: number): [number, number] {

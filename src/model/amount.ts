@@ -64,7 +64,7 @@ export function narrow(text: string): string {
  */
 export function parseNumber(printed: string): { value: Big; step: Big } | undefined {
   let text = narrow(printed)
-    .replace(/[\s\u3000,，'’]/g, '')
+    .replace(/[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff,，'’]/g, '')
     .replace(/^[−﹣–—](?=\d)/, '-');
   const bracketed = /^\((\d+(?:\.\d+)?)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]}`;

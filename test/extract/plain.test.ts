@@ -26,6 +26,7 @@ describe('the one form texts are compared in', () => {
     ['a comma before words is punctuation', '增加5.00万元,增长5%', '增加5.00万元，增长5%'],
     ['a comma before two digits is punctuation', '占5,12个', '占5，12个'],
     ['a comma behind decimals is punctuation', '占5.12,123个', '占5.12，123个'],
+    ['soft hyphens and marks of direction inside a number', '1,2\u00ad10.\u200e00\u2060万元', '1,210.00万元'],
     ['invisible characters', '本年\u200b收入\ufeff', '本年收入'],
   ])('%s', (_, given, expected) => expect(plainOf(given).s).toBe(expected));
 

@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
-import { type Place, placeOf } from '../../src/model/index.ts';
+import { type Paragraph, type Place, placeOf } from '../../src/model/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { placeWords } from '../../src/reporters/parts/places.ts';
-import { docx, p, r } from './make/docx.ts';
+import { docx, p, r, tbl, tc, tr } from './make/docx.ts';
 import { outlineOf } from './make/say.ts';
 import { xlsx } from './make/xlsx.ts';
 
@@ -57,6 +57,32 @@ describe('a workbook embedded in a Word file', () => {
     expect(await codes(docx(object(), embedding(strToU8('PK\u0003\u0004...'))))).toEqual(['reader.embedded-workbook']);
     expect(await codes(docx(object()))).toEqual(['reader.embedded-workbook']);
     expect(await codes(docx(object().replace('Excel.Sheet.12', 'MSGraph.Chart.8')))).toEqual(['reader.embedded-chart']);
+  });
+});
+
+describe('a document inserted as a whole', () => {
+  const chunk = (name: string, content: string | Uint8Array) =>
+    docx(`${p('前文。')}<w:altChunk r:id="rId1"/>${p('后文。')}`, { related: [{ name, type: 'aFChunk', content }] });
+  const page =
+    '<meta charset="utf-8"><p>收入1.00万元。</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>合计</td><td>1.00</td></tr></table>';
+  const word = docx(p('收入1.00万元。') + tbl([tr([tc('项目'), tc('金额')]), tr([tc('合计'), tc('1.00')])]));
+
+  it.each<[string, string | Uint8Array]>([
+    ['chunk.htm', page],
+    ['chunk.docx', word],
+  ])('%s stands where it was inserted', async (name, content) => {
+    const document = await open(chunk(name, content));
+    expect(outlineOf(document)).toEqual(['前文。', '收入1.00万元。', '<>', '项目|金额', '合计|1.00', '后文。']);
+    expect(document.notices).toEqual([]);
+    const places = document.blocks.map(block =>
+      placeWords(placeOf(block.kind === 'table' ? block.cells[0]!.text : (block as Paragraph).text), 'zh'),
+    );
+    expect(places).toEqual(['第 1 段', '第 1 段', '表 1 第 1 行第 1 列', '第 2 段']);
+  });
+
+  it('is told where it cannot be read, and not followed further', async () => {
+    expect(await codes(chunk('chunk.rtf', '{\\rtf1 收入}'))).toEqual(['reader.embedded-document']);
+    expect(await codes(chunk('chunk.docx', chunk('inner.docx', word)))).toEqual(['reader.embedded-document']);
   });
 });
 

@@ -7,8 +7,9 @@ import { noticeOfObject } from '../parts/objects.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { child, chosen, descendants, type Element, val } from '../parts/xml.ts';
 import { type Stale, staleValues } from './chart-data.ts';
+import type { Chunks } from './chunks.ts';
 import { type Drawing, lookInto } from './drawings.ts';
-import { type Embedded, embeddedBlock } from './embedded.ts';
+import { type Embedded, flowOf, relocated } from './embedded.ts';
 import { type Content, type Counts, InlineReader } from './inline.ts';
 import { Lists } from './lists.ts';
 import { listOf, readStyles, type Styles } from './styles.ts';
@@ -17,12 +18,18 @@ import { readTable } from './tables.ts';
 /** Where blocks stand: in the body (paragraphs are counted), or in a cell, a text box or a note (`place` is that of the host). */
 type Where = { readonly place: Place; readonly inCell: boolean } | undefined;
 
+/** What was read before of the documents inside of the file. */
+export interface Inserted {
+  readonly workbooks: Embedded;
+  readonly chunks: Chunks;
+}
+
 /** Walks the main part of a Word file and yields what a reader of the page sees, in reading order. */
 export class BodyReader {
   readonly notices: Notice[] = [];
   private readonly file: string;
   private readonly pkg: Package;
-  private readonly embedded: Embedded;
+  private readonly inserted: Inserted;
   private readonly relations: ReadonlyMap<string, Relation>;
   private readonly styles: Styles;
   private readonly lists: Lists;
@@ -41,10 +48,10 @@ export class BodyReader {
   /** Notes referred to inside of tables: they come after the table. */
   private afterTable: Flow[] = [];
 
-  constructor(file: string, pkg: Package, root: Element, embedded: Embedded) {
+  constructor(file: string, pkg: Package, root: Element, inserted: Inserted) {
     this.file = file;
     this.pkg = pkg;
-    this.embedded = embedded;
+    this.inserted = inserted;
     this.relations = pkg.relations(pkg.main);
     const part = (type: string) => {
       const relation = [...this.relations.values()].find(one => one.type === type && !one.external);
@@ -93,8 +100,7 @@ export class BodyReader {
         case 'AlternateContent':
           return this.blocks({ children: chosen(one) }, where);
         case 'altChunk':
-          this.notices.push({ code: 'reader.embedded-document', params: {}, place: this.here(where) });
-          return [];
+          return this.chunk(one.attrs.id ?? '', where);
         default:
           return [];
       }
@@ -184,7 +190,7 @@ export class BodyReader {
   }
 
   private object({ program, id, icon }: Drawing['objects'][number], place: Place): Flow[] {
-    const workbook = this.embedded.get(id);
+    const workbook = this.inserted.workbooks.get(id);
     if (!workbook) {
       this.notices.push({ code: noticeOfObject(program), params: {}, place });
       return [];
@@ -193,10 +199,28 @@ export class BodyReader {
     for (const one of workbook.notices) this.notices.push({ ...one, place: { ...place, ...one.place, embedded: nth } });
     if (!icon && workbook.behind.length)
       this.notices.push({ code: 'reader.embedded-sheets-behind', params: { sheets: workbook.behind }, place });
-    return (icon ? workbook.whole : workbook.shown).flatMap((block): Flow[] => {
-      const own = embeddedBlock(block, nth);
-      if (own.kind === 'table' || own.kind === 'chart') return [own];
-      return own.kind === 'facts' ? [] : [{ kind: 'line', text: own.text }];
+    const blocks = icon ? workbook.whole : workbook.shown;
+    return blocks.flatMap(block => flowOf(relocated(block, own => ({ ...own, embedded: nth }))));
+  }
+
+  /** What is inserted stands where its anchor stands; its tables are counted with the others. */
+  private chunk(id: string, where: Where): Flow[] {
+    const document = this.inserted.chunks.get(id);
+    const place = this.here(where);
+    if (!document) {
+      this.notices.push({ code: 'reader.embedded-document', params: {}, place });
+      return [];
+    }
+    for (const notice of document.notices) this.notices.push({ ...notice, place });
+    return document.blocks.flatMap(block => {
+      const table = block.kind === 'table' ? ++this.tables : 0;
+      return flowOf(
+        relocated(block, (own, row, col) => {
+          const { column } = own;
+          const host = row === undefined || col === undefined ? place : cellPlace(this.file, table, row, col);
+          return { ...host, ...(column === undefined ? {} : { column }) };
+        }),
+      );
     });
   }
 

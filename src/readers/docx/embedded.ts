@@ -1,5 +1,6 @@
 import { type Block, type Cell, type Chart, type Notice, type Place, Problem, type Text } from '../../model/index.ts';
 import { openCompound } from '../parts/cfb.ts';
+import type { Flow } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { isZip } from '../parts/zip.ts';
@@ -71,16 +72,30 @@ function textsOf(block: Block): readonly Text[] {
   return block.kind === 'facts' ? [] : [block.text];
 }
 
-/** A block of the nth embedded workbook, at its places there. */
-export function embeddedBlock(block: Block, nth: number): Block {
-  const at = (place: Place): Place => ({ ...place, embedded: nth });
-  const text = (one: Text): Text => ({ ...one, runs: one.runs.map(run => ({ ...run, place: at(run.place) })) });
+/** A block with the places of its texts changed; those of cells by their row and column. */
+export function relocated(block: Block, at: (place: Place, row?: number, col?: number) => Place): Block {
+  const text = (one: Text, row?: number, col?: number): Text => ({
+    ...one,
+    runs: one.runs.map(run => ({ ...run, place: at(run.place, row, col) })),
+  });
   if (block.kind === 'facts') return block;
   if (block.kind === 'chart') {
     const points: Chart['points'] = block.points.map(({ label, value }) => ({ label: text(label), value: text(value) }));
     return { ...block, points, ...(block.title ? { title: text(block.title) } : {}) };
   }
   if (block.kind !== 'table') return { ...block, text: text(block.text) };
-  const cells = block.cells.map((cell): Cell => ({ ...cell, text: text(cell.text) }));
-  return { ...block, cells, notes: block.notes.map(text), ...(block.title ? { title: text(block.title) } : {}) };
+  const cells = block.cells.map((cell): Cell => ({ ...cell, text: text(cell.text, cell.row, cell.col) }));
+  return {
+    ...block,
+    cells,
+    notes: block.notes.map(one => text(one)),
+    ...(block.title ? { title: text(block.title) } : {}),
+  };
+}
+
+/** Blocks of another document as the flow of this one. */
+export function flowOf(block: Block): Flow[] {
+  if (block.kind === 'table' || block.kind === 'chart') return [block];
+  if (block.kind === 'facts') return [];
+  return [{ kind: 'line', text: block.text, ...(block.kind === 'heading' ? { level: block.level } : {}) }];
 }

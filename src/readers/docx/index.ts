@@ -5,23 +5,32 @@ import { openPackage, type Package } from '../parts/package.ts';
 import { child } from '../parts/xml.ts';
 import { isZip, listZip } from '../parts/zip.ts';
 import { BodyReader } from './body.ts';
+import { readChunks } from './chunks.ts';
 import { readEmbedded } from './embedded.ts';
 
 /** Word files (ECMA-376, also as WPS and LibreOffice write them): the state a reader sees with all changes accepted. */
 export const docx: Reader = {
   format: 'docx',
   recognises: ({ bytes }) => isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^word\//i.test(name)),
-  async read(input: Input): Promise<Document> {
-    const { file } = input;
-    const pkg = openPackage(input);
-    const root = pkg.xml(pkg.main);
-    const body = child(root, 'body');
-    if (!root || !body) throw new Problem('reader.damaged', {}, { file });
-    const reader = new BodyReader(file, pkg, root, await readEmbedded(file, pkg, pkg.relations(pkg.main)));
-    const blocks = assemble(reader.read(body));
-    return { file, format: 'docx', blocks, notices: [...reader.notices, ...notesOf(pkg)] };
-  },
+  read: (input: Input) => readDocx(input, true),
 };
+
+/** `whole`: with the documents that are inserted in it; not followed further. */
+async function readDocx(input: Input, whole: boolean): Promise<Document> {
+  const { file } = input;
+  const pkg = openPackage(input);
+  const root = pkg.xml(pkg.main);
+  const body = child(root, 'body');
+  if (!root || !body) throw new Problem('reader.damaged', {}, { file });
+  const relations = pkg.relations(pkg.main);
+  const inner: Reader = { ...docx, read: one => readDocx(one, false) };
+  const reader = new BodyReader(file, pkg, root, {
+    workbooks: await readEmbedded(file, pkg, relations),
+    chunks: whole ? await readChunks(file, pkg, relations, inner) : new Map(),
+  });
+  const blocks = assemble(reader.read(body));
+  return { file, format: 'docx', blocks, notices: [...reader.notices, ...notesOf(pkg)] };
+}
 
 /** What the file carries and this reader never runs or follows. */
 function notesOf(pkg: Package): Notice[] {
