@@ -59,12 +59,14 @@ export function narrow(text: string): string {
 }
 
 /**
- * Reads a printed number: thousands separators, full-width digits, blanks inside, a leading sign, brackets for negatives.
+ * Reads a printed number: thousands separators, full-width digits, blanks inside, a leading sign, a sign of
+ * currency, brackets for negatives.
  * Gives undefined for anything else («-», «/», «—», words).
  */
 export function parseNumber(printed: string): { value: Big; step: Big } | undefined {
   let text = narrow(printed)
     .replace(/[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff,，'’]/g, '')
+    .replace(/^([-−(]?)[¥￥]/, '$1')
     .replace(/^[−﹣–—](?=\d)/, '-');
   const bracketed = /^\((\d+(?:\.\d+)?)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]}`;

@@ -199,6 +199,14 @@ describe('docx', () => {
     expect(await lines(begin + p('本年收入合计1.00万元。'))).toEqual(['本年收入合计1.00万元。']);
   });
 
+  it('takes crossed-out text as deleted, and says so', async () => {
+    const document = await open(
+      p(r('收入') + r('9.00', '<w:strike/>') + r('8.00', '<w:dstrike/>') + r('1.00万元。', '<w:strike w:val="0"/>')),
+    );
+    expect(outlineOf(document)).toEqual(['收入1.00万元。']);
+    expect(document.notices.map(notice => [notice.code, notice.params])).toEqual([['reader.crossed-out', { count: 2 }]]);
+  });
+
   it('leaves the number of a list away from a cell that is a number, and apart from digits', async () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';

@@ -89,6 +89,31 @@ describe('html', () => {
     ]);
   });
 
+  it('takes crossed-out text as deleted, and says so', async () => {
+    for (const old of [
+      '<s>9.00</s>',
+      '<strike>9.00</strike>',
+      '<del>9.00</del>',
+      '<span style="text-decoration: line-through">9.00</span>',
+    ]) {
+      const document = await open(page(`<p>收入${old}1.00万元。</p>`));
+      expect(outlineOf(document)).toEqual(['收入1.00万元。']);
+      expect(document.notices.map(notice => [notice.code, notice.params])).toEqual([['reader.crossed-out', { count: 1 }]]);
+    }
+  });
+
+  it('leaves out cells and text that a page does not show', async () => {
+    const row = (label: string, amount: string) =>
+      `<tr><td>${label}</td><td style="display:none">9.99</td><td>${amount}</td><td style="visibility:hidden">9</td></tr>`;
+    expect(
+      await lines(
+        page(
+          `<p>收入<span style="font-size:0px">9.99</span>1.00万元。</p><table>${row('项目', '金额')}${row('合计', '1.00')}</table>`,
+        ),
+      ),
+    ).toEqual(['收入1.00万元。', '<>', '项目|金额|', '合计|1.00|']);
+  });
+
   it('numbers lists as a browser does, unless the numbers are typed', async () => {
     expect(
       await lines(

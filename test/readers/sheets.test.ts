@@ -287,4 +287,10 @@ describe('number formats', () => {
       }),
     );
   });
+
+  it('signs of currency are no part of the number', () => {
+    const { text } = show('1300.5', '[$¥-804]#,##0.00')!;
+    expect([text, parseNumber(text)?.value.toString()]).toEqual(['¥1,300.50', '1300.5']);
+    expect(parseNumber('-￥2.00')?.value.toString()).toBe('-2');
+  });
 });

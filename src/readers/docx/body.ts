@@ -34,7 +34,7 @@ export class BodyReader {
   private readonly styles: Styles;
   private readonly lists: Lists;
   private readonly inline: InlineReader;
-  private readonly counts: Counts = { changes: 0, hidden: 0 };
+  private readonly counts: Counts = { changes: 0, hidden: 0, crossedOut: 0 };
   private readonly notes = new Map<string, Element>();
   private paragraphs = 0;
   private tables = 0;
@@ -74,6 +74,7 @@ export class BodyReader {
     const flow = this.blocks(body, undefined);
     if (this.counts.changes) this.notices.push({ code: 'reader.tracked-changes', params: { count: this.counts.changes } });
     if (this.counts.hidden) this.notices.push({ code: 'reader.hidden-text', params: { count: this.counts.hidden } });
+    if (this.counts.crossedOut) this.notices.push({ code: 'reader.crossed-out', params: { count: this.counts.crossedOut } });
     const [first] = this.pictures;
     if (first) this.notices.push({ code: 'reader.pictures', params: { count: this.pictures.length }, place: first });
     return flow;

@@ -16,6 +16,7 @@ export interface Content {
 export interface Counts {
   changes: number;
   hidden: number;
+  crossedOut: number;
 }
 
 const WRAPPERS = new Set(['hyperlink', 'smartTag', 'customXml', 'dir', 'bdo', 'sdtContent', 'rubyBase']);
@@ -66,6 +67,11 @@ export class InlineReader {
     const hidden = own ? isOn(properties, 'vanish') : style !== undefined && this.styles.of(style)?.hidden === true;
     if (hidden) {
       if (run.children.some(one => one.name === 't' && one.text.trim() !== '')) this.counts.hidden++;
+      this.keepFields(run);
+      return;
+    }
+    if (isOn(properties, 'strike') || isOn(properties, 'dstrike')) {
+      if (run.children.some(one => one.name === 't' && /\d/.test(one.text))) this.counts.crossedOut++;
       this.keepFields(run);
       return;
     }

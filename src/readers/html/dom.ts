@@ -33,7 +33,22 @@ export function parsePage(text: string, file: string): DefaultTreeAdapterTypes.D
 /** Whether an element's own attributes keep it from being shown. */
 export function isHidden(element: Element): boolean {
   const style = attr(element, 'style') ?? '';
-  return attr(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+  return attr(element, 'hidden') !== undefined || HIDING.test(style);
+}
+
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)/i;
+
+/** Whether it takes no room either: the cells behind a cell that is not shown move up. */
+export function isGone(element: Element): boolean {
+  return attr(element, 'hidden') !== undefined || /display\s*:\s*none/i.test(attr(element, 'style') ?? '');
+}
+
+/** Whether its text is crossed out: it stands in the page, and no longer counts. */
+export function isCrossedOut(element: Element): boolean {
+  return (
+    /^(?:s|strike|del)$/.test(element.tagName) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(attr(element, 'style') ?? '')
+  );
 }
 
 /** All text below a node. */

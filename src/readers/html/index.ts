@@ -34,6 +34,7 @@ export const html: Reader = {
       flow.push(...page.read(parsePage(text, file).childNodes));
       notices.push(...odd);
       if (page.hidden) notices.push({ code: 'reader.hidden-text', params: { count: page.hidden } });
+      if (page.crossedOut) notices.push({ code: 'reader.crossed-out', params: { count: page.crossedOut } });
       if (page.pictures) notices.push({ code: 'reader.pictures', params: { count: page.pictures } });
       const names = [...new Set(page.attachments.values())];
       if (names.length)

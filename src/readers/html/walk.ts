@@ -1,12 +1,12 @@
 import { textAt } from '../../model/index.ts';
 import { entryOf, type Flow, type GridCell, labelled } from '../parts/flow.ts';
 import { formatNumber } from '../parts/numbering.ts';
-import { attr, type Element, isElement, isHidden, type Node, plainText } from './dom.ts';
+import { attr, type Element, isCrossedOut, isElement, isHidden, type Node, plainText } from './dom.ts';
 import { readGrid } from './grid.ts';
 
 /** Elements that are no content of an article. */
 const SILENT = new Set(
-  'script style noscript template head nav footer aside iframe frame select button textarea input option svg object embed applet audio video canvas map title del'.split(
+  'script style noscript template head nav footer aside iframe frame select button textarea input option svg object embed applet audio video canvas map title'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/
 export class PageWalker {
   /** Hidden elements that hold amounts. */
   hidden = 0;
+  /** Numbers that are crossed out. */
+  crossedOut = 0;
   /** Files the page links to that may hold (more of) the report, by their address: what the link calls them. */
   readonly attachments = new Map<string, string>();
   /** Pictures that stand by themselves in a line, as pages of a scan and screenshots of tables do. */
@@ -56,6 +58,10 @@ export class PageWalker {
     if (node.tagName === 'img' && isLarge(node)) this.images++;
     if (isHidden(node)) {
       if (/\d\.\d/.test(plainText(node))) this.hidden++;
+      return;
+    }
+    if (isCrossedOut(node)) {
+      if (/\d/.test(plainText(node))) this.crossedOut++;
       return;
     }
     if (isNoteMark(node) || isFurniture(node)) return;
@@ -116,6 +122,7 @@ export class PageWalker {
         const inner = new PageWalker(this.file);
         const flow = inner.read(cell.childNodes);
         this.hidden += inner.hidden;
+        this.crossedOut += inner.crossedOut;
         this.pictures += inner.pictures;
         for (const [address, name] of inner.attachments) this.attachments.set(address, name);
         return flow;

@@ -82,6 +82,10 @@ export const readers: Messages = {
     zh: '文件里有 {count} 处隐藏文字，看不见，也没有核对。发布前请确认是否应当删除。',
     en: 'The file has {count} pieces of hidden text; they were not read. Decide whether to delete them before publishing.',
   },
+  'reader.crossed-out': {
+    zh: '文件里有 {count} 处带数字的文字加了删除线，按已经删去处理，没有核对。定稿前请真正删去。',
+    en: 'The file has {count} crossed-out pieces of text with numbers; they were taken as deleted and not checked. Delete them before publishing.',
+  },
   'reader.pictures': {
     zh: '文件里有 {count} 张较大的图片，图片里的表格和数字没有核对。如果是表格截图，请换成真正的表格。',
     en: 'The file has {count} larger pictures; tables and figures in them were not checked. Replace screenshots of tables by real tables.',
