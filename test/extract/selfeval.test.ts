@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMet } from '../../src/extract/selfeval/targets.ts';
+import { unitStated } from '../../src/extract/unit.ts';
 import { equationsOf } from './grids.ts';
 import { bound, readingOf, standing, told } from './telling.ts';
 
@@ -489,6 +490,15 @@ describe('forms of provinces', () => {
     expect(await told('96')).toContain('PRJ-018 holds 90');
     expect(await told('94')).toContain('PRJ-018 broken 90');
   });
+});
+
+describe('the unit of a table', () => {
+  it.each([
+    ['单位：万元', '万元'],
+    ['金额单位：元', '元'],
+    ['编制单位：元江县文化馆', null],
+    ['编制单位：元江县文化馆（单位：万元）', '万元'],
+  ])('%s', (text, unit) => expect(unitStated(text)).toBe(unit));
 });
 
 describe('whether a target is met', () => {

@@ -1,6 +1,7 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import type { Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
+import { unitStated } from '../unit.ts';
 import type { Sheet } from './figures.ts';
 import { type FundingRow, fundingRow, fundingStatements, type Header, pairedRow } from './funding.ts';
 import { headerOf, isTitle, type Row } from './grid.ts';
@@ -101,8 +102,8 @@ function projectName(rows: readonly Row[]): string | null {
 function unitIn(rows: readonly Row[]): string | null {
   for (const row of rows)
     for (const { s } of row.cells) {
-      const match = /（(?:单位：)?(万元|元)）|单位：(万元|元)/.exec(s);
-      if (match) return match[1] ?? match[2]!;
+      const unit = unitStated(s) ?? /（(万元|元)）/.exec(s)?.[1];
+      if (unit) return unit;
     }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Block, type Notice, placeOf, type Statement, type Table, textAt, type Unread } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft } from '../narrative/topics.ts';
+import { unitStated } from '../unit.ts';
 import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { codeRemarks } from './codes-form.ts';
 import { comparedIn } from './comparing.ts';
@@ -175,7 +176,7 @@ function usualUnit(tables: readonly Table[]): string {
 function unitIn(grid: Grid): string | null {
   for (let row = 0; row < Math.min(4, grid.rows); row++)
     for (const { s } of grid.row(row)) {
-      const unit = /单位：?(?<unit>万元|元|亿元|千元)/.exec(s)?.groups?.unit;
+      const unit = unitStated(s);
       if (unit) return unit;
     }
   return null;
