@@ -1,5 +1,6 @@
 import type { Audit, Failure, Finding, Summary } from '../model/index.ts';
 import type { Reporter, ReporterOptions } from './index.ts';
+import { causesTold } from './parts/causes.ts';
 import { markdown as safe } from './parts/escape.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
@@ -56,7 +57,7 @@ function details(audit: Audit, { lang }: ReporterOptions): string[] {
   const rows = bySeverity(findings).map(finding => row(finding, lang));
   const open = summary.errors > 0 ? ' open' : '';
   return [
-    `<details${open}><summary><b>${html(audit.file)}</b> · ${say(lang, 'summary.severities', { ...summary })}</summary>`,
+    `<details${open}><summary><b>${html(audit.file)}</b> · ${causesTold([audit], lang)}</summary>`,
     table([head, ['---', '---', '---', '---'], ...rows]),
     ...ends,
     '</details>',

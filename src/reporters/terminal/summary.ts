@@ -1,4 +1,5 @@
-import type { Audit, Failure, Finding, Summary } from '../../model/index.ts';
+import type { Audit, Failure, Summary } from '../../model/index.ts';
+import { causesTold } from '../parts/causes.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { withoutSharedFolder } from '../parts/filenames.ts';
 import { placeWords } from '../parts/places.ts';
@@ -64,7 +65,7 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
   const texts = [
     say(lang, 'summary.verdicts', { ...counts }),
-    headline([audit], sheet) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
+    causesTold([audit], lang) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
     covered +
       (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : '') +
       (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
@@ -77,28 +78,6 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
     ...closing(counts, dropped, sheet).map(line => colour(line)),
     ...hints(audit, sheet),
   ];
-}
-
-/** How many causes there are, each by its gravest finding; then how many findings that comes to, and the notes. */
-function headline(audits: readonly Audit[], { lang }: Sheet): string {
-  const each = audits.map(({ findings }) => causesOf(findings));
-  const causes = {
-    errors: each.reduce((sum, one) => sum + one.errors, 0),
-    warnings: each.reduce((sum, one) => sum + one.warnings, 0),
-  };
-  const { errors, warnings, notes } = audits.map(audit => audit.summary).reduce(add, NONE);
-  const found = errors + warnings;
-  const head =
-    found === 0
-      ? say(lang, 'summary.no-causes')
-      : say(lang, 'summary.causes', { ...causes, count: causes.errors + causes.warnings, found });
-  return head + (notes > 0 ? say(lang, 'summary.and-notes', { notes }) : '');
-}
-
-function causesOf(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
-  const loud = findings.filter(finding => finding.severity !== 'note');
-  const grave = new Set(loud.filter(finding => finding.severity === 'error').map(finding => finding.cause));
-  return { errors: grave.size, warnings: new Set(loud.map(finding => finding.cause)).size - grave.size };
 }
 
 /** What a search that was cut short means, and how to learn more about a finding. */
@@ -152,13 +131,13 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
     ),
     '',
     paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
-    ...[say(lang, 'summary.verdicts', { ...sum }), headline(audits, sheet)].flatMap(text => hang('  ', text, width)),
+    ...[say(lang, 'summary.verdicts', { ...sum }), causesTold(audits, lang)].flatMap(text => hang('  ', text, width)),
   ];
 
   function countsOf(audit: Audit): string {
     const { summary: counts } = audit;
     if (isBarren(counts)) return paint.yellow(say(lang, 'summary.barren'));
-    const text = headline([audit], sheet);
+    const text = causesTold([audit], lang);
     return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
   }
 }

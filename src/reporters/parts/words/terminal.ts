@@ -71,10 +71,6 @@ export const terminal: Messages = {
     zh: '成立 {holds} · 舍入内 {rounding} · 不成立 {fails} · 未能判断 {undecided}',
     en: 'holds {holds} · rounding {rounding} · fails {fails} · undecided {undecided}',
   },
-  'summary.severities': {
-    zh: '错误 {errors} · 警告 {warnings} · 提示 {notes}',
-    en: 'errors {errors} · warnings {warnings} · notes {notes}',
-  },
   'summary.causes': {
     zh: '{count} 个问题：错误 {errors} · 警告 {warnings}（共 {found} 条不符）',
     en: '{count} cause(s): errors {errors} · warnings {warnings} ({found} finding(s))',
