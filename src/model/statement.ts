@@ -109,6 +109,17 @@ export interface EquationStatement {
   readonly soft?: boolean;
 }
 
+/** An equation that says that parts are no more than their whole; it is about the first of them. */
+export function withinWhole(
+  rule: string,
+  whole: Figure,
+  parts: readonly [Figure, ...Figure[]],
+  said: Pick<EquationStatement, 'source'> & Partial<Pick<EquationStatement, 'soft'>>,
+): EquationStatement {
+  const term = (figure: Figure): Term => ({ figure, sign: 1 });
+  return { kind: 'equation', rule, total: [term(whole)], parts: parts.map(term), compare: '>=', about: parts[0].label, ...said };
+}
+
 /** An observation about form, wording or completeness; `rule` says which. `fixes`: what should stand there. */
 export interface Remark {
   readonly kind: 'remark';
@@ -124,15 +135,18 @@ export interface Remark {
   readonly figures: readonly Figure[];
 }
 
+/** What an observation may say beside its rule and where it stands. */
+type Said = Pick<Remark, 'holds'> & Partial<Pick<Remark, 'printed' | 'quote' | 'expected' | 'params' | 'figures'>>;
+type Spot = Pick<Remark, 'place' | 'printed' | 'quote' | 'section'>;
+
 /** An observation at a figure: it stands where the figure does and takes part alone, unless `said` tells otherwise. */
-export function remarkAtFigure(
-  rule: string,
-  source: Source,
-  figure: Figure,
-  said: Pick<Remark, 'holds'> & Partial<Pick<Remark, 'printed' | 'quote' | 'expected' | 'params' | 'figures'>>,
-): Remark {
-  const { place, printed, quote, section } = figure;
-  return { kind: 'remark', source, rule, place, printed, quote, section, params: {}, figures: [figure], ...said };
+export function remarkAtFigure(rule: string, source: Source, figure: Figure, said: Said): Remark {
+  return remarkAtSpot(rule, source, figure, { figures: [figure], ...said });
+}
+
+/** An observation at a passage: no figure takes part, unless `said` tells otherwise. */
+export function remarkAtSpot(rule: string, source: Source, { place, printed, quote, section }: Spot, said: Said): Remark {
+  return { kind: 'remark', source, rule, place, printed, quote, section, params: {}, figures: [], ...said };
 }
 
 export type Statement =

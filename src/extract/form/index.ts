@@ -1,5 +1,5 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Cell, Figure, Remark, Table, Text } from '../../model/index.ts';
+import { type Block, type Cell, type Figure, type Remark, remarkAtSpot, type Table, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
@@ -69,19 +69,11 @@ function rowQuote(table: Table, row: number): string {
 }
 
 function comparedYears(narrative: Narrative, year: number): Remark[] {
-  return narrative.comparedYears.map(one => ({
-    kind: 'remark',
-    source: 'narrative',
-    rule: 'YOY-006',
-    holds: one.year === year - 1,
-    place: one.place,
-    printed: String(one.year),
-    quote: one.quote,
-    section: one.section,
-    expected: String(year - 1),
-    params: { stated: one.year, expected: year - 1 },
-    figures: [],
-  }));
+  return narrative.comparedYears.map(one => {
+    const params = { stated: one.year, expected: year - 1 };
+    const said = { holds: one.year === year - 1, expected: String(year - 1), params };
+    return remarkAtSpot('YOY-006', 'narrative', { ...one, printed: String(one.year) }, said);
+  });
 }
 
 /** The offset of a «；» or «，» that ends a paragraph although a heading follows; null elsewhere. */

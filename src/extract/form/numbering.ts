@@ -26,7 +26,8 @@ export function numberingKept(blocks: readonly Block[], narrative: Narrative): R
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     const text = plain(block.text);
     const style = ordinalStyle(text.s);
-    const number = numberOf(text.s);
+    const match = NUMBER.exec(text.s);
+    const number = match && numberOf(match.groups!.number!);
     if (style === 0 || number === null) return;
     const outer = open.findIndex(one => one.style === style);
     const before = outer < 0 ? null : open[outer]!.number;
@@ -34,16 +35,14 @@ export function numberingKept(blocks: readonly Block[], narrative: Narrative): R
     if (before === null || number === 1) return;
     steps++;
     if (number === before + 1 || number < before || number > before + NEAR) return;
-    const [start, end] = originOf(text, 0, NUMBER.exec(text.s)![0].length);
+    const [start, end] = originOf(text, 0, match![0].length);
     const remark = remarkAt(block.text, start, end, i, narrative.sections.get(i)?.title ?? '');
     jumps.push({ ...remark, rule: 'FRM-015', params: { before: String(before), number: String(number) } });
   });
   return jumps.length * 10 > steps ? [] : jumps;
 }
 
-function numberOf(text: string): number | null {
-  const written = NUMBER.exec(text)?.groups?.number;
-  if (!written) return null;
+function numberOf(written: string): number | null {
   return /\d/.test(written) ? Number(written) : inChinese(written);
 }
 

@@ -3,11 +3,11 @@ import {
   type EquationStatement,
   formatLike,
   intervalOf,
-  plus,
   type Remark,
   remarkAtFigure,
   type Source,
   type Statement,
+  withinWhole,
 } from '../../model/index.ts';
 import { anyOf } from '../phrases.ts';
 import { draftAt, type Standing } from './drafts.ts';
@@ -80,14 +80,14 @@ export function ratingStatements(evaluation: Evaluation): Statement[] {
 
 /** The mean score lies between the least and the most that the ratings of all projects stand for. */
 function meanFits({ projects, ratings, mean }: Evaluation): Remark[] {
-  const ranges = [...ratings].map(([word, { amount }]) => {
+  const ranges = [...ratings].flatMap(([word, { amount }]) => {
     const score = selfEvaluation.ratingScores.find(one => one.words.includes(word));
-    return score ? { count: amount.value, from: score.from, to: Math.min(score.to, 100) } : null;
+    return score ? [{ count: amount.value, from: score.from, to: Math.min(score.to, 100) }] : [];
   });
   const all = projects.amount.value;
-  if (!mean || all.lte(0) || ranges.some(one => one === null)) return [];
-  const sum = (of: (one: NonNullable<(typeof ranges)[number]>) => Draft['amount']['value']) =>
-    ranges.reduce((total, one) => total.plus(of(one!)), all.times(0));
+  if (!mean || all.lte(0) || ranges.length < ratings.size) return [];
+  const sum = (of: (one: (typeof ranges)[number]) => Draft['amount']['value']) =>
+    ranges.reduce((total, one) => total.plus(of(one)), all.times(0));
   if (!sum(one => one.count).eq(all)) return [];
   const [least, most] = [sum(one => one.count.times(one.from)).div(all), sum(one => one.count.times(one.to)).div(all)];
   const { low, high } = intervalOf(mean.amount);
@@ -115,10 +115,7 @@ export function stageStatements(stages: readonly Stage[]): EquationStatement[] {
   if (!planned || others.length > 0) return [];
   return stages
     .filter(({ stage }) => stage !== '编报')
-    .map(({ money }) => {
-      const sides = { total: [plus(planned.money)], parts: [plus(money)], compare: '>=' } as const;
-      return { kind: 'equation', source: 'narrative', rule: 'PRJ-015', ...sides, about: money.label, soft: true };
-    });
+    .map(({ money }) => withinWhole('PRJ-015', planned.money, [money], { source: 'narrative', soft: true }));
 }
 
 /** A rating that is told with its score fits it. */

@@ -1,5 +1,5 @@
 import { belonging } from '../../domain/index.ts';
-import { plus, type Statement } from '../../model/index.ts';
+import { type Statement, withinWhole } from '../../model/index.ts';
 import { draftAt, type Standing } from './drafts.ts';
 import type { Draft, Topic } from './topics.ts';
 
@@ -24,25 +24,13 @@ export function smallWithin(standing: Standing, drafts: readonly Draft[]): State
   return found.flatMap(({ isLarger, draft: smaller }, i): Statement[] => {
     const larger = found[i - 1]?.isLarger ? found[i - 1]!.draft : null;
     if (isLarger || !smaller || !larger) return [];
-    const sides = { total: [plus(larger)], parts: [plus(smaller)], compare: '>=' } as const;
-    return [{ kind: 'equation', source: 'narrative', rule: 'SUM-004', ...sides, about: smaller.label, soft: true }];
+    return [withinWhole('SUM-004', larger, [smaller], { source: 'narrative', soft: true })];
   });
 }
 
 /** Both are a part of all procurement. */
 export function wonStatements(won: readonly Draft[], topics: readonly Topic[]): Statement[] {
   const total = topics.find(topic => topic.indicator === belonging.smallFirms.total && topic.level)?.level;
-  if (!total || !won.length) return [];
-  const [first] = won;
-  return [
-    {
-      kind: 'equation',
-      source: 'narrative',
-      rule: 'SUM-009',
-      total: [plus(total)],
-      parts: won.map(plus),
-      compare: '>=',
-      about: first!.label,
-    },
-  ];
+  const [first, ...others] = won;
+  return total && first ? [withinWhole('SUM-009', total, [first, ...others], { source: 'narrative' })] : [];
 }

@@ -1,5 +1,6 @@
 import { type Figure, plus, type Reading, type Relation, type Scope } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { within } from '../within.ts';
 
 const FUNDS: readonly Scope[] = ['一般公共预算', '政府性基金', '国有资本'];
 const TRAVEL = ['三公经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
@@ -52,10 +53,6 @@ class Tables {
   of(scope: Scope): readonly string[] {
     return [...(this.indicators.get(scope) ?? [])];
   }
-}
-
-function within(rule: string, whole: Figure, parts: readonly Figure[]): Extract<Relation, { kind: 'linear' }> {
-  return { kind: 'linear', rule, total: [plus(whole)], parts: parts.map(plus), compare: '>=', about: whole.label };
 }
 
 const isByFunction = (indicator: string) => /^功能(?:基本支出|项目支出)?\//.test(indicator);
@@ -126,7 +123,7 @@ function contributions(table: Tables): Relation[] {
     if (!one || !other) return [];
     if (other.amount.value.eq(one.amount.value))
       return [{ kind: 'agree', rule: 'TIE-209', figures: [one, other], about: one.label }];
-    return [{ ...within('TIE-209', other, [one]), soft: true }];
+    return [within('TIE-209', other, [one], { soft: true })];
   });
   return [...pairs, ...medical(table)];
 }

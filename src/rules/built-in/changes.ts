@@ -1,4 +1,5 @@
 import { type Figure, minus, plus, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
+import { within } from '../within.ts';
 
 type Change = Extract<Statement, { kind: 'change' }>;
 
@@ -50,7 +51,7 @@ function triangle(statement: Change): Relation[] {
     });
   }
   if (current && (direction === -1) === false && direction === 1 && change) {
-    relations.push({ kind: 'linear', rule: 'YOY-004', total: [plus(current)], parts: [plus(change)], compare: '>=', about });
+    relations.push(within('YOY-004', current, [change], { about }));
   }
   return relations;
 }

@@ -1,6 +1,7 @@
 import { belonging } from '../../domain/index.ts';
 import { type Figure, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { within } from '../within.ts';
 
 /** Sums and bounds that the document states itself. */
 export function statedSums(reading: Reading): Relation[] {
@@ -8,7 +9,7 @@ export function statedSums(reading: Reading): Relation[] {
   for (const statement of reading.statements) {
     if (statement.kind === 'bound') {
       const { smaller, larger, about } = statement;
-      relations.push({ kind: 'linear', rule: 'SUM-004', total: [plus(larger)], parts: [plus(smaller)], compare: '>=', about });
+      relations.push(within('SUM-004', larger, [smaller], { about }));
     }
     if (statement.kind !== 'sum') continue;
     const { total, parts, complete, source, about } = statement;
@@ -128,17 +129,7 @@ export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
       projects.add(fact.indicator!),
   );
   if (!total || !spent.length) return [];
-  return [
-    {
-      kind: 'linear',
-      rule: 'PRJ-009',
-      total: [plus(total)],
-      parts: spent.map(plus),
-      compare: '>=',
-      about: total.label,
-      soft: true,
-    },
-  ];
+  return [within('PRJ-009', total, spent, { soft: true })];
 }
 
 /** Reception is what guests from home and those from abroad cost, the latter by either of its names. */

@@ -1,6 +1,7 @@
 import { belonging } from '../../domain/index.ts';
-import { type Figure, plus, type Reading, type Relation } from '../../model/index.ts';
+import type { Figure, Reading, Relation } from '../../model/index.ts';
 import { observedAt } from '../observed.ts';
+import { within } from '../within.ts';
 
 /** Counts that two places tell of which one is never above the other: vehicles kept and all vehicles, projects evaluated and planned. */
 export function toldBounds({ figures }: Reading): Relation[] {
@@ -10,7 +11,7 @@ export function toldBounds({ figures }: Reading): Relation[] {
     const [[part, ...others], [whole]] = [told(smaller), told(larger)];
     // Several may be of several bodies.
     if (!part || !whole || others.some(other => !other.amount.value.eq(part.amount.value))) return [];
-    return [{ kind: 'linear', rule, total: [plus(whole)], parts: [plus(part)], compare: '>=', about: part.label, soft: true }];
+    return [within(rule, whole, [part], { about: part.label, soft: true })];
   });
 }
 
@@ -27,7 +28,6 @@ export function projectsWithinBudget({ statements }: Reading): Relation[] {
   return statements.flatMap((one): Relation[] => {
     if (one.kind !== 'completion' || one.source !== 'selfeval' || one.budget?.fact.measure !== '全年预算') return [];
     const { outcome, budget } = one;
-    const about = outcome.label;
-    return [{ kind: 'linear', rule: 'PRJ-016', total: [plus(budget)], parts: [plus(outcome)], compare: '>=', about, soft: true }];
+    return [within('PRJ-016', budget, [outcome], { about: outcome.label, soft: true })];
   });
 }
