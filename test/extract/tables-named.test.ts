@@ -79,6 +79,8 @@ describe('rows that name known items', () => {
     ['a row of somebody', '支出情况', '单位|基本支出\n某中心|60.00'],
     ['a table of aims', '部门整体支出绩效目标表', '项目|预算数\n基本支出|60.00'],
     ['a budget of which the column says nothing', '2025年预算', '项目|金额\n基本支出|60.00'],
+    ['kinds of something else than purchases', '支出情况', '项目|金额\n货物|3.00\n服务|2.00'],
+    ['purchases of units', '政府采购支出情况', '单位|货物\n某中心|3.00'],
     ['one item twice', '支出情况', '项目|决算数\n基本支出|60.00\n基本支出|50.00'],
   ])('%s: no facts', (_, title, rows) => {
     const facts = factsOf(tableOf(title, rows, inWan));
@@ -216,6 +218,12 @@ describe('budgets beside the outcome', () => {
 describe('tables in another form than their title’s', () => {
   it('are read as any other table: kinds of purchases across, budget and outcome down', () => {
     const rows = '项目|合计|货物|工程|服务\n预算数|100.00|40.00|30.00|30.00\n决算数|90.00|36.00|28.00|26.00';
+    expect(factsOf(tableOf('政府采购支出情况表', rows, inWan)).slice(4)).toEqual([
+      '政府采购[全部资金].决算=90.00',
+      '政府采购货物[全部资金].决算=36.00',
+      '政府采购工程[全部资金].决算=28.00',
+      '政府采购服务[全部资金].决算=26.00',
+    ]);
     expect(equationsOf(readingOf(tableOf('政府采购支出情况表', rows, inWan)).statements)).toEqual([
       'SUM-121 100.00=40.00+30.00+30.00',
       'SUM-121 90.00=36.00+28.00+26.00',

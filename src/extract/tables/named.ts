@@ -28,6 +28,8 @@ const PLAIN =
   /20\d{2}年度?|本年度?|当年|上年度?|上一年度?|去年|年初预算|全年预算|调整后?预算|预算|决算|执行|实际|财政拨款|收入|支出|金额|总额|合计|小计|总计|数额?|^(?:项目|内容|名称)(?: |$)/g;
 /** Tables about aims and how far they were met tell money of projects. */
 const AIMS = /绩效|自评|评价|目标/;
+const PURCHASES = '政府采购';
+const WHOLE = /^(?:合计|总计)$/;
 /** A name must be long enough to be no word of a list («服务», «会议费»). */
 const SHORTEST = 4;
 
@@ -45,7 +47,7 @@ export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null
     for (const [col, draft] of cells) {
       if (draft.amount.kind !== 'money') continue;
       const headers = grid.above(head, col);
-      const read = namedBy(words, headers, year) ?? namedBy(headers, words, year);
+      const read = namedBy(words, headers, year, title) ?? namedBy(headers, words, year, title);
       if (!read || (isPlanned && !read.about.measure)) continue;
       const { indicator, about } = read;
       const scope = about.scope ?? whole;
@@ -66,9 +68,12 @@ function namedBy(
   own: readonly string[],
   others: readonly string[],
   year: number | null,
+  title: string,
 ): { indicator: string; about: Said } | null {
   const name = (own.at(-1) ?? '').replace(ORDINAL, '').replace(UNIT, '');
-  const indicator = name.length < SHORTEST ? null : indicatorNamed(name);
+  // «货物», «工程», «合计» of a table about purchases.
+  const full = title.includes(PURCHASES) && !name.includes(PURCHASES) ? PURCHASES + name.replace(WHOLE, '') : name;
+  const indicator = full.length < SHORTEST || name === '' ? null : indicatorNamed(full);
   const about = indicator && saidBy([...own.slice(0, -1), ...others], year);
   return about ? { indicator, about } : null;
 }
