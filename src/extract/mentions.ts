@@ -76,6 +76,8 @@ function isReference(before: string, after: string, digits: string): boolean {
   if (/[第〔[《#＃№]$/.test(before) || /^(?:号|〕|\]|届|版|）?[、.．](?!\d)(?=[\u4e00-\u9fa5（]))/.test(after)) {
     if (!/^[、]/.test(after) || /(?:^|[。；：，（])$/.test(before)) return true;
   }
+  // «2 项目支出决算表»: the number of a title.
+  if (before === '' && /^项目(?!标)/.test(after)) return true;
   if (/^[A-Za-z]/.test(after) && !/^%/.test(after)) return true;
   if (/^\d{4}$/.test(digits) && /^[-—~～至](?:\d{4})年?/.test(after)) return true;
   if (/^(?:类|款|项）)/.test(after) || (/（$/.test(before) && /^[）类款项]/.test(after))) return true;

@@ -55,6 +55,7 @@ describe('numbers that state nothing of the accounts', () => {
     ['document numbers', '财预〔2016〕143号，财库[2021]36号'],
     ['ordinals', '1.办公室；2、活动部；（3）创作部'],
     ['第', '第3项，第12届'],
+    ['the number of a title', '2 项目支出决算表'],
     ['codes of 类款项', '教育支出（205类）'],
     ['letters', 'A4纸，3D打印，B2级'],
     ['table numbers', '公开01表，附件2'],
