@@ -29,23 +29,36 @@ function canonical(text: string): string {
   return text.replace(/[、“”"'《》\s]/g, '').replace(/的/g, '');
 }
 
-const indicatorNames = Object.entries(indicatorList)
-  .flatMap(([indicator, one]) => [indicator, ...one.names].map(name => ({ indicator, name: canonical(name) })))
-  .sort((a, b) => b.name.length - a.name.length);
-const byName = new Map(indicatorNames.map(one => [one.name, one.indicator]));
+const byName = new Map(
+  Object.entries(indicatorList).flatMap(([indicator, one]) =>
+    [indicator, ...one.names].map(name => [canonical(name), indicator]),
+  ),
+);
 const classNames = new Map(Object.entries(functionalClasses.classes).map(([code, name]) => [classKey(name), code]));
 const economicNames = new Map(
   [...economicClasses].flatMap(([code, names]) => names.map(({ name }) => [canonical(name).replace(/支出$/, ''), code] as const)),
 );
 const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年|总)?(?<flow>收入|支出)(?:合计|总额|决算数?|决算)?$/;
-const closing = [...words.trailing, ...words.closing].sort((a, b) => b.length - a.length);
+/** Words by their last character, the longest first: few of many have to be held against a text's end. */
+type Endings = ReadonlyMap<string, readonly string[]>;
 
-const trailing = [...words.trailing, '，', '、', '：', '；', '。'].sort((a, b) => b.length - a.length);
+function endingsOf(all: readonly string[]): Endings {
+  const by = new Map<string, string[]>();
+  for (const word of [...all].sort((a, b) => b.length - a.length)) {
+    const end = word.at(-1)!;
+    by.set(end, [...(by.get(end) ?? []), word]);
+  }
+  return by;
+}
+
+const closing = endingsOf([...words.trailing, ...words.closing]);
+const trailing = endingsOf([...words.trailing, '，', '、', '：', '；', '。']);
+const namesByEnd = endingsOf([...byName.keys()]);
 
 /** Takes words off the end as long as one of them stands there. */
-function withoutEnd(text: string, endings: readonly string[]): string {
+function withoutEnd(text: string, endings: Endings): string {
   for (let rest = text; ; ) {
-    const ending = endings.find(one => rest.endsWith(one));
+    const ending = endings.get(rest.at(-1) ?? '')?.find(one => rest.endsWith(one));
     if (!ending) return rest;
     rest = rest.slice(0, -ending.length);
   }
@@ -129,19 +142,19 @@ function nameOf(label: string): string | null {
   if (className(label)) return `功能/${classKey(label)}`;
   const economic = economicNames.get(label.replace(/支出$/, ''));
   if (economic) return `经济/${economic}`;
-  const stems = [label, withoutEnd(label, closing)];
-  for (const { indicator, name } of indicatorNames) {
-    if (
-      stems.some(
-        stem =>
-          stem.endsWith(name) &&
-          !/企业/.test(stem.slice(0, -name.length)) &&
-          (name.length >= 5 || (name.length === 4 && JOINTS.test(stem.slice(0, -name.length)))),
-      )
-    )
-      return indicator;
-  }
-  return null;
+  const [name] = [label, withoutEnd(label, closing)].flatMap(nameEnding).sort((a, b) => b.length - a.length);
+  return name === undefined ? null : byName.get(name)!;
+}
+
+/** The longest name that counts at a label's end. */
+function nameEnding(label: string): string | [] {
+  return (
+    namesByEnd.get(label.at(-1) ?? '')?.find(name => {
+      if (!label.endsWith(name)) return false;
+      const before = label.slice(0, -name.length);
+      return !before.includes('企业') && (name.length >= 5 || (name.length === 4 && JOINTS.test(before)));
+    }) ?? []
+  );
 }
 
 function className(label: string): boolean {

@@ -27,6 +27,11 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '\u2019': '',
 };
 
+/** Blanks, and what is no sign at all: soft hyphens, marks of width and of direction. */
+const BLANK = /[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff]/;
+/** Any character that has another form; most cells have none. */
+const CHANGING = new RegExp(`${BLANK.source}|[,０-９．，－＋（）％${Object.keys(PUNCTUATION).join('')}]`);
+
 /** Brings a text into the plain form. Blanks go first, so that «1,0 98.28» is one number before its comma is judged. */
 export function plain(text: Text): Plain {
   const known = seen.get(text);
@@ -39,10 +44,15 @@ export function plain(text: Text): Plain {
 /** Cells are looked at by several readers; each is brought into the plain form once. */
 const seen = new WeakMap<Text, Plain>();
 
+/** The offsets of a text that is in the plain form already. */
+const identity = (length: number): readonly number[] => Array.from({ length: length + 1 }, (_, i) => i);
+
 function make(text: Text): Plain {
   const number = generatedEnd(text);
+  const typed = number || typedEnd(text.content);
+  if (!typed && !CHANGING.test(text.content)) return { s: text.content, at: identity(text.content.length) };
   const known = number === 0 || make(slice(text, 0, number)).s.replace(phrase.ordinal, '') === '';
-  const { source, at } = withoutBlanks(narrow(text.content), known ? 0 : number, number || typedEnd(text.content));
+  const { source, at } = withoutBlanks(narrow(text.content), known ? 0 : number, typed);
   const chars: string[] = [];
   const kept: number[] = [];
   for (let i = 0; i < source.length; i++) {
@@ -114,9 +124,6 @@ function comma(s: string, i: number): string {
   const after = /^\s?\d{3}(?!\d)/.test(s.slice(i + 1));
   return before && after ? ',' : '，';
 }
-
-/** Blanks, and what is no sign at all: soft hyphens, marks of width and of direction. */
-const BLANK = /[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** The offsets in the original text of the plain characters [start, end). */
 export function originOf(plainText: Plain, start: number, end: number): [number, number] {

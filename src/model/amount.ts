@@ -58,6 +58,11 @@ export function narrow(text: string): string {
   return text.replace(FULL_WIDTH, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+const DIGITS = Array.from({ length: 16 }, (_, decimals) => new Big(10).pow(-decimals));
+
+/** The size of the last digit of a number with so many decimals. */
+const stepOf = (decimals: number): Big => DIGITS[decimals] ?? new Big(10).pow(-decimals);
+
 /**
  * Reads a printed number: thousands separators, full-width digits, blanks inside, a leading sign, a sign of
  * currency, brackets for negatives.
@@ -72,7 +77,7 @@ export function parseNumber(printed: string): { value: Big; step: Big } | undefi
   if (bracketed) text = `-${bracketed[1]}`;
   const match = /^[-+]?(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
-  return { value: new Big(text.replace(/^\+/, '')), step: new Big(10).pow(-(match[2]?.length ?? 0)) };
+  return { value: new Big(text.replace(/^\+/, '')), step: stepOf(match[2]?.length ?? 0) };
 }
 
 /** Builds an amount from a printed number and its unit; undefined when the number cannot be read. */

@@ -86,17 +86,20 @@ function hangingEnd(text: Text, next: Block | undefined): number | null {
 const tellsOn = (next: Block | undefined) => next !== undefined && next.kind !== 'heading';
 
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': '）', '【': '】', '《': '》', '〔': '〕' };
+const CLOSERS = new Set([...Object.values(CLOSING), ')']);
+const BRACKET = /[（）()【】《》〔〕]/;
 /** Full-width and half-width brackets close one another. */
 const partner = (c: string) => (c === ')' ? '）' : c);
 
 /** The offset of a bracket that has no partner in its paragraph; null when all are paired. Ordinals like «1）» need none. */
 function unpaired(content: string): number | null {
+  if (!BRACKET.test(content)) return null;
   const stack: { at: number; closing: string }[] = [];
   for (let i = 0; i < content.length; i++) {
     const c = content[i]!;
     const closing = CLOSING[c];
     if (closing) stack.push({ at: i, closing });
-    if (!Object.values(CLOSING).includes(partner(c))) continue;
+    if (!CLOSERS.has(c)) continue;
     if (stack.at(-1)?.closing === partner(c)) stack.pop();
     else if (!/[\d①-⑳一二三四五六七八九十a-zA-Z]\s*$/.test(content.slice(Math.max(0, i - 3), i))) return stack.at(-1)?.at ?? i;
   }

@@ -30,11 +30,12 @@ export function splitAtTitles(table: Table): readonly Table[] {
   });
 }
 
+const isFilled = (cell: Cell) => /\S/.test(cell.text.content);
+
 /** The only filled cell of a row, if it is a title. */
 function titleIn(cells: readonly Cell[]): Cell | undefined {
-  const filled = cells.filter(cell => cell.text.content.trim());
-  const [only] = filled;
-  if (filled.length !== 1 || !only) return undefined;
+  const only = cells.find(isFilled);
+  if (!only || cells.findLast(isFilled) !== only) return undefined;
   return TITLE.test(plain(only.text).s.replace(/^[一二三四五六七八九十\d]+[、.]/, '')) ? only : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { amountOf, type Big, type Remark, textAt } from '../../model/index.ts';
+import { amountOf, type Remark, textAt } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import type { FoundTable } from './completeness.ts';
 import { remarkOn } from './remark.ts';
@@ -12,16 +12,18 @@ const FEW = 3;
  * once, and the table is read in the unit that its figures are in.
  */
 export function mendUnits(found: readonly FoundTable[], narrative: readonly Draft[]): Remark[] {
-  const all = [...narrative, ...found.flatMap(one => one.drafts)];
+  const all = new Map<string, Draft[]>();
+  for (const draft of [...narrative, ...found.flatMap(one => one.drafts)]) {
+    const key = keyOf(draft);
+    if (key) all.set(key, [...(all.get(key) ?? []), draft]);
+  }
   return found.flatMap(table => {
     const unit = table.sheet.unit;
     const other = OTHER[unit];
     if (!other || !table.drafts.length) return [];
     const own = new Set(table.drafts);
-    const elsewhere = new Map<string, Big>();
-    for (const draft of all) if (!own.has(draft) && keyOf(draft)) elsewhere.set(keyOf(draft)!, draft.amount.value);
     const pairs = table.drafts.flatMap(draft => {
-      const value = elsewhere.get(keyOf(draft) ?? '');
+      const value = all.get(keyOf(draft) ?? '')?.findLast(one => !own.has(one))?.amount.value;
       return value && !value.eq(0) && !draft.amount.value.eq(0) ? [{ draft, value }] : [];
     });
     const off = pairs.filter(({ draft, value }) => isShifted(draft, value, other));

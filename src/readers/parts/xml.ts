@@ -9,9 +9,21 @@ import { LIMITS, megabytes } from './limits.ts';
 export interface Element {
   readonly name: string;
   readonly attrs: Readonly<Record<string, string>>;
-  readonly children: Element[];
+  readonly children: readonly Element[];
+  readonly text: string;
+}
+
+/** An element that is still being read. */
+interface Open {
+  readonly name: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  children: Element[];
   text: string;
 }
+
+/** Most elements have no attributes or no children, and there are ten thousands of them: they share these. */
+const NO_ATTRS: Readonly<Record<string, string>> = Object.freeze({});
+const NO_CHILDREN: Element[] = Object.freeze([]) as unknown as Element[];
 
 /** A name without its namespace prefix. */
 export const local = (name: string) => name.slice(name.indexOf(':') + 1);
@@ -21,8 +33,16 @@ export const local = (name: string) => name.slice(name.indexOf(':') + 1);
  * is refused. Throws `reader.damaged`, `reader.entities`, `reader.too-deep`, `reader.too-large`.
  */
 export function parseXml(bytes: Uint8Array, file: string): Element {
-  const root: Element = { name: '', attrs: {}, children: [], text: '' };
-  const open: Element[] = [root];
+  const root: Open = { name: '', attrs: NO_ATTRS, children: NO_CHILDREN, text: '' };
+  const open: Open[] = [root];
+  let top = root;
+  const names = new Map<string, string>();
+  const named = (name: string): string => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    names.set(name, local(name));
+    return local(name);
+  };
   let elements = 0;
   const parser = new SaxesParser({ position: false });
   parser.on('doctype', () => {
@@ -31,21 +51,28 @@ export function parseXml(bytes: Uint8Array, file: string): Element {
   parser.on('opentag', tag => {
     if (open.length > LIMITS.depth) throw new Problem('reader.too-deep', { limit: LIMITS.depth }, { file });
     if (++elements > LIMITS.elements) throw new Problem('reader.too-large', tooLarge(bytes), { file });
-    const attrs: Record<string, string> = {};
-    for (const name in tag.attributes) attrs[local(name)] = tag.attributes[name] as string;
-    const element: Element = { name: local(tag.name), attrs, children: [], text: '' };
-    open.at(-1)!.children.push(element);
-    if (!tag.isSelfClosing) open.push(element);
+    let attrs: Record<string, string> | undefined;
+    for (const name in tag.attributes) {
+      attrs ??= {};
+      attrs[named(name)] = tag.attributes[name] as string;
+    }
+    const element: Open = { name: named(tag.name), attrs: attrs ?? NO_ATTRS, children: NO_CHILDREN, text: '' };
+    if (top.children === NO_CHILDREN) top.children = [element];
+    else top.children.push(element);
+    if (tag.isSelfClosing) return;
+    open.push(element);
+    top = element;
   });
   parser.on('closetag', tag => {
-    if (!tag.isSelfClosing) open.pop();
+    if (tag.isSelfClosing) return;
+    open.pop();
+    top = open.at(-1)!;
   });
-  parser.on('text', text => {
-    open.at(-1)!.text += text;
-  });
-  parser.on('cdata', text => {
-    open.at(-1)!.text += text;
-  });
+  const add = (text: string) => {
+    top.text += text;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
   try {
     parser.write(decodeXml(bytes)).close();
   } catch (error) {
