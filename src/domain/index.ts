@@ -72,6 +72,7 @@ export interface Structure {
     readonly smaller: readonly string[];
     readonly larger: readonly string[];
   }[];
+  readonly shortNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly averages: readonly {
     readonly per: readonly string[];
     readonly words: readonly string[];

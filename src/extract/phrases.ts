@@ -39,6 +39,7 @@ export const phrase = {
   /** «…各减少» directly before a number. */
   changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.difference, ...words.up, ...words.down])})${links}$`),
   up: new RegExp(`^(?:${anyOf([...words.signed, ...words.up])})`),
+  reached: new RegExp(`(?:${anyOf([...words.up, ...words.down])})(?:到|至)了?$`),
   difference: new RegExp(`^(?:${anyOf(words.difference)})`),
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),

@@ -331,3 +331,31 @@ it('a body speaks of itself in many ways', async () => {
   const { figures } = await story('一、收入支出决算总体情况说明\n学校2023年度收入总计90.00万元，我院2023年度支出总计90.00万元。');
   expect(figures).toEqual(['90.00 收支总计[全部资金].决算', '90.00 收支总计[全部资金].决算']);
 });
+
+describe('changes told the other way round', () => {
+  it('the rate first, then the amount', async () => {
+    const { statements } = await story('二、收入决算情况说明\n2023年度本年收入90.00万元，同比下降10%，减少10.00万元。');
+    expect(statements).toEqual(['90.00 from ? ↓ 10.00 10%']);
+  });
+
+  it('from what it was to what it is', async () => {
+    const { statements } = await story(
+      '（一）机关运行经费支出情况\n机关运行经费支出90.00万元，由上年的80.00万元增加到90.00万元，增长12.5%。',
+    );
+    expect(statements).toEqual(['90.00 from 80.00 ↑ ? 12.5%', '90.00 == 90.00']);
+  });
+});
+
+it('a share of «总收入» may be of what came in this year', async () => {
+  const { statements } = await story(`一、收入支出决算总体情况说明
+2023年度收支总计100.00万元。
+二、收入决算情况说明
+本年收入合计80.00万元，其中：财政拨款收入60.00万元，占总收入的75%；其他收入20.00万元，占总收入的25%。`);
+  expect(statements).toEqual(['80.00 = 60.00 + 20.00', '60.00 / 80.00 = 75%', '20.00 / 80.00 = 25%']);
+});
+
+it('short names inside a list are of what the list is about', async () => {
+  const { figures } = await story(`七、“三公”经费支出决算情况说明
+公务用车购置及运行费6.00万元，其中购置费0万元，运行费6.00万元。`);
+  expect(figures.slice(1)).toEqual(['0 公务用车购置费[财政拨款].决算', '6.00 公务用车运行维护费[财政拨款].决算']);
+});

@@ -17,6 +17,11 @@ export function addChange(
     return;
   }
   const { direction } = role;
+  // «增长 p%，增加 d»: the rate may come first.
+  if (role.kind === 'change' && open?.rate && !open.change && open.base === base && open.direction === direction) {
+    open.change = draft;
+    return;
+  }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
   topic.changes.push({ base, change, rate, direction, rateDirection: direction, wordPlace, loose: false });
 }

@@ -1,3 +1,4 @@
+import { belonging } from '../../domain/index.ts';
 import type { Label } from '../labels.ts';
 import type { PartList, Section, Topic } from './topics.ts';
 
@@ -5,7 +6,15 @@ import type { PartList, Section, Topic } from './topics.ts';
 export function inList(label: Label, list: PartList | null): Label {
   // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
   const isEconomic = label.indicator?.startsWith('经济/');
-  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...label, indicator: null } : ofFund(label, list);
+  const own = label.indicator === null && list ? shortIn(label, list.parent) : label;
+  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...own, indicator: null } : ofFund(own, list);
+}
+
+/** «公务用车购置及运行维护费 A，其中：购置费 B，运行费 C». */
+function shortIn(label: Label, { indicator }: Topic): Label {
+  const parts = Object.entries(belonging.shortNames[indicator ?? ''] ?? {});
+  const found = parts.find(([, names]) => names.includes(label.core) || names.includes(label.key));
+  return found ? { ...label, indicator: found[0] } : label;
 }
 
 const BASIC = new Set(['基本支出', '人员经费', '公用经费']);

@@ -27,6 +27,9 @@ export function roleOf(mention: Mention, lead: string): Role {
   }
   if (kind === 'count') return { kind: 'level', lead, again: false };
   if (/使用|动用/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
+  // «由上年的 8 万元增加到 9 万元»
+  const reached = phrase.reached.exec(lead);
+  if (reached) return { kind: 'level', lead: lead.slice(0, reached.index), again: true };
   const unfunded = withoutFund(lead);
   const budget = phrase.budgetBefore.exec(unfunded);
   if (budget)

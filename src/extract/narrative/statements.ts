@@ -1,6 +1,6 @@
 import { belonging, indicatorList } from '../../domain/index.ts';
 import type { Direction, Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
-import { labelOf } from '../labels.ts';
+import { type Label, labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
 import { addends, adopt, isLarger, isNamed, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
@@ -133,7 +133,7 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     // «占收入合计的 5%», inside what one fund gave: of all income.
     const isAll = !label.scope && /合计|总计|总额/.test(base);
     const said = isAll && ofAll.length ? [...ofAll, ...own] : [...own, ...(ofAll.length ? ofAll : near)];
-    return said.length ? said : parent;
+    return said.length ? [...said, ...sameFlow(label, base, parent, topics)] : parent;
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
   if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];
@@ -146,6 +146,13 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
     .filter(one => one.section === topic.section && one.unit === null && !one.share && !areSiblings(one, topic));
   const guessed = [...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...subject, ...before];
   return guessed.filter(one => isLarger(one, topic));
+}
+
+/** «占总收入的 70%»: many mean what came in this year, not the total with what was carried over. */
+function sameFlow(label: Label, base: string, parent: readonly Topic[], topics: readonly Topic[]): Topic[] {
+  const flow = label.indicator === '收支总计' && !label.scope ? /收入|支出/.exec(base)?.[0] : undefined;
+  const isMeant = (one: Topic) => one.indicator === `本年${flow}` && one.unit === null && one.level !== null;
+  return flow ? [...parent, ...topics.filter(one => moneyScope(one) === '全部资金')].filter(isMeant) : [];
 }
 
 /** «A 9 万元（占 90%），其中 B 6 万元（占 60%）»: where nothing names a base, a part alone may be told as a share of what its whole is one of. */

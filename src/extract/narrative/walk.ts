@@ -201,7 +201,7 @@ export class Walker implements Walked {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
     const isLast = role.kind === 'level' && unit === null && this.isLastYear(role.lead);
     const owner = isLast
-      ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同]$/, '')) ?? this.subjects.current)
+      ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
       : null;
     if (owner) {
       if (owner.previous) this.leave(draft);
@@ -246,7 +246,7 @@ export class Walker implements Walked {
     const isWord = phrase.lastYearLevel.test(lead);
     const named = /^(\d{4})年/.exec(lead)?.[1];
     if (this.saysLastYear(lead)) return isWord || (current?.level != null && this.subjects.named(lead) === current);
-    const alone = named === undefined && lead.replace(phrase.lastYearLevel, '') === '';
+    const alone = named === undefined && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
     return isWord && (this.base === 'year' || (alone && current?.level != null));
   }
 
