@@ -1,7 +1,10 @@
 import { form } from '../../domain/index.ts';
 
+/** Runs of blanks longer than this are no slip of a typist; without a bound, patterns that look back over them would never end. */
+const BLANKS = '\\s{0,8}';
+
 const traces = form.traces.map(one => {
-  const source = one.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => form.terms[name]!);
+  const source = one.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => form.terms[name]!).replaceAll('\\s*', BLANKS);
   return { ...one, source, pattern: new RegExp(source, 'g') };
 });
 /** One look through a text tells whether there is any; most have none. */
