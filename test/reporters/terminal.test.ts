@@ -32,6 +32,19 @@ describe('terminal reporter', () => {
     expect(text).toMatch(/2 个没有；核对过的里有 1 个只比较了大小，小错看不出来/);
     expect(text.match(/（只比较了大小）/g)).toHaveLength(1);
   });
+  it('names the row alone where a table bears no title', () => {
+    const audit = sampleAudit();
+    const findings = audit.findings.map(finding => ({
+      ...finding,
+      spots: finding.spots.map(spot => {
+        const figure = spot.figure ?? audit.figures[0]!;
+        return { ...spot, figure: { ...figure, at: { table: '', row: '项目支出', col: '决算数' } } };
+      }),
+    }));
+    const text = terminal.render([{ ...audit, findings }], [], { ...plain, width: 200 });
+    expect(text).toContain('· 项目支出');
+    expect(text).not.toContain('“”');
+  });
   it('colours', () => expect(render({ color: true }).replaceAll('\u001b', '␛')).toMatchFileSnapshot(golden('colour')));
 
   it.each([40, 80, 100, 160])('keeps every line within %i columns', width => {

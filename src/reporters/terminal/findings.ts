@@ -93,7 +93,7 @@ function tableWords(group: readonly Spot[]): string {
   const at = group[0]!.figure?.at;
   if (!at) return '';
   const { table, row, col } = at;
-  return [`“${tidy(table)}”`, tidy(row), group.length === 1 ? tidy(col) : ''].filter(Boolean).join(' ');
+  return [tidy(table) && `“${tidy(table)}”`, tidy(row), group.length === 1 ? tidy(col) : ''].filter(Boolean).join(' ');
 }
 
 /** The figures of a quote in the order they stand in; marked are the first of the finding and the suspects. */
