@@ -1,6 +1,7 @@
 import {
   type Address,
   type Amount,
+  addUp,
   amountOf,
   type Direction,
   type Facts,
@@ -165,12 +166,19 @@ function deeper(sum: Sum, sums: readonly Sum[], carriers: ReadonlySet<Figure>): 
  */
 function doubtful(sums: readonly Sum[]): Sum[] {
   const isCost = ({ parts }: Sum) => parts.some(({ at }) => at?.col === '指标值' || at?.col === '完成值');
-  const exact = new Set(sums.filter(sum => isCost(sum) && addsUp(sum)).map(({ total }) => total.at?.table));
+  const exact = new Set(
+    sums
+      .filter(
+        sum =>
+          isCost(sum) &&
+          addUp(
+            sum.total.amount,
+            sum.parts.map(({ amount }) => amount),
+          ),
+      )
+      .map(({ total }) => total.at?.table),
+  );
   return sums.map(sum => (isCost(sum) && !exact.has(sum.total.at?.table) ? { ...sum, complete: 'unknown' } : sum));
-}
-
-function addsUp({ total, parts }: Sum): boolean {
-  return parts.reduce((rest, { amount }) => rest.minus(amount.value), total.amount.value).eq(0);
 }
 
 function share({ facts, at }: Book, fact: StatedFact, index: number): Statement[] {

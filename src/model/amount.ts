@@ -108,6 +108,13 @@ export function intervalOf(amount: Amount): Interval {
   return { low: amount.value.minus(half), high: amount.value.plus(half) };
 }
 
+/** Whether parts make up a total as far as the printed digits can tell: each of them may be half a step off. */
+export function addUp(total: Amount, parts: readonly Amount[]): boolean {
+  const rest = parts.reduce((left, { value }) => left.minus(value), total.value);
+  const steps = parts.reduce((sum, { step }) => sum.plus(step), total.step);
+  return rest.abs().times(2).lte(steps);
+}
+
 /** A number of the base unit, written as the amount is printed: its unit's scale and its number of decimals. */
 export function formatLike(value: Big, amount: Amount): string {
   return value.div(amount.factor).toFixed(decimalsOf(amount));

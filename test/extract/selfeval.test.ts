@@ -137,6 +137,13 @@ describe('the form with completion rates and reasons', () => {
     );
   });
 
+  it('cost indicators that add up but for the last digit in one column must do so in the other', async () => {
+    const { statements } = await read(
+      sheet('产出指标|成本指标|场地租赁|12万元|16.40万元|100%|', '产出指标|成本指标|教师劳务|10万元|10.01万元|100%|'),
+    );
+    expect(statements).toEqual(expect.arrayContaining(['30.00 = 12 + 10', '26.40 = 16.40 + 10.01']));
+  });
+
   it('cost indicators that add up in neither column say nothing certain', async () => {
     const { statements } = await read(sheet('产出指标|成本指标|课酬标准|0.05万元|0.05万元|100%|'));
     expect(statements).toEqual(expect.arrayContaining(['30.00 ≥ 0.05', '26.40 ≥ 0.05']));

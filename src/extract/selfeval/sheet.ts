@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Statement } from '../../model/index.ts';
+import { addUp, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { unitStated } from '../unit.ts';
 import type { Sheet } from './figures.ts';
@@ -131,7 +131,10 @@ function costStatements(funding: readonly FundingRow[], indicators: readonly Ind
   ];
   const sound = columns.filter(({ whole, parts }) => whole && parts.length && parts.every(part => part !== null));
   const adds = sound.some(({ whole, parts }) =>
-    parts.reduce((sum, part) => sum.plus(part!.amount.value), parts[0]!.amount.value.times(0)).eq(whole!.amount.value),
+    addUp(
+      whole!.amount,
+      parts.map(part => part!.amount),
+    ),
   );
   for (const { whole, parts } of sound) {
     statements.push({
