@@ -119,6 +119,15 @@ describe('a year beside the one before', () => {
     ]);
   });
 
+  it.each(['2023年|2024年', '2023年度|2024年度'])('years alone head their columns: «%s»', years => {
+    const rows = `项目|${years}|增减额\n基本支出|50.00|60.00|10.00\n项目支出|40.00|30.00|-10.00\n合计|90.00|90.00|0.00`;
+    expect(changesOf(rows)).toEqual(['60.00 from 50.00 1 10.00', '30.00 from 40.00 1 -10.00', '90.00 from 90.00 1 0.00']);
+    expect(equationsOf(readingOf(tableOf('收支对比', rows, inWan)).statements)).toEqual(
+      expect.arrayContaining(['SUM-120 90.00=50.00+40.00', 'SUM-120 90.00=60.00+30.00']),
+    );
+    expect(factsOf(tableOf('收支对比', rows, inWan))).toContain('项目支出[全部资金].决算=30.00');
+  });
+
   it('code by code: rates do not add up, a decrease is no negative expenditure', () => {
     const { statements } = readingOf(
       tableOf(

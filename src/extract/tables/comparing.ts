@@ -24,6 +24,7 @@ interface Comparison {
 const CHANGE = /增减|变动|增加|增长|差额|升降|比上年|较上年|与上年/;
 const RATE = /[%％]|率|幅度|比例/;
 const BEFORE = /上年|去年|上一年/;
+const YEAR_ALONE = /^20\d{2}年度?$/;
 const OUTCOME = /决算|本年|金额|支出|收入|执行|当年/;
 
 /** Null where not exactly one column is this year's and one last year's. */
@@ -34,7 +35,9 @@ function comparisonOf(columns: readonly Headed[], year: number | null): Comparis
   const levels = columns.filter(one => !changes.includes(one) && !RATE.test(text(one)) && !/预算数|年初/.test(text(one)));
   const isBefore = (one: Headed) => BEFORE.test(text(one)) || (year !== null && years(one).join() === String(year - 1));
   const isNow = (one: Headed) =>
-    !isBefore(one) && OUTCOME.test(text(one)) && years(one).every(said => year === null || said === year);
+    !isBefore(one) &&
+    (OUTCOME.test(text(one)) || YEAR_ALONE.test(text(one))) &&
+    years(one).every(said => year === null || said === year);
   const now = levels.filter(isNow);
   const current = now.length === 1 ? now[0] : now.find(one => /^(?:合计|小计)$/.test(one.headers.at(-1) ?? ''));
   const [previous, other] = levels.filter(isBefore);

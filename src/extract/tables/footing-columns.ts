@@ -3,7 +3,7 @@ import { type Grid, isAmount, isNothing, UNIT_BEHIND } from './grid.ts';
 
 /** Columns that hold numbers but no addends: ordinals, codes, rates, prices, years, scores. */
 const NO_ADDENDS =
-  /序号|编号|编码|代码|行次|栏次|比例|占比|比重|率|％|%|单价|均价|平均|年份|年度$|日期|时间|电话|分值|得分|评分|面积|备注|说明/;
+  /序号|编号|编码|代码|行次|栏次|比例|占比|比重|率|％|%|单价|均价|平均|年份|(?<!\d{4})年度$|日期|时间|电话|分值|得分|评分|面积|备注|说明/;
 const RATE = /[%％]|率|比例|占比|比重|幅度/;
 const MONEY = /元|金额|收入|支出|经费|资金|预算|决算|拨款|价值|原值|净值|费$/;
 const COUNTED = /数量|人数|个数|编制|在职|退休|人员数/;

@@ -57,7 +57,13 @@ export class Grid {
 
   /** A title, or what stands in the corner: no header of a column. */
   isCaption(one: GridCell): boolean {
+    if (YEAR.test(one.s) && this.isAmongYears(one)) return false;
     return this.isWide(one) || CAPTION.test(one.s) || (TITLE.test(one.s) && this.isAlone(one));
+  }
+
+  /** Another year stands in its row: both head columns. */
+  private isAmongYears(one: GridCell): boolean {
+    return this.row(one.cell.row).some(other => YEAR.test(other.s) && other.s !== one.s);
   }
 
   /** Nothing else stands in its row. */
@@ -77,6 +83,7 @@ export class Grid {
 
 /** What stands in the corner above a table: its number, its unit, whose it is. */
 const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：|^\d{4}年度?$/;
+const YEAR = /^\d{4}年度?$/;
 /** A title that came as a cell. */
 const TITLE = /决算.{0,6}表(?:（[^）]*）)?$/;
 const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$`);
