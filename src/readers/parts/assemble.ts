@@ -93,6 +93,9 @@ const isBlank = (char: string) => /[\s\u3000\u200b\ufeff]/.test(char);
 const CONTENTS = /^目\s*[录次]$/;
 const LEADING_TO_PAGE = /(?:[.．·•…_\-—]{3,}|\t)\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
 
+/** What is longer is no entry of a table of contents. */
+const ENTRY = 80;
+
 /** An entry of a table of contents that names a table: it says what the report is to hold. */
 const namesTable = (text: string): boolean => /表(?:（[^）]*）)?\s*$/.test(text.replace(LEADING_TO_PAGE, ''));
 
@@ -116,8 +119,12 @@ function withoutContents(pieces: readonly Piece[]): Piece[] {
       inContents = true;
       return [];
     }
+    if (text.length >= ENTRY) {
+      inContents = false;
+      return [piece];
+    }
     const left = namesTable(text) ? [{ ...piece, entry: true as const }] : [];
-    const leads = text.length < 80 && LEADING_TO_PAGE.test(text);
+    const leads = LEADING_TO_PAGE.test(text);
     if (leads && (inContents || headingLevel(text.replace(LEADING_TO_PAGE, '')) !== null || /[.…·]{6,}/.test(text))) return left;
     if (inContents && text.length < 60 && (leads || /\d$/.test(text) || last.get(plain(piece))! > i)) return left;
     inContents = false;
