@@ -166,19 +166,8 @@ function deeper(sum: Sum, sums: readonly Sum[], carriers: ReadonlySet<Figure>): 
  */
 function doubtful(sums: readonly Sum[]): Sum[] {
   const isCost = ({ parts }: Sum) => parts.some(({ at }) => at?.col === '指标值' || at?.col === '完成值');
-  const exact = new Set(
-    sums
-      .filter(
-        sum =>
-          isCost(sum) &&
-          addUp(
-            sum.total.amount,
-            sum.parts.map(({ amount }) => amount),
-          ),
-      )
-      .map(({ total }) => total.at?.table),
-  );
-  return sums.map(sum => (isCost(sum) && !exact.has(sum.total.at?.table) ? { ...sum, complete: 'unknown' } : sum));
+  const sound = new Set(sums.filter(sum => isCost(sum) && addUp(sum.total, sum.parts)).map(({ total }) => total.at?.table));
+  return sums.map(sum => (isCost(sum) && !sound.has(sum.total.at?.table) ? { ...sum, complete: 'unknown' } : sum));
 }
 
 function share({ facts, at }: Book, fact: StatedFact, index: number): Statement[] {

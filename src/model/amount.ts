@@ -109,9 +109,9 @@ export function intervalOf(amount: Amount): Interval {
 }
 
 /** Whether parts make up a total as far as the printed digits can tell: each of them may be half a step off. */
-export function addUp(total: Amount, parts: readonly Amount[]): boolean {
-  const rest = parts.reduce((left, { value }) => left.minus(value), total.value);
-  const steps = parts.reduce((sum, { step }) => sum.plus(step), total.step);
+export function addUp(total: { readonly amount: Amount }, parts: readonly { readonly amount: Amount }[]): boolean {
+  const rest = parts.reduce((left, { amount }) => left.minus(amount.value), total.amount.value);
+  const steps = parts.reduce((sum, { amount }) => sum.plus(amount.step), total.amount.step);
   return rest.abs().times(2).lte(steps);
 }
 

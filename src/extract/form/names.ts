@@ -2,7 +2,7 @@ import { form } from '../../domain/index.ts';
 import type { Block, Remark, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, plain } from '../plain.ts';
-import { remarkAt } from './remark.ts';
+import { onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
 const compiled = (patterns: readonly string[]) =>
@@ -57,7 +57,7 @@ function namesIn(text: Text, patterns: readonly RegExp[]) {
       return [{ name, start, end }];
     }),
   );
-  return all.filter((one, n) => all.findIndex(({ start }) => start === one.start) === n);
+  return onceAt(all);
 }
 
 /** A body of the department, or a name of before: listed, in a cell of its own, or told with words of change. */

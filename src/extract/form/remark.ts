@@ -13,6 +13,11 @@ export function remarkAt(text: Text, start: number, end: number, block: number, 
   return { kind: 'remark', source: 'narrative', holds: false, place, printed, quote, section, params: {}, figures: [] };
 }
 
+/** What several patterns find at one place counts once. */
+export function onceAt<T extends { readonly start: number }>(all: readonly T[]): T[] {
+  return all.filter((one, n) => all.findIndex(({ start }) => start === one.start) === n);
+}
+
 /** Where the number of an item ends («1.», «（一）»); 0 without one. */
 export function numberEnd(text: Text): number {
   const { s, at } = plain(text);

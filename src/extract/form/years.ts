@@ -1,7 +1,7 @@
 import { form } from '../../domain/index.ts';
 import type { Block, Remark, Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
-import { numberEnd, remarkAt } from './remark.ts';
+import { numberEnd, onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
 const sentences = form.years.sentences.map(pattern => new RegExp(pattern, 'g'));
@@ -30,7 +30,7 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
     if (block.kind === 'heading') return found(text, headings).map(at);
     const told = sentences.flatMap(pattern => found(text, pattern)).filter(one => !compares(one, year));
     const all = [...told, ...found(text, closing), ...(titlesOf(block).length ? alone(text, titles) : [])];
-    return all.filter((one, n) => all.findIndex(({ start }) => start === one.start) === n).map(at);
+    return onceAt(all).map(at);
   });
 }
 

@@ -130,12 +130,7 @@ function costStatements(funding: readonly FundingRow[], indicators: readonly Ind
     { whole: total?.values.get('outcome'), parts: costs.map(row => row.actual) },
   ];
   const sound = columns.filter(({ whole, parts }) => whole && parts.length && parts.every(part => part !== null));
-  const adds = sound.some(({ whole, parts }) =>
-    addUp(
-      whole!.amount,
-      parts.map(part => part!.amount),
-    ),
-  );
+  const adds = sound.some(({ whole, parts }) => addUp(whole!, parts as Draft[]));
   for (const { whole, parts } of sound) {
     statements.push({
       kind: 'sum',

@@ -57,7 +57,7 @@ export class Grid {
 
   /** A title, or what stands in the corner: no header of a column. */
   isCaption(one: GridCell): boolean {
-    if (YEAR.test(one.s) && this.isAmongYears(one)) return false;
+    if (YEAR.test(one.s)) return !this.isAmongYears(one);
     return this.isWide(one) || CAPTION.test(one.s) || (TITLE.test(one.s) && this.isAlone(one));
   }
 
@@ -82,7 +82,8 @@ export class Grid {
 }
 
 /** What stands in the corner above a table: its number, its unit, whose it is. */
-const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：|^\d{4}年度?$/;
+const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|单位)(?:名称)?：/;
+/** A year alone: in the corner, or one of several that head columns. */
 const YEAR = /^\d{4}年度?$/;
 /** A title that came as a cell. */
 const TITLE = /决算.{0,6}表(?:（[^）]*）)?$/;
