@@ -27,22 +27,23 @@ const BEFORE = /上年|去年|上一年/;
 const YEAR_ALONE = /^20\d{2}年度?$/;
 const OUTCOME = /决算|本年|金额|支出|收入|执行|当年/;
 
+const wordsOf = ({ headers }: Headed) => headers.join('');
+
 /** Null where not exactly one column is this year's and one last year's. */
 function comparisonOf(columns: readonly Headed[], year: number | null): Comparison | null {
-  const text = ({ headers }: Headed) => headers.join('');
-  const changes = columns.filter(one => CHANGE.test(text(one)));
-  const years = (one: Headed) => [...text(one).matchAll(/(20\d{2})年/g)].map(match => Number(match[1]));
-  const levels = columns.filter(one => !changes.includes(one) && !RATE.test(text(one)) && !/预算数|年初/.test(text(one)));
-  const isBefore = (one: Headed) => BEFORE.test(text(one)) || (year !== null && years(one).join() === String(year - 1));
+  const changes = columns.filter(one => CHANGE.test(wordsOf(one)));
+  const years = (one: Headed) => [...wordsOf(one).matchAll(/(20\d{2})年/g)].map(match => Number(match[1]));
+  const levels = columns.filter(one => !changes.includes(one) && !RATE.test(wordsOf(one)) && !/预算数|年初/.test(wordsOf(one)));
+  const isBefore = (one: Headed) => BEFORE.test(wordsOf(one)) || (year !== null && years(one).join() === String(year - 1));
   const isNow = (one: Headed) =>
     !isBefore(one) &&
-    (OUTCOME.test(text(one)) || YEAR_ALONE.test(text(one))) &&
+    (OUTCOME.test(wordsOf(one)) || YEAR_ALONE.test(wordsOf(one))) &&
     years(one).every(said => year === null || said === year);
   const now = levels.filter(isNow);
   const current = now.length === 1 ? now[0] : now.find(one => /^(?:合计|小计)$/.test(one.headers.at(-1) ?? ''));
   const [previous, other] = levels.filter(isBefore);
-  const [change, more] = changes.filter(one => !RATE.test(text(one)));
-  const rate = changes.find(one => RATE.test(text(one)));
+  const [change, more] = changes.filter(one => !RATE.test(wordsOf(one)));
+  const rate = changes.find(one => RATE.test(wordsOf(one)));
   if (!current || !previous || other || more || (!change && !rate)) return null;
   return { current, previous, change, rate };
 }
@@ -59,8 +60,6 @@ export function comparedIn(
   const own = columns.filter(({ key }) => rows.some(({ at }) => at(key)));
   return [...changesIn(own, rows, year), ...completionsIn(own, rows), ...sharesIn(own, rows)];
 }
-
-const wordsOf = ({ headers }: Headed) => headers.join('');
 
 /** Whether a rate is that of two amounts, to its last digit. */
 function fits(rate: Figure, part: Big, whole: Big): boolean {
