@@ -1,5 +1,4 @@
 import type { Big } from '../model/index.ts';
-import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, Exhibit } from './evidence.ts';
 import type { Move } from './moves.ts';
 
@@ -8,11 +7,16 @@ const MOST = 64;
 
 type Solution = readonly Move[];
 
+/** What has several ways of being set right. */
+interface Open {
+  readonly solutions: readonly Solution[];
+}
+
 /**
  * A relation that is no proof by itself may still tell which of several equally likely corrections was meant: where two
  * mistakes leave it open what is wrong, and only one choice for each lets a third sum come out, that choice is the likelier.
  */
-export function settleByHints(solved: readonly Diagnosis[], evidence: Evidence): Diagnosis[] {
+export function settleByHints<T extends Open>(solved: readonly T[], evidence: Evidence): T[] {
   const settled = [...solved];
   const hints = evidence.exhibits.filter(({ check, hard, numeric }) => check.verdict === 'fails' && numeric && !hard);
   for (const hint of hints) {

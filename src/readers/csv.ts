@@ -1,8 +1,8 @@
 import { type Document, type Input, type Place, Problem, parseNumber } from '../model/index.ts';
-import type { Reader } from './index.ts';
 import { decode } from './parts/decode.ts';
 import { LIMITS, megabytes } from './parts/limits.ts';
 import { blocksOfSheet, type SheetCell } from './parts/sheet.ts';
+import type { Reader } from './reader.ts';
 
 interface Field {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { type Input, Problem } from '../model/index.ts';
-import type { Reader } from './index.ts';
 import { isCompound, openCompound } from './parts/cfb.ts';
 import { isZip, listZip } from './parts/zip.ts';
+import type { Reader } from './reader.ts';
 
 type Answer = { readonly code: string; readonly params?: Readonly<Record<string, string>> };
 const other = (kind: string, instead: string): Answer => ({ code: 'reader.other-office', params: { kind, instead } });

@@ -1,4 +1,4 @@
-import { type Block, type Document, type Format, type Input, type Place, Problem, type ReadOptions } from '../model/index.ts';
+import { type Block, type Document, type Input, type Place, Problem, type ReadOptions } from '../model/index.ts';
 import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
 import { doc } from './doc/index.ts';
@@ -7,18 +7,10 @@ import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
 import { LIMITS } from './parts/limits.ts';
 import { pdf } from './pdf/index.ts';
+import type { Reader } from './reader.ts';
 import { text } from './text.ts';
 import { xls } from './xls.ts';
 import { xlsx } from './xlsx/index.ts';
-
-/** One input format. Chosen by the bytes, never by the name alone. */
-export interface Reader {
-  readonly format: Format;
-  /** Whether the bytes are of this format. Asked in the order of the list; the first yes reads. */
-  recognises(input: Input): boolean;
-  /** Throws a Problem (codes `reader.…`) for what cannot be read; small oddities become notices of the document. */
-  read(input: Input, options?: ReadOptions): Document | Promise<Document>;
-}
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
 export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, csv, foreign, text];

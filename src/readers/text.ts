@@ -9,22 +9,16 @@ import {
   type Text,
   textAt,
 } from '../model/index.ts';
-import type { Reader } from './index.ts';
 import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
 import { isTooLong, LIMITS, megabytes } from './parts/limits.ts';
+import type { Line } from './parts/line.ts';
 import { inSentenceOrder } from './parts/misplaced.ts';
 import { headingLevel } from './parts/outline.ts';
 import { withoutScattered, withSpacedRows } from './parts/scattered.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
 import { unwrap, wrappingOf } from './parts/wrapped.ts';
-
-/** One line of the file without extraction debris. */
-export interface Line {
-  readonly text: Text;
-  readonly raw: string;
-  readonly number: number;
-}
+import type { Reader } from './reader.ts';
 
 /** What text extractors leave behind: bookmarks, pictures, fields. */
 const DEBRIS = /\[(?:bookmark|image|picture|chart|图片|书签)[^\]\n]{0,200}\]|\u200b|\ufeff|\u00ad|\f/gi;

@@ -1,12 +1,12 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { type Document, type Input, type Notice, Problem } from '../model/index.ts';
-import type { Reader } from './index.ts';
 import { isProtected, tamed } from './parts/biff.ts';
 import { openCompound } from './parts/cfb.ts';
 import { LIMITS, megabytes } from './parts/limits.ts';
 import { show } from './parts/number-format.ts';
 import type { Merge, Sheet, SheetCell } from './parts/sheet.ts';
 import type { Listed } from './parts/sheet-notices.ts';
+import type { Reader } from './reader.ts';
 import { documentOf } from './xlsx/index.ts';
 
 /** Bytes of an .xls: its cells take as little as six bytes, so less is allowed than for other files. */

@@ -1,5 +1,4 @@
 import type { Audit, Finding } from '../model/index.ts';
-import type { Reporter, ReporterOptions } from './index.ts';
 import { csvText } from './parts/csv.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
@@ -7,6 +6,7 @@ import { bySeverity, mainSpot } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 const COLUMNS = [
   'file',

@@ -1,5 +1,4 @@
 import type { Severity } from '../model/index.ts';
-import type { Reporter } from './index.ts';
 import { clean } from './parts/clean.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
@@ -7,6 +6,7 @@ import { bySeverity, mainSpot } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
+import type { Reporter } from './reporter.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations: «::error file=…,line=…,col=…,title=…::message».

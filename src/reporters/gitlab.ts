@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/index.ts';
-import type { Reporter } from './index.ts';
 import { clean } from './parts/clean.ts';
 import { jsonText } from './parts/json-text.ts';
 import { placeWords } from './parts/places.ts';
@@ -8,6 +7,7 @@ import { mistakesOf } from './parts/problems.ts';
 import { bySeverity, mainSpot } from './parts/spots.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
+import type { Reporter } from './reporter.ts';
 
 /** A GitLab code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export const gitlab: Reporter = {

@@ -1,5 +1,4 @@
 import type { Audit, Check, Finding, Spot } from '../model/index.ts';
-import type { Reporter, ReporterOptions } from './index.ts';
 import { placeData } from './parts/data.ts';
 import { figuresOf } from './parts/figures-of.ts';
 import { jsonText } from './parts/json-text.ts';
@@ -7,6 +6,7 @@ import { problemData } from './parts/problems.ts';
 import { reasonOf } from './parts/spots.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** The version of both JSON outputs: raised when a field changes its meaning or goes away, not when one is added. */
 export const VERSION = 1;

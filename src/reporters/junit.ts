@@ -1,5 +1,4 @@
 import type { Audit, Check, Failure, Finding, Suppressed } from '../model/index.ts';
-import type { Reporter, ReporterOptions } from './index.ts';
 import { tidy } from './parts/clean.ts';
 import { xml } from './parts/escape.ts';
 import { placeWords } from './parts/places.ts';
@@ -8,6 +7,7 @@ import { reasonOf } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /**
  * JUnit XML, as Jenkins and GitLab read it: a report is a suite, every relation a case. What fails is a failure, what

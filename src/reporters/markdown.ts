@@ -1,5 +1,4 @@
 import type { Audit, Failure, Finding, Summary } from '../model/index.ts';
-import type { Reporter, ReporterOptions } from './index.ts';
 import { causesTold } from './parts/causes.ts';
 import { markdown as safe } from './parts/escape.ts';
 import { placeWords } from './parts/places.ts';
@@ -8,6 +7,7 @@ import { bySeverity, mainSpot } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { type Lang, say } from './parts/words/index.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** A comment for a merge request: a table of the reports, then the findings of each, folded away. */
 export const markdown: Reporter = {

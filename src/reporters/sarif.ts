@@ -1,5 +1,4 @@
 import type { Audit, Failure, Finding, Place, Rule, Severity, Spot, Suppressed } from '../model/index.ts';
-import type { Reporter } from './index.ts';
 import { clean, tidy } from './parts/clean.ts';
 import { jsonText } from './parts/json-text.ts';
 import { placeWords } from './parts/places.ts';
@@ -8,6 +7,7 @@ import { bySeverity, mainSpot, reasonOf } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
 import { phrase } from './parts/words/finding.ts';
 import { type Lang, say } from './parts/words/index.ts';
+import type { Reporter } from './reporter.ts';
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): a result for each finding. Places in text files are

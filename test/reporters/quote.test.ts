@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../../src/reporters/terminal/index.ts';
 import { joinQuotes, markedQuote } from '../../src/reporters/terminal/quote.ts';
+import type { Sheet } from '../../src/reporters/terminal/sheet.ts';
 
 const sheet = { paint: new Chalk({ level: 0 }), color: false } as Sheet;
 const figure = (printed: string, marked = true) => ({ printed, marked });

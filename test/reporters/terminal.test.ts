@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReporterOptions } from '../../src/reporters/index.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
+import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal/index.ts';
 import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SLIPS } from '../../src/model/index.ts';
-import { type Messages, say } from '../../src/reporters/parts/words/index.ts';
+import { say } from '../../src/reporters/parts/words/index.ts';
+import type { Messages } from '../../src/reporters/parts/words/messages.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const folder = join(root, 'reporters/parts/words');

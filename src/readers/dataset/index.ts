@@ -1,7 +1,7 @@
 import { isMap, type Node } from 'yaml';
 import { type Document, type Input, Problem } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
 import { decode } from '../parts/decode.ts';
+import type { Reader } from '../reader.ts';
 import { type Draft, settle } from './branch.ts';
 import { root } from './keys.ts';
 import type { Mistakes } from './mistakes.ts';

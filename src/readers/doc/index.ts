@@ -1,7 +1,7 @@
 import type { Document, Input } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
 import { assemble } from '../parts/assemble.ts';
 import { openCompound } from '../parts/cfb.ts';
+import type { Reader } from '../reader.ts';
 import { DocReader } from './body.ts';
 import { openDoc } from './fib.ts';
 

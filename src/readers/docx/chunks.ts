@@ -1,8 +1,8 @@
 import { type Document, type Input, Problem } from '../../model/index.ts';
 import { foreign } from '../foreign.ts';
 import { html } from '../html/index.ts';
-import type { Reader } from '../index.ts';
 import type { Package, Relation } from '../parts/package.ts';
+import type { Reader } from '../reader.ts';
 import { text } from '../text.ts';
 
 /** Documents inserted as a whole (altChunk; ECMA-376 part 1, 17.17.2), by the id of their relation. */

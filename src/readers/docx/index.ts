@@ -1,9 +1,9 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
 import { assemble } from '../parts/assemble.ts';
 import { openPackage, type Package } from '../parts/package.ts';
 import { child } from '../parts/xml.ts';
 import { isZip, listZip } from '../parts/zip.ts';
+import type { Reader } from '../reader.ts';
 import { BodyReader } from './body.ts';
 import { readChunks } from './chunks.ts';
 import { readEmbedded } from './embedded.ts';

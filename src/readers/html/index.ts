@@ -1,8 +1,8 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
 import { assemble } from '../parts/assemble.ts';
 import type { Flow } from '../parts/flow.ts';
 import { LIMITS, megabytes } from '../parts/limits.ts';
+import type { Reader } from '../reader.ts';
 import { ascii, decodePage } from './charset.ts';
 import { parsePage } from './dom.ts';
 import { htmlParts, isMht } from './mht.ts';

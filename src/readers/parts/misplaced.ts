@@ -1,4 +1,4 @@
-import type { Line } from '../text.ts';
+import type { Line } from './line.ts';
 import { headingLevel } from './outline.ts';
 
 /** A number with what it counts, at the beginning of a line; no ordinal. */

@@ -1,5 +1,5 @@
 import { join, slice, type Text } from '../../model/index.ts';
-import type { Line } from '../text.ts';
+import type { Line } from './line.ts';
 
 const NUMBER = /^[-−(（]?\d[\d,，]*(?:\.\d+)?[)）]?[%％]?$/;
 const LABEL = /^(?:[（(]?\d{1,2}[）)]?[.、．])?[^\d，。；！？]*$/;

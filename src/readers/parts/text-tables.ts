@@ -1,5 +1,5 @@
 import { type Cell, type Chart, join, parseNumber, slice, type Table, type Text } from '../../model/index.ts';
-import type { Line } from '../text.ts';
+import type { Line } from './line.ts';
 
 /** A line that opens a cell of a table flattened to one cell a line: a tab before anything else, and no other. */
 export function isCellLine(line: Line): boolean {

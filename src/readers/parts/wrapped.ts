@@ -1,5 +1,5 @@
 import { join, type Text } from '../../model/index.ts';
-import type { Line } from '../text.ts';
+import type { Line } from './line.ts';
 import { headingLevel } from './outline.ts';
 import { isCellLine } from './text-tables.ts';
 

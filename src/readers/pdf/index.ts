@@ -1,5 +1,5 @@
 import type { Document, Input, ReadOptions } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
+import type { Reader } from '../reader.ts';
 
 /** PDF (ISO 32000). PDFium is loaded when the first PDF comes, not before. */
 export const pdf: Reader = {

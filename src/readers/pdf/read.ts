@@ -8,25 +8,25 @@ import {
   type Recogniser,
 } from '../../model/index.ts';
 import { headingLevel } from '../parts/outline.ts';
-import { bindCaptions } from './captions.ts';
-import { fillGrids } from './cells.ts';
-import { contentsOf } from './contents.ts';
-import { joinParts } from './continued.ts';
-import { dropEngine, openFile, startEngine } from './engine.ts';
-import { type PageLine, withoutFurniture } from './furniture.ts';
-import type { Page } from './geometry.ts';
-import { gridsOf, withoutFrames } from './grid.ts';
-import { type Line, linesOf, textOf } from './lines.ts';
-import { fileNotices, isGarbled, isUnread, pageList, pageNotices } from './notices.ts';
-import { measuresOf, type Passage, passagesOf } from './paragraphs.ts';
-import { splitRows } from './rows.ts';
-import { scanPage } from './scan.ts';
+import { fillGrids } from './grids/cells.ts';
+import { gridsOf, withoutFrames } from './grids/grid.ts';
+import { splitRows } from './grids/rows.ts';
+import { findUnruled } from './grids/unruled.ts';
+import { bindCaptions } from './items/captions.ts';
+import { contentsOf } from './items/contents.ts';
+import { joinParts } from './items/continued.ts';
+import { type Drawn, drawnOf, type Item, tableOf } from './items/drawn.ts';
+import { joinSideways } from './items/sideways.ts';
+import { type PageLine, withoutFurniture } from './lines/furniture.ts';
+import { type Line, linesOf, textOf } from './lines/lines.ts';
+import { measuresOf, type Passage, passagesOf } from './lines/paragraphs.ts';
+import { dropEngine, openFile, startEngine } from './page/engine.ts';
+import type { Page } from './page/geometry.ts';
+import { fileNotices, isGarbled, isUnread, pageList, pageNotices } from './page/notices.ts';
+import { scanPage } from './page/scan.ts';
+import { withoutWatermarks } from './page/watermark.ts';
 import { recognisePages } from './scanned/index.ts';
 import { renderPage } from './scanned/render.ts';
-import { joinSideways } from './sideways.ts';
-import { type Drawn, drawnOf, type Item, tableOf } from './tables.ts';
-import { findUnruled } from './unruled.ts';
-import { withoutWatermarks } from './watermark.ts';
 
 /** A final account has 20 to 60 pages; what lies beyond this bound is told as unread. */
 const MOST_PAGES = 600;

@@ -1,10 +1,10 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
-import type { Reader } from '../index.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { show } from '../parts/number-format.ts';
 import { blocksOfSheet, cellName, type SheetCell } from '../parts/sheet.ts';
 import { type Listed, noticesOfSheets } from '../parts/sheet-notices.ts';
 import { isZip, listZip } from '../parts/zip.ts';
+import type { Reader } from '../reader.ts';
 import { Drawings } from './drawings.ts';
 import { type RawCell, readSheetPart } from './sheet.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';

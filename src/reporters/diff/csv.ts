@@ -3,8 +3,8 @@ import { csvText } from '../parts/csv.ts';
 import { placeWords } from '../parts/places.ts';
 import { say } from '../parts/words/index.ts';
 import { headOf } from './drafts.ts';
-import type { DiffOptions, DiffReporter } from './index.ts';
 import { editName, kinWords, sectionOf, statedWords, withUnit, written, yearWords } from './parts.ts';
+import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const csv: DiffReporter = {
   name: 'csv',

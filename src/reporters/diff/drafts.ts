@@ -6,8 +6,8 @@ import { placeWords } from '../parts/places.ts';
 import { fit, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
-import type { DiffOptions } from './index.ts';
 import { editName, sectionOf, withUnit } from './parts.ts';
+import type { DiffOptions } from './reporter.ts';
 
 /** Two drafts for the terminal: figures by section, then the findings that came and went. */
 export function draftLines(diff: DraftDiff, { lang, width, sections }: DiffOptions, paint: ChalkInstance): string[] {

@@ -1,28 +1,8 @@
-import type { Check, Diff } from '../../model/index.ts';
-import type { Lang } from '../parts/words/index.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import type { DiffReporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
-
-export interface DiffOptions {
-  readonly lang: Lang;
-  readonly version: string;
-  readonly width: number;
-  readonly color: boolean;
-  readonly bom: boolean;
-  /** Everything: shares and rates, facts that only one report tells, and what is nothing in both. */
-  readonly all: boolean;
-  /** In the report's order the terminal shows sections; in any other it does not. */
-  readonly sections: boolean;
-  readonly equation: (check: Check) => string | null;
-}
-
-/** One format of a comparison. Pure. */
-export interface DiffReporter {
-  readonly name: string;
-  render(diff: Diff, options: DiffOptions): string;
-}
 
 /** Only a list; the first is the default. */
 export const diffReporters: readonly DiffReporter[] = [terminal, json, csv, markdown];

@@ -3,8 +3,8 @@ import { VERSION } from '../json.ts';
 import { placeData } from '../parts/data.ts';
 import { jsonText } from '../parts/json-text.ts';
 import { phrase } from '../parts/words/finding.ts';
-import type { DiffOptions, DiffReporter } from './index.ts';
 import { written } from './parts.ts';
+import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const json: DiffReporter = {
   name: 'json',

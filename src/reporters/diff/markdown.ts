@@ -5,7 +5,6 @@ import { placeWords } from '../parts/places.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
-import type { DiffOptions, DiffReporter } from './index.ts';
 import {
   editName,
   factName,
@@ -18,6 +17,7 @@ import {
   written,
   yearWords,
 } from './parts.ts';
+import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const markdown: DiffReporter = {
   name: 'markdown',

@@ -5,8 +5,8 @@ import { groupBy } from '../parts/group.ts';
 import { displayWidth, fit, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import { draftLines } from './drafts.ts';
-import type { DiffOptions, DiffReporter } from './index.ts';
 import { factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
+import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 /** A table grouped by section, with bars for the change. */
 export const terminal: DiffReporter = {

@@ -2,7 +2,7 @@ import { formatLike } from '../../model/index.ts';
 import { csvText } from '../parts/csv.ts';
 import { placeWords } from '../parts/places.ts';
 import { say } from '../parts/words/index.ts';
-import type { FigureReporter } from './index.ts';
+import type { FigureReporter } from './reporter.ts';
 
 const COLUMNS = [
   'file',

@@ -3,7 +3,7 @@ import { VERSION } from '../json.ts';
 import { placeData } from '../parts/data.ts';
 import { jsonText } from '../parts/json-text.ts';
 import { problemData } from '../parts/problems.ts';
-import type { FigureReporter } from './index.ts';
+import type { FigureReporter } from './reporter.ts';
 
 export const json: FigureReporter = {
   name: 'json',

@@ -3,7 +3,7 @@ import { clean, tidy } from '../parts/clean.ts';
 import { columnsOf } from '../parts/columns.ts';
 import { placeWords } from '../parts/places.ts';
 import { say } from '../parts/words/index.ts';
-import type { FigureOptions, FigureReporter } from './index.ts';
+import type { FigureOptions, FigureReporter } from './reporter.ts';
 
 export const table: FigureReporter = {
   name: 'table',

@@ -5,7 +5,7 @@ import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
-import type { Sheet } from './index.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Every check with its verdict and equation, under the section its stated figure stands in. */
 export function everyCheck({ checks }: Audit, sheet: Sheet): string[] {

@@ -6,8 +6,8 @@ import { RANK } from '../parts/spots.ts';
 import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
-import type { Sheet } from './index.ts';
 import { joinQuotes, type Mark, markedQuote } from './quote.ts';
+import type { Sheet } from './sheet.ts';
 import { evenSuspects, suspectLines } from './suspects.ts';
 
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const;

@@ -5,7 +5,7 @@ import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
-import type { Sheet } from './index.ts';
+import type { Sheet } from './sheet.ts';
 
 /**
  * Every figure, by section: how many decided relations speak of it, by which rules, and which of them fail; or why none does.

@@ -1,6 +1,6 @@
 import { tidy } from '../parts/clean.ts';
 import { displayWidth, fit } from '../parts/width.ts';
-import type { Sheet } from './index.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A figure that stands in a quote; `marked`: it is to be seen. */
 export interface Mark {

@@ -8,7 +8,7 @@ import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { mark, oneLine, places } from './findings.ts';
-import { heading, isJoined, type Sheet } from './index.ts';
+import { heading, isJoined, type Sheet } from './sheet.ts';
 import { suspectLines } from './suspects.ts';
 
 export interface StoryOptions {

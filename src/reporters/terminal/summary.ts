@@ -6,7 +6,7 @@ import { placeWords } from '../parts/places.ts';
 import { bySeverity } from '../parts/spots.ts';
 import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
-import type { Sheet } from './index.ts';
+import type { Sheet } from './sheet.ts';
 
 /** How many entries of a list are shown before the rest is counted; --all shows them all. */
 const SOME = 5;

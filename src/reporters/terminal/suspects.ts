@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import { evenSuspects, suspectSentences } from '../parts/suspects.ts';
 import { hang } from '../parts/width.ts';
-import type { Sheet } from './index.ts';
+import type { Sheet } from './sheet.ts';
 
 export { evenSuspects };
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/model/index.ts';
-import { readGlyph } from '../../../src/readers/pdf/glyphs.ts';
 import { pdf } from '../../../src/readers/pdf/index.ts';
+import { readGlyph } from '../../../src/readers/pdf/page/glyphs.ts';
 import { readPdf } from '../../../src/readers/pdf/read.ts';
 import { say } from '../../../src/reporters/parts/words/index.ts';
 import { pdf as words } from '../../../src/reporters/parts/words/pdf.ts';
@@ -197,7 +197,7 @@ describe('glyphs', () => {
 describe('words', () => {
   it('exist for every code the reader names, in both languages, and no others', () => {
     const folder = resolve(import.meta.dirname, '../../../src/readers/pdf');
-    const code = readdirSync(folder)
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.ts'))
       .map(name => readFileSync(resolve(folder, name), 'utf8'));
     const named = new Set([...code.join('').matchAll(/'(reader\.pdf\.[\w-]+)'/g)].map(match => match[1]!));

@@ -1,5 +1,5 @@
 import type { Recogniser } from '../../../model/index.ts';
-import type { Page } from '../geometry.ts';
+import type { Page } from '../page/geometry.ts';
 import { isEmpty, pageOf } from './page.ts';
 import type { Shot } from './render.ts';
 

@@ -1,5 +1,5 @@
 import type { Recognised } from '../../../model/index.ts';
-import type { Char, Page, Rule } from '../geometry.ts';
+import type { Char, Page, Rule } from '../page/geometry.ts';
 import type { Shot } from './render.ts';
 import { partedAt } from './split.ts';
 import { type Bar, barsIn, inkOf, skewOf } from './strokes.ts';

@@ -1,5 +1,5 @@
 import type { Picture } from '../../../model/index.ts';
-import type { OpenFile } from '../engine.ts';
+import type { OpenFile } from '../page/engine.ts';
 
 /** Pixels for each point: 150 dpi, at which printed figures are read without loss and four times as fast as at 300. */
 const SCALE = 150 / 72;

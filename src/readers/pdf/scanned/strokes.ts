@@ -1,4 +1,4 @@
-import { median } from '../geometry.ts';
+import { median } from '../page/geometry.ts';
 import type { Shot } from './render.ts';
 
 /** A straight dark line of a picture, from end to end, in pixels: along x for a horizontal one, along y for a vertical one. */

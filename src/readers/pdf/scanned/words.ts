@@ -1,5 +1,5 @@
 import type { Recognised } from '../../../model/index.ts';
-import { type Char, isWide, median } from '../geometry.ts';
+import { type Char, isWide, median } from '../page/geometry.ts';
 
 /** Text that is one number, or several, with blanks and misread separators in it. */
 const NUMERIC = /^[\d\s,.，．。、：:%％()（）+\-−—/]+$/;

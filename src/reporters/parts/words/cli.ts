@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** The command line: help texts and what is said about wrong arguments. */
 export const cli: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** audit.yaml, the baseline, and what became of them. */
 export const config: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What is said about mistakes in a hand-written dataset. */
 export const dataset: Messages = {

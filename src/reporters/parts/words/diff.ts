@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Comparing two years, or two drafts. */
 export const diff: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Why a number that was read could not be used. */
 export const extract: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** The list of figures: its column titles. */
 export const figures: Messages = {

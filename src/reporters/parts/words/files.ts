@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Files that cannot be found, read or written, and how a problem is introduced. */
 export const files: Messages = {

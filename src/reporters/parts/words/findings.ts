@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What is wrong, one sentence for each kind of relation; the words for form are by rule. */
 export const findings: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What the formats for CI systems and spreadsheets say around the findings. */
 export const formats: Messages = {

@@ -8,6 +8,7 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { formats } from './formats.ts';
+import type { Messages } from './messages.ts';
 import { ocr } from './ocr.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
@@ -17,13 +18,6 @@ import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
 
 export type Lang = 'zh' | 'en';
-
-/** A message in both languages. «{name}» is filled from the params; lists are joined with the language's comma. */
-export interface Message {
-  readonly zh: string;
-  readonly en: string;
-}
-export type Messages = Readonly<Record<string, Message>>;
 
 /** Every message for people, one file for each area; only a list. */
 const all: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Text recognition of scanned pages: how to get it, and how what it read is marked. */
 export const ocr: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What the PDF reader says: problems (nothing can be read) and notices (something on a page was noticed or left out). */
 export const pdf: Messages = {

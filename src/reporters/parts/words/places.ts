@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** Places, as people say them. */
 export const places: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What readers say: problems (a file cannot be read) and notices (something in it was noticed). */
 export const readers: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What is said of statutory tables: their form and completeness, and why one was not read. */
 export const tables: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** What the terminal output says around the findings. */
 export const terminal: Messages = {

@@ -1,6 +1,6 @@
-import type { Cell, Text } from '../../model/index.ts';
-import { joinLines } from './lines.ts';
-import type { Drawn, Item } from './tables.ts';
+import type { Cell, Text } from '../../../model/index.ts';
+import { joinLines } from '../lines/lines.ts';
+import type { Drawn, Item } from './drawn.ts';
 
 /** How far the columns of two parts of one table may lie apart. */
 const SAME_COLUMN = 4.5;

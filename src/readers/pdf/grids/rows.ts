@@ -1,7 +1,7 @@
+import { type Line, linesOf } from '../lines/lines.ts';
+import { type Char, median, type Page } from '../page/geometry.ts';
 import type { FilledGrid } from './cells.ts';
-import { type Char, median, type Page } from './geometry.ts';
 import type { GridCell } from './grid.ts';
-import { type Line, linesOf } from './lines.ts';
 
 /** A printed number by itself, whole (a wrapped one has odd groups of digits), a placeholder for one, or a code. */
 export const FIGURE = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|[\d０-９]+)(?:[.．][\d０-９]+)?[)）]?[%％]?$|^[-—–－/]$/;

@@ -1,4 +1,4 @@
-import type { Notice } from '../../model/index.ts';
+import type { Notice } from '../../../model/index.ts';
 import { hasEnd, type OpenFile } from './engine.ts';
 import type { Page, Seen } from './geometry.ts';
 

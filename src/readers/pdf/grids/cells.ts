@@ -1,7 +1,7 @@
-import type { Cell, Text } from '../../model/index.ts';
-import { type Char, isWide, type Page, toBox } from './geometry.ts';
+import type { Cell, Text } from '../../../model/index.ts';
+import { joinLines, linesOf, textOf } from '../lines/lines.ts';
+import { type Char, isWide, type Page, toBox } from '../page/geometry.ts';
 import type { Grid, GridCell, Stretch } from './grid.ts';
-import { joinLines, linesOf, textOf } from './lines.ts';
 
 /** A drawn table with the characters that stand in each of its cells. */
 export interface FilledGrid {

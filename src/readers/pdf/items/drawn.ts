@@ -1,8 +1,8 @@
-import type { Cell, Table, Text } from '../../model/index.ts';
-import { cellsOf, type FilledGrid } from './cells.ts';
-import { frameOf } from './geometry.ts';
-import type { Grid } from './grid.ts';
-import type { Passage } from './paragraphs.ts';
+import type { Cell, Table, Text } from '../../../model/index.ts';
+import { cellsOf, type FilledGrid } from '../grids/cells.ts';
+import type { Grid } from '../grids/grid.ts';
+import type { Passage } from '../lines/paragraphs.ts';
+import { frameOf } from '../page/geometry.ts';
 
 /** A table as it stands on one page, or, once parts are joined, on several. */
 export interface Drawn {

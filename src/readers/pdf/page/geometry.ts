@@ -1,4 +1,4 @@
-import type { Box } from '../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
 
 /** A character as it is drawn, in the page's reading frame: points, y downwards, `base` its baseline. */
 export interface Char {

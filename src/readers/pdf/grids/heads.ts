@@ -1,5 +1,5 @@
-import type { Column } from './aligned.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../lines/lines.ts';
+import type { Column } from './columns.ts';
 import { plainOf } from './rows.ts';
 
 /** One cell of the header of a table without rules. */

@@ -1,10 +1,10 @@
-import { type Cell, join, slice, type Text } from '../../model/index.ts';
-import { unnumbered } from '../parts/captions.ts';
-import { isCorner } from './captions.ts';
-import { hasSameRows, rowsAt, type Stretch } from './grid.ts';
-import { joinLines } from './lines.ts';
-import { FIGURE } from './rows.ts';
-import type { Drawn, Item } from './tables.ts';
+import { type Cell, join, slice, type Text } from '../../../model/index.ts';
+import { unnumbered } from '../../parts/captions.ts';
+import { hasSameRows, rowsAt, type Stretch } from '../grids/grid.ts';
+import { FIGURE } from '../grids/rows.ts';
+import { isCorner } from '../lines/corner.ts';
+import { joinLines } from '../lines/lines.ts';
+import type { Drawn, Item } from './drawn.ts';
 
 /** Fewer rows of figures tell nothing. */
 const LEAST = 3;

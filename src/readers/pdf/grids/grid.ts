@@ -1,4 +1,4 @@
-import type { Page, Rule } from './geometry.ts';
+import type { Page, Rule } from '../page/geometry.ts';
 
 /** One cell of a drawn table; rows and columns count from 0. Coordinates are those of the reading frame. */
 export interface GridCell {

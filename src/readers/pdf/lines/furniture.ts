@@ -1,5 +1,5 @@
-import { isCorner } from './captions.ts';
-import { frameOf } from './geometry.ts';
+import { frameOf } from '../page/geometry.ts';
+import { isCorner } from './corner.ts';
 import type { Line } from './lines.ts';
 
 /** The lines of one page outside its tables, with their plain text. */

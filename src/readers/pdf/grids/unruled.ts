@@ -1,10 +1,11 @@
-import { alignedTables, GUTTER } from './aligned.ts';
-import { isCorner } from './captions.ts';
+import { isCorner } from '../lines/corner.ts';
+import type { PageLine } from '../lines/furniture.ts';
+import { type Line, segmentsOf } from '../lines/lines.ts';
+import { LEADERS } from '../lines/paragraphs.ts';
+import { frameOf, median } from '../page/geometry.ts';
+import { alignedTables } from './aligned.ts';
 import type { FilledGrid } from './cells.ts';
-import type { PageLine } from './furniture.ts';
-import { frameOf, median } from './geometry.ts';
-import { type Line, segmentsOf } from './lines.ts';
-import { LEADERS } from './paragraphs.ts';
+import { GUTTER } from './columns.ts';
 import { FIGURE, plainOf, VALUE } from './rows.ts';
 
 /** What was made of the lines that look like rows of tables without rules. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Problem } from '../../model/index.ts';
+import { Problem } from '../../../model/index.ts';
 
 /**
  * The PDFium functions this reader calls, as compiled to WebAssembly. Handles and addresses are numbers; 0 is none.

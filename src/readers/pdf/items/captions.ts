@@ -1,23 +1,14 @@
-import { slice, type Text } from '../../model/index.ts';
-import { unnumbered } from '../parts/captions.ts';
-import { headingLevel } from '../parts/outline.ts';
-import type { Passage } from './paragraphs.ts';
-import type { Drawn, Item } from './tables.ts';
+import { slice, type Text } from '../../../model/index.ts';
+import { unnumbered } from '../../parts/captions.ts';
+import { headingLevel } from '../../parts/outline.ts';
+import { CORNER, UNIT } from '../lines/corner.ts';
+import type { Passage } from '../lines/paragraphs.ts';
+import type { Drawn, Item } from './drawn.ts';
 
-/** «单位：万元», «金额单位：人民币万元»; `unit` is what stands after it. */
-const UNIT = /[（(]?(?:计量|金额|货币)?单位\s*[：:]\s*(?:人民币)?\s*(亿元|千万元|百万元|万元|千元|百元|元|%|％)\s*[）)]?/;
-/** What else stands in the corner of a table: its number, who made it, and what the end of the page left of its unit. */
-const CORNER =
-  /^金(?:额(?:单位?)?)?$|^(?:公开|附|财决|预决算公开|决算公开)?[\d\s]*表[\d一二三四五六七八九十]*$|^(?:编制|填报|填表|公开)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:]/;
 const NOTE = /^[（(]?(?:备?注|说明)\s*\d*\s*[：:、.．]|本表/;
 const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/;
 /** How far above its table a caption may stand, in points, with nothing but other captions between. */
 const NEAR = 150;
-
-/** Whether a line is what stands in the corner of a table: its unit, its number, who made it. */
-export function isCorner(text: string): boolean {
-  return UNIT.test(text) || CORNER.test(text.trim());
-}
 
 /**
  * Binds captions above a table (title, unit) and notes under it to the table. Passages that say nothing else leave the text;

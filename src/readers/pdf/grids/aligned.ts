@@ -1,24 +1,15 @@
+import { type Line, segmentsOf } from '../lines/lines.ts';
+import type { Char } from '../page/geometry.ts';
 import type { FilledGrid } from './cells.ts';
-import type { Char } from './geometry.ts';
+import { type Column, GUTTER } from './columns.ts';
 import type { GridCell } from './grid.ts';
 import { type HeadCell, headOf } from './heads.ts';
-import { type Line, segmentsOf } from './lines.ts';
 import { type Band, bandsOf, FIGURE, plainOf, VALUE } from './rows.ts';
 
 /** The part of a table that stands on one page, and which of its lines are rows with figures. */
 export interface AlignedPart {
   readonly lines: readonly Line[];
   isRow(line: Line): boolean;
-}
-
-/** Columns stand at least so far apart, in parts of the type size. */
-export const GUTTER = 0.5;
-
-/** From where to where the texts of a column reach, and whether figures stand in it. */
-export interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly figures: boolean;
 }
 
 /** The parts of one table as grids over the same columns; undefined when any part of any line fits them in no way or in two. */

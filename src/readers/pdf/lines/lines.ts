@@ -1,5 +1,5 @@
-import { join, type Run, type Text } from '../../model/index.ts';
-import { type Char, isWide, median, type Page, round, toBox } from './geometry.ts';
+import { join, type Run, type Text } from '../../../model/index.ts';
+import { type Char, isWide, median, type Page, round, toBox } from '../page/geometry.ts';
 
 /** Characters on one baseline, from left to right. */
 export interface Line {

@@ -1,6 +1,6 @@
-import { headingLevel } from '../parts/outline.ts';
-import { LEADERS } from './paragraphs.ts';
-import type { Item } from './tables.ts';
+import { headingLevel } from '../../parts/outline.ts';
+import { LEADERS } from '../lines/paragraphs.ts';
+import type { Item } from './drawn.ts';
 
 const TITLE = /^目[\s\u3000]*[录次]$|^contents$/i;
 const PAGE_NUMBER = /[\s.．·…・]*[-—]?\d{1,4}[-—]?\s*$/;

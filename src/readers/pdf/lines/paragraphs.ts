@@ -1,8 +1,8 @@
-import type { Text } from '../../model/index.ts';
-import { headingLevel } from '../parts/outline.ts';
-import { isCorner } from './captions.ts';
+import type { Text } from '../../../model/index.ts';
+import { headingLevel } from '../../parts/outline.ts';
+import { frameOf, isWide, median } from '../page/geometry.ts';
+import { isCorner } from './corner.ts';
 import type { PageLine } from './furniture.ts';
-import { frameOf, isWide, median } from './geometry.ts';
 import { joinLines, type Line, textOf } from './lines.ts';
 
 /** A paragraph with the lines it is made of. */

@@ -1,0 +1,29 @@
+import type { Audit, Check, Failure, Rule } from '../model/index.ts';
+import type { Lang } from './parts/words/index.ts';
+
+export interface ReporterOptions {
+  readonly lang: Lang;
+  /** The tool's own version. */
+  readonly version: string;
+  /** Terminal columns. */
+  readonly width: number;
+  readonly color: boolean;
+  /** List every check, the ones that hold included. */
+  readonly all: boolean;
+  /** List every figure with the relations that speak of it. */
+  readonly ledger: boolean;
+  /** Findings only: no summary where nothing was found. */
+  readonly quiet: boolean;
+  /** Begin csv with a byte order mark, so that Excel reads it as UTF-8. */
+  readonly bom: boolean;
+  /** The rules the reports were held against. */
+  readonly rules: readonly Rule[];
+  /** A check as an equation with every addend. */
+  readonly equation: (check: Check) => string | null;
+}
+
+/** One output format: audits and what could not be audited → the whole text of the output. Pure. */
+export interface Reporter {
+  readonly name: string;
+  render(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): string;
+}
