@@ -1,0 +1,118 @@
+import { fits, type StatutoryTable, statutory } from '../../../domain/index.ts';
+import type { Block, Scope, Table } from '../../../model/index.ts';
+import { plain } from '../../plain.ts';
+import type { Grid } from '../grid/grid.ts';
+
+/** What table this is, and the words it was recognised by. */
+export interface Recognised {
+  readonly def: StatutoryTable;
+  readonly title: string;
+}
+
+/** The whole of the subjects of T7. */
+const ALL_TRAVEL = '三公经费';
+const META =
+  /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$|^附?(?:表|件)[一二三四五六七八九十\d]+[-\d]*[：:]?$/;
+/** A line above a table that is not its title: its number, its unit, whose it is. */
+export const isMeta = (text: string): boolean => META.test(text);
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table. */
+export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number): Recognised | null {
+  for (const title of titlesOf(table, grid, blocks, index)) {
+    const def = namedBy(title.s).find(one => hasColumns(one, grid));
+    if (def) return { def, title: clean(title.printed) };
+  }
+  const words = wordsOf(grid);
+  const codes = codesIn(words);
+  const isHeader = ({ header, unlike = [], shape }: StatutoryTable) =>
+    header && fits(words, { has: header, not: unlike }) && (codes.length < 2 || shape === 'codes');
+  const def = statutory.tables.find(isHeader) ?? byBudget(words, codes);
+  return def ? { def, title: def.name } : null;
+}
+
+/** A table by function without a title, by the budget that its codes belong to. */
+function byBudget(words: string, codes: readonly string[]): StatutoryTable | undefined {
+  const form = codes.length > 1 ? statutory.untitled.find(one => fits(words, one)) : undefined;
+  if (!form) return undefined;
+  const budgets = Object.entries(statutory.budgets) as [Scope, readonly string[]][];
+  const budgetOf = (code: string): Scope =>
+    budgets.find(([, own]) => own.some(one => code.startsWith(one)))?.[0] ?? '一般公共预算';
+  const scopes = [...new Set(codes.map(budgetOf))];
+  const key = form.tables[scopes.length > 1 ? '财政拨款' : scopes[0]!];
+  return statutory.tables.find(one => one.key === key);
+}
+
+/** The statutory table that the title of a table names, whatever its columns are. */
+export function titledAs(table: Table, grid: Grid, blocks: readonly Block[], index: number): StatutoryTable | undefined {
+  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s).slice(0, 1))[0];
+}
+
+/** The statutory table a title names, or null. */
+export function byTitle(title: string): StatutoryTable | null {
+  return namedBy(title)[0] ?? null;
+}
+
+/** All tables that a title may name, the likeliest first: provinces give one name to forms with different columns. */
+function namedBy(title: string): readonly StatutoryTable[] {
+  if (title.length > 60 || /[。；]/.test(title)) return [];
+  return statutory.tables.filter(one => fits(title, one.title));
+}
+
+function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: number): { s: string; printed: string }[] {
+  const texts = table.title ? [table.title] : [];
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const block = blocks[i]!;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') break;
+    const { s } = plain(block.text);
+    if (s.length > 60) break;
+    texts.push(block.text);
+    if (!isMeta(s)) break;
+  }
+  for (let r = 0; r < Math.min(3, grid.rows); r++) {
+    const filled = grid.row(r).filter(one => one.s);
+    if (filled.length && filled.length <= 2 && filled[0]!.s.length > 4) texts.push(filled[0]!.cell.text);
+  }
+  return texts.map(text => ({ s: plain(text).s.replace(/^[一二三四五六七八九十\d]+[、.]/, ''), printed: text.content }));
+}
+
+/** The title may be another table's (a list of tables, a sentence): columns of its kind must be there. */
+function hasColumns(def: StatutoryTable, grid: Grid): boolean {
+  if (grid.rows < 2 || grid.cols < 2) return false;
+  const words = wordsOf(grid);
+  switch (def.shape) {
+    case 'travel':
+      return statutory.travel.some(subject => subject.indicator !== ALL_TRAVEL && subject.indicator && fits(words, subject));
+    case 'economic':
+      return /工资福利|基本工资|办公费/.test(words);
+    case 'sides':
+      return (
+        !isByCodes(words) &&
+        [def.left, def.right].every(side => !side || side.some(line => line.names.some(name => words.includes(name))))
+      );
+    case 'details':
+      return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
+    case 'codes':
+      return (def.columns ?? []).some(({ has }) => fits(words, { has }));
+  }
+}
+
+/** Columns 类 | 款 | 项, or functional codes of 款 and 项 in some cells. */
+export function isByCodes(words: string): boolean {
+  if (/(?:^|\|)类\|?款\|?项/.test(words)) return true;
+  return codesIn(words).length > 1;
+}
+
+/** Codes of 款 and 项, as they stand, before a name, or divided into 类 | 款 | 项. */
+function codesIn(words: string): string[] {
+  return [...words.matchAll(/(?:^|\|)(?<code>2\d{2}\|?\d{2}(?:\|?\d{2})?)(?![\d.,])/g)].map(match =>
+    match.groups!.code!.replaceAll('|', ''),
+  );
+}
+
+/** All words of a table that are not amounts. */
+export function wordsOf(grid: Grid): string {
+  const words: string[] = [];
+  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]*[.,]\d+$/.test(s)) words.push(s);
+  return words.join('|');
+}

@@ -1,0 +1,71 @@
+import type { TableSum } from '../../../domain/index.ts';
+import { plus, remarkAtFigure, type Statement, type Unread } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import { baseOf } from './columns.ts';
+import type { Column, Line, Sheet } from './sheet.ts';
+
+type Found = Draft | null | undefined;
+
+/**
+ * Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check.
+ * Where cells of the sheet could not be read (`lost`), a blank may be one of them: nothing is said of sums with blanks.
+ */
+export class Equations {
+  readonly statements: Statement[] = [];
+  readonly unchecked: Unread[] = [];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly lost: boolean,
+  ) {}
+
+  /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. `soft`: the list may not be whole. */
+  add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string, soft = false): void {
+    const [left, right] = [totals.filter(one => !!one), parts.filter(one => !!one)];
+    if (this.lost && left.length + right.length < totals.length + parts.length) return;
+    if (!right.length || !left.length) {
+      this.blank(left, right, about);
+      return;
+    }
+    this.statements.push({
+      kind: 'equation',
+      source: 'table',
+      rule,
+      total: left.map(plus),
+      parts: right.map(plus),
+      compare: '=',
+      about: `${this.sheet.title} ${about}`,
+      ...(soft ? { soft } : {}),
+    });
+  }
+
+  /** Sums over the columns of one line. */
+  across(line: Line, sums: readonly TableSum[], columns: readonly Column[]): void {
+    // Columns that a form does not have are not asked for; a balance needs both of its sides.
+    const has = new Set(columns.map(({ key }) => key));
+    // The outcome's columns, and those of each budget beside it.
+    for (const suffix of new Set([...has].map(key => key.slice(baseOf(key).length)))) {
+      const at = (keys: readonly string[]) =>
+        keys.flatMap(key => (has.has(key + suffix) ? [line.figures.get(key + suffix)] : []));
+      for (const { rule, total, parts } of sums) {
+        if (!total.some(key => has.has(key + suffix))) continue;
+        if (total.length > 1 && !total.some(key => line.figures.has(key + suffix))) continue;
+        if (suffix && !parts.some(key => has.has(key + suffix))) continue;
+        this.add(rule, at(total), at(parts), line.label);
+      }
+    }
+  }
+
+  /** A total of which nothing says what it is made up of. */
+  unread(total: Line): void {
+    const [first] = total.figures.values();
+    if (first) this.unchecked.push({ place: first.place, printed: first.printed, why: 'extract.why.table-unread' });
+  }
+
+  private blank(left: readonly Draft[], right: readonly Draft[], about: string): void {
+    const first = right.find(one => !one.amount.value.eq(0));
+    if (left.length || !first) return;
+    const params = { table: this.sheet.title, name: about };
+    this.statements.push(remarkAtFigure('FRM-032', 'table', first, { holds: false, params, figures: [...right] }));
+  }
+}

@@ -1,0 +1,20 @@
+import { functionalNames } from '../../../domain/index.ts';
+import { indicatorOfPath, pathOf } from '../../labels.ts';
+
+const MARKS = ['类', '款', '项'] as const;
+
+/**
+ * The indicator of a functional code for what a column states of it: «功能/教育/普通教育/高等教育» for 本年支出, else with the
+ * column's indicator behind 功能 («功能基本支出/…»). Names come from the table itself, else from the classification.
+ */
+export function functionalIndicator(code: string, names: ReadonlyMap<string, string>, of: string): string | null {
+  const lengths = [3, 5, 7].filter(length => length <= code.length);
+  const parts = lengths.map(length => {
+    const own = code.slice(0, length);
+    return names.get(own) ?? functionalNames(own)[0]?.name;
+  });
+  if (!parts.length || parts.some(part => !part)) return null;
+  const path = pathOf(parts.map((part, i) => `${part}（${MARKS[i]}）`).join(''));
+  const indicator = path && indicatorOfPath(path);
+  return indicator ? (of === '本年支出' ? indicator : indicator.replace(/^功能/, `功能${of}`)) : null;
+}

@@ -1,0 +1,99 @@
+import type { StatutoryTable } from '../../../domain/index.ts';
+import { amountOf, type Fact, type Measure, placeOf, type Scope, type Text, type Unread } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import { type Grid, type GridCell, isNothing, UNIT_BEHIND } from '../grid/grid.ts';
+
+/** A recognised table while it is read. */
+export interface Sheet {
+  readonly def: StatutoryTable;
+  /** The title as printed; the name of the table where none stands. */
+  readonly title: string;
+  readonly block: number;
+  readonly section: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly grid: Grid;
+  /** The first row under the header. */
+  readonly head: number;
+  readonly notes: readonly string[];
+  /** Its title where it stands. */
+  readonly caption?: Text;
+}
+
+/** One line of a statutory table: what it is called and its amounts by column. */
+export interface Line {
+  readonly row: number;
+  readonly label: string;
+  readonly name: string;
+  /** The functional or economic code, '' where the line has none. */
+  readonly code: string;
+  /** The code is not printed: the name tells it. */
+  readonly implied?: boolean;
+  /** Where the code is printed. */
+  readonly at: GridCell | null;
+  readonly role: string;
+  readonly figures: ReadonlyMap<string, Draft>;
+}
+
+/** A column with amounts. */
+export interface Column {
+  readonly col: number;
+  readonly key: string;
+  /** As shown in messages. */
+  readonly name: string;
+  readonly measure: Measure;
+  /** Its figures are rates: they add up to nothing. */
+  readonly isRate?: boolean;
+}
+
+/** Collects the figures of one table. */
+export class Collector {
+  readonly drafts: Draft[] = [];
+  readonly unread: Unread[] = [];
+
+  constructor(readonly sheet: Sheet) {}
+
+  /** The figure a cell prints; null for a blank or a stroke. What cannot be read as a number is told. */
+  figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>, isRate = false): Draft | null {
+    if (!one || isNothing(one.s)) return null;
+    const { sheet } = this;
+    const { text } = one.cell;
+    const printed = text.content.trim().replace(UNIT_BEHIND, '');
+    const digits = printed.replace(/\s/g, '');
+    const amount = isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', sheet.unit);
+    if (!amount) {
+      if (/\d/.test(one.s))
+        this.unread.push({
+          place: { ...placeOf(text), block: sheet.block },
+          printed: text.content.trim(),
+          why: 'extract.why.no-number',
+          params: { row, column },
+        });
+      return null;
+    }
+    const start = text.content.indexOf(printed);
+    const draft: Draft = {
+      id: '',
+      printed,
+      amount,
+      place: { ...placeOf(text, start, start + printed.length), block: sheet.block },
+      label: row,
+      section: sheet.section || sheet.title,
+      quote: sheet.grid.quote(one.cell.row),
+      fact: { indicator: null, scope: null, period: sheet.year, measure: null, ...fact },
+      at: { table: sheet.title, row, col: column },
+      ...(one.cell.stored ? { stored: one.cell.stored } : {}),
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+}
+
+/** What a figure states. */
+export function factOf(indicator: string | null | undefined, scope: Scope | undefined, measure: Measure = '决算'): Partial<Fact> {
+  return indicator ? { indicator, scope: scope ?? null, measure } : {};
+}
+
+/** Labels of rows that count things among amounts: 团组数（个）, 保有量（辆）. */
+export const COUNT =
+  /（(?:单位：)?(?:个|人|人次|辆|批次|批|组|次|台|套|台，套|台（套）)[^）]*）?）|数量|人次|批次|团组|保有|人数/;

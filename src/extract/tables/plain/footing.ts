@@ -1,0 +1,130 @@
+import { type EquationStatement, plus, type Statement, type Term, type Unread } from '../../../model/index.ts';
+import { isByCodes, wordsOf } from '../finding/recognise.ts';
+import { plainOnes, type Sum } from '../forms/sums.ts';
+import { type Grid, isNumberedLine } from '../grid/grid.ts';
+import { columnsWithFigures, columnsWithMoney, columnsWithRates } from './footing-columns.ts';
+import { type Other, type Row, rowsOf } from './listing.ts';
+
+/** What a table that is no statutory one was read into. */
+export interface Footed {
+  readonly rows: readonly Row[];
+  readonly statements: readonly Statement[];
+  /** Its totals were found, but no plain structure under them. */
+  readonly unread: readonly Unread[];
+}
+
+const TOTAL = /^(?:合计|总计|共计|总合计)(?:（[^）]*）)?：?$/;
+const SUBTOTAL = /^(?:小计|.{0,8}小计)(?:（[^）]*）)?：?$/;
+const WITHIN = /^其中/;
+
+type Role = 'total' | 'subtotal' | 'part';
+const roleOf = ({ words }: Row): Role =>
+  words.some(word => TOTAL.test(word)) ? 'total' : words.some(word => SUBTOTAL.test(word)) ? 'subtotal' : 'part';
+
+/** A row of totals. */
+export const isTotalRow = (row: Row): boolean => roleOf(row) === 'total';
+
+/**
+ * Any other table with a row or a column of totals. Its sums are checked where its structure is plain: one column of labels, columns
+ * of figures of one kind, one level of subtotals. At least one column (or row) must add up to the digit; else it is told as unread.
+ * Without totals, its money is listed.
+ */
+export function footTable(other: Other): Footed {
+  const { grid, head, title } = other;
+  const columns = columnsWithFigures(grid, head);
+  const all = listed(other, columns);
+  const rows = withoutParts(all);
+  const total = rows.filter(row => roleOf(row) === 'total');
+  const totalColumn = columns.find(col => TOTAL.test(grid.above(head, col).at(-1) ?? ''));
+  if ((!total.length && totalColumn === undefined) || columns.length === 0)
+    return { rows: listed(other, []), statements: [], unread: [] };
+  const down = total.length === 1 ? sumsDown(rows, total[0]!, columns) : [];
+  const across = totalColumn === undefined ? [] : sumsAcross(rows, totalColumn, columns, grid, head);
+  const kept = [...plainOnes(down), ...plainOnes(across)];
+  if (kept.length) {
+    const about = (sum: Sum) => `${title} ${sum.total.label}`.trim();
+    return { rows: all, unread: [], statements: kept.map(sum => statementOf(sum, about(sum))) };
+  }
+  const sums = [...down, ...across];
+  const [only] = sums;
+  // One column of two rows and more under one total is as plain as a table can be (but for codes, which add up by levels, and
+  // parts told beside their whole); that it does not add up is told softly.
+  if (only && sums.length === 1 && only.parts.length > 1 && isWhole(all, rows) && !isByCodes(wordsOf(grid)))
+    return { rows: all, unread: [], statements: [{ ...statementOf(only, title), soft: true }] };
+  const first = sums[0]?.total ?? rows.flatMap(row => [...row.cells.values()])[0];
+  const unread = first ? [{ place: first.place, printed: first.printed, why: 'extract.why.table-unread' }] : [];
+  return { rows: all, statements: [], unread };
+}
+
+const isNumbered = ({ words }: Row) => words.some(word => isNumberedLine(word));
+const isNumberedList = (rows: readonly Row[]) => rows.filter(isNumbered).length > 1;
+
+/** No parts were left out, or their numbers tell which. */
+const isWhole = (all: readonly Row[], rows: readonly Row[]) => all.length === rows.length || isNumberedList(all);
+
+/** Without what is told beside its whole: «其中：…», and in a numbered list the rows without numbers after it. */
+function withoutParts(rows: readonly Row[]): Row[] {
+  const isWithin = ({ words }: Row) => words.some(word => WITHIN.test(word));
+  const numbered = isNumberedList(rows);
+  let within = false;
+  return rows.filter(row => {
+    if (isNumbered(row) || roleOf(row) !== 'part') within = false;
+    within = isWithin(row) || (numbered && within);
+    return !within;
+  });
+}
+
+/** The rows with their figures: those that may be addends, money, and rates beside either. */
+function listed(other: Other, addends: readonly number[]): Row[] {
+  const { grid, head, unit } = other;
+  const amounts = [...addends, ...columnsWithMoney(grid, head, unit)];
+  const columns = new Set(amounts.length ? [...amounts, ...columnsWithRates(grid, head)] : []);
+  return rowsOf(
+    other,
+    [...columns].sort((a, b) => a - b),
+  );
+}
+
+function statementOf({ rule, total, parts }: Sum, about: string): EquationStatement {
+  return {
+    kind: 'equation',
+    source: 'table',
+    rule,
+    total: [plus(total)],
+    parts: parts.map((part): Term => plus(part)),
+    compare: '=',
+    about,
+  };
+}
+
+function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[]): Sum[] {
+  const subtotals = rows.filter(row => roleOf(row) === 'subtotal');
+  const groups: { total: Row; parts: readonly Row[] }[] = [];
+  if (subtotals.length) {
+    groups.push({ total, parts: subtotals });
+    let open: Row[] = [];
+    for (const row of rows) {
+      if (roleOf(row) === 'part') open.push(row);
+      if (roleOf(row) !== 'subtotal') continue;
+      groups.push({ total: row, parts: open });
+      open = [];
+    }
+  } else groups.push({ total, parts: rows.filter(row => roleOf(row) === 'part') });
+  return groups.flatMap(group =>
+    columns.flatMap((col): Sum[] => {
+      const own = group.total.cells.get(col);
+      const parts = group.parts.map(row => row.cells.get(col)).filter(part => part !== undefined);
+      return own && parts.length ? [{ rule: 'SUM-120', total: own, parts }] : [];
+    }),
+  );
+}
+
+function sumsAcross(rows: readonly Row[], total: number, columns: readonly number[], grid: Grid, head: number): Sum[] {
+  const others = columns.filter(col => col !== total && !WITHIN.test(grid.above(head, col).at(-1) ?? ''));
+  return rows.flatMap((row): Sum[] => {
+    const own = row.cells.get(total);
+    const parts = others.map(col => row.cells.get(col)).filter(part => part !== undefined);
+    const alike = parts.every(part => part.amount.kind === own?.amount.kind && part.amount.unit === own.amount.unit);
+    return own && parts.length && alike ? [{ rule: 'SUM-121', total: own, parts }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Big } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import type { FoundTable } from './completeness.ts';
+
+/** How many amounts a table must have to speak for itself; smaller ones are read like all tables together. */
+const FEW = 20;
+/** Of numbers with two decimals one in ten ends in a zero; fewer with all their decimals than this were rounded by hand. */
+const MOST = 0.8;
+
+/**
+ * Spreadsheets drop zeros at the end: 577.9 among amounts with two decimals is 577.90, and as exact as they are. Where most
+ * amounts of a table have the same number of decimals, that is the last digit of those with fewer.
+ */
+export function restoreZeros(found: readonly FoundTable[]): void {
+  const all = found.flatMap(one => one.drafts);
+  for (const { drafts } of found) {
+    const step = usualStep(drafts) ?? usualStep(all);
+    if (!step) continue;
+    for (const draft of drafts)
+      if (draft.amount.step.gt(step) && !draft.amount.value.eq(0)) draft.amount = { ...draft.amount, step };
+  }
+}
+
+/** The last digit of most amounts; undefined where there is no such. */
+function usualStep(drafts: readonly Draft[]): Big | undefined {
+  const filled = drafts.filter(({ amount }) => !amount.value.eq(0));
+  if (filled.length < FEW) return undefined;
+  const counts = new Map<string, Draft[]>();
+  for (const draft of filled) {
+    const key = draft.amount.step.toString();
+    const same = counts.get(key);
+    if (same) same.push(draft);
+    else counts.set(key, [draft]);
+  }
+  return [...counts.values()].find(same => same.length >= filled.length * MOST)?.[0]?.amount.step;
+}

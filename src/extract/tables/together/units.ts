@@ -1,0 +1,51 @@
+import { amountOf, type Remark, textAt } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import type { FoundTable } from './completeness.ts';
+import { remarkOn } from './remark.ts';
+
+const OTHER: Readonly<Record<string, string>> = { 万元: '元', 元: '万元' };
+/** How many figures must speak for it before a unit is taken for wrong. */
+const FEW = 3;
+
+/**
+ * A table whose unit is stated wrong (元 for 万元, or the other way round) differs from every other place by ten thousand. It is told
+ * once, and the table is read in the unit that its figures are in.
+ */
+export function mendUnits(found: readonly FoundTable[], narrative: readonly Draft[]): Remark[] {
+  const all = new Map<string, Draft[]>();
+  for (const draft of [...narrative, ...found.flatMap(one => one.drafts)]) {
+    const key = keyOf(draft);
+    if (key) all.set(key, [...(all.get(key) ?? []), draft]);
+  }
+  return found.flatMap(table => {
+    const unit = table.sheet.unit;
+    const other = OTHER[unit];
+    if (!other || !table.drafts.length) return [];
+    const own = new Set(table.drafts);
+    const pairs = table.drafts.flatMap(draft => {
+      const value = all.get(keyOf(draft) ?? '')?.findLast(one => !own.has(one))?.amount.value;
+      return value && !value.eq(0) && !draft.amount.value.eq(0) ? [{ draft, value }] : [];
+    });
+    const off = pairs.filter(({ draft, value }) => isShifted(draft, value, other));
+    if (off.length < FEW || off.length < pairs.length * 0.8) return [];
+    for (const draft of table.drafts) draft.amount = amountOf(draft.printed.replace(/\s/g, ''), 'money', other) ?? draft.amount;
+    const { block, section, title } = table.sheet;
+    const text = table.sheet.caption ?? textAt(title, table.drafts[0]!.place);
+    return [remarkOn('FRM-034', text, { block, section, expected: other }, { table: title, unit, expected: other })];
+  });
+}
+
+function keyOf({ fact, amount }: Draft): string | null {
+  if (!fact.indicator || amount.kind !== 'money') return null;
+  return `${fact.indicator}|${fact.scope}|${fact.period}|${fact.measure}`;
+}
+
+/** Equal in the other unit, as far as the coarser of both is printed. */
+function isShifted(draft: Draft, value: Big, unit: string): boolean {
+  const amount = amountOf(draft.printed.replace(/\s/g, ''), 'money', unit);
+  if (!amount || draft.amount.value.eq(value)) return false;
+  return amount.value
+    .minus(value)
+    .abs()
+    .lte(amount.step.gt(100) ? amount.step : amount.step.times(0).plus(100));
+}
