@@ -5,8 +5,13 @@ import type { Lang } from './reporters/parts/words/index.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === '--version' || argv[0] === '-V') {
     const { print } = await import('./commands/parts/output.ts');
-    await print(`${version}\n`);
-    return 0;
+    try {
+      await print(`${version}\n`);
+      return 0;
+    } catch (error) {
+      const { failed } = await import('./commands/parts/launch.ts');
+      return failed(error, languageOf(argv));
+    }
   }
   const { launch } = await import('./commands/parts/launch.ts');
   return launch(argv, languageOf(argv));

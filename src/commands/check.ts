@@ -54,9 +54,10 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
-      const { config, rules, road, count } = await settingsOf(flags);
+      const { config, rules, road, count, reads, writes: others } = await settingsOf(flags);
+      const writes = [...outputs.map(output => output.file), ...others];
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = { grouping, lang, quiet, road: ocr ? { ...road, ocr } : road };
+      const options = { grouping, lang, quiet, reads, writes, road: ocr ? { ...road, ocr } : road };
       const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {

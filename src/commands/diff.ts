@@ -40,10 +40,11 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { diff, equationOf } = await import('../audit.ts');
       const { select } = await import('../diff/index.ts');
       const { settingsOf } = await import('./parts/settings.ts');
-      const { road, count } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
+      const { road, count, reads } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
+      const writes = outputs.map(output => output.file);
       const found: Audit[] = [];
       for (const path of paths) {
-        const side = await oneReport(path, { grouping: 'auto', lang, quiet: false, road });
+        const side = await oneReport(path, { grouping: 'auto', lang, quiet: false, road, reads, writes });
         if (!side) return settle(2);
         found.push(side);
       }

@@ -23,10 +23,13 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
       const road = ocr ? { road: { ocr } } : {};
-      const { audits, failures } = await auditAll(paths, { grouping, lang, quiet: false, ...road }).finally(() => ocr?.close());
-      for (const { format, file } of targets.list()) {
-        const options = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };
-        await deliver(format.render(audits, failures, options), file);
+      const outputs = targets.list();
+      const writes = outputs.map(output => output.file);
+      const options = { grouping, lang, quiet: false, writes, ...road };
+      const { audits, failures } = await auditAll(paths, options).finally(() => ocr?.close());
+      for (const { format, file } of outputs) {
+        const shown = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };
+        await deliver(format.render(audits, failures, shown), file);
       }
       settle(failures.length > 0 ? 2 : 0);
     });

@@ -7,6 +7,7 @@ import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
 import { tell } from './output.ts';
+import { refuseToReplace } from './saving.ts';
 import { Copies, withTwins } from './twins.ts';
 
 /** Which files make one report: all of them, each by itself, or (within a folder) as their content says. */
@@ -18,6 +19,9 @@ export interface AuditAllOptions {
   readonly quiet: boolean;
   /** The rules and which of them to apply; all of the catalogue when absent. */
   readonly road?: AuditOptions;
+  /** Where the run will write (null: standard output), and what it reads beside the reports. */
+  readonly writes?: readonly (string | null)[];
+  readonly reads?: readonly string[];
 }
 
 export interface Audited {
@@ -28,9 +32,10 @@ export interface Audited {
 /** Audits what the arguments name. What cannot be audited is told on standard error and never hides the others. */
 export async function auditAll(
   paths: readonly string[],
-  { grouping, lang, quiet, road = {} }: AuditAllOptions,
+  { grouping, lang, quiet, road = {}, writes = [], reads = [] }: AuditAllOptions,
 ): Promise<Audited> {
   const found = await gather(paths);
+  await refuseToReplace(writes, [...found.files, ...reads]);
   if (!quiet) await tellSkipped(found.skipped, lang);
   const failures: Failure[] = [];
   for (const failure of found.failures) await fail(failure);

@@ -36,7 +36,8 @@ export async function launch(given: readonly string[], lang: Lang): Promise<numb
   return code;
 }
 
-async function failed(error: unknown, lang: Lang): Promise<number> {
+/** Tells what went wrong and gives the exit code. */
+export async function failed(error: unknown, lang: Lang): Promise<number> {
   // commander leaves this way after help and version
   if ((error as { code?: string }).code?.startsWith('commander.')) return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
   if (error instanceof Problem) await tell(problemWords(error.place?.file ?? '', error, lang));

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { fstatSync, writeSync } from 'node:fs';
 import { Problem } from '../../model/index.ts';
+import { asProblem, save } from './saving.ts';
 
 let closed = false;
 
@@ -11,6 +12,8 @@ function guard(stream: NodeJS.WriteStream): void {
 /** Writes a text to standard output and comes back when all of it is on its way. */
 export async function print(text: string): Promise<void> {
   if (closed) return;
+  // Where a host of the tool has put a writer of its own in place, that one is used.
+  if (!Object.hasOwn(process.stdout, 'write') && goesToFile(1)) return printWhole(text);
   guard(process.stdout);
   await new Promise<void>((done, fail) => {
     process.stdout.write(text, error => {
@@ -23,6 +26,28 @@ export async function print(text: string): Promise<void> {
   });
 }
 
+/** Node writes to a file once and takes whatever the system took of it for all; a disk that fills up would cut the output off unseen. */
+function printWhole(text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+  } catch (error) {
+    closed = true;
+    const { params, code } = asProblem(error as NodeJS.ErrnoException);
+    throw new Problem(code === 'output.full' ? 'output.full' : 'output.failed', params);
+  }
+}
+
+/** Whether standard output is a file on a disk (or a device that is no terminal), where writing waits for nobody. */
+function goesToFile(fd: number): boolean {
+  try {
+    const kind = fstatSync(fd);
+    return kind.isFile() || (kind.isCharacterDevice() && process.stdout.isTTY !== true);
+  } catch {
+    return false;
+  }
+}
+
 /** Says something beside the output: on standard error, one line at a time. */
 export async function tell(text: string): Promise<void> {
   guard(process.stderr);
@@ -31,20 +56,17 @@ export async function tell(text: string): Promise<void> {
 
 /** Writes a text to a file, or to standard output when no file is named. */
 export async function deliver(text: string, file: string | null): Promise<void> {
-  if (file === null) return print(text);
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Problem(`output.${code === 'ENOENT' ? 'no-folder' : 'not-writable'}`, { reason: code ?? '' }, { file });
-  }
+  return file === null ? print(text) : save(file, text);
 }
+
+/** No screen is wider; a line is never laid out for more. */
+const WIDEST = 1000;
 
 /** How many columns the terminal has; 100 where the output goes elsewhere. COLUMNS has the last word. */
 export function columns(): number {
   const wanted = Number(process.env.COLUMNS);
   const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (process.stdout.columns ?? 100);
-  return Math.max(40, width);
+  return Math.min(Math.max(40, width), WIDEST);
 }
 
 /** Whether to colour what goes to standard output: NO_COLOR, then FORCE_COLOR, then whether a person is looking. */

@@ -18,7 +18,8 @@ import { clean } from '../../reporters/parts/clean.ts';
 import { phrase } from '../../reporters/parts/words/finding.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { loadRules } from '../../rules/index.ts';
-import { deliver, tell } from './output.ts';
+import { tell } from './output.ts';
+import { exclusively, save } from './saving.ts';
 
 /** The switches of a command line that audit.yaml can hold as well. A switch has the last word. */
 export interface SettingFlags {
@@ -38,6 +39,9 @@ const CONFIG = 'audit';
 export interface Settings {
   readonly config: Config;
   readonly rules: readonly Rule[];
+  /** Files this comes from, and files it goes to: the output may not replace them. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
   /** For the road. */
   readonly road: AuditOptions;
   /** Takes out what does not count and tells what of that met nothing; writes the baseline where that is asked for. */
@@ -63,7 +67,9 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const known = baseline === undefined ? [] : await knownIn(baseline, writing);
   const today = flags.today ?? config.today ?? new Date().toISOString().slice(0, 10);
 
-  return { config, rules: rules.rules, road: { rules, include }, count };
+  const reads = [file, writing ? undefined : baseline].filter(one => one !== undefined);
+  const writes = writing && baseline !== undefined ? [baseline] : [];
+  return { config, rules: rules.rules, reads, writes, road: { rules, include }, count };
 
   async function count(audits: readonly Audit[], { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean }) {
     const inBaseline = seenFrom(baseline);
@@ -78,8 +84,12 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
     });
     if (writing && baseline !== undefined) {
       const files = new Set(audits.map(audit => inBaseline(audit.file)));
-      const all = [...known.filter(one => !files.has(one.file)), ...now];
-      await deliver(writeBaseline(all), baseline);
+      const all = await exclusively(baseline, async () => {
+        // Read again: another run may have written its own findings since this one began.
+        const whole = [...(await knownIn(baseline, true)).filter(one => !files.has(one.file)), ...now];
+        await save(baseline, writeBaseline(whole));
+        return whole;
+      });
       if (!quiet) await tell(say(lang, 'config.written', { file: clean(baseline), count: all.length }));
     }
     if (quiet) return counted.audits;

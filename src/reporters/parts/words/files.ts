@@ -103,6 +103,23 @@ export const files: Messages = {
     en: 'It could not be written ({reason}). Check its permissions, or close the program that has it open.',
   },
 
+  'output.full': {
+    zh: '没有写完（{reason}）：磁盘满了，或超过了允许的大小。已有的文件没有动。请腾出空间，或换一个位置再试。',
+    en: 'It could not be written in full ({reason}): the disk is full or a size limit is reached. What stood there is untouched. Make room, or choose another place.',
+  },
+  'output.interrupted': {
+    zh: '写到一半被中断（{signal}）。已有的文件没有动。',
+    en: 'Interrupted while writing ({signal}). What stood there is untouched.',
+  },
+  'output.is-input': {
+    zh: '这个文件本次要读，写进去会把它毁掉，所以没有写。请给 --output 换一个文件名。',
+    en: 'This run reads that file; writing to it would destroy it, so nothing was written. Give --output another name.',
+  },
+  'output.twice': {
+    zh: '有两份输出要写进这一个文件，后一份会盖掉前一份。请给每个 --output 各写一个文件名。',
+    en: 'Two outputs go to this one file, and the second would replace the first. Give each --output a name of its own.',
+  },
+
   'audit.without-file': {
     zh: '{file} 没有读出来，这里核对的是其余文件：它里面的数没有核对，看不到的表和数可能就在其中。',
     en: '{file} could not be read; the other files were audited without it. Its figures were not checked, and what seems to be missing may stand in it.',
