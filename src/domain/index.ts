@@ -126,6 +126,7 @@ export interface FormTraces {
   readonly years: {
     readonly sentences: readonly string[];
     readonly closing: string;
+    readonly opening: string;
     readonly headings: string;
     readonly titles: string;
     readonly corners: string;

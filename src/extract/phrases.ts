@@ -33,6 +33,9 @@ export function isFirstOrdinal(text: string): boolean {
 
 const links = `(?:${anyOf(words.changeLinks)})*`;
 const year = '(?:\\d{4}年度?)';
+/** «2022年度[三公经费预算]»: what is compared with is a plan; a fund's name holds the word as well, and so may what was done with a plan. */
+const plannedAfter =
+  '(?:[^，。；\\d增减升降]{0,20}?(?:(?<!公共|基金|经营)预算(?!财政|支出|收入|执行|完成)|(?:年初|全年|调整|部门)预算))';
 
 /** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
 export const phrase = {
@@ -44,7 +47,10 @@ export const phrase = {
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
   shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
-  rateName: new RegExp(`(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`),
+  /** «年初预算执行率»: with the budget it is a rate of. */
+  rateName: new RegExp(
+    `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算])}|年初|全年|调整后?)?(?:的|数)?(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`,
+  ),
   completionBefore: /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]*?(?:预算|预算数|批复数))(?:的|率为|率)?$/,
   budgetNames: {
     年初预算: new RegExp(anyOf(words.budgets.年初预算)),
@@ -59,6 +65,10 @@ export const phrase = {
   unbudgeted: new RegExp(`(?:${anyOf(words.unbudgeted)})$`),
   order: new RegExp(
     `(?:(?:支出)?决算数?|实际支出数?|支出数?|执行数)?(?:较|比|与|同)?(?:年初|全年|调整)?(?:预算数?)?(?<word>${anyOf([...words.above, ...words.below, ...words.equal])})(?<object>(?:年初|全年|调整)?预算数?)?`,
+  ),
+  /** «小于年初预算数», «超上年» before a number: the difference. */
+  gapBefore: new RegExp(
+    `(?<word>${anyOf([...words.above, ...words.below])}|超)(?:了)?(?:(?<planned>(?:${year})?(?:${anyOf(words.budgets.年初预算)}|${anyOf(words.budgets.全年预算)}|预算数?))|${anyOf(words.lastYear)}(?:同期)?(?:决算)?数?)(?:的)?$`,
   ),
   above: new RegExp(`^(?:${anyOf(words.above)})`),
   below: new RegExp(`^(?:${anyOf(words.below)})`),
@@ -77,12 +87,17 @@ export const phrase = {
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),
   /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
   yearBase: new RegExp(
-    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?!(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|部门)?预算)(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
+    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?!度|${plannedAfter})(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
+  ),
+  compared: new RegExp(
+    `相比|比较|对比|${anyOf([...words.up, ...words.down, ...words.same, ...words.difference].filter(word => word.length > 1))}|变化|变动|决算|[增减降多少][加长了]?\\d`,
   ),
   budgetBase: new RegExp(
-    `(?:与|比|较)(?:${year})?(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|本年|当年)?(?:部门)?预算数?(?:相比|比较)?`,
+    `(?:与|比|较)(?<year>${year})?(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|本年|当年)?(?:部门)?预算数?(?:相比|比较)?|(?:与|比|较)(?<planned>${year}|${anyOf(words.lastYear)})(?:度)?${plannedAfter}数?(?:相比|比较)?`,
   ),
-  lastYearLevel: new RegExp(`(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入)?(?:决算数?)?(?:为|的|是)?$`),
+  lastYearLevel: new RegExp(
+    `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
+  ),
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),

@@ -54,6 +54,8 @@ export interface ChangeStatement {
   /** Whether the change is against last year or against this year's budget. */
   readonly base: 'year' | 'budget';
   readonly word: Figure | Place | null;
+  /** True for 基本持平: not meant to the last digit. */
+  readonly loose?: boolean;
 }
 
 /** «年初预算为 b，支出决算为 a，完成预算的 p%，决算数小于预算数，使用上年结转 c». */

@@ -6,6 +6,7 @@ import { titlesOf } from './titles.ts';
 
 const sentences = form.years.sentences.map(pattern => new RegExp(pattern, 'g'));
 const closing = new RegExp(form.years.closing, 'g');
+const opening = new RegExp(form.years.opening);
 const headings = new RegExp(form.years.headings, 'g');
 const titles = new RegExp(form.years.titles, 'g');
 const corners = new RegExp(form.years.corners, 'g');
@@ -28,8 +29,14 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
     if (section?.silent || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [];
     const { text } = block;
     if (block.kind === 'heading') return found(text, headings).map(at);
-    const told = sentences.flatMap(pattern => found(text, pattern)).filter(one => !compares(one, year));
-    const all = [...told, ...found(text, closing), ...(titlesOf(block).length ? alone(text, titles) : [])];
+    const told = sentences
+      .flatMap(pattern => found(text, pattern))
+      .filter(one => !compares(one, year) && !tellsBefore(one, i, narrative));
+    const all = [
+      ...told,
+      ...found(text, closing).filter(one => !isOpening(one, year)),
+      ...(titlesOf(block).length ? alone(text, titles) : []),
+    ];
     return onceAt(all).map(at);
   });
 }
@@ -51,6 +58,32 @@ function found(text: Text, pattern: RegExp): Stated[] {
 function alone(text: Text, pattern: RegExp): Stated[] {
   const all = new Set(Array.from(text.content.matchAll(YEAR), match => match[0]));
   return all.size === 1 ? found(text, pattern) : [];
+}
+
+/**
+ * «2023年度A 15 万元，较上年增加 2 万元。2022年度A 为 13 万元。»: the sentence tells last year's amount of what was told before it, which
+ * is another than this year's.
+ */
+function tellsBefore({ text, start }: Stated, block: number, { topics }: Narrative): boolean {
+  const sentence = text.content.slice(start).split(/[。；]/)[0]!;
+  return topics.some(
+    ({ level, previous }) =>
+      level &&
+      previous?.place.block === block &&
+      sentence.includes(previous.printed) &&
+      !previous.amount.value.eq(level.amount.value) &&
+      (level.place.block ?? 0) <= block,
+  );
+}
+
+/** «截至2022年12月31日 …；截至2023年12月31日 …», «年初结转 …（截至2022年12月31日）»: the end of the year before is meant. */
+function isOpening({ text, start }: Stated, year: number): boolean {
+  if (text.content.slice(start, start + 4) !== String(year - 1)) return false;
+  const sentence = [text.content.slice(0, start), text.content.slice(start)].map(
+    (side, i) => side.split(/[。；]/).at(i ? 0 : -1)!,
+  );
+  const both = [...text.content.matchAll(closing)].some(match => match.groups!.year === String(year));
+  return both || opening.test(sentence.join(''));
 }
 
 /** «2022年度A 15 万元，2023年度A 18 万元。» in a report of 2023. */

@@ -23,10 +23,19 @@ export function addChange(
     return;
   }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-  topic.changes.push({ base, change, rate, direction, rateDirection: direction, wordPlace, loose: false });
+  topic.changes.push({ base, measure: role.measure, change, rate, direction, rateDirection: direction, wordPlace, loose: false });
 }
 
 /** «与上年持平». */
 export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
-  topic.changes.push({ base: 'year', change: null, rate: null, direction: 0, rateDirection: null, wordPlace, loose });
+  topic.changes.push({
+    base: 'year',
+    measure: null,
+    change: null,
+    rate: null,
+    direction: 0,
+    rateDirection: null,
+    wordPlace,
+    loose,
+  });
 }

@@ -3,12 +3,21 @@ import { scopeIn } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 
+/** `base`, `measure`: what it is against, where its own words say so. */
+interface ChangeRole<Kind> {
+  readonly kind: Kind;
+  readonly lead: string;
+  readonly direction: Direction;
+  readonly base: 'year' | 'budget' | null;
+  readonly measure: Measure | null;
+}
+
 /** What a number does in its clause. `lead` is what is left of the words before it to name it. */
 export type Role =
   | { readonly kind: 'level'; readonly lead: string; readonly again: boolean }
   | { readonly kind: 'budget'; readonly lead: string; readonly measure: Measure }
-  | { readonly kind: 'change'; readonly lead: string; readonly direction: Direction }
-  | { readonly kind: 'changeRate'; readonly lead: string; readonly direction: Direction; readonly base: 'budget' | null }
+  | ChangeRole<'change'>
+  | ChangeRole<'changeRate'>
   | { readonly kind: 'share'; readonly lead: string; readonly base: string | null }
   | { readonly kind: 'completion'; readonly lead: string; readonly measure: Measure | null }
   | { readonly kind: 'carry' }
@@ -23,9 +32,17 @@ export function roleOf(mention: Mention, lead: string): Role {
   if (kind === 'other' || kind === 'score' || phrase.average.test(lead)) return { kind: 'other' };
   const change = phrase.changeBefore.exec(lead);
   if (change && !/(?:购置|新增|不)$/.test(lead.slice(0, change.index))) {
-    return { kind: 'change', lead: lead.slice(0, change.index), direction: directionOf(change.groups!.word!, mention) };
+    return {
+      kind: 'change',
+      lead: lead.slice(0, change.index),
+      base: null,
+      measure: null,
+      direction: directionOf(change.groups!.word!, mention),
+    };
   }
   if (kind === 'count') return { kind: 'level', lead, again: false };
+  const gap = gapIn(lead);
+  if (gap) return { kind: 'change', ...gap };
   if (/使用|动用/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
   // «由上年的 8 万元增加到 9 万元»
   const reached = phrase.reached.exec(lead);
@@ -57,10 +74,28 @@ function percentRole(mention: Mention, lead: string): Role {
   }
   const share = phrase.shareBefore.exec(lead);
   if (share) return { kind: 'share', lead: lead.slice(0, share.index), base: share.groups!.base || null };
+  const gap = gapIn(lead);
+  if (gap) return { kind: 'changeRate', ...gap };
   const change = phrase.changeBefore.exec(lead);
-  if (change) return { kind: 'changeRate', lead: lead.slice(0, change.index), ...changeIn(change.groups!.word!, mention) };
+  if (change)
+    return { kind: 'changeRate', lead: lead.slice(0, change.index), measure: null, ...changeIn(change.groups!.word!, mention) };
   return { kind: 'other' };
 }
+
+/** «决算数小于年初预算数 40 万元», «高于上年 10%»: how far the outcome is from what the words name. */
+function gapIn(lead: string): Omit<ChangeRole<'change'>, 'kind'> | null {
+  const unfunded = withoutFund(lead);
+  const { word, planned } = phrase.gapBefore.exec(unfunded)?.groups ?? {};
+  if (!word) return null;
+  return {
+    lead: lead.slice(0, phrase.gapBefore.exec(unfunded)!.index).replace(OUTCOME, ''),
+    direction: phrase.below.test(word) ? -1 : 1,
+    base: planned ? 'budget' : 'year',
+    measure: planned ? measureIn(planned) : null,
+  };
+}
+
+const OUTCOME = /(?:支出)?(?:决算|执行|实际)数?$/;
 
 /** «政府性基金预算财政拨款支出» is no budget: funds' names are blanked before budget words are looked for. */
 function withoutFund(lead: string): string {
@@ -87,6 +122,11 @@ function directionOf(word: string, { amount }: Mention): Direction {
   return phrase.up.test(word) ? 1 : -1;
 }
 
+/** «基本持平», «大致与预算数持平»: not meant to the last digit. */
+export function isLoose(text: string, index: number, length: number): boolean {
+  return phrase.loose.test(text.slice(Math.max(0, index - 4), index + length));
+}
+
 /** «决算数大于预算数»: the order and the words that say it, when a clause says one. */
 export function orderIn(
   text: string,
@@ -103,8 +143,7 @@ export function orderIn(
     word,
     index: match.index,
     length: match[0].length,
-    loose:
-      phrase.loose.test(match[0]) || /基本/.test(unfunded.slice(Math.max(0, match.index - 4), match.index + match[0].length)),
+    loose: isLoose(unfunded, match.index, match[0].length),
   };
 }
 

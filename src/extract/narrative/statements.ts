@@ -75,7 +75,8 @@ function gapOf(topic: Topic, measure: Measure | null): { gap?: { figure: Figure;
 
 function changes(topic: Topic): Statement[] {
   return topic.changes.map(one => {
-    const budget = topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null;
+    const budget =
+      (one.measure && topic.budgets.get(one.measure)) ?? topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null;
     const previous = one.base === 'budget' ? budget : topic.previous;
     return {
       kind: 'change',
@@ -88,6 +89,7 @@ function changes(topic: Topic): Statement[] {
       rateDirection: one.rateDirection,
       base: one.base,
       word: one.wordPlace,
+      ...(one.loose ? { loose: true } : {}),
     };
   });
 }

@@ -23,6 +23,8 @@ export interface Section {
 /** «减少 d，下降 p%» as collected from one sentence. */
 export interface ChangeDraft {
   base: 'year' | 'budget';
+  /** Which budget, where the words say so. */
+  measure: Measure | null;
   change: Draft | null;
   rate: Draft | null;
   direction: Direction;

@@ -2,12 +2,13 @@ import type { Measure, Remark } from '../../model/index.ts';
 import { coreOf, labelOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
+import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
-import { orderIn, type Role, reasonAt, roleOf } from './roles.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
 import { amountAfter, isOther, isOutcomeAgain, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
@@ -23,7 +24,7 @@ export class Walker implements Walked {
   readonly comparedYears: ComparedYear[] = [];
   readonly remarks: Remark[] = [];
   private readonly subjects: Subjects;
-  private base: 'year' | 'budget' | null = null;
+  private base: Against | null = null;
   private explaining = false;
   /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
   private explained = false;
@@ -98,20 +99,17 @@ export class Walker implements Walked {
 
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
   private compare(said: string, clause: Clause): void {
-    const year = phrase.yearBase.exec(said);
+    const against = comparisonIn(said, this.year);
+    if (!against) return;
+    const { base, year, index } = against;
     // «收入支出总计与上年相比，»: what the changes that follow are of.
-    const named = year && !clause.mentions.length ? this.subjects.named(said.slice(0, year.index)) : null;
+    const named = base === 'year' && !clause.mentions.length ? this.subjects.named(said.slice(0, index)) : null;
     if (named) this.subjects.current = named;
-    if (!year) {
-      if (phrase.budgetBase.test(said)) this.base = 'budget';
-      return;
-    }
-    this.base = 'year';
-    const number = /\d{4}/.exec(year[0]);
-    if (!number) return;
-    const start = clause.start + year.index + number.index;
+    this.base = base;
+    if (year === null) return;
+    const start = clause.start + year.index;
     this.comparedYears.push({
-      year: Number(number[0]),
+      year: year.number,
       place: placeIn(this.at, start, start + 4),
       quote: quoteIn(this.at, clause),
       section: this.at.section.title,
@@ -130,7 +128,7 @@ export class Walker implements Walked {
     if (!same || this.base !== 'year') return;
     const topic = this.subjects.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.subjects.current;
     const start = clause.start + same.index;
-    if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), phrase.loose.test(same[0]));
+    if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), isLoose(said, same.index, same[0].length));
   }
 
   private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
@@ -175,14 +173,12 @@ export class Walker implements Walked {
     if (role.kind === 'share') this.share(role, topic, draft, clause);
     else if (!topic || (!named && isOther(role, topic, this.entity))) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
-    else
-      addChange(
-        topic,
-        role,
-        draft,
-        (role.kind === 'changeRate' ? role.base : null) ?? this.base ?? 'year',
-        placeIn(this.at, clause.start, clause.end),
-      );
+    else {
+      const base = role.base ?? this.base ?? 'year';
+      // Against another year's plan: nothing here tells what that was.
+      if (base === 'other') this.leave(draft);
+      else addChange(topic, role, draft, base, placeIn(this.at, clause.start, clause.end));
+    }
   }
 
   private share(role: Extract<Role, { kind: 'share' }>, topic: Topic | null, draft: Draft, clause: Clause): void {

@@ -38,7 +38,7 @@ function triangle(statement: Change): Relation[] {
       relations.push({ kind: 'ratio', rule: 'YOY-001', rate, part, whole, shape: 'growth', about });
     }
   }
-  if (direction === 0 && current && previous) {
+  if (direction === 0 && current && previous && !statement.loose) {
     relations.push({
       kind: 'order',
       rule: 'YOY-003',
