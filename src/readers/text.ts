@@ -11,13 +11,14 @@ import {
 } from '../model/index.ts';
 import { bindCaptions } from './parts/captions.ts';
 import { decode } from './parts/decode.ts';
+import { evenBreaksOf, withoutEvenBreaks } from './parts/even.ts';
 import { isTooLong, LIMITS, megabytes } from './parts/limits.ts';
 import type { Line } from './parts/line.ts';
 import { inSentenceOrder } from './parts/misplaced.ts';
 import { headingLevel } from './parts/outline.ts';
-import { withoutScattered, withSpacedRows } from './parts/scattered.ts';
+import { isScattered, withoutScattered, withSpacedRows } from './parts/scattered.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
-import { unwrap, wrappingOf } from './parts/wrapped.ts';
+import { carriedOn, mend, unwrap, wrappingOf } from './parts/wrapped.ts';
 import type { Reader } from './reader.ts';
 
 /** What text extractors leave behind: bookmarks, pictures, fields. */
@@ -32,12 +33,20 @@ export const text: Reader = {
       const [size, limit] = [megabytes(input.bytes.length), megabytes(LIMITS.text)];
       throw new Problem('reader.too-large', { size, limit }, { file: input.file });
     }
-    const { lines: read, scattered } = withoutScattered(withSpacedRows(linesOf(decode(input.bytes, input.file), input.file)));
-    const wrapping = wrappingOf(read);
-    const lines = wrapping === null ? read : unwrap(inSentenceOrder(read), wrapping);
+    const { lines, scattered } = unbroken(linesOf(decode(input.bytes, input.file), input.file));
     return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: noticesOf(scattered, input.file) };
   },
 };
+
+/** Lines as they were written, before a page layout or a program broke them, and what is left of tables that lost their columns. */
+function unbroken(printed: readonly Line[]): { lines: readonly Line[]; scattered: readonly Line[] } {
+  const even = evenBreaksOf(printed);
+  const spaced = withSpacedRows(even ? withoutEvenBreaks(printed, even) : printed);
+  const inSentences = carriedOn(spaced, even ? null : wrappingOf(spaced.filter(line => !isScattered(line))));
+  const { lines, scattered } = withoutScattered(spaced, inSentences);
+  const wrapping = even ? null : wrappingOf(lines);
+  return { lines: mend(wrapping === null ? lines : unwrap(inSentenceOrder(lines), wrapping)), scattered };
+}
 
 /** What stood in tables whose rows and columns are lost cannot be checked; that must be said. */
 function noticesOf(scattered: readonly Line[], file: string): Notice[] {

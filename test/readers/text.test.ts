@@ -93,3 +93,35 @@ describe('a page that was saved as text', () => {
     expect((await findings(wrong)).found).not.toEqual([]);
   });
 });
+
+describe('lines that are torn in a text of any layout', () => {
+  it.each([
+    ['in front of amounts', ['三公经费9.50万元，其中：公务用车运行费支出', '6.00万元，公务接待费支出', '3.50万元。']],
+    ['inside a number', ['本年支出12.50万元，占本年支出合计的33', '.67%。']],
+    ['inside the name of a subject', ['1．行政事业单位养老支出（款）机关事业单位职业', '年金缴费支出（项）8.00万元。']],
+    ['in front of a mark', ['2．图书馆（项）', '：年初预算8.00万元。']],
+    ['inside a bracket', ['会议费支出（含视频会议', '和现场会议）8.00万元。']],
+  ])('are joined: %s', async (_, lines) => {
+    expect(outlineOf(await open('一、支出情况', ...lines, '二、其他情况'))).toEqual([
+      '## 一、支出情况',
+      lines.join(''),
+      '## 二、其他情况',
+    ]);
+  });
+  it('are joined over a page number that is set as one', async () => {
+    const [first, second] = ['机关事业单位基本养老', '保险缴费支出（项）8.00万元。'];
+    const head = '3．行政事业单位养老支出（款）';
+    expect(outlineOf(await open(`${head}${first}`, '─ 11 ─', second))).toEqual([`${head}${first}${second}`]);
+    expect(outlineOf(await open('支出增加，主要用于', '', '- 3 -', '', '设备更新。'))).toEqual(['支出增加，主要用于设备更新。']);
+  });
+  it('stay apart where each is something of its own', async () => {
+    const lines = [
+      '## 一、收入支出决算总体情况说明',
+      '2023年度收入8.00万元。',
+      '### （一）支出合计',
+      '12.00万元，与上年持平。',
+      '支出增加',
+    ];
+    expect(outlineOf(await open(...lines.map(line => line.replace(/^#+ /, ''))))).toEqual(lines);
+  });
+});

@@ -2,7 +2,9 @@ import { join, slice, type Text } from '../../model/index.ts';
 import type { Line } from './line.ts';
 
 const NUMBER = /^[-−(（]?\d[\d,，]*(?:\.\d+)?[)）]?[%％]?$/;
-const LABEL = /^(?:[（(]?\d{1,2}[）)]?[.、．])?[^\d，。；！？]*$/;
+const LABEL = /^(?:[（(]?\d{1,2}[）)]?[.、．])?[^\d，。；！？,;]*$/;
+/** The levels of a subject as sentences name them. */
+const LEVEL = /[（(][类款项][）)]/;
 /** Where columns were: two blanks, or one ideographic one. */
 const GAP = /[ \u00a0]{2,}|\u3000+/;
 
@@ -12,7 +14,7 @@ const GAP = /[ \u00a0]{2,}|\u3000+/;
  */
 export function isScattered(line: Line): boolean {
   const { content } = line.text;
-  if (content.includes('\t')) return false;
+  if (content.includes('\t') || LEVEL.test(content)) return false;
   const words = content.split(/\s+/).filter(Boolean);
   return words.some(word => NUMBER.test(word)) && words.every(word => NUMBER.test(word) || LABEL.test(word));
 }
@@ -20,9 +22,12 @@ export function isScattered(line: Line): boolean {
 /** Fewer such lines are no table: amounts without a unit, perhaps. */
 const FEWEST = 3;
 
-/** Takes scattered lines out; what is taken is told by the count and the first of them. */
-export function withoutScattered(lines: readonly Line[]): { lines: readonly Line[]; scattered: readonly Line[] } {
-  const scattered = lines.filter(isScattered);
+/** Takes scattered lines out, but for those of sentences; what is taken is told by the count and the first of them. */
+export function withoutScattered(
+  lines: readonly Line[],
+  inSentences: ReadonlySet<Line>,
+): { lines: readonly Line[]; scattered: readonly Line[] } {
+  const scattered = lines.filter(line => isScattered(line) && !inSentences.has(line));
   if (scattered.length < FEWEST) return { lines, scattered: [] };
   const gone = new Set(scattered);
   return { lines: lines.filter(line => !gone.has(line)), scattered };

@@ -131,6 +131,34 @@ describe('ruled tables', () => {
     expect(rowsOf(table!)).toEqual(['收入|1,234,567.89', '支出|1.00 2.00']);
   });
 
+  it.each([
+    ['its last digit', '8,520,000.0|0', '950,000.0|0'],
+    ['its decimals', '8,520,000.|00', '950,000.|00'],
+    ['its point', '8,520,000|.00', '950,000|.00'],
+    ['a group of digits', '8,520,|000.00', '950,|000.00'],
+  ])('join numbers that are wrapped in front of %s, however wide their cells are', async (_, one, other) => {
+    const rows = [
+      ['编码', '科目名称', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', one, other],
+      ['208', '社会保障和就业支出', '70.00', '30.00'],
+    ];
+    const [table] = tablesOf(await readSheets([ruled(XS, ysOf(3), rows)]));
+    expect(rowsOf(table!)).toEqual([
+      '编码|科目名称|基本支出|项目支出',
+      '201|一般公共服务支出|8,520,000.00|950,000.00',
+      '208|社会保障和就业支出|70.00|30.00',
+    ]);
+  });
+
+  it('part whole numbers below each other that only look like one', async () => {
+    const rows = [
+      ['编码', '科目名称', '基本支出', '项目支出'],
+      ['201|208', '一般公共服务支出|社会保障和就业支出', '12.00|34.00', '56.00|78.00'],
+    ];
+    const [table] = tablesOf(await readSheets([ruled(XS, ysOf(2), rows)]));
+    expect(rowsOf(table!).slice(1)).toEqual(['201|一般公共服务支出|12.00|56.00', '208|社会保障和就业支出|34.00|78.00']);
+  });
+
   it('take the blanks out that spread characters over a cell', async () => {
     const { lines } = ruled([50, 200, 300], [100, 120], []);
     const words: Words[] = [

@@ -40,6 +40,49 @@ describe('paragraphs', () => {
     expect(outline(document)).toEqual([plain(LONG), plain(LONG)]);
   });
 
+  it.each([
+    ['glyph by glyph', (words: Words[]) => words.flatMap(one => [one, { ...one, x: one.x + 0.3 }])],
+    ['line by line, later', (words: Words[]) => [...words, ...words.map(one => ({ ...one, x: one.x + 0.3 }))]],
+    [
+      'three times',
+      (words: Words[]) => [0, 0.25, 0.5].flatMap(off => words.map(one => ({ ...one, x: one.x + off, y: one.y + off }))),
+    ],
+  ])('are read once where every glyph is drawn twice to look bold: %s', async (_, twice) => {
+    const document = await readSheets([{ words: twice(set(`${LONG}¶基本工资、津贴补贴、奖金、住房公积金，共11.11万元。`)) }]);
+    expect(outline(document)).toEqual([plain(LONG), '基本工资、津贴补贴、奖金、住房公积金，共11.11万元。']);
+  });
+
+  it('have the edges of their own page where these are others than those of the pages before', async () => {
+    const far = set(`¶情况如下。${LONG}¶又一段。`).map(one => ({ ...one, x: one.x + 29 }));
+    const document = await readSheets([{ words: set(`${LONG}${LONG}${LONG}`) }, { words: far }]);
+    expect(outline(document).slice(-3)).toEqual(['情况如下。', plain(LONG), '又一段。']);
+  });
+
+  it('go on where a short line ends in front of an amount, inside a name, or in front of a stop', async () => {
+    const lines = [
+      '1.“三公”经费支出3.00万元，其中：公务接待费支出',
+      '3.00万元。',
+      '2.行政事业单位养老支出（款）机关事业单位',
+      '职业年金缴费支出（项）',
+      '。年初预算为4.00万元。',
+      '3.会议费（含视频会议',
+      '和现场会议）5.00万元。',
+    ];
+    const document = await readSheets([
+      {
+        words: [
+          ...set(LONG),
+          ...lines.map((text, i) => ({ x: /^\d\./.test(text) ? 124 : 100, y: 300 + i * 20, text, size: 12 })),
+        ],
+      },
+    ]);
+    expect(outline(document).slice(1)).toEqual([
+      `${lines[0]}${lines[1]}`,
+      `${lines[2]}${lines[3]}${lines[4]}`,
+      `${lines[5]}${lines[6]}`,
+    ]);
+  });
+
   it('go on over pages, past headers, footers and page numbers', async () => {
     const texts = [...'甲乙丙丁戊己庚辛壬癸子丑'].map(c => `在${c}处，${plain(LONG)}`);
     const words = set(texts.map(text => `¶${text}`).join(''));

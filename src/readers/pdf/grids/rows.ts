@@ -63,6 +63,7 @@ export function bandsOf(lines: readonly Line[]): Band[] {
  */
 export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
   const ys: number[] = [grid.ys[0]!];
+  const usual = usualDecimals(chars);
   const cells: GridCell[] = [];
   const split = new Map<GridCell, Char[]>();
   const rowAt: number[] = [];
@@ -76,7 +77,7 @@ export function splitRows(page: Page, { grid, chars }: FilledGrid): FilledGrid {
     }
     const lines = new Map(own.map(cell => [cell, linesOf(page, chars.get(cell) ?? [])]));
     const bottom = grid.ys[row + 1]!;
-    if (!isManyRows(lines)) {
+    if (!isManyRows(lines, usual)) {
       ys.push(bottom);
       continue;
     }
@@ -117,9 +118,11 @@ function isTall(chars: readonly Char[] = []): boolean {
   return first !== undefined && chars.some(char => Math.abs(char.base - first.base) > first.size * 0.45);
 }
 
-function isManyRows(columns: ReadonlyMap<GridCell, readonly Line[]>): boolean {
+function isManyRows(columns: ReadonlyMap<GridCell, readonly Line[]>, usual: number | undefined): boolean {
   const figures = [...columns].map(([cell, lines]) =>
-    isWrapped(cell, lines) ? 0 : lines.filter(line => FIGURE.test(plainOf(line))).length,
+    isWrapped(cell, lines) || isOneNumber(lines.map(plainOf), usual)
+      ? 0
+      : lines.filter(line => FIGURE.test(plainOf(line))).length,
   );
   const several = figures.filter(count => count >= 2).length;
   const numbered = [...columns.values()].some(lines => lines.filter(line => ROW_START.test(plainOf(line))).length >= 2);
@@ -136,6 +139,28 @@ function isWrapped({ x0, x1 }: GridCell, lines: readonly Line[]): boolean {
   const whole = texts.every(text => /^[\d０-９]+$/.test(text));
   const alike = new Set(texts.filter(text => FIGURE.test(text) && /[\d０-９]/.test(text)).map(decimals)).size <= 1;
   return (whole || !alike) && lines.slice(0, -1).every(full);
+}
+
+/** How many decimals the figures of a table have that stand in one line each; undefined where they have not all as many. */
+function usualDecimals(chars: FilledGrid['chars']): number | undefined {
+  const counts = new Map<number, number>();
+  for (const own of chars.values()) {
+    const text = own.map(char => char.text).join('');
+    if (!isTall(own) && FIGURE.test(text) && /\d[.．]\d/.test(text))
+      counts.set(decimals(text), (counts.get(decimals(text)) ?? 0) + 1);
+  }
+  return counts.size === 1 ? [...counts.keys()][0] : undefined;
+}
+
+/**
+ * Whether the lines of a cell are one number that is broken anywhere: together they are well formed to the last decimal, while one of
+ * them alone lacks decimals («8,520,000.0», «0»), a group of digits («8,520,», «000.00») or what stands before its point («.00»).
+ */
+function isOneNumber(lines: readonly string[], usual = 2): boolean {
+  if (lines.length < 2 || !lines.every(line => /^[-−(（]?[\d,.]+[)）]?$/.test(line))) return false;
+  const whole = lines.join('');
+  if (!FIGURE.test(whole) || decimals(whole) !== usual) return false;
+  return lines.slice(0, -1).every(line => !FIGURE.test(line) || decimals(line) !== usual);
 }
 
 const decimals = (text: string) => /[.．]([\d０-９]+)/.exec(text)?.[1]?.length ?? 0;

@@ -1,4 +1,5 @@
 import type { Text } from '../../../model/index.ts';
+import { isTorn } from '../../parts/breaks.ts';
 import { headingLevel } from '../../parts/outline.ts';
 import { frameOf, isWide, median } from '../page/geometry.ts';
 import { isCorner } from './corner.ts';
@@ -39,9 +40,27 @@ export function measuresOf(pages: readonly (readonly PageLine[])[]): Measure[] {
   return pages.map(page => {
     const { width } = shape(page);
     const { right, ...rest } = whole.get(width)!;
-    const own = page.filter(({ line }) => isLong(line, width)).length >= 8 ? measure(page, width) : undefined;
-    return { ...rest, ...own, right: Math.max(own?.right ?? right, right) };
+    const long = page.filter(({ line }) => isLong(line, width));
+    const own = long.length >= 8 ? measure(page, width) : edgesOf(page, long, rest);
+    return { ...rest, ...own, right: own && 'full' in own ? own.right : Math.max(own?.right ?? right, right) };
   });
+}
+
+/**
+ * The edges of a page with few long lines, where they are others than the document's: nothing stands at the left edge of the other
+ * pages, several lines begin at its own, and two full lines end at one point.
+ */
+function edgesOf(
+  page: readonly PageLine[],
+  long: readonly PageLine[],
+  { left, size }: { left: number; size: number },
+): { left: number; right: number; full: true } | undefined {
+  const starts = page.map(({ line }) => line.x0);
+  if (starts.some(x => x < left + size / 3)) return undefined;
+  const own = edge(starts, 2, size);
+  const [first, second] = long.map(({ line }) => inkEnd(line)).toSorted((a, b) => b - a);
+  if (first === undefined || second === undefined || first - second > size / 3) return undefined;
+  return starts.filter(x => Math.abs(x - own) < size / 3).length >= 2 ? { left: own, right: first, full: true } : undefined;
 }
 
 const isLong = (line: Line, width: number) => line.x1 - line.x0 > width * 0.45;
@@ -157,6 +176,7 @@ function continues(group: readonly PageLine[], next: PageLine, here: Measure, th
   if (!samePage && frameOf(a.page).width !== frameOf(b.page).width) return false;
   if (isTitlePair(group, before, next, here, samePage)) return true;
   if (isCentred(b, here) && b.size > here.size * 1.1) return false;
+  if (isTorn(before.plain, next.plain)) return true;
   const full = a.x1 + firstWord(b) > there.right - a.size * (a.page.recognised ? 1 : 0.3);
   const startsHeading = headingLevel(next.plain) !== null;
   const isHeading = headingLevel(group.map(({ plain }) => plain).join('')) !== null;

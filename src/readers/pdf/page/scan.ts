@@ -7,6 +7,11 @@ import { type Matrix, scanObjects } from './objects.ts';
 /** More than any printed page holds; a page beyond it is cut, and the reader says so. */
 const MOST_CHARS = 60_000;
 
+/** Doubles are looked for in cells of so many points: wider than a hair of any type below 60 points. */
+const CELL = 6;
+/** More equal glyphs in one cell are no text. */
+const MOST_IN_CELL = 16;
+
 /** A glyph in the coordinates of the page as shown, before its text's direction is known. */
 interface Glyph {
   readonly text: string;
@@ -130,14 +135,23 @@ function scanGlyphs(pdfium: Pdfium, page: number, scratch: number, view: Matrix,
   return withoutDoubles(glyphs);
 }
 
-/** Bold made by drawing a glyph twice, a hair apart: once is enough. */
+/** Bold made by drawing a glyph twice, a hair apart: once is enough, whether glyph by glyph, line by line or the whole page again. */
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const last = new Map<string, Glyph>();
+  const kept = new Map<string, Glyph[]>();
+  const cell = (text: string, column: number, row: number) => `${text} ${column} ${row}`;
   return glyphs.filter(glyph => {
-    const other = last.get(glyph.text);
-    last.set(glyph.text, glyph);
     const hair = glyph.size * 0.1;
-    return !other || Math.abs(other.x - glyph.x) >= hair || Math.abs(other.y - glyph.y) >= hair;
+    const [column, row] = [Math.floor(glyph.x / CELL), Math.floor(glyph.y / CELL)];
+    // A cell is wider than a hair, so a double stands in this one or in one beside it.
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++)
+        for (const other of kept.get(cell(glyph.text, column + dx, row + dy)) ?? [])
+          if (Math.abs(other.x - glyph.x) < hair && Math.abs(other.y - glyph.y) < hair) return false;
+    const key = cell(glyph.text, column, row);
+    const near = kept.get(key);
+    if (!near) kept.set(key, [glyph]);
+    else if (near.length < MOST_IN_CELL) near.push(glyph);
+    return true;
   });
 }
 

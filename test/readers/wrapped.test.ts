@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/readers/index.ts';
+import { plain } from '../generator/report.ts';
+import { sample } from '../generator/sweep.ts';
+import { outlineOf } from './make/say.ts';
+
+const open = (lines: readonly string[]) => read({ file: '报告.txt', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) });
+const textOf = async (lines: readonly string[]) =>
+  outlineOf(await open(lines)).map(line => line.replace(/^#+ /, '').replace(/\s/g, ''));
+
+/** The narrative of a generated report, one paragraph a line, without the paragraphs that no sentence ends. */
+function narrative(i: number): string[] {
+  return sample(i)
+    .report.blocks.filter(block => block.kind === 'heading' || block.kind === 'paragraph')
+    .map(block => plain(block.inline).replace(/\n/g, ''))
+    .filter(line => line.trim() !== '' && !line.includes('……'));
+}
+
+/** Broken after so many characters, wherever that is. */
+const broken = (line: string, width: number) => line.match(new RegExp(`[^\\n]{1,${width}}`, 'gu')) ?? [];
+
+const spaced = (line: string) => line.replace(/(\d[\d,]*\.\d+)(?=万元)/g, ' $1 ');
+
+describe('a narrative that is broken at a fixed width', () => {
+  for (const i of [0, 1, 2, 3, 4, 5, 6])
+    for (const width of [24, 32, 36, 45])
+      for (const blanks of [false, true])
+        it(`reads as the unbroken one: report ${i}, ${width} characters${blanks ? ', blanks round the amounts' : ''}`, async () => {
+          const lines = narrative(i).map(line => (blanks ? spaced(line) : line));
+          const torn = await textOf(lines.flatMap(line => broken(line, width)));
+          const whole = lines.map(line => line.replace(/\s/g, ''));
+          // Two paragraphs may become one where the first fills its last line to the end; none may be torn.
+          const lost = whole.filter(line => !torn.some(other => other.includes(line)));
+          expect(lost.slice(0, 5)).toEqual([]);
+        });
+});
