@@ -1,12 +1,16 @@
 import type { Big, Check, RatioRelation, Relation } from '../model/index.ts';
-import { decide } from './decide.ts';
+import { judged } from './judged.ts';
 import { oneDigitOff } from './ratio.ts';
+import { read } from './readings.ts';
 
-/** Decides every relation, then looks at the shares of one list together. */
+/**
+ * Decides every relation in the fairest of its readings, looks at the shares of one list together, and withdraws what was read
+ * wrongly or too weakly to accuse anybody.
+ */
 export function run(relations: readonly Relation[]): Check[] {
-  const checks = relations.map(decide);
+  const checks = read(relations);
   const full = listsOfHundred(relations);
-  return checks.map(check => (isPlug(check, full) ? { ...check, verdict: 'rounding', tail: 'plug' } : check));
+  return judged(checks.map(check => (isPlug(check, full) ? { ...check, verdict: 'rounding', tail: 'plug' } : check)));
 }
 
 /**

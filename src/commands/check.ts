@@ -13,6 +13,7 @@ interface CheckFlags extends SettingFlags {
   readonly ledger?: true;
   readonly quiet?: true;
   readonly strict?: true;
+  readonly strictReadings?: true;
   readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
@@ -34,6 +35,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--ledger', 'cli.check.ledger')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
+    .flag('--strict-readings', 'cli.check.strict-readings')
     .listOf('--rule <id>', 'cli.check.rule', ids)
     .listOf('--skip <id>', 'cli.check.skip', ids)
     .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
@@ -66,6 +68,11 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
         await deliver(format.render(audits, failures, shown), file);
       }
       const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
-      settle(verdictOf(audits, failures, { failOn, strict: flags.strict ?? config.strict ?? false }));
+      settle(
+        verdictOf(audits, failures, {
+          failOn,
+          strict: flags.strictReadings ? 'readings' : (flags.strict ?? config.strict ?? false),
+        }),
+      );
     });
 }

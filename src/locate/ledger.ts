@@ -1,4 +1,4 @@
-import type { Audit, Check, Figure, Reading, Relation, Unchecked } from '../model/index.ts';
+import type { Audit, Check, Figure, Reading, Relation, Unchecked, Undecided } from '../model/index.ts';
 import { figuresOf } from '../model/index.ts';
 
 /** Figure id → how many decided relations speak of it. */
@@ -51,7 +51,7 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
     .filter(figure => ties.get(figure.id) === 0)
     .map(({ id, place, printed, label, section, amount, fact }): Unchecked => {
       const check = waiting.get(id);
-      const missing = check && missingIn(check);
+      const missing = check && !check.doubt && missingIn(check);
       const reason = told.get(place);
       if (reason) {
         told.delete(place);
@@ -59,11 +59,13 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
       }
       const why = amount.approximate
         ? 'approximate'
-        : missing
-          ? 'neighbour-unreadable'
-          : fact.indicator === null
-            ? 'unbound'
-            : 'no-counterpart';
+        : check?.doubt
+          ? 'doubtful'
+          : missing
+            ? 'neighbour-unreadable'
+            : fact.indicator === null
+              ? 'unbound'
+              : 'no-counterpart';
       return {
         place,
         printed,
@@ -79,11 +81,19 @@ export function uncheckedOf(checks: readonly Check[], reading: Reading, ties: Re
   return [...figures, ...passages];
 }
 
-/** Relations that could not be decided, and what they lack. */
+/** Relations that could not be decided, and what they lack, or what is doubtful about them. */
 export function undecidedOf(checks: readonly Check[]): Audit['undecided'] {
-  return checks
-    .filter(check => check.verdict === 'undecided')
-    .map(check => ({ rule: check.relation.rule, about: check.relation.about, missing: missingIn(check) }));
+  const withdrawn = new Set<string>();
+  return checks.flatMap((check): Undecided[] => {
+    const { relation, verdict, doubt } = check;
+    if (verdict !== 'undecided') return [];
+    const { rule, about } = relation;
+    if (!doubt) return [{ rule, about, missing: missingIn(check) }];
+    // What was withdrawn with one reading is told once.
+    if (doubt.key !== undefined && withdrawn.has(doubt.key)) return [];
+    if (doubt.key !== undefined) withdrawn.add(doubt.key);
+    return [{ rule, about, missing: [], doubt }];
+  });
 }
 
 /** What is named as missing; else the figures that are only approximate, or rates of nothing. */

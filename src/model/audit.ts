@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check, Doubt } from './check.ts';
 import type { Format } from './document.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
@@ -43,6 +43,14 @@ export interface Suppressed {
   readonly reason: string;
 }
 
+/** A relation that could not be decided: what it lacks, or why its reading is not sure enough. Withdrawn together: told once. */
+export interface Undecided {
+  readonly rule: string;
+  readonly about: string;
+  readonly missing: readonly string[];
+  readonly doubt?: Doubt;
+}
+
 /** Everything one audited report came to. */
 export interface Audit {
   /** As given by the user; for several files read as one report, all of them. */
@@ -64,7 +72,7 @@ export interface Audit {
   /** Findings that do not count; absent: none. They are not among `findings`, nor in the counts of the summary. */
   readonly suppressed?: readonly Suppressed[];
   readonly unchecked: readonly Unchecked[];
-  readonly undecided: readonly { readonly rule: string; readonly about: string; readonly missing: readonly string[] }[];
+  readonly undecided: readonly Undecided[];
   readonly notices: readonly Notice[];
   readonly summary: Summary;
 }

@@ -1,5 +1,6 @@
 import type { Big, Interval } from './amount.ts';
 import type { Figure } from './figure.ts';
+import type { Alternative, Grounds, Inference } from './grounds.ts';
 import type { Place } from './place.ts';
 import type { Params } from './problem.ts';
 
@@ -30,6 +31,12 @@ interface Common {
   /** Needed and not there: labels. A relation with missing terms is undecided. */
   readonly missing?: readonly string[];
   readonly params?: Params;
+  /** What the reading had to infer; absent: stated. Such a relation may confirm, but it accuses nobody by itself. */
+  readonly grounds?: Grounds;
+  /** Other fair readings, likeliest first; null: a reading under which this is not claimed at all. */
+  readonly alternatives?: readonly Alternative<Relation | null>[];
+  /** Relations with one key choose their reading together; `judged`: they also stand or fall together. */
+  readonly together?: { readonly key: string; readonly judged: boolean };
 }
 
 /** Σ total (comparison) Σ parts. `total` is the stated side. Money or counts, one kind throughout. */
@@ -101,6 +108,25 @@ export type Relation = LinearRelation | RatioRelation | AgreeRelation | OrderRel
 /** Why a relation that is not exact may still be innocent. */
 export type Tail = 'rounding' | 'truncation' | 'plug' | 'last-digit';
 
+/** The fair reading that was taken where it is not the first. */
+export interface Taken {
+  readonly as: Inference;
+  readonly words: string;
+  /** The first reading, which does not hold. */
+  readonly instead: Relation;
+}
+
+/** Why a relation stays undecided though nothing is missing. */
+export interface Doubt {
+  /** A message code: `doubt.inferred`, `doubt.chance`, `doubt.withdrawn`. */
+  readonly code: 'doubt.inferred' | 'doubt.chance' | 'doubt.withdrawn';
+  readonly inferred: readonly Inference[];
+  /** Relations that were withdrawn with one reading share it. */
+  readonly key?: string;
+  /** How many they are. */
+  readonly count?: number;
+}
+
 /** One relation, decided. Amounts are in base units (元, per cent). */
 export interface Check {
   readonly relation: Relation;
@@ -114,6 +140,10 @@ export interface Check {
   readonly slack: Big | null;
   readonly tail: Tail | null;
   readonly missing: readonly string[];
+  /** Which of several fair readings `relation` is, where it is not the first. */
+  readonly taken?: Taken;
+  /** The reading is not sure enough to accuse; only with `undecided`. */
+  readonly doubt?: Doubt;
   /** What the decision itself found out: `zeroBase` where a rate has nothing to be a rate of. */
   readonly params?: Params;
 }

@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import type { Grounds } from './grounds.ts';
 import type { Place } from './place.ts';
 
 /** Whose money a figure counts. Part of what a figure states: 404.40 全部资金 and 400.00 一般公共预算 are two facts. */
@@ -52,6 +53,8 @@ export interface Figure {
   /** The clause or the row it stands in, as printed. */
   readonly quote: string;
   readonly fact: Fact;
+  /** What of the fact was inferred; absent: stated. */
+  readonly grounds?: Grounds;
   readonly at?: Address;
   /** The exact number a spreadsheet stores, where it differs from what is printed. */
   readonly stored?: string;

@@ -6,6 +6,7 @@ export * from './document.ts';
 export * from './edits.ts';
 export * from './figure.ts';
 export * from './finding.ts';
+export * from './grounds.ts';
 export * from './input.ts';
 export * from './place.ts';
 export * from './problem.ts';

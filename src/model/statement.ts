@@ -1,6 +1,7 @@
 import type { Big } from './amount.ts';
 import type { Term } from './check.ts';
 import type { Figure } from './figure.ts';
+import type { Fair } from './grounds.ts';
 import type { Place } from './place.ts';
 import type { Params } from './problem.ts';
 
@@ -15,7 +16,7 @@ export type Source = 'narrative' | 'table' | 'selfeval' | 'chart' | 'dataset';
  * `complete`: yes when its words or shares say that the list is whole, no when only some parts are named («其中：小微»),
  * unknown when nothing tells.
  */
-export interface SumStatement {
+export interface SumStatement extends Fair<Statement> {
   readonly kind: 'sum';
   readonly source: Source;
   readonly total: Figure;
@@ -26,7 +27,7 @@ export interface SumStatement {
 }
 
 /** «…占 p%»: rate = part / whole. `whole` is null when no total could be bound. */
-export interface ShareStatement {
+export interface ShareStatement extends Fair<Statement> {
   readonly kind: 'share';
   readonly source: Source;
   readonly rate: Figure;
@@ -41,7 +42,7 @@ export interface ShareStatement {
 }
 
 /** «与上年相比，减少 d，下降 p%»: a growth triangle; what is not stated is null. */
-export interface ChangeStatement {
+export interface ChangeStatement extends Fair<Statement> {
   readonly kind: 'change';
   readonly source: Source;
   readonly current: Figure | null;
@@ -59,7 +60,7 @@ export interface ChangeStatement {
 }
 
 /** «年初预算为 b，支出决算为 a，完成预算的 p%，决算数小于预算数，使用上年结转 c». */
-export interface CompletionStatement {
+export interface CompletionStatement extends Fair<Statement> {
   readonly kind: 'completion';
   readonly source: Source;
   readonly outcome: Figure;
@@ -81,7 +82,7 @@ export interface CompletionStatement {
 }
 
 /** «决算与上年持平，均为 0», or any other statement that figures are one and the same. */
-export interface SameStatement {
+export interface SameStatement extends Fair<Statement> {
   readonly kind: 'same';
   readonly source: Source;
   readonly figures: readonly Figure[];
@@ -89,7 +90,7 @@ export interface SameStatement {
 }
 
 /** a ≤ b, stated or implied (小微 ≤ 中小, 人次 ≥ 团组, 得分 ≤ 分值). */
-export interface BoundStatement {
+export interface BoundStatement extends Fair<Statement> {
   readonly kind: 'bound';
   readonly source: Source;
   readonly smaller: Figure;
@@ -98,7 +99,7 @@ export interface BoundStatement {
 }
 
 /** What the form of a table prescribes: one side equals the other, or bounds it; `rule` says which identity. */
-export interface EquationStatement {
+export interface EquationStatement extends Fair<Statement> {
   readonly kind: 'equation';
   readonly source: Source;
   readonly rule: string;
@@ -123,7 +124,7 @@ export function withinWhole(
 }
 
 /** An observation about form, wording or completeness; `rule` says which. `fixes`: what should stand there. */
-export interface Remark {
+export interface Remark extends Fair<Statement> {
   readonly kind: 'remark';
   readonly source: Source;
   readonly rule: string;

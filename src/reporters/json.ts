@@ -1,9 +1,10 @@
-import type { Audit, Check, Finding, Spot } from '../model/index.ts';
+import type { Audit, Check, Finding, Spot, Undecided } from '../model/index.ts';
 import { placeData } from './parts/data.ts';
 import { figuresOf } from './parts/figures-of.ts';
 import { jsonText } from './parts/json-text.ts';
 import { problemData } from './parts/problems.ts';
 import { reasonOf } from './parts/spots.ts';
+import { doubtWords, takenWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
@@ -51,7 +52,7 @@ function report(audit: Audit, options: ReporterOptions) {
       printed: one.printed,
       why: say(lang, one.why, one.params),
     })),
-    undecided: audit.undecided.map(({ rule, about, missing }) => ({ rule, about, missing })),
+    undecided: audit.undecided.map(one => undecided(one, lang)),
     notices: audit.notices.map(({ code, params, place }) => ({
       code,
       message: say(lang, code, params),
@@ -59,6 +60,10 @@ function report(audit: Audit, options: ReporterOptions) {
     })),
     ...(options.all ? { checks: audit.checks.map(one => check(one, options)) } : {}),
   };
+}
+
+function undecided({ rule, about, missing, doubt }: Undecided, lang: ReporterOptions['lang']) {
+  return { rule, about, missing, ...(doubt ? { reason: doubtWords(doubt, lang) } : {}) };
 }
 
 function finding(one: Finding, options: ReporterOptions) {
@@ -94,6 +99,8 @@ function check(one: Check, options: ReporterOptions) {
     tail,
     equation: options.equation(one),
     missing,
+    ...(one.taken ? { reading: takenWords(one.taken, options.lang) } : {}),
+    ...(one.doubt ? { reason: doubtWords(one.doubt, options.lang) } : {}),
     places: figuresOf(one).map(figure => spot({ ...figure, figure })),
   };
 }

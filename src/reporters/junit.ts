@@ -5,6 +5,7 @@ import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
 import { reasonOf } from './parts/spots.ts';
 import { suspectSentences } from './parts/suspects.ts';
+import { doubtWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
@@ -62,9 +63,10 @@ function suite(audit: Audit, options: ReporterOptions): { name: string; cases: C
 
 function outcome(check: Check, finding: Finding | undefined, dropped: Suppressed | undefined, options: ReporterOptions) {
   const { lang } = options;
-  const { verdict, missing } = check;
+  const { verdict, missing, doubt } = check;
   if (verdict === 'undecided') {
-    const message = say(lang, missing.length > 0 ? 'format.missing' : 'format.undecided', { missing: missing.map(tidy) });
+    const lacking = say(lang, missing.length > 0 ? 'format.missing' : 'format.undecided', { missing: missing.map(tidy) });
+    const message = doubt ? doubtWords(doubt, lang) : lacking;
     return { kind: 'skipped', message } as const;
   }
   if (verdict !== 'fails') return null;

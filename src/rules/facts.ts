@@ -14,6 +14,8 @@ export class Facts {
       if (same) same.push(figure);
       else if (key) this.byKey.set(key, [figure]);
     }
+    // Where several state one fact, those that surely do come first.
+    for (const same of this.byKey.values()) if (same.some(one => one.grounds)) same.sort((a, b) => +!!a.grounds - +!!b.grounds);
     for (const statement of reading.statements) {
       if (statement.kind === 'change' && statement.base === 'year' && statement.current && !this.changesOf.has(statement.current))
         this.changesOf.set(statement.current, statement);

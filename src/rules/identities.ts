@@ -1,4 +1,4 @@
-import type { Figure, Relation, Term } from '../model/index.ts';
+import { type Figure, groundsOf, type Relation, type Term } from '../model/index.ts';
 import type { Facts } from './facts.ts';
 import type { Address, Formula } from './formula.ts';
 
@@ -29,6 +29,7 @@ export function applyIdentity(identity: Identity, facts: Facts): Relation[] {
     compare: formula.compare,
     about,
     ...(manner === 'hard' ? {} : { soft: true }),
+    ...groundsOf(...[...total, ...parts].map(({ figure }) => figure.grounds)),
   };
   if (manner === 'witness') return isExact(relation) ? [relation] : [];
   // What is not stated may be nothing, or may be told where nobody could read it: then a gap in its direction decides nothing.

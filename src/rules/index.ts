@@ -41,9 +41,12 @@ export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identiti
     ...builtIn.flatMap(build => build(reading, facts)),
     ...identities.flatMap(identity => applyIdentity(identity, facts)),
   ];
+  // What one statement only infers, another may say.
+  const stated = new Set(relations.flatMap(relation => (relation.grounds ? [] : (sameness(relation) ?? []))));
   const seen = new Set<string>();
   return relations.filter(relation => {
     const key = sameness(relation);
+    if (key !== null && relation.grounds && stated.has(key)) return false;
     if (key === null || !seen.has(key)) {
       if (key !== null) seen.add(key);
       return true;

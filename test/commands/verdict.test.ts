@@ -31,4 +31,11 @@ describe('exit code', () => {
     const decided = { ...open, summary: { ...open.summary, undecided: 0 } };
     expect(verdictOf([decided], [], { failOn: 'error', strict: true })).toBe(0);
   });
+  it('--strict lets pass what was only read in doubt, unless it is asked for', () => {
+    const doubt = { code: 'doubt.inferred', inferred: ['base'] } as const;
+    const undecided = [{ rule: 'PCT-001', about: '办公费', missing: [], doubt }];
+    const doubtful = { ...sampleAudit(), findings: [], undecided };
+    expect(verdictOf([doubtful], [], { failOn: 'error', strict: true })).toBe(0);
+    expect(verdictOf([doubtful], [], { failOn: 'error', strict: 'readings' })).toBe(1);
+  });
 });

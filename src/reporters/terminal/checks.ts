@@ -4,6 +4,7 @@ import { figuresOf } from '../parts/figures-of.ts';
 import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
+import { doubtWords, takenWords } from '../parts/words/doubt.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -28,11 +29,14 @@ export function everyCheck({ checks }: Audit, sheet: Sheet): string[] {
 }
 
 function checkWords(check: Check, { lang, named, equation }: Sheet): string {
-  const { relation, missing } = check;
+  const { relation, missing, taken, doubt } = check;
   const place = relation.kind === 'form' ? relation.place : figuresOf(check)[0]?.place;
   const about = tidy(relation.about);
   const lacking = missing.length > 0 ? say(lang, 'list.missing', { about, missing: missing.map(tidy) }) : about;
-  return [equation(check) ?? '', lacking, place ? placeWords(place, lang, named) : '', relation.rule].filter(Boolean).join('  ');
+  const read = taken ? takenWords(taken, lang) : doubt ? doubtWords(doubt, lang) : '';
+  return [equation(check) ?? '', lacking, read, place ? placeWords(place, lang, named) : '', relation.rule]
+    .filter(Boolean)
+    .join('  ');
 }
 
 function sectionOf(check: Check): string {

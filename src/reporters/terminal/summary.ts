@@ -5,6 +5,7 @@ import { withoutSharedFolder } from '../parts/filenames.ts';
 import { placeWords } from '../parts/places.ts';
 import { bySeverity } from '../parts/spots.ts';
 import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
+import { doubtWords } from '../parts/words/doubt.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -19,10 +20,13 @@ export function openEnds(audit: Audit, sheet: Sheet): string[] {
     const message = say(lang, code, params);
     return where === '' ? message : say(lang, 'problem.at', { place: where, message });
   });
-  const undecided = audit.undecided.map(
-    ({ rule, about, missing }) =>
-      `${say(lang, 'list.missing', { about: tidy(about) || rule, missing: missing.map(tidy) })} ${rule}`,
-  );
+  const undecided = audit.undecided.map(({ rule, about: named, missing, doubt }) => {
+    const about = tidy(named) || rule;
+    const words = doubt
+      ? say(lang, 'list.doubt', { about, doubt: doubtWords(doubt, lang) })
+      : say(lang, 'list.missing', { about, missing: missing.map(tidy) });
+    return `${words} ${rule}`;
+  });
   const unchecked = sheet.all ? eachUnchecked(audit, sheet) : uncheckedByReason(audit, sheet);
   return [
     ...section(say(lang, 'list.notices'), notices, sheet),

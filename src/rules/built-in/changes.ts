@@ -1,11 +1,21 @@
-import { type Figure, minus, plus, type Reading, type Relation, type Statement, type Term } from '../../model/index.ts';
+import {
+  type Figure,
+  groundsOf,
+  minus,
+  plus,
+  type Reading,
+  type Relation,
+  type Statement,
+  type Term,
+} from '../../model/index.ts';
+import { fairly } from '../fair.ts';
 import { within } from '../within.ts';
 
 type Change = Extract<Statement, { kind: 'change' }>;
 
 /** Growth triangles: level, change, rate and direction agree. */
 export function changes(reading: Reading): Relation[] {
-  return reading.statements.flatMap((statement): Relation[] => (statement.kind === 'change' ? triangle(statement) : []));
+  return reading.statements.flatMap((statement): Relation[] => (statement.kind === 'change' ? fairly(statement, triangle) : []));
 }
 
 function triangle(statement: Change): Relation[] {
@@ -75,8 +85,10 @@ export function changesOfParts(reading: Reading): Relation[] {
     const terms = parts.flatMap((part): Term[] =>
       part!.change ? [{ figure: part!.change, sign: (part!.direction! * total.direction!) as 1 | -1 }] : [],
     );
+    const said = groundsOf(statement.grounds, total.grounds, ...parts.map(part => part!.grounds));
+    const about = total.change.label;
     return terms.length
-      ? [{ kind: 'linear', rule: 'YOY-005', total: [plus(total.change)], parts: terms, compare: '=', about: total.change.label }]
+      ? [{ kind: 'linear', rule: 'YOY-005', total: [plus(total.change)], parts: terms, compare: '=', about, ...said }]
       : [];
   });
 }

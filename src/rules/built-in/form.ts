@@ -1,27 +1,17 @@
-import { decimalsOf, type Figure, type Reading, type Relation } from '../../model/index.ts';
+import { decimalsOf, type Figure, type Reading, type Relation, type Remark } from '../../model/index.ts';
+import { fairly } from '../fair.ts';
 import { observedAt } from '../observed.ts';
 
 /** Observations about form and completeness become checks as they are. */
 export function formOf(reading: Reading): Relation[] {
   return reading.statements.flatMap((statement): Relation[] => {
-    if (statement.kind !== 'remark') return [];
-    const { rule, holds, place, printed, quote, section, expected, params, figures } = statement;
-    return [
-      {
-        kind: 'form',
-        rule,
-        holds,
-        place,
-        printed,
-        quote,
-        section,
-        expected: expected ?? null,
-        params,
-        figures,
-        about: String(params.name ?? printed),
-      },
-    ];
+    return statement.kind === 'remark' ? fairly(statement, observed) : [];
   });
+}
+
+function observed({ rule, holds, place, printed, quote, section, expected, params, figures }: Remark): Relation[] {
+  const about = String(params.name ?? printed);
+  return [{ kind: 'form', rule, holds, place, printed, quote, section, expected: expected ?? null, params, figures, about }];
 }
 
 /**

@@ -1,35 +1,49 @@
-import { Big, type Figure, plus, type Reading, type Relation, type Statement } from '../../model/index.ts';
+import {
+  Big,
+  type Figure,
+  groundsOf,
+  plus,
+  type Reading,
+  type Relation,
+  type ShareStatement,
+  type Statement,
+} from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { fairly } from '../fair.ts';
 import { observedAt } from '../observed.ts';
 
 type Completion = Extract<Statement, { kind: 'completion' }>;
 
 /** Shares: rate = part / whole. */
 export function shares(reading: Reading): Relation[] {
-  return reading.statements.flatMap((statement): Relation[] => {
-    if (statement.kind !== 'share') return [];
-    const { rate, part, whole, base, list, parts = [] } = statement;
-    const common = {
-      kind: 'ratio',
-      rule: 'PCT-001',
-      rate,
-      part: [plus(part)],
-      shape: 'share',
-      about: rate.label,
-      ...(list === null ? {} : { list }),
-    } as const;
-    if (whole === null && parts.length) return [{ ...common, whole: parts.map(plus) }];
-    if (whole?.amount.kind !== part.amount.kind) return [{ ...common, whole: [], missing: [base ?? '合计'] }];
-    return [{ ...common, whole: [plus(whole)] }];
-  });
+  return reading.statements.flatMap(statement => (statement.kind === 'share' ? fairly(statement, share) : []));
+}
+
+function share({ rate, part, whole, base, list, parts = [] }: ShareStatement): Relation[] {
+  const common = {
+    kind: 'ratio',
+    rule: 'PCT-001',
+    rate,
+    part: [plus(part)],
+    shape: 'share',
+    about: rate.label,
+    ...(list === null ? {} : { list, together: { key: `list ${list}`, judged: true } }),
+  } as const;
+  if (whole === null && parts.length) return [{ ...common, whole: parts.map(plus) }];
+  if (whole?.amount.kind !== part.amount.kind) return [{ ...common, whole: [], missing: [base ?? '合计'] }];
+  return [{ ...common, whole: [plus(whole)] }];
 }
 
 /** Completion of the budget, and the words about its order. */
 export function completions(reading: Reading, facts: Facts): Relation[] {
   return reading.statements.flatMap((statement): Relation[] => {
     if (statement.kind !== 'completion') return [];
-    const told = statement.budget ? statement : { ...statement, budget: budgetElsewhere(statement, facts) };
-    return [...rate(told), ...order(told)];
+    return fairly(statement, one => {
+      if (one.budget) return [...rate(one), ...order(one)];
+      const budget = budgetElsewhere(one, facts);
+      const grounds = budget ? groundsOf(one.outcome.grounds, budget.grounds) : {};
+      return [...rate({ ...one, budget }), ...order({ ...one, budget })].map(relation => ({ ...relation, ...grounds }));
+    });
   });
 }
 
@@ -109,8 +123,9 @@ export function impliedBudgets(reading: Reading): Relation[] {
     if (known.length < 2) return [];
     const open = known.length < items.length ? { open: true } : {};
     const pick = ({ outcome, rate, budget }: Completion) => ({ outcome, rate, budget });
+    const said = { ...open, ...groundsOf(statement.grounds, ...known.map(one => one.grounds), total.grounds) };
     return [
-      { kind: 'implied', rule: 'PCT-003', total: pick(total), items: known.map(pick), about: total.outcome.label, ...open },
+      { kind: 'implied', rule: 'PCT-003', total: pick(total), items: known.map(pick), about: total.outcome.label, ...said },
     ];
   });
 }

@@ -1,38 +1,31 @@
 import { belonging } from '../../domain/index.ts';
-import { type Figure, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
+import { type Figure, groundsOf, plus, type Reading, type Relation, type SumStatement, type Term } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { fairly } from '../fair.ts';
 import { within } from '../within.ts';
 
 /** Sums and bounds that the document states itself. */
 export function statedSums(reading: Reading): Relation[] {
-  const relations: Relation[] = [];
-  for (const statement of reading.statements) {
-    if (statement.kind === 'bound') {
-      const { smaller, larger, about } = statement;
-      relations.push(within('SUM-004', larger, [smaller], { about }));
-    }
-    if (statement.kind !== 'sum') continue;
-    const { total, parts, complete, source, about } = statement;
-    const rule = ruleOf(statement);
-    // A list that nothing says to be whole may name some parts only: then its sum is a lower bound.
-    const open =
-      complete !== 'yes' &&
-      parts.reduce((sum, part) => sum.plus(part.amount.value), total.amount.value.times(0)).lt(total.amount.value);
-    if (open && source === 'selfeval') continue;
-    relations.push({
-      kind: 'linear',
-      rule: open ? 'SUM-004' : rule,
-      total: [plus(total)],
-      parts: parts.map(plus),
-      compare: open ? '>=' : '=',
-      about,
-    });
-  }
-  return relations;
+  return reading.statements.flatMap(statement => {
+    if (statement.kind === 'bound')
+      return fairly(statement, ({ smaller, larger, about }) => [within('SUM-004', larger, [smaller], { about })]);
+    return statement.kind === 'sum' ? fairly(statement, statedSum) : [];
+  });
+}
+
+function statedSum(statement: SumStatement): Relation[] {
+  const { total, parts, complete, source, about } = statement;
+  // A list that nothing says to be whole may name some parts only: then its sum is a lower bound.
+  const open =
+    complete !== 'yes' &&
+    parts.reduce((sum, part) => sum.plus(part.amount.value), total.amount.value.times(0)).lt(total.amount.value);
+  if (open && source === 'selfeval') return [];
+  const rule = open ? 'SUM-004' : ruleOf(statement);
+  return [{ kind: 'linear', rule, total: [plus(total)], parts: parts.map(plus), compare: open ? '>=' : '=', about }];
 }
 
 /** Which rule a stated sum belongs to. */
-function ruleOf({ source, total, parts }: Extract<Reading['statements'][number], { kind: 'sum' }>): string {
+function ruleOf({ source, total, parts }: SumStatement): string {
   if (total.amount.kind === 'score') return 'PRJ-010';
   if (source === 'selfeval')
     return parts.some(part => part.at?.col === '指标值' || part.at?.col === '完成值') ? 'PRJ-003' : 'PRJ-001';
@@ -65,6 +58,7 @@ export function rollUps(reading: Reading, facts: Facts): Relation[] {
         parts: [...parts.values()].map(plus),
         compare: '=',
         about: parent.split('/').at(-1)!,
+        ...groundsOf(...[total, ...parts.values()].map(figure => figure.grounds)),
       });
   }
   return relations;

@@ -77,6 +77,10 @@ export const cli: Messages = {
     en: 'exit with 1 at this severity: {values} (default {initial})',
   },
   'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
+  'cli.check.strict-readings': {
+    zh: '同 --strict，读法没有把握而未判断的也算不通过',
+    en: 'as --strict, and what was left undecided because its reading is not sure fails, too',
+  },
   'cli.check.rule': { zh: '只用这条规则；可以多次使用', en: 'apply this rule only; may be repeated' },
   'cli.check.skip': { zh: '不用这条规则；可以多次使用', en: 'leave this rule out; may be repeated' },
   'cli.check.severity': {

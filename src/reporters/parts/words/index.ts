@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { config } from './config.ts';
 import { dataset } from './dataset.ts';
 import { diff } from './diff.ts';
+import { doubts } from './doubts.ts';
 import { extract } from './extract.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -29,6 +30,7 @@ const all: Messages = {
   ...files,
   ...ocr,
   ...pdf,
+  ...doubts,
   ...extract,
   ...figures,
   ...findings,

@@ -110,6 +110,7 @@ export const terminal: Messages = {
   'summary.failed': { zh: '无法审核', en: 'could not be audited' },
 
   'list.undecided': { zh: '未能判断 {count} 条', en: 'Undecided: {count}' },
+  'list.doubt': { zh: '{about}：{doubt}', en: '{about}: {doubt}' },
   'list.missing': { zh: '{about}：缺少{missing}', en: '{about}: missing {missing}' },
   'list.unchecked': { zh: '没有核对的 {count} 处', en: 'Not checked: {count}' },
   'list.reason': { zh: '{count} 处：{reason}', en: '{count}: {reason}' },
