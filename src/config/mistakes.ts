@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Params, Problem } from '../model/index.ts';
+import { indentedFirst, type Params, Problem, together } from '../model/index.ts';
 import { nearest } from './near.ts';
 
 export interface Source {
@@ -21,26 +21,41 @@ export function parseWith<S extends Schema>(
   known: Readonly<Record<string, readonly string[]>> = {},
 ): v.InferOutput<S> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const document = parsed(text, lines, file);
   // Numbers stay as they are written: a fingerprint may look like one (12345e678901).
+  const anchors = new Set<string>();
+  const unquoted: { readonly found: string; readonly at: number }[] = [];
+  const odd: { readonly given: string; readonly at: number }[] = [];
   visit(document, {
-    Scalar: (_, node) => {
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) anchors.add(node.anchor);
+    },
+    Scalar: (key, node) => {
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+      if (key === 'key' && INHERITED.has(String(node.value))) odd.push({ given: String(node.value), at: node.range?.[0] ?? 0 });
+    },
+    Alias: (_, node) => {
+      if (!anchors.has(node.source)) unquoted.push({ found: `*${node.source}`, at: node.range?.[0] ?? 0 });
     },
   });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
+  // What stands where * begins a text is told better than what the parser makes of it.
+  raise(unquoted.map(({ found, at }) => new Problem('config.quote', { found }, place(at))));
+  const slip = document.errors.length > 0 ? indentedFirst(text) : undefined;
+  if (slip) throw new Problem('config.first-indented', { found: text.slice(...slip) }, place(slip[0]));
+  // What follows the first mistake of syntax is its echo.
+  const grave = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   raise(
-    document.errors.map(({ code, pos }) =>
-      code === 'DUPLICATE_KEY'
-        ? new Problem('config.duplicate', {}, place(pos[0]))
-        : new Problem('config.syntax', {}, place(pos[0])),
-    ),
+    document.errors
+      .filter(error => error.code === 'DUPLICATE_KEY' || error === grave)
+      .map(({ code, pos }) => new Problem(code === 'DUPLICATE_KEY' ? 'config.duplicate' : 'config.syntax', {}, place(pos[0]))),
   );
+  raise(odd.map(({ given, at }) => new Problem('config.odd-key', { given }, place(at))));
   if (document.contents !== null && !isMap(document.contents)) throw new Problem('config.no-entries', {}, place(0));
-  const result = v.safeParse(schema, document.toJS() ?? {});
+  const result = v.safeParse(schema, plainOf(document, file) ?? {});
   if (result.success) return result.output;
   const mistakes = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => item.key as string | number);
@@ -54,9 +69,30 @@ export function parseWith<S extends Schema>(
   throw new Problem('config.syntax', {}, { file });
 }
 
+/** Names that every object has: a key of this name would say nothing, and be seen by nobody. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+function parsed(text: string, lineCounter: LineCounter, file: string): Document {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  } catch {
+    // Thousands of brackets one inside the other exhaust the parser's stack.
+    throw new Problem('config.syntax', {}, { file });
+  }
+}
+
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    // Aliases that stand for each other without end.
+    throw new Problem('config.syntax', {}, { file });
+  }
+}
+
 function raise(problems: readonly Problem[]): void {
-  const [first, ...others] = problems;
-  if (first) throw new Problem(first.code, first.params, first.place, others);
+  const problem = together(problems);
+  if (problem) throw problem;
 }
 
 /** Which message says what is wrong. */

@@ -1,8 +1,15 @@
 import BigConstructor, { type Big as BigType } from 'big.js';
+import { lookUp } from './own.ts';
 
-/** An own constructor, so that its settings are nobody else's: 8 decimals in divisions, halves round away from zero. */
+/** The decimals that are read; the smallest step is 10^-12. The fen of an amount in 亿元 is the tenth. */
+const DECIMALS = 12;
+
+/**
+ * An own constructor, so that its settings are nobody else's: halves round away from zero, and divisions keep decimals enough for
+ * half of the smallest step in the largest unit, so that no step and no factor ever vanishes.
+ */
 export const Big = BigConstructor();
-Big.DP = 8;
+Big.DP = DECIMALS + 10;
 Big.RM = Big.roundHalfUp;
 Big.NE = -30;
 Big.PE = 40;
@@ -27,6 +34,8 @@ export interface Amount {
   readonly approximate?: boolean;
 }
 
+const HALF = new Big('0.5');
+
 /** A closed range of numbers in the base unit. */
 export interface Interval {
   readonly low: Big;
@@ -47,7 +56,7 @@ const MONEY: Readonly<Record<string, string>> = {
 
 /** What one of a unit is in the base unit of its kind; undefined for a unit that is not money. */
 export function moneyFactor(unit: string): Big | undefined {
-  const factor = MONEY[unit];
+  const factor = lookUp(MONEY, unit);
   return factor === undefined ? undefined : new Big(factor);
 }
 
@@ -58,15 +67,21 @@ export function narrow(text: string): string {
   return text.replace(FULL_WIDTH, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
-const DIGITS = Array.from({ length: 16 }, (_, decimals) => new Big(10).pow(-decimals));
+const DIGITS = Array.from({ length: DECIMALS + 1 }, (_, decimals) => new Big(`1e-${decimals}`));
 
-/** The size of the last digit of a number with so many decimals. */
-const stepOf = (decimals: number): Big => DIGITS[decimals] ?? new Big(10).pow(-decimals);
+/** The size of the last digit of a number with so many decimals; below zero: of one with so many digits left out. */
+const stepOf = (decimals: number): Big => DIGITS[decimals] ?? new Big(`1e${-decimals}`);
+
+/** Digits before the point that an account can hold: the money of the world in fen has seventeen. */
+const LONGEST = 18;
+/** Digits that a program keeps of a number; what it prints behind them is noise of its arithmetic. */
+const KEPT = 15;
 
 /**
  * Reads a printed number: thousands separators, full-width digits, blanks inside, a leading sign, a sign of
- * currency, brackets for negatives.
- * Gives undefined for anything else («-», «/», «—», words).
+ * currency, brackets for negatives, 1.0E+02.
+ * Digits behind the fifteenth are no digits (1146.5800000000002 is 1146.58), nor are decimals behind the twelfth.
+ * Gives undefined for anything else («-», «/», «—», words), and for numbers that no account can hold.
  */
 export function parseNumber(printed: string): { value: Big; step: Big } | undefined {
   let text = narrow(printed)
@@ -75,10 +90,33 @@ export function parseNumber(printed: string): { value: Big; step: Big } | undefi
     .replace(/^[−﹣–—](?=\d)/, '-');
   const bracketed = /^\((\d+(?:\.\d+)?)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]}`;
-  const match = /^[-+]?(\d+)(?:\.(\d+))?$/.exec(text);
+  const match = /^([-+]?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d{1,2}))?$/.exec(text);
   if (!match) return undefined;
-  return { value: new Big(text.replace(/^\+/, '')), step: stepOf(match[2]?.length ?? 0) };
+  const [, sign = '', whole = '', fraction = '', exponent] = match;
+  const digits = whole.length > LONGEST || fraction.length > DECIMALS ? whole.replace(/^0+(?=\d)/, '') : whole;
+  if (digits.length > LONGEST) return undefined;
+  if (exponent !== undefined || digits.length + fraction.length > KEPT || fraction.length > DECIMALS)
+    return rounded(`${sign === '-' ? '-' : ''}${digits}`, fraction, Number(exponent ?? 0));
+  return {
+    value: new Big(`${sign === '-' ? '-' : ''}${digits}${match[3] === undefined ? '' : `.${fraction}`}`),
+    step: stepOf(fraction.length),
+  };
 }
+
+/** A number of more digits than are kept, or with an exponent. */
+function rounded(whole: string, fraction: string, exponent: number): { value: Big; step: Big } | undefined {
+  // What is behind forty decimals moves no digit that is kept.
+  const exact = new Big(`${whole}.${fraction.slice(0, 40) || '0'}e${exponent}`);
+  if (exact.e >= LONGEST) return undefined;
+  const stated = fraction.length - exponent;
+  const kept = Math.min(stated, DECIMALS, stated > 0 ? Math.max(0, KEPT - 1 - exact.e) : stated);
+  const value = kept < stated ? exact.round(kept, Big.roundHalfUp) : exact;
+  // Noise was cut off: what stands before it are zeros that no person wrote.
+  const decimals = value.eq(exact) || value.eq(0) ? kept : Math.max(0, decimalsIn(value));
+  return { value, step: stepOf(decimals) };
+}
+
+const decimalsIn = (value: Big): number => value.c.length - 1 - value.e;
 
 /** Builds an amount from a printed number and its unit; undefined when the number cannot be read. */
 export function amountOf(printed: string, kind: Kind, unit: string, approximate = false): Amount | undefined {
@@ -104,7 +142,7 @@ export function amountOf(printed: string, kind: Kind, unit: string, approximate 
 
 /** All numbers that print as this one (half-up): value ± half a step. */
 export function intervalOf(amount: Amount): Interval {
-  const half = amount.step.div(2);
+  const half = amount.step.times(HALF);
   return { low: amount.value.minus(half), high: amount.value.plus(half) };
 }
 

@@ -23,6 +23,19 @@ export class Problem extends Error {
   }
 }
 
+/** Mistakes of one file that are told; a person mends these and runs again. */
+const TOLD = 20;
+
+/** Several mistakes as one Problem: the first ones, and how many more there are (`problem.more`). Undefined when there are none. */
+export function together(problems: readonly Problem[]): Problem | undefined {
+  const [first, ...others] = problems.slice(0, TOLD);
+  if (!first) return undefined;
+  const more = problems.length - TOLD;
+  const rest =
+    more > 0 ? [new Problem('problem.more', { count: more }, first.place?.file ? { file: first.place.file } : undefined)] : [];
+  return new Problem(first.code, first.params, first.place, [...others, ...rest]);
+}
+
 /** Something a reader or a step wants to say that is neither an error of the report nor a reason to stop. */
 export interface Notice {
   readonly code: string;

@@ -1,11 +1,11 @@
-import { type Block, type Document, type Input, type Place, Problem, type ReadOptions } from '../model/index.ts';
+import { type Document, type Input, Problem, type ReadOptions } from '../model/index.ts';
 import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
 import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
-import { LIMITS } from './parts/limits.ts';
+import { fenced } from './parts/fences.ts';
 import { pdf } from './pdf/index.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
@@ -20,20 +20,5 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Doc
   if (input.bytes.length === 0) throw new Problem('reader.empty', {}, { file: input.file });
   const reader = readers.find(one => one.recognises(input));
   if (!reader) throw new Problem('reader.unknown-format', {}, { file: input.file });
-  const document = await reader.read(input, options);
-  const beyond = document.blocks[LIMITS.blocks];
-  if (beyond) throw new Problem('reader.too-many-paragraphs', { limit: LIMITS.blocks }, placeOfBlock(beyond, input.file));
-  return document;
-}
-
-function placeOfBlock(block: Block, file: string): Place {
-  const text =
-    block.kind === 'table'
-      ? block.cells[0]?.text
-      : block.kind === 'chart'
-        ? block.points[0]?.label
-        : block.kind === 'facts'
-          ? undefined
-          : block.text;
-  return text?.runs[0]?.place ?? { file };
+  return fenced(await reader.read(input, options));
 }

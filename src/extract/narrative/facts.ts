@@ -1,5 +1,5 @@
 import { indicatorList } from '../../domain/index.ts';
-import type { Fact, Measure, Scope } from '../../model/index.ts';
+import { type Fact, lookUp, type Measure, type Scope } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { type Draft, scopeOf, type Topic } from './topics.ts';
 
@@ -8,7 +8,7 @@ export function moneyScope(topic: Topic): Scope | null {
   const said = scopeOf(topic);
   if (said) return said;
   if (topic.unit !== null || !topic.indicator) return null;
-  return indicatorList[topic.indicator]?.scope ?? (topic.list ? moneyScope(topic.list.parent) : null) ?? '全部资金';
+  return lookUp(indicatorList, topic.indicator)?.scope ?? (topic.list ? moneyScope(topic.list.parent) : null) ?? '全部资金';
 }
 
 /** «货物采购授予中小企业合同金额占货物支出金额的 90%»: a share of something whose amount is told nowhere; its name alone says what it states. */
@@ -21,7 +21,7 @@ export function bindShare(
   const { indicator, core } = labelOf(lead, entity);
   if (indicator === null || base === null) return false;
   draft.label = core;
-  draft.fact = { indicator, scope: indicatorList[indicator]?.scope ?? null, period: year, measure: '占比' };
+  draft.fact = { indicator, scope: lookUp(indicatorList, indicator)?.scope ?? null, period: year, measure: '占比' };
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { belonging } from '../../domain/index.ts';
+import { lookUp } from '../../model/index.ts';
 import type { Label } from '../labels.ts';
 import type { PartList, Section, Topic } from './topics.ts';
 
@@ -12,7 +13,7 @@ export function inList(label: Label, list: PartList | null): Label {
 
 /** «公务用车购置及运行维护费 A，其中：购置费 B，运行费 C». */
 function shortIn(label: Label, { indicator }: Topic): Label {
-  const parts = Object.entries(belonging.shortNames[indicator ?? ''] ?? {});
+  const parts = Object.entries(lookUp(belonging.shortNames, indicator ?? '') ?? {});
   const found = parts.find(([, names]) => names.includes(label.core) || names.includes(label.key));
   return found ? { ...label, indicator: found[0] } : label;
 }

@@ -1,5 +1,5 @@
 import { belonging, indicatorList } from '../../domain/index.ts';
-import type { Heading } from '../../model/index.ts';
+import { type Heading, lookUp } from '../../model/index.ts';
 import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
@@ -56,7 +56,7 @@ function labelOfHeading(text: string): Label | null {
   const path = pathOf(text.replace(phrase.ordinal, ''));
   if (path) return { core: text.replace(phrase.ordinal, ''), key: text, indicator: indicatorOfPath(path), scope: null, path };
   const named = labelOf(text.replace(ABOUT, ''), null);
-  if (named.indicator && indicatorList[named.indicator]) return named;
+  if (named.indicator && lookUp(indicatorList, named.indicator)) return named;
   const found = belonging.headings.find(one => one.has.every(word => text.includes(word)));
   if (!found) return null;
   return {

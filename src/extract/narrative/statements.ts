@@ -1,5 +1,5 @@
 import { belonging, indicatorList } from '../../domain/index.ts';
-import type { Direction, Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
+import { type Direction, type Figure, lookUp, type Measure, type Statement, type SumStatement } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
@@ -128,7 +128,7 @@ function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity:
   if (base) {
     const label = labelOf(base, entity);
     const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
-    const isAnyScope = label.scope !== null || !label.indicator || indicatorList[label.indicator]?.scope !== undefined;
+    const isAnyScope = label.scope !== null || !label.indicator || lookUp(indicatorList, label.indicator)?.scope !== undefined;
     const ofAll = named.filter(one => isAnyScope || moneyScope(one) === '全部资金');
     const near = named.filter(one => one.section === topic.section);
     const own = parent.filter(one => isNamed(one, label));

@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/index.ts';
 import { carryOn, coreOf, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { moneyScope } from './facts.ts';
@@ -187,7 +188,7 @@ export class Subjects {
     if (!flow) return null;
     for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one, flow)) return one;
     // «一般公共预算本年收入完成…；支出完成…»: expenditure of that fund, whichever section tells it.
-    const fund = this.current && OPPOSITE[this.current.indicator ?? ''] === flow ? this.current.label.scope : null;
+    const fund = this.current && lookUp(OPPOSITE, this.current.indicator ?? '') === flow ? this.current.label.scope : null;
     const isMeant = (one: Topic) => (fund ? this.isHere(one) && moneyScope(one) === fund : one.section === this.section);
     return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
   }

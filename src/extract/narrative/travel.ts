@@ -1,4 +1,5 @@
 import { indicatorList } from '../../domain/index.ts';
+import { lookUp } from '../../model/index.ts';
 import { moneyScope } from './facts.ts';
 import type { Topic } from './topics.ts';
 
@@ -7,7 +8,7 @@ import type { Topic } from './topics.ts';
  * tells apart what a fund paid of it.
  */
 export function widenTravel(topics: readonly Topic[]): void {
-  const own = topics.filter(one => one.unit === null && indicatorList[one.indicator ?? '']?.scope === '财政拨款');
+  const own = topics.filter(one => one.unit === null && lookUp(indicatorList, one.indicator ?? '')?.scope === '财政拨款');
   const isFund = (one: Topic) => moneyScope(one) === '政府性基金' && one.level?.amount.value.eq(0) === false;
   if (own.some(isFund)) return;
   for (const topic of own)

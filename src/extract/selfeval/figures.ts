@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import { amountOf, type Fact, type Kind, placeOf } from '../../model/index.ts';
+import { amountOf, type Fact, type Kind, lookUp, placeOf } from '../../model/index.ts';
 import { mentionsOf } from '../mentions.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { originOf, plain } from '../plain.ts';
@@ -72,7 +72,7 @@ function draftAt(
 ): Draft {
   const [from, to] = originOf(plain(cell.cell.text), start, end);
   const { sheet, name, row } = at;
-  const column = selfEvaluation.shown[at.column] ?? at.column;
+  const column = lookUp(selfEvaluation.shown, at.column) ?? at.column;
   return {
     id: '',
     printed,

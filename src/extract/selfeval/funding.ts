@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import type { Measure, Statement } from '../../model/index.ts';
+import { lookUp, type Measure, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { numberIn, type Sheet, WEIGHT, weightIn } from './figures.ts';
 import { columnRole, fundingPart, type Row, roleOf } from './grid.ts';
@@ -38,7 +38,7 @@ export function fundingRow(row: Row, { row: header, columns }: Header, sheet: Sh
     const kind = role === 'rate' ? 'percent' : role === 'weight' || role === 'score' ? 'score' : 'money';
     const draft = numberIn(cell, kind, { row, sheet, name: part.name, column: role });
     if (!draft) continue;
-    bind(draft, project, part.part === 'total' ? null : part.name, MEASURE[role] ?? null);
+    bind(draft, project, part.part === 'total' ? null : part.name, lookUp(MEASURE, role) ?? null);
     values.set(role, draft);
   }
   // «预算执行情况（20分）» beside the rows of the block, or above them.
@@ -70,7 +70,7 @@ export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow |
     const kind = side === 'rate' ? 'percent' : 'money';
     const draft = value && numberIn(value, kind, { row, sheet, name: here.name, column: side });
     if (!draft || values.has(side)) return;
-    bind(draft, project, here.part === 'total' ? null : here.name, MEASURE[side] ?? null);
+    bind(draft, project, here.part === 'total' ? null : here.name, lookUp(MEASURE, side) ?? null);
     values.set(side, draft);
   });
   return part && pairs >= 2 ? { ...(part as { part: string; name: string }), values } : null;

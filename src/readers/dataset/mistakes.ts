@@ -1,12 +1,12 @@
 import type { LineCounter } from 'yaml';
-import { type Params, type Place, Problem } from '../../model/index.ts';
+import { type Params, type Place, Problem, together } from '../../model/index.ts';
 
 /** A stretch of the source, as offsets. */
 export type Span = readonly [number, number];
 
 /** Collects everything that is wrong with one file, in the order of the file. */
 export class Mistakes {
-  readonly #found: { readonly at: number; readonly problem: Problem }[] = [];
+  readonly #found = new Map<number, Problem>();
   readonly file: string;
   readonly lines: LineCounter;
   /** Nothing behind this offset is reported: what follows broken YAML cannot be trusted. */
@@ -32,13 +32,13 @@ export class Mistakes {
 
   /** Notes one mistake; a second one at the same place says nothing new. */
   add(code: string, params: Params, span: Span): void {
-    if (span[0] >= this.until || this.#found.some(one => one.at === span[0])) return;
-    this.#found.push({ at: span[0], problem: new Problem(code, params, this.place(span)) });
+    if (span[0] >= this.until || this.#found.has(span[0])) return;
+    this.#found.set(span[0], new Problem(code, params, this.place(span)));
   }
 
-  /** Throws all mistakes as one Problem, the first of the file in front; does nothing when there are none. */
+  /** Throws the mistakes as one Problem, the first of the file in front, the twentieth last; does nothing when there are none. */
   settle(): void {
-    const [first, ...others] = this.#found.toSorted((a, b) => a.at - b.at).map(one => one.problem);
-    if (first) throw new Problem(first.code, first.params, first.place, others);
+    const problem = together([...this.#found].sort(([a], [b]) => a - b).map(([, one]) => one));
+    if (problem) throw problem;
   }
 }

@@ -1,4 +1,5 @@
 import { isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError, type Document as YamlDocument } from 'yaml';
+import { indentedFirst } from '../../model/index.ts';
 import { Mistakes } from './mistakes.ts';
 import { colonAfterKey } from './unknown.ts';
 
@@ -15,17 +16,27 @@ const KNOWN: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'dataset.quote-it',
 };
 
+/** Errors that are looked at; thousands are the echo of one slip. */
+const MOST = 200;
+/** Characters of a line that are told. */
+const SHOWN = 80;
+
 /** Reads YAML with positions. Mistakes of syntax are noted, not thrown; what follows the first of them cannot be trusted. */
 export function parse(source: string, file: string): { document: YamlDocument | undefined; mistakes: Mistakes } {
   const lines = new LineCounter();
   const mistakes = new Mistakes(file, lines, source);
+  const slip = indentedFirst(source);
   const document = parseSafely(source, lines);
+  if (slip) {
+    mistakes.add('dataset.first-indented', { found: source.slice(...slip) }, slip);
+    return { document: undefined, mistakes };
+  }
   if (!document) {
     mistakes.add('dataset.too-deep', {}, [0, 1]);
     return { document: undefined, mistakes };
   }
   const exhausted = document.errors.find(error => error.code === 'RESOURCE_EXHAUSTION');
-  const errors = exhausted ? [exhausted] : [...document.errors];
+  const errors = exhausted ? [exhausted] : document.errors.slice(0, MOST);
   const colons = errors.some(isGrave) ? hiddenColons(source) : [];
   for (const { span, key } of colons) mistakes.add('dataset.colon', { key, found: source.slice(...span) }, span);
   const grave = errors.filter(isGrave);
@@ -77,11 +88,11 @@ function report(error: YAMLError, source: string, open: readonly number[], mista
   const [start, end] = error.pos;
   // The rest of the line; its first part is what the error is about.
   const rest = source
-    .slice(start)
+    .slice(start, start + SHOWN)
     .split(/[\r\n]/, 1)[0]!
     .trimEnd();
   if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]+/.exec(source.slice(start))?.[0] ?? '';
+    const key = /^[^:\s]+/.exec(source.slice(start, start + SHOWN))?.[0] ?? '';
     mistakes.add('dataset.duplicate-key', { key }, [start, start + key.length]);
     return;
   }

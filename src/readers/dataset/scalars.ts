@@ -1,5 +1,5 @@
 import { isAlias, isScalar, type Node } from 'yaml';
-import { type Text, textAt } from '../../model/index.ts';
+import { lookUp, type Text, textAt } from '../../model/index.ts';
 import type { Key } from './keys.ts';
 import type { Mistakes, Span } from './mistakes.ts';
 import { isMoney, isRate, readWritten, type Written } from './number.ts';
@@ -99,7 +99,7 @@ export function readWord(
   mistakes: Mistakes,
 ): { direction: 1 | -1 | 0; word: Text } | undefined {
   const text = textOf(node)?.trim() ?? '';
-  const direction = words[text];
+  const direction = lookUp(words, text);
   if (direction === undefined) {
     mistakes.add('dataset.wrong-word', { key, found: text, words: Object.keys(words) }, spanOf(node));
     return undefined;

@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/index.ts';
 import { type Fields, isNoContent } from '../parts/fields.ts';
 import type { Element } from '../parts/xml.ts';
 import { child, chosen, isOn, val } from '../parts/xml.ts';
@@ -81,7 +82,7 @@ export class InlineReader {
   private runContent(elements: readonly Element[], into: Content): void {
     for (const one of elements) {
       const { name } = one;
-      if (name === 't' || SIGNS[name] !== undefined) this.text(SIGNS[name] ?? one.text, into);
+      if (name === 't' || Object.hasOwn(SIGNS, name)) this.text(lookUp(SIGNS, name) ?? one.text, into);
       else if (name === 'fldChar' || name === 'instrText') this.field(one);
       else if (name === 'drawing' || name === 'pict' || name === 'object') into.drawings.push(one);
       else if (name === 'footnoteReference') into.notes.push({ kind: 'footnote', id: one.attrs.id ?? '' });

@@ -1,4 +1,4 @@
-import { type Place, Problem } from '../../model/index.ts';
+import { lookUp, type Place, Problem } from '../../model/index.ts';
 import { type Grid, type GridCell, spanOf } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { attr, type Element, isElement, isGone, isHidden } from './dom.ts';
@@ -36,7 +36,7 @@ function rowsOf(table: Element): Element[] {
   for (const child of table.childNodes) {
     if (!isElement(child)) continue;
     if (child.tagName === 'tr') parts.tbody!.push(child);
-    for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr') parts[child.tagName]?.push(row);
+    for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr') lookUp(parts, child.tagName)?.push(row);
   }
   return [...parts.thead!, ...parts.tbody!, ...parts.tfoot!].filter(row => !isHidden(row));
 }

@@ -1,4 +1,4 @@
-import { textAt } from '../../model/index.ts';
+import { lookUp, textAt } from '../../model/index.ts';
 import { entryOf, type Flow, type GridCell, labelled } from '../parts/flow.ts';
 import { formatNumber } from '../parts/numbering.ts';
 import { attr, type Element, isCrossedOut, isElement, isHidden, type Node, plainText } from './dom.ts';
@@ -52,7 +52,7 @@ export class PageWalker {
       return;
     }
     if (!isElement(node)) return;
-    const address = attr(node, LINKS[node.tagName] ?? '');
+    const address = attr(node, lookUp(LINKS, node.tagName) ?? '');
     if (address !== undefined) this.link(node, address);
     if (SILENT.has(node.tagName)) return;
     if (node.tagName === 'img' && isLarge(node)) this.images++;
@@ -209,5 +209,5 @@ function labelOf(list: Element, number: number): string {
   const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(attr(list, 'style') ?? '')?.[1] ?? '';
   if (/none/.test(style)) return '';
   if (CHINESE_LISTS.test(style)) return `${formatNumber(number, 'chineseCounting')}、`;
-  return `${formatNumber(number, TYPES[attr(list, 'type') ?? ''] ?? 'decimal')}.`;
+  return `${formatNumber(number, lookUp(TYPES, attr(list, 'type') ?? '') ?? 'decimal')}.`;
 }

@@ -46,11 +46,11 @@ function cached(source: Element | undefined): Map<string, string> {
 /** A cached number by its format's decimals and per cent sign; without binary dust where the format is General. */
 function printed(value: string, format: string): string {
   const trimmed = value.trim();
-  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(trimmed)) return trimmed;
+  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?$/.test(trimmed)) return trimmed;
   const number = new Big(trimmed);
   const [code = 'General'] = format.split(';');
   if (!/[0#]/.test(code)) return number.eq(0) ? '0' : number.prec(15).toFixed();
-  const decimals = /\.([0#]+)/.exec(code)?.[1] ?? '';
+  const decimals = (/\.([0#]+)/.exec(code)?.[1] ?? '').slice(0, 30);
   const scaled = code.includes('%') ? number.times(100) : number;
   const shortest = /0/g.test(decimals) ? (decimals.match(/0/g)?.length ?? 0) : 0;
   let text = scaled.toFixed(decimals.length);

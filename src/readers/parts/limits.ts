@@ -23,6 +23,8 @@ export const LIMITS = {
   lines: 200_000,
   /** Characters of one paragraph or cell; a whole report has about 30,000. */
   paragraph: 100_000,
+  /** Characters of one document after unpacking; a whole report with its tables has some 100,000. */
+  characters: 3_000_000,
   /** Columns of a spreadsheet, and of anything. */
   columns: 16_384,
   /** Cells of one document's tables. */

@@ -61,6 +61,9 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General';
 }
 
+/** Decimals that a spreadsheet shows at most. */
+const MOST_PLACES = 30;
+
 type Token =
   | { readonly kind: 'digit'; readonly sign: '0' | '#' | '?' }
   | { readonly kind: 'literal'; readonly text: string }
@@ -181,9 +184,9 @@ function patternOf(tokens: readonly Token[]): Pattern {
     tokens,
     wholeEnd,
     digits: lastDigit >= 0,
-    places: pointAt < 0 ? 0 : tokens.slice(pointAt).filter(isDigit).length,
+    places: pointAt < 0 ? 0 : Math.min(MOST_PLACES, tokens.slice(pointAt).filter(isDigit).length),
     grouped: commas.some(i => i < lastWhole),
-    scale: percents || thousands ? new Big(100).pow(percents).div(new Big(1000).pow(thousands)) : undefined,
+    scale: percents || thousands ? new Big(`1e${2 * percents - 3 * thousands}`) : undefined,
     behindOwnPoint: divides ? tokens.slice(ownPoint, wholeEnd).filter(isDigit).length : 0,
   };
 }
@@ -201,7 +204,7 @@ function withPattern(pattern: Pattern, amount: Big, value: Big): Shown {
   const sign = rounded.lt(0) ? '-' : '';
   if (rounded.eq(scaled) && /\d/.test(text)) return { text: sign + text.trim() };
   const exact = scale ? value.times(scale) : value;
-  return { text: sign + text.trim(), stored: (behindOwnPoint ? exact.div(new Big(10).pow(behindOwnPoint)) : exact).toFixed() };
+  return { text: sign + text.trim(), stored: (behindOwnPoint ? exact.times(new Big(`1e-${behindOwnPoint}`)) : exact).toFixed() };
 }
 
 /** Deals the digits to their placeholders: whole digits from the right, the first placeholder takes all that are left. */

@@ -1,3 +1,5 @@
+import { lookUp } from '../../model/index.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 const LEGAL = ['零壹贰叁肆伍陆柒捌玖', '拾', '佰', '仟'] as const;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -84,7 +86,7 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
 
 /** The number a list prints: `format` by Word's names. */
 export function formatNumber(n: number, format: string): string {
-  return (FORMATS[format] ?? String)(n);
+  return (lookUp(FORMATS, format) ?? String)(n);
 }
 
 /** One level of a list. `text` holds %1 … %9 where the numbers of the levels stand; undefined for bullets. */

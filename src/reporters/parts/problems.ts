@@ -27,7 +27,8 @@ export function problemWords(file: string, problem: Problem, lang: Lang, source?
   if (all.length === 1) {
     return [say(lang, head, { file: name, message: sentence(problem, lang) }), ...excerpt(problem, lines)].join('\n');
   }
-  const message = say(lang, 'problem.several', { count: all.length });
+  const more = Number(all.at(-1)!.code === 'problem.more' ? all.at(-1)!.params.count : 0);
+  const message = say(lang, 'problem.several', { count: all.length - (more ? 1 : 0) + more });
   const entries = all.flatMap(one => [`  ${sentence(one, lang)}`, ...excerpt(one, lines)]);
   return [say(lang, head, { file: name, message }), ...entries].join('\n');
 }

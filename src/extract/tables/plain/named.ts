@@ -1,5 +1,5 @@
 import { indicatorList } from '../../../domain/index.ts';
-import type { Measure, Scope, Unread } from '../../../model/index.ts';
+import { lookUp, type Measure, type Scope, type Unread } from '../../../model/index.ts';
 import { indicatorNamed, scopeIn } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { measureOf } from '../forms/columns.ts';
@@ -53,7 +53,7 @@ export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null
       const scope = about.scope ?? whole;
       draft.fact = {
         indicator,
-        scope: scope ?? indicatorList[indicator]?.scope ?? '全部资金',
+        scope: scope ?? lookUp(indicatorList, indicator)?.scope ?? '全部资金',
         period: about.period,
         measure: about.measure ?? '决算',
       };

@@ -1,4 +1,4 @@
-import { amountOf, type Remark, textAt } from '../../../model/index.ts';
+import { amountOf, lookUp, type Remark, textAt } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import type { FoundTable } from './completeness.ts';
 import { remarkOn } from './remark.ts';
@@ -19,7 +19,7 @@ export function mendUnits(found: readonly FoundTable[], narrative: readonly Draf
   }
   return found.flatMap(table => {
     const unit = table.sheet.unit;
-    const other = OTHER[unit];
+    const other = lookUp(OTHER, unit);
     if (!other || !table.drafts.length) return [];
     const own = new Set(table.drafts);
     const pairs = table.drafts.flatMap(draft => {

@@ -6,6 +6,18 @@ export const config: Messages = {
     zh: '这里的写法不合 YAML 格式。请检查缩进（用空格，不用制表符）、冒号后的空格和引号是否成对。',
     en: 'This is not valid YAML. Check the indentation (blanks, not tabs), the blank after the colon, and the quotes.',
   },
+  'config.first-indented': {
+    zh: '“{found}”前面多了空格：它和后面顶格的项是同一级，请也从行首写起。',
+    en: 'There are blanks before “{found}”, though it is of one level with the lines at the margin. Begin it at the margin too.',
+  },
+  'config.quote': {
+    zh: '“{found}”以 * 开头，在 YAML 里有别的意思，请加引号，写成 "{found}"。',
+    en: '“{found}” begins with *, which means something else in YAML. Put it in quotes: "{found}".',
+  },
+  'config.odd-key': {
+    zh: '“{given}”不能用作名称。请改掉这一项。',
+    en: '“{given}” cannot be a name here. Change this entry.',
+  },
   'config.duplicate': {
     zh: '这一项写了两次。请留下一个，或把两处合并。',
     en: 'This key is there twice. Keep one, or put the two together.',

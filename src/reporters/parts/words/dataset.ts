@@ -92,6 +92,10 @@ export const dataset: Messages = {
     zh: '这一行用制表符（Tab）缩进。YAML 只认空格：请改成空格，每级两个。',
     en: 'This line is indented with a tab. YAML takes blanks only: use two for each level.',
   },
+  'dataset.first-indented': {
+    zh: '“{found}”前面多了空格：它和后面顶格的项是同一级，请也从行首写起。',
+    en: 'There are blanks before “{found}”, though it is of one level with the lines at the margin. Begin it at the margin too.',
+  },
   'dataset.indent': {
     zh: '这一行的缩进和同级的其他行不一致。同一级要从同一列开始，每级缩进两个空格；括号要在同一级里闭合。',
     en: 'The indentation of this line does not match its neighbours. Lines of one level begin in the same column; brackets close within their level.',

@@ -7,6 +7,10 @@ export const files: Messages = {
   'problem.write': { zh: '无法写入 {file}：{message}', en: 'Cannot write {file}: {message}' },
   'problem.rule': { zh: '规则有误 {file}：{message}', en: 'Broken rule {file}: {message}' },
   'problem.several': { zh: '共 {count} 处错误。', en: '{count} mistakes.' },
+  'problem.more': {
+    zh: '另有 {count} 处没有列出。先改好上面这些，再运行一次。',
+    en: '{count} more are not listed. Mend these first, then run again.',
+  },
   'problem.at': { zh: '{place}：{message}', en: '{place}: {message}' },
 
   'files.missing': { zh: '文件不存在。请检查路径和文件名。', en: 'The file does not exist. Check the path and the name.' },

@@ -54,6 +54,14 @@ export const readers: Messages = {
     zh: '文件里有一部分展开后达 {size} MB，超过 {limit} MB 的上限，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，请删去图片、附件后另存再试。',
     en: 'A part of the file unpacks to {size} MB, more than the {limit} MB allowed; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without pictures and attachments.',
   },
+  'reader.too-many-characters': {
+    zh: '文字展开后超过 {limit} 个字，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，用 --limit characters=数目 放宽。',
+    en: 'The text unpacks to more than {limit} characters; that is no ordinary report, so reading stopped. Check where the file comes from; if it is sound, allow more with --limit characters=NUMBER.',
+  },
+  'reader.long-number': {
+    zh: '有 {count} 处数字在小数点前有 19 位以上（如 {printed}），任何账都装不下，没有当作数来核对。请检查是不是输错或几个数连在了一起。',
+    en: '{count} place(s) hold a number with 19 or more digits before the point (as {printed}), more than any account can hold; it was not read as a number. Check for a slip, or numbers run together.',
+  },
   'reader.too-many-cells': {
     zh: '表格单元格超过 {limit} 个，不像正常的决算报表，没有继续读。请检查文件来源，或删去无关的工作表后另存再试。',
     en: 'The tables have more than {limit} cells; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without the unrelated sheets.',
