@@ -1,6 +1,7 @@
 import type { Audit, Finding, Suppressed } from '../model/index.ts';
 import type { Known } from './baseline.ts';
 import type { Suppression } from './config.ts';
+import { globFits } from './glob.ts';
 
 /** What is not to count. Files are told as the config's and the baseline's own folders see them. */
 export interface SetAside {
@@ -33,10 +34,11 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
   const counted = audits.map(audit => {
     const [inConfig, inBaseline] = [given.fromConfig(audit.file), given.fromBaseline(audit.file)];
     files.add(inBaseline);
+    const here = valid.filter(({ file }) => file === undefined || namesFile(file, inConfig));
     const findings: Finding[] = [];
     const suppressed: Suppressed[] = [];
     for (const finding of audit.findings) {
-      const fitting = valid.filter(one => fits(one, finding, inConfig));
+      const fitting = here.filter(one => fits(one, finding));
       for (const one of fitting) used.add(one);
       const known = before.get(`${inBaseline}\n${finding.fingerprint}`);
       if (known) met.add(known);
@@ -54,20 +56,13 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
   };
 }
 
-function fits({ rule, fingerprint, file }: Suppression, finding: Finding, path: string): boolean {
-  if (rule !== undefined && rule !== finding.rule) return false;
-  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
-  return file === undefined || pattern(file).test(path);
-}
+/** A bare name fits in every folder. */
+const namesFile = (file: string, path: string) =>
+  globFits(file, file.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
 
-/** `*` stands for anything within a folder, `**` for folders as well; a bare name fits in every folder. */
-function pattern(file: string): RegExp {
-  const source = file
-    .replaceAll('\\', '/')
-    .replace(/^\.\//, '')
-    .replace(/[.+^${}()|[\]]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, wild => (wild === '*' ? '[^/]*' : wild === '?' ? '[^/]' : '.*'));
-  return new RegExp(`^${file.includes('/') ? '' : '(?:.*/)?'}${source}$`, 'u');
+function fits({ rule, fingerprint }: Suppression, finding: Finding): boolean {
+  if (rule !== undefined && rule !== finding.rule) return false;
+  return fingerprint === undefined || fingerprint === finding.fingerprint;
 }
 
 function recount({ summary }: Audit, findings: readonly Finding[]): Audit['summary'] {

@@ -1,4 +1,5 @@
 import { amountOf, type Chart, placeOf, type Statement, type Text } from '../model/index.ts';
+import { endingsOf, withoutEnd } from './labels.ts';
 import type { Draft, Topic } from './narrative/topics.ts';
 import { plain } from './plain.ts';
 
@@ -96,7 +97,9 @@ function pair(list: readonly Topic[], points: readonly Draft[]): Pair[] | null {
   return pairs;
 }
 
+const dropped = endingsOf(['收入', '支出', '费用', '费', '财政拨款', '运行维护', '运行']);
+
 /** Charts abbreviate: 收入, 支出, 费用, 财政拨款 and marks at the end are dropped on both sides. */
 function core(label: string): string {
-  return label.replace(/（\d*[类款项]）/g, '').replace(/(?:收入|支出|费用|费|财政拨款|运行维护|运行)+$/, '');
+  return withoutEnd(label.replace(/（\d*[类款项]）/g, ''), dropped);
 }

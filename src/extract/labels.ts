@@ -42,7 +42,7 @@ const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年|总)?(?<flow>收入|支
 /** Words by their last character, the longest first: few of many have to be held against a text's end. */
 type Endings = ReadonlyMap<string, readonly string[]>;
 
-function endingsOf(all: readonly string[]): Endings {
+export function endingsOf(all: readonly string[]): Endings {
   const by = new Map<string, string[]>();
   for (const word of [...all].sort((a, b) => b.length - a.length)) {
     const end = word.at(-1)!;
@@ -53,10 +53,11 @@ function endingsOf(all: readonly string[]): Endings {
 
 const closing = endingsOf([...words.trailing, ...words.closing]);
 const trailing = endingsOf([...words.trailing, '，', '、', '：', '；', '。']);
+const linking = endingsOf(['总共', '累计', '共计', '均为', '为', '是', '达', '：', '，']);
 const namesByEnd = endingsOf([...byName.keys()]);
 
 /** Takes words off the end as long as one of them stands there. */
-function withoutEnd(text: string, endings: Endings): string {
+export function withoutEnd(text: string, endings: Endings): string {
   for (let rest = text; ; ) {
     const ending = endings.get(rest.at(-1) ?? '')?.find(one => rest.endsWith(one));
     if (!ending) return rest;
@@ -101,10 +102,8 @@ function isDenied(text: string, start: number): boolean {
 
 /** Reads a lead («2021年一般公共预算财政拨款支出决算为») into a label. */
 export function labelOf(lead: string, entity: string | null): Label {
-  const raw = lead
-    .replace(phrase.ordinal, '')
-    .replace(phrase.leading, '')
-    .replace(/(?:决算数?|数)?(?:总共|累计|共计|均为|为|是|达|：|，)*$/, '');
+  const begun = lead.replace(phrase.ordinal, '').replace(phrase.leading, '');
+  const raw = withoutEnd(begun, linking).replace(/(?:决算数?|数)$/, '');
   const path = pathOf(raw);
   if (path) return { core: coreOf(raw, entity), key: keyOf(raw), indicator: indicatorOfPath(path), scope: null, path };
   const core = coreOf(lead, entity);
@@ -166,7 +165,7 @@ export function pathOf(text: string): FunctionalPath | null {
   if (!/（\d*[类款项]）/.test(text)) return null;
   const marks = [
     ...text.matchAll(
-      /(?<name>[^（）；，。：]{1,200}?(?:（(?!\d*[类款项]）)[^）]{0,200}）[^（）；，。：]{0,200}?)*)（\d*(?<mark>[类款项])）/g,
+      /(?<name>[^（）；，。：]{1,200}?(?:（(?!\d*[类款项]）)[^）]{0,200}）[^（）；，。：]{0,200}?){0,4})（\d*(?<mark>[类款项])）/g,
     ),
   ];
   if (!marks.length) return null;

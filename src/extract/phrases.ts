@@ -31,7 +31,18 @@ export function isFirstOrdinal(text: string): boolean {
   return /^(?:（?[一壹甲][、.．）]|㈠|1[.、． ]|⒈|（?1）|⑴|[①㊀]|第[一1]|（?[AaIi][.、．）])/.test(text);
 }
 
-const links = `(?:${anyOf(words.changeLinks)})*`;
+/**
+ * A list whose words may follow one another: without those that are others of the list put together («额为» beside «额» and «为»),
+ * so that there is one way only to read a row of them; two ways would be doubled by every word.
+ */
+function rowOf(list: readonly string[]): string {
+  const isMade = (word: string, rest: string): boolean =>
+    rest === '' ||
+    list.some(part => part !== word && part !== '' && rest.startsWith(part) && isMade(word, rest.slice(part.length)));
+  return `(?:${anyOf(list.filter(word => !isMade(word, word)))})`;
+}
+
+const links = `${rowOf(words.changeLinks)}*`;
 const year = '(?:\\d{4}年度?)';
 /** «2022年度[三公经费预算]»: what is compared with is a plan; a fund's name holds the word as well, and so may what was done with a plan. */
 const plannedAfter =
@@ -75,7 +86,7 @@ export const phrase = {
   listStart: /^(?:其中|包括|包含|具体为)/,
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
   /** «支出按功能分类科目分，A …»: a list follows without a colon. */
-  classified: /[按从][^，；。]*(?:分类|科目|来源|用途|性质|类型)[^，；。]{0,4}$/,
+  classified: /(?:分类|科目|来源|用途|性质|类型)(?=[^，；。]{0,4}$)(?<=[按从][^，；。]*)/,
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
   namesOnly: new RegExp(anyOf(words.namesOnly)),
   reason: new RegExp(`(?:${anyOf(words.reasons)})`),
@@ -83,7 +94,7 @@ export const phrase = {
   /** «；二是…»: a list of reasons goes on. */
   reasonGoesOn: /^(?:[二三四五六七八九]是|其[二三四五]|[②-⑨]|（[二三四五2-9]）|[2-9][.、．])/,
   carryOver: new RegExp(`(?:${anyOf(words.carryOver)})(?:资金|经费|和结余)*(?:为|的)?$`),
-  againOnly: new RegExp(`^(?:${anyOf(words.again)})+$`),
+  againOnly: new RegExp(`^${rowOf(words.again)}+$`),
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),
   /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
   yearBase: new RegExp(

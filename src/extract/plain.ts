@@ -27,6 +27,13 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '\u2019': '',
 };
 
+/** Leaves brackets and what stands in them out, each up to the first that closes. */
+export function withoutBrackets(s: string): string {
+  // Behind the last that closes none does: a search from each that opens there would go to the end for nothing.
+  const last = s.lastIndexOf('）') + 1;
+  return s.slice(0, last).replace(/（[^）]*）/g, '') + s.slice(last);
+}
+
 /** Blanks, and what is no sign at all: soft hyphens, marks of width and of direction. */
 const BLANK = /[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff]/;
 /** Any character that has another form; most cells have none. */

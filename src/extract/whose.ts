@@ -69,7 +69,7 @@ function cornersOf(
 /** The year that titles and corners state; else, where columns of two years stand beside each other, the later one of 决算. */
 function yearOfTables(texts: readonly string[]): number | null {
   const years = (some: readonly string[]) => some.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
-  const [stated] = years(texts.filter(s => /^20\d{2}年度?$|表(?:（[^）]*）)?$/.test(s)));
+  const [stated] = years(texts.filter(s => /^20\d{2}年度?$|表(?:（[^（）]*）)?$/.test(s)));
   const settled = years(texts.filter(s => /决算|执行/.test(s)));
   const named = settled.length ? settled : years(texts);
   return stated ?? (named.length ? Math.max(...named) : null);

@@ -49,8 +49,14 @@ function dress(value: Big, scale: Scale): string {
   return groupIf(scale.grouped, writeIn(value, scale));
 }
 
+/** The digits of a whole number in groups of three, from its end. */
+function inThrees(whole: string): string[] {
+  const first = whole.length % 3;
+  return [...(first > 0 ? [whole.slice(0, first)] : []), ...(whole.slice(first).match(/\d{3}/g) ?? [])];
+}
+
 function groupIf(grouped: boolean, number: string): string {
-  return grouped ? number.replace(/\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : number;
+  return grouped ? number.replace(/\d+/, whole => inThrees(whole).join(',')) : number;
 }
 
 function write(check: Check, scale: Scale): string | null {

@@ -69,7 +69,9 @@ function mayGoWith({ audit: tables }: Part, { audit: story }: Part): boolean {
 
 /** «某局（本级）», «某局部门» and «某局» are one entity to whoever names files. */
 const ADDITIONS = new RegExp(`(?:（[^）]*）|\\([^)]*\\)|${fileNames.additions.join('|')})+$`);
-const bare = (entity: string) => entity.replace(ADDITIONS, '');
+/** No name of a body is longer. */
+const NAME = 100;
+const bare = (entity: string) => (entity.length > NAME ? entity : entity.replace(ADDITIONS, ''));
 
 /** Tables that state the entity of a narrative, or are called after it. */
 function isOf(tables: Part, story: Part): boolean {

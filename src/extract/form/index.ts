@@ -28,11 +28,10 @@ export function readForm(
     const add = (text: Text, start: number, end: number, rule: string, rest: Partial<Remark> = {}) =>
       remarks.push({ ...remarkAt(text, start, end, i, title), rule, ...rest });
     const scan = (text: Text, cell?: Cell) => {
-      for (const { rule, start, end, expected } of tracesIn(text.content, cell !== undefined))
-        add(text, start, end, rule, {
-          ...(expected ? { expected } : {}),
-          ...(cell ? { quote: rowQuote(block as Table, cell.row) } : {}),
-        });
+      const traces = tracesIn(text.content, cell !== undefined);
+      const quote = cell && traces.length > 0 ? { quote: rowQuote(block as Table, cell.row) } : {};
+      for (const { rule, start, end, expected } of traces)
+        add(text, start, end, rule, { ...(expected ? { expected } : {}), ...quote });
     };
     if (block.kind === 'table') {
       for (const cell of block.cells) scan(cell.text, cell);

@@ -27,9 +27,12 @@ export function tracesIn(content: string, isCell: boolean): Found[] {
   const found: Found[] = [];
   for (const { rule, pattern, expected, prose } of traces) {
     if (prose && isName) continue;
+    const known = found.filter(one => one.rule === rule).sort((a, b) => a.start - b.start);
+    let next = 0;
     for (const { index: start, 0: printed } of content.matchAll(pattern)) {
       const end = start + printed.length;
-      if (found.some(one => one.rule === rule && one.start < end && start < one.end)) continue;
+      while (next < known.length && known[next]!.end <= start) next++;
+      if ((known[next]?.start ?? end) < end) continue;
       found.push({ rule, start, end, ...(expected ? { expected } : {}) });
     }
   }

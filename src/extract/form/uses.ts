@@ -5,7 +5,7 @@ import { originOf, plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
 
 const kinds = form.uses.map(({ item, use }) => ({ item: new RegExp(item), use: new RegExp(use) }));
-const ITEM = /(?<item>[^（）；，。：、\d]{2,40}(?:（(?!\d*[类款项]）)[^）]*）[^（）；，。：、]{0,20})?)（\d*项）/g;
+const ITEM = /(?<item>[^（）；，。：、\d]{2,40}(?:（(?!\d*[类款项]）)[^（）]{0,200}）[^（）；，。：、]{0,20})?)（\d*项）/g;
 const USE = /(?:主要)?(?:是)?用于：?(?<use>[^。；]{2,120})/;
 
 /** What an item of the narrative is said to be spent on. */

@@ -22,6 +22,12 @@ export interface Passage {
 }
 
 /**
+ * No one writes as much without a mark; what is longer is cut, so that looking through a clause for each of its words costs no more than
+ * so many looks at each character of a report.
+ */
+export const LONGEST = 1000;
+
+/**
  * Cuts a paragraph at 。；，： — and at 、 and brackets where an amount stands beside them. Marks inside brackets or book titles
  * that carry no amount do not cut: they belong to a name.
  */
@@ -32,19 +38,14 @@ export function passageOf(text: Text): Passage {
   const clauses: Clause[] = [];
   let start = 0;
   let next = 0;
-  for (const cut of [...cuts, body.s.length]) {
-    const end = cut;
+  const add = (end: number, mark: string) => {
     const first = next;
     while (next < mentions.length && mentions[next]!.start < end) next++;
-    if (end > start || cut < body.s.length) {
-      clauses.push({
-        start,
-        end,
-        mark: body.s[cut] ?? '',
-        text: body.s.slice(start, end),
-        mentions: mentions.slice(first, next),
-      });
-    }
+    clauses.push({ start, end, mark, text: body.s.slice(start, end), mentions: mentions.slice(first, next) });
+  };
+  for (const cut of [...cuts, body.s.length]) {
+    for (; cut - start > LONGEST; start += LONGEST) add(start + LONGEST, '');
+    if (cut > start || cut < body.s.length) add(cut, body.s[cut] ?? '');
     start = cut + 1;
   }
   return { plain: body, text, clauses };
@@ -54,36 +55,61 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
   const cuts: number[] = [];
   const open: { at: number; cuts: boolean }[] = [];
   const ends = new Set(mentions.map(mention => mention.unitEnd));
-  const lastClose = s.lastIndexOf('）');
+  const closes = closesOf(s);
+  const holds = amountsBy(mentions);
+  let shut = 0;
   let next = 0;
   for (let i = 0; i < s.length; i++) {
     const c = s[i]!;
     if (c === '（' || c === '《') {
       while (next < mentions.length && mentions[next]!.start <= i) next++;
-      const close = c === '（' && i < lastClose ? s.indexOf('）', i) : -1;
-      const cutting = holdsAmount(mentions, next, close, phrase.listStart.test(s.slice(i + 1, i + 5)));
+      const close = c === '（' ? closes(i) : -1;
+      const cutting = holds(next, close, phrase.listStart.test(s.slice(i + 1, i + 5)));
       open.push({ at: i, cuts: cutting });
       if (cutting) cuts.push(i);
+      else shut++;
     } else if (c === '）' || c === '》') {
-      if (open.pop()?.cuts) cuts.push(i);
+      const closed = open.pop();
+      if (closed?.cuts) cuts.push(i);
+      else if (closed) shut--;
     } else if ('。；，：！？'.includes(c)) {
-      if (c === '。' || !open.length || open.every(one => one.cuts)) {
+      if (c === '。' || shut === 0) {
         cuts.push(i);
-        if (c === '。') open.length = 0;
+        if (c === '。') {
+          open.length = 0;
+          shut = 0;
+        }
       }
     } else if (c === '、' && ends.has(i)) cuts.push(i);
   }
   return cuts;
 }
 
-/** Whether an amount stands among the mentions up to `close`; a count is one only where a list opens. */
-function holdsAmount(mentions: readonly Mention[], from: number, close: number, opensList: boolean): boolean {
-  for (let i = from; i < mentions.length && mentions[i]!.start < close; i++) {
-    const { threshold, amount } = mentions[i]!;
-    if (!threshold && (amount.kind === 'money' || amount.kind === 'percent' || (opensList && amount.kind === 'count')))
-      return true;
+/** Where the first bracket behind a place closes; asked for from left to right. −1 where none does. */
+function closesOf(s: string): (from: number) => number {
+  let close = 0;
+  return from => {
+    if (close >= 0 && close < from) close = s.indexOf('）', from);
+    return close;
+  };
+}
+
+/** Whether an amount stands among the mentions from one on up to a place; a count is one only where a list opens. */
+function amountsBy(mentions: readonly Mention[]): (from: number, end: number, opensList: boolean) => boolean {
+  /** For each mention the start of the first from it on that is an amount, and of the first that is one or a count. */
+  const starts: { amount: number; counted: number }[] = [];
+  let nearest = { amount: Number.POSITIVE_INFINITY, counted: Number.POSITIVE_INFINITY };
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const { threshold, amount, start } = mentions[i]!;
+    const isAmount = !threshold && (amount.kind === 'money' || amount.kind === 'percent');
+    const isCounted = isAmount || (!threshold && amount.kind === 'count');
+    nearest = { amount: isAmount ? start : nearest.amount, counted: isCounted ? start : nearest.counted };
+    starts[i] = nearest;
   }
-  return false;
+  return (from, end, opensList) => {
+    const first = starts[from];
+    return first !== undefined && (opensList ? first.counted : first.amount) < end;
+  };
 }
 
 /** «具体情况如下»; not «包括 A 1 万元和 B 2 万元», which tells its parts itself. */

@@ -75,9 +75,12 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   };
 }
 
+/** So much of a line's end tells whether it leads to a page number. */
+const LINE_END = 120;
+
 /** A line of a table of contents: leaders and a page number at its end. */
 function isContents(text: string): boolean {
-  return /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}-?\d{1,4}-?\s{0,40}$/.test(text);
+  return /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}-?\d{1,4}-?\s{0,40}$/.test(text.slice(-LINE_END));
 }
 
 export type { Section, Topic };

@@ -1,6 +1,6 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import type { Cell, Table } from '../../model/index.ts';
-import { plain } from '../plain.ts';
+import { plain, withoutBrackets } from '../plain.ts';
 
 /** One row of a table: its cells from left to right, empty ones included. */
 export interface Row {
@@ -36,7 +36,6 @@ export function columnRole(s: string): string | null {
   return (roles.find(one => header.endsWith(one.name)) ?? roles.find(one => header.includes(one.name)))?.role ?? null;
 }
 
-const withoutBrackets = (s: string) => s.replace(/（[^）]*）/g, '');
 const VALUE = /^[≥≤=＝><]?\d[\d.,]*%?$/;
 
 /** Column number → role, when a row is a header (at least two different roles, and no values); else null. */
@@ -72,14 +71,20 @@ export function fundingPart(s: string): { part: string; name: string } | null {
   return funding.find(one => label === one.name || (label.length <= one.name.length + 4 && label.includes(one.name))) ?? null;
 }
 
-/** The words of a row, for quotes. */
+/** The words of a row, for quotes; each of its figures asks for them. */
 export function quoteOf(row: Row): string {
-  return row.cells
-    .map(one => one.cell.text.content.replace(/\s+/g, ' ').trim())
+  const known = quotes.get(row);
+  if (known !== undefined) return known;
+  const texts = row.cells.map(one => one.cell.text.content.replace(/\s+/g, ' ').trim());
+  const quote = texts
     .filter(text => text)
     .join(' ')
     .slice(0, 160);
+  quotes.set(row, quote);
+  return quote;
 }
+
+const quotes = new WeakMap<Row, string>();
 
 /** A self-evaluation sheet starts with a row that holds nothing but its title. */
 export function isTitle(row: Row): boolean {

@@ -3,6 +3,7 @@ import { Big, type EquationStatement, plus, type Remark, remarkAtFigure, type St
 import { ratingRemark } from '../narrative/evaluation.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { anyOf } from '../phrases.ts';
+import { withoutBrackets } from '../plain.ts';
 import { numberIn, type Sheet, WEIGHT } from './figures.ts';
 import type { FundingRow } from './funding.ts';
 import type { Row } from './grid.ts';
@@ -20,7 +21,7 @@ export interface ScoreTotals {
  */
 export function scoreTotals(row: Row, sheet: Sheet, inHead: boolean): ScoreTotals | null {
   const all = row.cells.filter(cell => cell.s);
-  const at = all.findIndex(cell => selfEvaluation.total.includes(cell.s.replace(/（[^）]*）|：/g, '')));
+  const at = all.findIndex(cell => selfEvaluation.total.includes(withoutBrackets(cell.s).replace(/：/g, '')));
   if (at < 0 || (at > 0 && !(inHead && at === all.length - 2 && /分/.test(all[at]!.s)))) return null;
   const filled = all.slice(at);
   const label = filled[0]!;

@@ -20,7 +20,7 @@ export function spanOf(node: Node): Span {
 export function isBlank(node: Node | null): boolean {
   return (
     node === null ||
-    (isScalar(node) && (node.value === null || /^\s*(?:[-—–－/／]+|无)?\s*$/.test(String(node.source ?? node.value))))
+    (isScalar(node) && (node.value === null || /^(?:[-—–－/／]+|无)?$/.test(String(node.source ?? node.value).trim())))
   );
 }
 

@@ -78,7 +78,7 @@ function objectsOf(compound: Compound): string[] {
   const own = compound.names.flatMap(name => /^(ObjectPool\/_\d+)\/$/.exec(name)?.[1] ?? []);
   const programs = own.map(folder => {
     const said = Buffer.from(compound.stream(`${folder}/\u0001CompObj`) ?? []).toString('latin1');
-    return /[A-Za-z]+\.[A-Za-z]+(?:\.\d+)?/.exec(said)?.[0] ?? '';
+    return /(?<![A-Za-z])[A-Za-z]+\.[A-Za-z]+(?:\.\d+)?/.exec(said)?.[0] ?? '';
   });
   return programs.sort((a, b) => Number(/Chart|Graph/i.test(a)) - Number(/Chart|Graph/i.test(b)));
 }

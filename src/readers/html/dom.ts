@@ -47,7 +47,10 @@ export function isGone(element: Element): boolean {
 /** Whether its text is crossed out: it stands in the page, and no longer counts. */
 export function isCrossedOut(element: Element): boolean {
   return (
-    /^(?:s|strike|del)$/.test(element.tagName) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(attr(element, 'style') ?? '')
+    /^(?:s|strike|del)$/.test(element.tagName) ||
+    (attr(element, 'style') ?? '')
+      .split(';')
+      .some(rule => /line-through/i.test(rule) && /text-decoration[\w-]{0,20}\s*:/i.test(rule))
   );
 }
 

@@ -131,7 +131,7 @@ export class PageWalker {
   }
 
   private link(element: Element, address: string): void {
-    const path = address.replace(/#.*$/, '');
+    const path = address.split('#', 1)[0]!;
     const text = plainText(element).replace(/\s+/g, ' ').trim();
     if (!REPORT.test(path) && !REPORT.test(text)) return;
     this.attachments.set(address, text || (path.split(/[/=]/).at(-1) ?? ''));
@@ -184,7 +184,7 @@ function isLarge(image: Element): boolean {
 
 /** The raised number that leads to a note: read as text it would hang on to the figure before it. */
 function isNoteMark(element: Element): boolean {
-  if (element.tagName === 'sup') return /^\s*[[(（［]?\s*\d{1,3}\s*[\])）］]?\s*$/.test(plainText(element));
+  if (element.tagName === 'sup') return /^[[(（［]?\s*\d{1,3}\s*[\])）］]?$/.test(plainText(element).trim());
   if (element.tagName !== 'a') return false;
   return /^sdfootnote/i.test(attr(element, 'class') ?? '') || /^#_(?:ftn|edn)/i.test(attr(element, 'href') ?? '');
 }

@@ -97,7 +97,7 @@ const LEADING_TO_PAGE = /(?:[.．·•…_\-—]{3,}|\t)\s*[-—]?\s*\d{1,3}\s*[
 const ENTRY = 80;
 
 /** An entry of a table of contents that names a table: it says what the report is to hold. */
-const namesTable = (text: string): boolean => /表(?:（[^）]*）)?\s*$/.test(text.replace(LEADING_TO_PAGE, ''));
+const namesTable = (text: string): boolean => /表(?:（[^（）]*）)?\s*$/.test(text.replace(LEADING_TO_PAGE, ''));
 
 /**
  * Leaves typed tables of contents out: lines that lead to a page number, and, under a line «目录», short lines that come again

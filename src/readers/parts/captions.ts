@@ -1,6 +1,6 @@
 import { type Block, slice, type Table, type Text } from '../../model/index.ts';
 
-const UNIT = /单位\s*[：:]?\s*(?:人民币)?\s*[（(]?\s*(百万元|千万元|万元|亿元|千元|百元|元)/;
+const UNIT = /单位\s*(?:[：:]\s*)?(?:人民币\s*)?(?:[（(]\s*)?(百万元|千万元|万元|亿元|千元|百元|元)/;
 const NOTE = /^\s*(?:[（(]?(?:注|备注|附注|说明)[）)]?\s*(?:[:：]|\d)|本表(?:反映|为|数据|中|无|不|以|包|按|仅)|[*＊※]\s*\S)/;
 const NOTE_GOES_ON = /^\s*(?:\d{1,2}\s*[.、．]|[（(]\d{1,2}[）)]|[①-⑳]|[*＊※]|本表)/;
 const TITLE =
@@ -95,7 +95,7 @@ function captionAbove(before: readonly Block[]): { title?: Text; unit?: string }
     const line = block.text.content;
     if (isCaptionMeta(line)) {
       unit ??= unitIn(line);
-      const titled = /^(.*?表[^表]{0,20}?)\s+(?:金额|计量)?\s*单\s*位/.exec(line)?.[1];
+      const titled = /^(.*?表[^表]{0,20}?)\s+(?:(?:金额|计量)\s*)?单\s*位/.exec(line)?.[1];
       if (titled === undefined || !isTitle(titled)) continue;
       return { title: unnumbered(slice(block.text, 0, titled.trimEnd().length)), ...(unit ? { unit } : {}) };
     }

@@ -40,7 +40,7 @@ export function entryOf(text: string, place: Place): Line[] {
   return NAMES_TABLE.test(trimmed) ? [{ kind: 'line', text: textAt(trimmed, place), entry: true }] : [];
 }
 
-const NAMES_TABLE = /表(?:（[^）]*）)?[\s.．·•…_\-—]*\d{0,3}[\s\-—]*$/;
+const NAMES_TABLE = /表(?:（[^（）]*）)?[\s.．·•…_\-—]*(?:\d{1,3}[\s\-—]*)?$/;
 
 /** A table's own numbering in places, for readers whose places count tables. */
 export function cellPlace(file: string, tableNumber: number, row: number, col: number): Place {

@@ -10,7 +10,7 @@ export interface Range {
 }
 
 const REFERENCE =
-  /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?:(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3}))(?![\p{L}\p{N}_(])/gu;
+  /(?:(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!)?(?:(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3}))(?![\p{L}\p{N}_(])/gu;
 
 /** The cells a formula refers to; text in quotes is no reference. */
 export function rangesIn(formula: string): Range[] {

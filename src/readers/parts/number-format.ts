@@ -74,7 +74,7 @@ type Token =
  * Undefined for what this does not know: dates, fractions, exponents, conditions.
  */
 export function show(stored: string, format: string): Shown | undefined {
-  if (!/^-?\d*\.?\d+(?:[eE][-+]?\d+)?$/.test(stored) || /[eE][-+]?\d{3,}$/.test(stored)) return undefined;
+  if (!/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(stored) || /[eE][-+]?\d{3,}$/.test(stored)) return undefined;
   const value = new Big(stored).prec(15, Big.roundHalfUp);
   const code = compiled(format);
   if (!code) return undefined;
@@ -230,7 +230,7 @@ function layOut(tokens: readonly Token[], wholeEnd: number, whole: string, fract
   }
   let right = '';
   let dealt = 0;
-  const needed = fraction.replace(/0+$/, '').length;
+  const needed = fraction.replace(/(?<!0)0+$/, '').length;
   for (const token of tokens.slice(wholeEnd)) {
     if (token.kind === 'literal') right += token.text;
     else if (token.kind === 'percent') right += '%';

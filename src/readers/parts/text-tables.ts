@@ -9,7 +9,7 @@ export function isCellLine(line: Line): boolean {
 /** A row with all its cells in one line, the first of them perhaps empty; no line of a table of contents. */
 function isRowLine(line: Line | undefined): line is Line {
   const tabs = line?.text.content.match(/\t/g)?.length ?? 0;
-  return tabs >= 2 || (tabs === 1 && !/^[ \u3000]*\t|\t\s*\d{1,3}\s*$/.test(line!.text.content));
+  return tabs >= 2 || (tabs === 1 && !/^[ \u3000]*\t|\t[^\S\t]*\d{1,3}\s*$/.test(line!.text.content));
 }
 
 /**

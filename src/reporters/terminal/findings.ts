@@ -136,7 +136,8 @@ function everywhere(group: readonly Finding[], sheet: Sheet, width: number): str
   });
   const told = (places: readonly string[], more: string) =>
     hang('', say(lang, 'finding.everywhere', { count: group.length, places }) + more, width);
-  let shown = words.filter(Boolean);
+  // A place takes a column at least: of more than these not all can stand in so few rows.
+  let shown = all ? words.filter(Boolean) : words.filter(Boolean).slice(0, ROWS * width);
   while (!all && shown.length > 1 && told(shown, ' …').length > ROWS) shown = shown.slice(0, -1);
   return told(shown, shown.length < words.length ? ' …' : '').map(line => paint.dim(line));
 }

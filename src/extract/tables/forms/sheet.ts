@@ -96,4 +96,4 @@ export function factOf(indicator: string | null | undefined, scope: Scope | unde
 
 /** Labels of rows that count things among amounts: 团组数（个）, 保有量（辆）. */
 export const COUNT =
-  /（(?:单位：)?(?:个|人|人次|辆|批次|批|组|次|台|套|台，套|台（套）)[^）]*）?）|数量|人次|批次|团组|保有|人数/;
+  /（(?:单位：)?(?:个|人|人次|辆|批次|批|组|次|台|套|台，套|台（套）)[^）]{0,40}）|数量|人次|批次|团组|保有|人数/;

@@ -112,7 +112,7 @@ function nameOf(label: string): string {
   return label
     .replace(/^其中：?/, '')
     .replace(ORDINAL, '')
-    .replace(/（[^）]*）$/, '');
+    .replace(/（[^（）]*）$/, '');
 }
 
 /** What the forms prescribe: totals of either side, balances, and fund columns across. */

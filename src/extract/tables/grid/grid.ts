@@ -13,6 +13,7 @@ export class Grid {
   readonly rows: number;
   readonly cols: number;
   private readonly slots: (GridCell | undefined)[][];
+  private readonly quotes: string[] = [];
 
   constructor(table: Table) {
     this.rows = table.rows;
@@ -73,11 +74,15 @@ export class Grid {
 
   /** What a row says, for quotes. */
   quote(row: number): string {
-    return this.row(row)
-      .map(one => one.cell.text.content.replace(/\s+/g, ' ').trim())
+    const known = this.quotes[row];
+    if (known !== undefined) return known;
+    const texts = this.row(row).map(one => one.cell.text.content.replace(/\s+/g, ' ').trim());
+    const quote = texts
       .filter(text => text)
       .join(' ')
       .slice(0, 160);
+    this.quotes[row] = quote;
+    return quote;
   }
 }
 
@@ -86,7 +91,7 @@ const CAPTION = /单位：|^公开\d*表?$|^(?:编制|公开|填报)?(?:部门|�
 /** A year alone: in the corner, or one of several that head columns. */
 const YEAR = /^\d{4}年度?$/;
 /** A title that came as a cell. */
-const TITLE = /决算.{0,6}表(?:（[^）]*）)?$/;
+const TITLE = /决算.{0,6}表(?:（[^（）]*）)?$/;
 const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$`);
 
 /** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n; 类, 款 and 项 may stand in it, merged with the row below. */
@@ -100,7 +105,7 @@ export function isNumbering(grid: Grid, row: number): boolean {
 }
 
 /** The unit behind a number in one cell: «310.00万元». */
-export const UNIT_BEHIND = /\s*(?<unit>万元|元)$/;
+export const UNIT_BEHIND = /(?<!\s)\s*(?<unit>万元|元)$/;
 
 /** Whether a text is an amount as tables print it. */
 export function isAmount(s: string): boolean {

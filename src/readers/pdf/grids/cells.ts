@@ -90,7 +90,7 @@ function splitNumbers(piece: readonly Char[]): Char[][] {
   if (!NUMBER.test(text)) return [[...piece]];
   const parts: Char[][] = [];
   let from = 0;
-  for (const match of text.matchAll(/[-−]?\d[\d,]*\.\d{2}(?=\d)/g)) {
+  for (const match of text.matchAll(/[-−]?\d[\d,]{0,20}\.\d{2}(?=\d)/g)) {
     parts.push(piece.slice(from, match.index + match[0].length));
     from = match.index + match[0].length;
   }

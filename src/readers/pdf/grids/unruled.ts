@@ -67,7 +67,12 @@ function isRow(line: Line): boolean {
 /** Whether a line can stand inside a table, between its rows. */
 function isInside(line: Line): boolean {
   const plain = plainOf(line);
-  if (LEADERS.test(plain) || PROSE.test(plain) || isCorner(plain) || /^(?:备?注|说明)[：:]|表(?:[（(].*[）)])?$/.test(plain))
+  if (
+    LEADERS.test(plain) ||
+    PROSE.test(plain) ||
+    isCorner(plain) ||
+    /^(?:备?注|说明)[：:]|表(?:[（(][^（()）]*[）)])?$/.test(plain)
+  )
     return false;
   return segmentsOf(line, WIDE).length >= 2 || line.x1 - line.x0 < frameOf(line.page).width * 0.5;
 }

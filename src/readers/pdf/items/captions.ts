@@ -5,7 +5,7 @@ import { CORNER, UNIT } from '../lines/corner.ts';
 import type { Passage } from '../lines/paragraphs.ts';
 import type { Drawn, Item } from './drawn.ts';
 
-const NOTE = /^[（(]?(?:备?注|说明)\s*\d*\s*[：:、.．]|本表/;
+const NOTE = /^[（(]?(?:备?注|说明)\s*(?:\d+\s*)?[：:、.．]|本表/;
 const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/;
 /** How far above its table a caption may stand, in points, with nothing but other captions between. */
 const NEAR = 150;

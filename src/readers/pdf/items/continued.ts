@@ -35,7 +35,9 @@ function goesOn(a: Drawn, b: Drawn): boolean {
  */
 function isForm(table: Drawn): boolean {
   const [only, ...others] = table.cells.filter(cell => cell.row === 0);
-  return others.length === 0 && /表(?:[（(].*[）)])?$/.test(only?.text.content.trim() ?? '') && !/续/.test(only!.text.content);
+  return (
+    others.length === 0 && /表(?:[（(][^（()）]*[）)])?$/.test(only?.text.content.trim() ?? '') && !/续/.test(only!.text.content)
+  );
 }
 
 const firstWords = (cells: readonly Cell[], row: number) =>

@@ -10,7 +10,7 @@ export interface PageLine {
 
 /** A page number as it is printed: 3, - 3 -, — 3 —, (3), 第3页, 第 3 页 共 25 页, 共 25 页 第 3 页, 3/25, Page 3 of 25; 一3一 has ones for strokes. */
 const FORMS =
-  '[-—–―－·•~～]+\\d{1,4}[-—–―－·•~～]+|一\\d{1,4}一|[（(]\\d{1,4}[）)]|第\\d{1,4}页[，,/／|]?(?:共\\d{1,4}页)?|共\\d{1,4}页[，,/／|]?第\\d{1,4}页|\\d{1,4}[/／|]\\d{1,4}|page\\d{1,4}(?:(?:of|/)\\d{1,4})?|p\\.?\\d{1,4}';
+  '(?<![-—–―－·•~～])[-—–―－·•~～]+\\d{1,4}[-—–―－·•~～]+|一\\d{1,4}一|[（(]\\d{1,4}[）)]|第\\d{1,4}页[，,/／|]?(?:共\\d{1,4}页)?|共\\d{1,4}页[，,/／|]?第\\d{1,4}页|\\d{1,4}[/／|]\\d{1,4}|page\\d{1,4}(?:(?:of|/)\\d{1,4})?|p\\.?\\d{1,4}';
 const PAGE_NUMBER = new RegExp(`^(?:${FORMS}|[-—–―－·•~～]*\\d{1,4}[-—–―－·•~～]*页?|[ivxⅰ-ⅻ]{1,5})$`, 'i');
 const NUMBER_IN_LINE = new RegExp(`^(?:${FORMS})|(?:${FORMS})$`, 'gi');
 /** The parts of the page's height, at its top and bottom, in which page numbers and running lines stand. */

@@ -23,7 +23,7 @@ export interface Measure {
 }
 
 /** A line of a table of contents: dots up to a page number. */
-export const LEADERS = /[.．·…・]{3,}\s*[-—]?\d{0,4}[-—]?\s*$/;
+export const LEADERS = /(?<![.．·…・])[.．·…・]{3,}\s*(?:[-—]?\d{1,4}[-—]?\s*|[-—]{1,2}\s*)?$/;
 const ENDS = /[。；：！？!?;:”）)】》]$/;
 
 const NUMBERED =

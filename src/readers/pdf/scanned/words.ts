@@ -20,7 +20,7 @@ export function tidyNumbers(text: string): string {
 }
 
 /** The blank that is half of a full-width sign: read, but no blank. */
-const WIDE_BLANK = /(?<=[\u3000-\u303f\uff00-\uff60])\s+|\s+(?=[\u3000-\u303f\uff00-\uff60])/g;
+const WIDE_BLANK = /(?<=[\u3000-\u303f\uff00-\uff60])\s+|(?<!\s)\s+(?=[\u3000-\u303f\uff00-\uff60])/g;
 
 /** A stretch of so many ideographs tells the type size. */
 const LONG = 9;
