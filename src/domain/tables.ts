@@ -72,6 +72,8 @@ interface EconomicGroup {
 export interface TravelSubject extends WordTest {
   readonly key: string;
   readonly indicator?: string;
+  /** Of whose money it is, where not of the table's. */
+  readonly scope?: Scope;
 }
 
 /** All statutory tables and the words of their headers and rows. */
@@ -81,6 +83,9 @@ export interface StatutoryTables {
   readonly budgets: Readonly<Partial<Record<Scope, readonly string[]>>>;
   readonly economic: Readonly<Record<'staff' | 'public' | 'all', EconomicGroup>>;
   readonly travel: readonly TravelSubject[];
+  /** Full forms of T1 and T4 have a third list; any other numbered line in it is of the nature of expenditure as well. */
+  readonly thirdList: readonly TableLine[];
+  readonly thirdSums: readonly TableSum[];
   readonly travelSums: readonly TableSum[];
   readonly measures: Readonly<Partial<Record<Measure, readonly string[]>>>;
   readonly totals: readonly string[];

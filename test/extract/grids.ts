@@ -56,7 +56,10 @@ export const readingOf = (...blocks: readonly (Table | string)[]) => extract([do
 
 /** indicator[scope].measure = printed, for every figure of a report of tables. */
 export const told = (figures: readonly Figure[]) =>
-  figures.map(({ fact, printed }) => `${fact.indicator}[${fact.scope}].${fact.measure}=${printed}`);
+  figures.map(({ fact, printed }) => {
+    const year = fact.period === 2024 || fact.period === null ? '' : `@${fact.period}`;
+    return `${fact.indicator}[${fact.scope}].${fact.measure}${year}=${printed}`;
+  });
 export const factsOf = (...blocks: readonly (Table | string)[]) => told(readingOf(...blocks).figures);
 
 /** The sums that tables state: their rule, and total = parts as printed. */

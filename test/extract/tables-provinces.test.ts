@@ -73,14 +73,19 @@ describe('«三公» among other expenses', () => {
     expect(sums).toContain('SUM-110 6.00=3.00+3.00');
   });
 
-  it('rows of changes and of another year are no figures of this year', () => {
-    const facts = factsOf(
+  it('a row of another year is that year’s, a row of changes is held against both', () => {
+    const { figures, statements } = readingOf(
       tableOf(
         '“三公”经费及会议费、培训费支出决算表',
         `${header}\n2024年决算数|9.30|7.50|0.80|1.20|5.50|3.00|2.50|1.20|0.60\n2023年决算数|9.00|7.20|0.80|1.20|5.20|3.00|2.20|1.20|0.60\n增减额|0.30|0.30|0.00|0.00|0.30|0.00|0.30|0.00|0.00`,
       ),
     );
-    expect(facts.filter(fact => fact.startsWith('三公经费'))).toEqual(['三公经费[财政拨款].决算=7.50']);
+    expect(told(figures).filter(fact => fact.startsWith('三公经费'))).toEqual([
+      '三公经费[财政拨款].决算=7.50',
+      '三公经费[财政拨款].决算@2023=7.20',
+    ]);
+    expect(equationsOf(statements)).toContain('SUM-110 7.20=0.80+5.20+1.20');
+    expect(statements.filter(one => one.kind === 'change')).toHaveLength(9);
   });
 
   it('a list of counts below the amounts is another list', () => {

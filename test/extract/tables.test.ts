@@ -62,18 +62,23 @@ describe('T7 in its forms', () => {
 });
 
 describe('columns that state something else', () => {
-  it('another year, changes and rates are no figures of this year', () => {
-    const facts = factsOf(
+  it('another year is that year’s; changes and rates are held against both years', () => {
+    const { figures, statements } = readingOf(
       tableOf(
         '“三公”经费支出情况表',
         '项目|2023年决算数|2024年决算数|增减额|增减率（%）\n合计|9.00|7.50|-1.50|-16.67\n公务接待费|2.00|1.50|-0.50|-25.00\n因公出国（境）费|7.00|6.00|-1.00|-14.29',
       ),
     );
-    expect(facts).toEqual([
+    expect(told(figures).filter(fact => !fact.startsWith('null'))).toEqual([
+      '三公经费[财政拨款].决算@2023=9.00',
       '三公经费[财政拨款].决算=7.50',
+      '公务接待费[财政拨款].决算@2023=2.00',
       '公务接待费[财政拨款].决算=1.50',
+      '因公出国（境）费[财政拨款].决算@2023=7.00',
       '因公出国（境）费[财政拨款].决算=6.00',
     ]);
+    expect(figures).toHaveLength(12);
+    expect(statements.filter(one => one.kind === 'change')).toHaveLength(6);
   });
 });
 

@@ -16,7 +16,7 @@ import { Grid, headOf } from './grid/grid.ts';
 import { unfolded } from './grid/halves.ts';
 import { regularised } from './grid/regular.ts';
 import { spread } from './grid/spread.ts';
-import { comparedIn } from './plain/comparing.ts';
+import { comparedIn, comparedLines } from './plain/comparing.ts';
 import { type Footed, footTable, isTotalRow } from './plain/footing.ts';
 import type { Other } from './plain/listing.ts';
 import { bindNamed, settleNamed, unknownTable } from './plain/named.ts';
@@ -80,7 +80,7 @@ export function readTables(
     statements.push(...codeRemarks(sheet, lines, told), ...listedSubjects(sheet, lines, blocks, narrative));
     drafts.push(...collect.drafts);
     unread.push(...collect.unread, ...equations.unchecked);
-    statements.push(...equations.statements, ...comparedByCode(sheet, lines));
+    statements.push(...equations.statements, ...comparedLines(lines));
     statements.push(...negatives(sheet, collect.drafts));
     const named = titledAs(block, sheet.grid, blocks, i);
     if (named) titled.add(named.key);
@@ -218,17 +218,6 @@ function readSheet(sheet: Sheet, collect: Collector, equations: Equations): read
       return lines;
     }
   }
-}
-
-/** Columns of last year and of changes beside this year's, code by code. */
-function comparedByCode(sheet: Sheet, lines: readonly Line[]): Statement[] {
-  if (sheet.def.shape !== 'codes') return [];
-  const columns = amountColumns(sheet).map(({ key, col }) => ({ key, headers: sheet.grid.above(sheet.head, col) }));
-  const rows = lines.map(({ figures, role }) => ({
-    at: (key: string | number) => figures.get(String(key)),
-    isTotal: role === 'total',
-  }));
-  return comparedIn(columns, rows, sheet.year);
 }
 
 /** Income and spending are not below nothing; balances, what is carried over, and changes may be. */

@@ -1,6 +1,7 @@
 import { functionalCodes, type Stated, statutory } from '../../../domain/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { type GridCell, isNumbering, isTotal } from '../grid/grid.ts';
+import { isLevel } from './aspect.ts';
 import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { impliedCodes } from './implied.ts';
@@ -31,7 +32,7 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
       const { indicator, scope } = of(baseOf(column.key));
       const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
-      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column.measure), column.isRate);
+      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column), column);
       if (!figure) continue;
       if (columns.length > 1) figure.label = `${label} ${column.name}`;
       figures.set(column.key, figure);
@@ -113,8 +114,9 @@ function plainList(
   const classes = others.filter(line => functionalCodes(line.name).some(code => code.length === 3));
   if (!others.length) return true;
   const parts = [others, classes].find(list => {
-    const sums = columns.flatMap(({ key, isRate }) => {
-      if (isRate) return [];
+    const sums = columns.flatMap(column => {
+      const { key } = column;
+      if (!isLevel(column)) return [];
       const own = total.figures.get(key);
       const addends = list.map(line => line.figures.get(key)).filter(one => one !== undefined);
       return own && addends.length ? [{ rule: 'SUM-103', total: own, parts: addends }] : [];
@@ -126,6 +128,10 @@ function plainList(
 }
 
 const isWithin = (name: string) => statutory.within.some(word => name.startsWith(word));
+
+/** Changes that are told with their sign add up as levels do. */
+const isSigned = ({ measure, key }: Column, lines: readonly Line[]) =>
+  measure === '增减额' && lines.some(line => line.figures.get(key)?.amount.value.lt(0));
 
 /** What the form prescribes: sums across, 类 = Σ 款 = Σ 项 and 合计 = Σ 类 in every column. */
 export function codeEquations(lines: readonly Line[], columns: readonly Column[], equations: Equations): void {
@@ -144,7 +150,7 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
     else children.set(parentOf(line), [line]);
   }
   const down = (rule: string, total: Line, parts: readonly Line[]) => {
-    for (const { key, name } of columns.filter(column => !column.isRate)) {
+    for (const { key, name } of columns.filter(column => isLevel(column) || isSigned(column, lines))) {
       const about = columns.length > 1 ? `${total.label} ${name}` : total.label;
       equations.add(
         rule,

@@ -1,85 +1,84 @@
 import { fits, statutory } from '../../../domain/index.ts';
-import type { Measure } from '../../../model/index.ts';
-import type { Grid } from '../grid/grid.ts';
+import { type Grid, isName } from '../grid/grid.ts';
+import { type Aspect, aspectOf, isLevel } from './aspect.ts';
 import type { Column, Sheet } from './sheet.ts';
 
-// The plain word 预算 comes last: it is part of the others.
-const measures = (Object.entries(statutory.measures) as [Measure, readonly string[]][]).map(([measure, words]) => ({
-  measure,
-  words,
-}));
-
-/** Which measure a column's headers speak of: 年初预算, 全年预算, 预算数 or (also when they say nothing) 决算. */
-export function measureOf(headers: readonly string[]): Measure {
-  for (const header of [...headers].reverse()) {
-    const text = header.replace(/(?:一般公共|公共|政府性基金|国有资本经营)预算/g, '');
-    const found = measures.find(one => one.words.some(word => text.includes(word)));
-    if (found) return found.measure;
-  }
-  return '决算';
-}
-
-/** A column of another year, of changes or of rates: it does not state this year's accounts. */
-export function isForeign(headers: readonly string[], year: number | null): boolean {
-  const text = headers.join('');
-  const years = [...text.matchAll(/(20\d{2})年/g)].map(match => Number(match[1]));
-  if (years.length && year !== null && !years.includes(year)) return true;
-  return /上年|去年|上一年|增减|变动|比例|占比|比重|完成率|执行率|增长|[%％]/.test(text);
-}
-
-const RATE = /[%％]|率|比例|占比|比重|幅度/;
-
-/** The key of a column of a budget beside the outcome: «sum@年初预算». */
-const beside = (key: string, measure: Measure) => `${key}@${measure}`;
-/** What a column is of, be it its outcome or its budget. */
+/** What a column is of, be it its outcome or its budget: the key without what sets it apart («sum@年初预算», «sum@上年»). */
 export const baseOf = (key: string): string => key.split('@')[0]!;
 
-/** The columns of a table's own list, from `first` on; those no entry fits are named by their header. */
-export function columnsOf(sheet: Sheet, first: number): Column[] {
+type Told = Column & { readonly suffix: string };
+
+/** The columns of a table's own list from `first` on, before `end`; those no entry fits are named by their header. */
+export function columnsOf(sheet: Sheet, first: number, end = sheet.grid.cols): Column[] {
   const { grid, head, year } = sheet;
-  const columns: Column[] = [];
-  for (let col = first; col < grid.cols; col++) {
+  const told: Told[] = [];
+  for (let col = first; col < end; col++) {
     const headers = grid.above(head, col);
     const whole = headers.join('');
     if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;
     const isWithin = statutory.within.some(word => whole.includes(word));
-    const measure = measureOf(headers);
-    const found = isForeign(headers, year) ? undefined : keyOf(sheet, whole, measure);
+    const aspect = aspectOf(headers, year);
+    const found = keyOf(sheet, whole, aspect);
     const key = isWithin && found !== 'within' ? `within ${col}` : (found ?? `other ${col}`);
-    columns.push({ col, key, name: shown(headers), measure, isRate: RATE.test(whole) });
+    const unit = UNIT_IN_HEADER.exec(whole)?.groups?.unit;
+    told.push({ ...aspect, col, key, name: shown(headers), headers, ...(unit ? { unit } : {}) });
   }
-  return columns.map(column => ({ ...column, key: keyAmong(column, columns) }));
+  const compared = withCompared(sheet, told);
+  return compared.map(({ suffix, ...column }) => ({ ...column, key: keyAmong({ ...column, suffix }, compared) }));
 }
 
-/** The entry a header fits; a budget may be told by the words of its outcome («年初预算数» where the list has «决算数»). */
-function keyOf({ def }: Sheet, whole: string, measure: Measure): string | undefined {
+/** «上年决算数», «增减额» without a word of what are of the only amount, or of the total. */
+function withCompared({ def }: Sheet, told: readonly Told[]): Told[] {
+  const isKnown = (one: Told) => !/^(?:other|within) /.test(one.key);
+  const keys = [...new Set(told.filter(one => one.suffix === '' && isKnown(one)).map(one => one.key))];
+  const whole = keys.length === 1 ? keys[0] : def.sums?.flatMap(sum => sum.total).find(key => keys.includes(key));
+  const isBare = (one: Told) => !isKnown(one) && (isLevel(one) ? one.suffix === '@上年' && BARE.test(one.headers.at(-1)!) : true);
+  if (!whole) return [...told];
+  const last = told.some(one => one.suffix === '@上年' && (one.key === whole || isBare(one)));
+  return told.map(one => (last && isBare(one) && one.suffix !== '' ? { ...one, key: whole } : one));
+}
+
+/** The entry a header fits; a budget or a year may be told by the words of its outcome («年初预算数» where the list has «决算数»). */
+function keyOf({ def }: Sheet, whole: string, { measure, suffix }: Aspect): string | undefined {
   const fitting = (text: string) => def.columns?.find(column => fits(text, column))?.key;
-  return fitting(whole) ?? (measure === '决算' ? undefined : fitting(whole.replace(/(?:年初|全年|调整后?)?预算数/, '决算数')));
+  const own = fitting(whole);
+  if (own || !isLevel({ measure })) return own;
+  if (measure !== '决算') return fitting(whole.replace(/(?:年初|全年|调整后?)?预算数/, '决算数'));
+  return suffix === '' && !YEAR_ONLY.test(whole) ? undefined : fitting(whole.replace(YEAR_ONLY, '决算数'));
 }
 
-/** Beside its budgets, the outcome is what a column states; of two columns alike, the first. */
-function keyAmong(column: Column, columns: readonly Column[]): string {
+const UNIT_IN_HEADER = /（(?:单位：)?(?<unit>百万元|千万元|万元|亿元|千元|百元|元)）/;
+const BARE = /^(?:上年|去年|上一年|20\d{2}年)度?(?:决算|支出|收入)?(?:数|合计|金额)?$/;
+/** «本年数», «上年», «2022年度». */
+const YEAR_ONLY = /(?:本年|上年|去年|上一年|20\d{2}年)度?数?$/;
+
+/** This year's outcome is what a column states, beside budgets and last year's; of two columns alike, the first. */
+function keyAmong(column: Told, columns: readonly Told[]): string {
   const same = columns.filter(({ key }) => key === column.key);
-  const own = same.find(({ measure }) => measure === '决算') ?? same[0]!;
-  if (column === own) return column.key;
-  const isFirst = same.find(({ measure }) => measure === column.measure) === column;
-  return isFirst && column.measure !== own.measure ? beside(column.key, column.measure) : `other ${column.col}`;
+  const own = same.find(({ suffix }) => suffix === '') ?? same.find(one => isLevel(one) && !one.suffix.endsWith('@上年'));
+  if (column.col === own?.col || column.key.startsWith('other')) return column.key;
+  const isFirst = (same.find(({ suffix }) => suffix === column.suffix)?.col ?? column.col) === column.col;
+  return isFirst && column.suffix !== '' ? column.key + column.suffix : `other ${column.col}`;
 }
 
 function shown(headers: readonly string[]): string {
   return headers.slice(-2).join('·');
 }
 
-/** Columns with names: at least a fifth of what stands there below the header are words. */
+/** Columns with names: at least a fifth of what stands there below the header are names, and more than are numbers. */
 export function nameColumns(grid: Grid, head: number): number[] {
   const found: number[] = [];
   for (let col = 0; col < grid.cols; col++) {
     let names = 0;
+    let amounts = 0;
     for (let r = head; r < grid.rows; r++) {
       const one = grid.at(r, col);
-      if (one && one.cell.col === col && /[\u4e00-\u9fa5]{2}/.test(one.s)) names++;
+      if (!one || one.cell.col !== col) continue;
+      if (isName(one.s)) names++;
+      else if (/\d/.test(one.s)) amounts++;
     }
-    if (names >= Math.max(1, Math.min(3, (grid.rows - head) / 5))) found.push(col);
+    // A remark under a column of numbers makes none of names.
+    if (names >= Math.max(1, Math.min(3, (grid.rows - head) / 5)) && names > amounts) found.push(col);
   }
   return found;
 }

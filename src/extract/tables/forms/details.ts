@@ -6,7 +6,7 @@ const CLASSES = ['301', '302', '303', '307', '309', '310', '311', '312', '313', 
 const bare = (name: string) => name.replace(/[（）的、\s]/g, '');
 
 /** D4 and D5: the first column is 合计, the others are economic classes (小计) and their 款. */
-export function detailColumns({ grid, head }: Sheet): Column[] {
+export function detailColumns({ grid, head, year }: Sheet): Column[] {
   const columns: Column[] = [];
   let first = 0;
   for (let col = 0; col < grid.cols; col++) if (/编码|名称|代码/.test(grid.above(head, col).join(''))) first = col + 1;
@@ -22,7 +22,7 @@ export function detailColumns({ grid, head }: Sheet): Column[] {
       : headers.length === 1 || /小计|合计/.test(own)
         ? group
         : (item ?? `${group}x${col}`);
-    columns.push({ col, key, name: headers.slice(-2).join('·'), measure: '决算' });
+    columns.push({ col, key, name: headers.slice(-2).join('·'), headers, measure: '决算', period: year });
   }
   return columns;
 }

@@ -2,6 +2,7 @@ import type { StatutoryTable } from '../../../domain/index.ts';
 import { amountOf, type Fact, type Measure, placeOf, type Scope, type Text, type Unread } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { type Grid, type GridCell, isNothing, UNIT_BEHIND } from '../grid/grid.ts';
+import { isLevel } from './aspect.ts';
 
 /** A recognised table while it is read. */
 export interface Sheet {
@@ -41,10 +42,17 @@ export interface Column {
   readonly key: string;
   /** As shown in messages. */
   readonly name: string;
+  readonly headers: readonly string[];
   readonly measure: Measure;
+  readonly period: number | null;
   /** Its figures are rates: they add up to nothing. */
   readonly isRate?: boolean;
+  /** The unit that its own header states. */
+  readonly unit?: string;
 }
+
+/** What a column says of how its numbers are to be read. */
+export type How = Pick<Partial<Column>, 'isRate' | 'unit'>;
 
 /** Collects the figures of one table. */
 export class Collector {
@@ -54,13 +62,14 @@ export class Collector {
   constructor(readonly sheet: Sheet) {}
 
   /** The figure a cell prints; null for a blank or a stroke. What cannot be read as a number is told. */
-  figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>, isRate = false): Draft | null {
+  figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>, how: How = {}): Draft | null {
     if (!one || isNothing(one.s)) return null;
     const { sheet } = this;
     const { text } = one.cell;
     const printed = text.content.trim().replace(UNIT_BEHIND, '');
     const digits = printed.replace(/\s/g, '');
-    const amount = isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', sheet.unit);
+    const unit = UNIT_BEHIND.exec(one.s)?.groups?.unit ?? how.unit ?? sheet.unit;
+    const amount = how.isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', unit);
     if (!amount) {
       if (/\d/.test(one.s))
         this.unread.push({
@@ -89,9 +98,15 @@ export class Collector {
   }
 }
 
-/** What a figure states. */
-export function factOf(indicator: string | null | undefined, scope: Scope | undefined, measure: Measure = '决算'): Partial<Fact> {
-  return indicator ? { indicator, scope: scope ?? null, measure } : {};
+/** What a figure states, where it is a level; what changed and rates are told by what they are held against. */
+export function factOf(
+  indicator: string | null | undefined,
+  scope: Scope | undefined,
+  said: { readonly measure: Measure; readonly period?: number | null } = { measure: '决算' },
+): Partial<Fact> {
+  if (!indicator || !isLevel(said)) return {};
+  const { measure, period } = said;
+  return { indicator, scope: scope ?? null, measure, ...(period === undefined ? {} : { period }) };
 }
 
 /** Labels of rows that count things among amounts: 团组数（个）, 保有量（辆）. */

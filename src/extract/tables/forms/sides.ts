@@ -1,110 +1,128 @@
 import { functionalClasses, type Stated, statutory, type TableLine } from '../../../domain/index.ts';
 import { classKey, indicatorNamed } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
-import { isNumbering } from '../grid/grid.ts';
+import { isNothing, isNumbering } from '../grid/grid.ts';
+import { isLevel } from './aspect.ts';
 import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { COUNT, type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
 
-/** One of the two lists of T1 and T4. */
+/** One of the lists of T1 and T4 that stand side by side. */
 export interface Side {
   readonly lines: readonly Line[];
   readonly columns: readonly Column[];
 }
 
+/** Where a list stands: its names, its amounts, what its form says of both. */
+interface Block {
+  readonly col: number;
+  readonly columns: readonly Column[];
+  readonly known: readonly TableLine[];
+  /** What numbered lines that the form does not name are. */
+  readonly unnamed: string;
+}
+
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 const knownClasses = new Set(Object.values(functionalClasses.classes).map(classKey));
 
-/** Income on the left, expenditure by function on the right. */
+/** Income on the left, expenditure by function on the right; in full forms the same expenditure by nature and by economy beside it. */
 export function readSides(sheet: Sheet, collect: Collector): Side[] {
   const { grid, head, def } = sheet;
   const names = nameColumns(grid, head);
-  return names.slice(0, 3).map((col, i) => {
-    const end = names[i + 1] ?? grid.cols;
-    const columns = columnsOf(sheet, col + 1).filter(column => column.col < end);
-    if (i > 1) return { columns, lines: otherList(sheet, collect, col, columns) };
-    const lines = (i === 0 ? def.left : def.right) ?? [];
-    return { columns, lines: sideLines(sheet, collect, col, columns, lines, i === 1 && def.functions === 'right') };
+  const blocks = names.slice(0, 3).map((col, i): Block => {
+    const columns = columnsOf(sheet, col + 1, names[i + 1]);
+    if (i === 0) return { col, columns, known: def.left ?? [], unnamed: 'income' };
+    if (i === 1) return { col, columns, known: def.right ?? [], unnamed: def.functions === 'right' ? 'function' : 'income' };
+    return { col, columns, known: [...statutory.thirdList, ...(def.right ?? [])], unnamed: 'nature' };
   });
+  return blocks.map(({ columns }, i) => ({ columns, lines: linesOf(sheet, collect, blocks, i) }));
 }
 
-/** A third list («按支出性质和经济分类»): the same expenditure again; what its names say is known, but no form of it. */
-function otherList(sheet: Sheet, collect: Collector, col: number, columns: readonly Column[]): Line[] {
-  const { grid, def } = sheet;
-  return rowsOf(sheet, col).map(row => {
-    const label = grid.text(row, col);
-    const name = nameOf(label);
-    const isKnown = !statutory.within.some(word => label.startsWith(word));
-    const indicator = def.right?.find(line => line.names.includes(name))?.of.indicator ?? indicatorNamed(name);
-    const figures = new Map<string, Draft>();
-    for (const { key, col: at, name: column, measure, isRate } of columns) {
-      const scope = def.columns?.find(one => one.key === baseOf(key))?.of?.scope;
-      const fact = factOf(isKnown && scope ? indicator : null, scope, measure);
-      const figure = collect.figure(grid.at(row, at), label, column, fact, isRate);
-      if (figure) figures.set(key, figure);
-    }
-    const isTotal = def.right?.some(line => line.role === 'totalOut' && line.names.includes(name));
-    const role = isTotal ? 'totalOther' : /^[一二三四五六七八九十]+、/.test(label) ? 'nature' : 'other';
-    return { row, label, name, code: '', at: null, role, figures };
-  });
-}
-
-function sideLines(
-  sheet: Sheet,
-  collect: Collector,
-  col: number,
-  columns: readonly Column[],
-  known: readonly TableLine[],
-  functions: boolean,
-): Line[] {
-  const { grid, def } = sheet;
-  const lines: Line[] = [];
+function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: number): Line[] {
+  const { grid } = sheet;
+  const block = blocks[i]!;
+  const { col, known, unnamed } = block;
+  const rows = rowsOf(sheet, col);
+  const numbered = rows.some(row => ORDINAL.test(grid.text(row, col)));
   const seen = new Set<string>();
-  const numbered = rowsOf(sheet, col).some(row => ORDINAL.test(grid.text(row, col)));
-  for (const row of rowsOf(sheet, col)) {
+  return rows.flatMap(row => {
     const label = grid.text(row, col);
-    if (COUNT.test(label)) continue;
+    if (COUNT.test(label)) return [];
     const name = nameOf(label);
     const isWithin = statutory.within.some(word => label.startsWith(word));
+    const full = label.replace(ORDINAL, '');
     const found =
       known.find(one => one.after && seen.has(one.after) && one.names.includes(name)) ??
+      known.find(one => !one.after && one.names.includes(full)) ??
       known.find(one => !one.after && one.names.includes(name));
     const open = !seen.has('totalIn') && !seen.has('totalOut') && !isWithin;
-    const isFunction = functions && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
-    let role = isWithin
-      ? 'within'
-      : (found?.role ?? (isFunction ? 'function' : open && ORDINAL.test(label) ? 'income' : 'other'));
+    const isFunction = unnamed === 'function' && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
+    const plain = open && ORDINAL.test(label) ? (unnamed === 'function' ? 'income' : unnamed) : 'other';
+    let role = isWithin ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
     // Where lines are numbered, one without a number is told beside its whole.
     if ((role === 'income' || role === 'function') && numbered && !ORDINAL.test(label)) role = 'within';
     seen.add(role);
-    const stated = (column: Column): Stated =>
-      isFunction
-        ? { indicator: `功能/${classKey(name)}` }
-        : { ...def.columns?.find(one => one.key === baseOf(column.key))?.of, ...found?.of };
-    const figures = new Map<string, Draft>();
-    for (const column of columns) {
-      const { indicator } = stated(column);
-      const scope = found?.of.scope ?? def.columns?.find(one => one.key === baseOf(column.key))?.of?.scope;
-      const figure = collect.figure(
-        grid.at(row, column.col),
-        label,
-        column.name,
-        factOf(scope ? indicator : null, scope, column.measure),
-        column.isRate,
-      );
-      if (!figure) continue;
-      if (columns.length > 1) figure.label = `${label} ${column.name}`;
-      figures.set(column.key, figure);
-    }
-    lines.push({ row, label, name, code: '', at: null, role, figures });
+    if (unnamed === 'nature' && role === 'totalOut') role = 'totalOther';
+    const stated = isFunction
+      ? { indicator: `功能/${classKey(name)}` }
+      : (found?.of ?? (unnamed === 'nature' ? named(name) : {}));
+    const figures = figuresIn(
+      sheet,
+      collect,
+      { row, label, stated: isWithin && unnamed === 'nature' ? {} : stated },
+      amountsOf(sheet, blocks, i, row),
+    );
+    return [{ row, label, name, code: '', at: null, role, figures }];
+  });
+}
+
+/** What a third list states by its names alone. */
+function named(name: string): Stated {
+  const indicator = indicatorNamed(name);
+  return indicator ? { indicator } : {};
+}
+
+/**
+ * The columns in which a row's amounts stand: those of its list; where its name covers the lists up to a further one («本年支出合计»
+ * over both lists of the expenditure), those of that one.
+ */
+function amountsOf({ grid }: Sheet, blocks: readonly Block[], i: number, row: number): readonly Column[] {
+  const { col, columns } = blocks[i]!;
+  const next = blocks[i + 1];
+  const own = grid.at(row, col);
+  if (!next) return columns;
+  if (grid.at(row, next.col) === own) return next.columns;
+  const isEmpty = (list: readonly Column[]) => list.every(column => isNothing(grid.text(row, column.col)));
+  return i > 0 && !grid.text(row, next.col) && isEmpty(columns) && !isEmpty(next.columns) ? next.columns : columns;
+}
+
+interface Told {
+  readonly row: number;
+  readonly label: string;
+  readonly stated: Stated;
+}
+
+function figuresIn(sheet: Sheet, collect: Collector, { row, label, stated }: Told, columns: readonly Column[]) {
+  const { grid, def } = sheet;
+  const figures = new Map<string, Draft>();
+  for (const column of columns) {
+    const whole = def.columns?.find(one => one.key === baseOf(column.key))?.of;
+    const scope = stated.scope ?? whole?.scope;
+    const indicator = stated.indicator ?? whole?.indicator;
+    const fact = factOf(scope ? indicator : null, scope, column);
+    const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, column);
+    if (!figure) continue;
+    if (columns.length > 1) figure.label = `${label} ${column.name}`;
+    figures.set(column.key, figure);
   }
-  return lines;
+  return figures;
 }
 
 function rowsOf({ grid, head }: Sheet, col: number): number[] {
   const rows: number[] = [];
   for (let row = head; row < grid.rows; row++)
-    if (!isNumbering(grid, row) && /[\u4e00-\u9fa5]/.test(grid.text(row, col))) rows.push(row);
+    if (!isNumbering(grid, row) && /[\u4e00-\u9fa5]/.test(grid.text(row, col)) && grid.at(row, col)!.cell.col === col)
+      rows.push(row);
   return rows;
 }
 
@@ -124,30 +142,47 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
   for (const { rule, total, parts } of sums) {
     const [totals, addends] = [byRole(total), byRole(parts)];
     const isAcross = new Set([...totals, ...addends].map(line => sides.findIndex(side => side.lines.includes(line)))).size > 1;
-    for (const [key, { isRate }] of columns) {
-      if (isRate || (isAcross && baseOf(key) !== 'sum')) continue;
+    for (const [key, column] of columns) {
+      // A sum over both sides is asked for where both have the column.
+      if (!isLevel(column) || (isAcross && sides.slice(0, 2).some(side => !side.columns.some(one => one.key === key)))) continue;
       const at = (list: readonly Line[]) => list.map(line => line.figures.get(key));
       if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
   }
-  const [total] = byRole(['totalOther']);
-  if (total) {
-    const at = (list: readonly Line[]) => list.map(line => line.figures.get('sum'));
-    equations.add('SUM-106', at([total]), at(byRole(['nature'])), total.label);
-  }
+  if (sides.length > 2) byNature(lines, [...columns.values()].filter(isLevel), equations);
   for (const line of sides[1]?.lines ?? []) equations.across(line, columnSums, sides[1]!.columns);
   fundBalances(sheet, lines, equations);
+}
+
+/** The third list: 基本支出, 项目支出 … make up the expenditure, and so do the economic classes; 人员经费 and 公用经费 are 基本支出. */
+function byNature(lines: readonly Line[], columns: readonly Column[], equations: Equations): void {
+  const all = (roles: readonly string[]) => lines.filter(line => roles.includes(line.role));
+  const whole = all(['totalOther']).length ? ['totalOther'] : ['totalOut'];
+  const sums = [{ rule: 'SUM-106', total: whole, parts: ['nature', 'basic', 'project'] }, ...statutory.thirdSums];
+  for (const { rule, total, parts } of sums)
+    for (const { key } of columns) {
+      const at = (roles: readonly string[]) => all(roles).map(line => line.figures.get(key));
+      const [first] = all(total);
+      const isTold = at(total).some(one => one) && at(parts).some(one => one);
+      if (first && isTold) equations.add(rule, at(total), at(parts), first.label);
+    }
 }
 
 function fundBalances({ def }: Sheet, lines: readonly Line[], equations: Equations): void {
   if (!def.balance) return;
   const { rule, in: into, out } = def.balance;
-  for (const scope of ['一般公共预算', '政府性基金', '国有资本'] as const) {
-    const at = (roles: readonly string[]) =>
-      lines
-        .filter(line => roles.includes(line.role))
-        .flatMap(line => [...line.figures.values()].filter(one => one.fact.scope === scope && one.fact.measure === '决算'));
-    const [left, right] = [at(into), at(out)];
-    if (left.length && right.length) equations.add(rule, left, right, scope);
-  }
+  const outcomes = new Set(lines.flatMap(line => [...line.figures.values()]).map(({ fact }) => fact.period));
+  for (const scope of ['一般公共预算', '政府性基金', '国有资本'] as const)
+    for (const period of outcomes) {
+      const at = (roles: readonly string[]) =>
+        lines
+          .filter(line => roles.includes(line.role))
+          .flatMap(line =>
+            [...line.figures.values()].filter(
+              one => one.fact.scope === scope && one.fact.measure === '决算' && one.fact.period === period,
+            ),
+          );
+      const [left, right] = [at(into), at(out)];
+      if (left.length && right.length) equations.add(rule, left, right, scope);
+    }
 }

@@ -1,11 +1,15 @@
 import { fits, statutory, type TravelSubject } from '../../../domain/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isNumbering } from '../grid/grid.ts';
-import { isForeign, measureOf, nameColumns } from './columns.ts';
+import { type Aspect, aspectOf, isLevel } from './aspect.ts';
+import { nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { COUNT, type Collector, factOf, type Line, type Sheet } from './sheet.ts';
 
-const MEASURE = /^(?:年初|全年|调整后?|本年)?(?:预算数?|决算数?|金额|执行数)$/;
+const MEASURE =
+  /^(?:年初|全年|调整后?|本年|上年|去年|上一年|20\d{2}年)?度?(?:预算数?|决算数?|金额|执行数|数|支出数?)?(?:（[^）]*元）)?$/;
+/** A subject's amounts by what sets them apart: this year's outcome, «level@预算», «level@上年», «level@增减额». */
+const keyOf = ({ suffix }: Aspect) => `level${suffix}`;
 
 /** T7 in either form: subjects across with one line of amounts, or subjects down with budget and outcome beside each other. */
 export function readTravel(sheet: Sheet, collect: Collector): Line[] {
@@ -37,34 +41,39 @@ function subjectsAcross(sheet: Sheet, collect: Collector): Line[] {
   for (let row = head; row < grid.rows; row++)
     if (!isNumbering(grid, row) && !isOther(row) && grid.row(row).some(one => /\d/.test(one.s))) rows.push(row);
   const lines: Line[] = [];
+  const ofWhole = new Map<TravelSubject, Map<string, Draft>>();
   for (const row of rows) {
     const name = grid.row(row).find(one => words.test(one.s))?.s ?? '';
-    if (isForeign([name], sheet.year)) continue;
-    const ofRow = MEASURE.test(name.replace(/^20\d{2}年度?/, ''));
+    const ofRow = name !== '' && (MEASURE.test(name) || !isLevel(aspectOf([name], sheet.year)));
     const isWhole = rows.length === 1 || ofRow || /^(?:合计|总计)$/.test(name);
-    const bySubject = new Map<TravelSubject, Map<string, Draft>>();
-    for (const { col, headers, subject, measure: ofColumn } of columns) {
-      const measure = ofRow ? measureOf([name]) : ofColumn;
+    // Rows of years and budgets tell of one whole.
+    const bySubject = ofRow ? ofWhole : new Map<TravelSubject, Map<string, Draft>>();
+    for (const { col, headers, subject } of columns) {
       if (!subject) continue;
+      const aspect = aspectOf(ofRow ? [...headers, name] : headers, sheet.year);
       const label = headers.filter(text => !MEASURE.test(text)).join(' ');
       const shown = subject.indicator ?? label;
-      const fact = factOf(isWhole ? subject.indicator : null, def.scope, measure);
-      const figure = collect.figure(grid.at(row, col), shown, headers.at(-1) ?? '', fact);
+      const key = keyOf(aspect);
+      const own = bySubject.get(subject) ?? new Map<string, Draft>();
+      const fact = factOf(isWhole && !own.has(key) ? subject.indicator : null, subject.scope ?? def.scope, aspect);
+      const figure = collect.figure(grid.at(row, col), shown, headers.at(-1) ?? '', fact, aspect);
       if (!figure) continue;
-      figure.label = `${shown} ${measureWord(headers, measure)}`;
-      bySubject.set(subject, (bySubject.get(subject) ?? new Map()).set(measure, figure));
+      figure.label = `${shown} ${ofRow ? name : measureWord(headers, aspect.measure)}`;
+      if (!own.has(key)) bySubject.set(subject, own.set(key, figure));
     }
-    for (const [subject, figures] of bySubject)
-      lines.push({ row, label: subject.indicator ?? subject.key, name, code: '', at: null, role: subject.key, figures });
+    if (!ofRow) for (const [subject, figures] of bySubject) lines.push(lineOf(subject, row, name, figures));
   }
-  return lines;
+  return [...lines, ...[...ofWhole].map(([subject, figures]) => lineOf(subject, head, '', figures))];
 }
 
-function columnsAcross({ grid, head, year }: Sheet) {
+function lineOf(subject: TravelSubject, row: number, name: string, figures: ReadonlyMap<string, Draft>): Line {
+  return { row, label: subject.indicator ?? subject.key, name, code: '', at: null, role: subject.key, figures };
+}
+
+function columnsAcross({ grid, head }: Sheet) {
   const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
     ...one,
-    subject: COUNT.test(one.headers.join('')) || isForeign(one.headers, year) ? undefined : subjectOf(one.headers),
-    measure: measureOf(one.headers),
+    subject: COUNT.test(one.headers.join('')) ? undefined : subjectOf(one.headers),
   }));
   const all = statutory.travel.find(({ key }) => key === 'all');
   // «小计» beside the whole of «三公», with no subject above it, is of all that the table holds.
@@ -90,17 +99,14 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
     const figures = new Map<string, Draft>();
     for (let col = names + 1; col < grid.cols; col++) {
       const headers = grid.above(head, col);
-      if (/行次|序号|名称/.test(headers.join('')) || isForeign(headers, sheet.year)) continue;
-      const measure = measureOf(headers);
-      const figure = collect.figure(
-        grid.at(row, col),
-        label,
-        headers.at(-1) ?? '',
-        factOf(figures.has(measure) ? null : subject?.indicator, def.scope, measure),
-      );
-      if (!figure || figures.has(measure)) continue;
-      figure.label = `${label} ${measureWord(headers, measure)}`;
-      figures.set(measure, figure);
+      if (/行次|栏次|序号|名称|备注|说明/.test(headers.join(''))) continue;
+      const aspect = aspectOf(headers, sheet.year);
+      const key = keyOf(aspect);
+      const fact = factOf(figures.has(key) ? null : subject?.indicator, subject?.scope ?? def.scope, aspect);
+      const figure = collect.figure(grid.at(row, col), label, headers.at(-1) ?? '', fact, aspect);
+      if (!figure || figures.has(key)) continue;
+      figure.label = `${label} ${measureWord(headers, aspect.measure)}`;
+      figures.set(key, figure);
     }
     if (subject) lines.push({ row, label, name: label, code: '', at: null, role: subject.key, figures });
   }
@@ -115,7 +121,11 @@ const partsOf = (role: string) => statutory.travelSums.find(({ total }) => total
 
 /** 用车 = 购置 + 运行; 合计 = 出国 + 用车 + 接待; for budget and outcome. */
 export function travelEquations(lines: readonly Line[], equations: Equations): void {
-  const measures = new Set(lines.flatMap(line => [...line.figures.keys()]));
+  const measures = new Set(
+    lines.flatMap(line =>
+      [...line.figures].flatMap(([key, { fact }]) => (fact.indicator || !/@(?:增减|占比|完成)/.test(key) ? [key] : [])),
+    ),
+  );
   const isDown = new Set(lines.map(line => line.row)).size === lines.length;
   for (const row of new Set(isDown ? [-1] : lines.map(line => line.row))) {
     const own = row < 0 ? lines : lines.filter(line => line.row === row);
@@ -130,7 +140,7 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
         // A heading may bear the name of its total («一、“三公”经费支出» over «（一）支出合计»).
         const at = (keys: readonly string[]) =>
           keys.map(key => own.find(line => line.role === key && line.figures.has(measure))?.figures.get(measure));
-        const about = `${own.find(line => total.includes(line.role))?.label ?? ''} ${measure}数`;
+        const about = `${own.find(line => total.includes(line.role))?.label ?? ''} `.trim();
         equations.add(rule, at(total), at(isDown ? listed : parts), about, soft);
       }
     }

@@ -104,12 +104,17 @@ export function isNumbering(grid: Grid, row: number): boolean {
   return numbers.length >= (named ? 1 : 3) && numbers.every((n, i) => n === numbers[0]! + i);
 }
 
-/** The unit behind a number in one cell: «310.00万元». */
-export const UNIT_BEHIND = /(?<!\s)\s*(?<unit>万元|元)$/;
+/** The unit behind a number in one cell: «310.00万元», «310.00（万元）», «0.5亿». */
+export const UNIT_BEHIND = /(?<!\s)\s*[（(]?(?<unit>百万元|千万元|万元|亿元|千元|百元|元|万|亿)[）)]?$/;
 
 /** Whether a text is an amount as tables print it. */
 export function isAmount(s: string): boolean {
   return parseNumber(s.replace(UNIT_BEHIND, '')) !== undefined;
+}
+
+/** Words, and no amount with its unit. */
+export function isName(s: string): boolean {
+  return /[\u4e00-\u9fa5]{2}/.test(s) && !isAmount(s);
 }
 
 /** Blank, or a stroke that stands for nothing. */

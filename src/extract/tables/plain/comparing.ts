@@ -1,29 +1,30 @@
 import type { Big, ChangeStatement, CompletionStatement, Figure, ShareStatement } from '../../../model/index.ts';
-import { measureOf } from '../forms/columns.ts';
+import { CHANGE, COMPLETION, LAST_YEAR, measureOf, RATE, SHARE } from '../forms/aspect.ts';
+import { baseOf } from '../forms/columns.ts';
+import type { Line } from '../forms/sheet.ts';
+
+type Key = string | number;
 
 /** A column of figures and the words above it. */
 interface Headed {
-  readonly key: string | number;
+  readonly key: Key;
   readonly headers: readonly string[];
 }
 
 /** A row: its figures by column. */
 interface Compared {
-  readonly at: (key: Headed['key']) => Figure | undefined;
+  readonly at: (key: Key) => Figure | undefined;
   readonly isTotal: boolean;
 }
 
 /** Columns that set a year beside the one before: both amounts, and their difference or its rate. */
 interface Comparison {
-  readonly current: Headed;
-  readonly previous: Headed;
-  readonly change: Headed | undefined;
-  readonly rate: Headed | undefined;
+  readonly current: Key;
+  readonly previous: Key;
+  readonly change: Key | undefined;
+  readonly rate: Key | undefined;
 }
 
-const CHANGE = /增减|变动|增加|增长|差额|升降|比上年|较上年|与上年/;
-const RATE = /[%％]|率|幅度|比例/;
-const BEFORE = /上年|去年|上一年/;
 const YEAR_ALONE = /^20\d{2}年度?$/;
 const OUTCOME = /决算|本年|金额|支出|收入|执行|当年/;
 
@@ -34,7 +35,7 @@ function comparisonOf(columns: readonly Headed[], year: number | null): Comparis
   const changes = columns.filter(one => CHANGE.test(wordsOf(one)));
   const years = (one: Headed) => [...wordsOf(one).matchAll(/(20\d{2})年/g)].map(match => Number(match[1]));
   const levels = columns.filter(one => !changes.includes(one) && !RATE.test(wordsOf(one)) && !/预算数|年初/.test(wordsOf(one)));
-  const isBefore = (one: Headed) => BEFORE.test(wordsOf(one)) || (year !== null && years(one).join() === String(year - 1));
+  const isBefore = (one: Headed) => LAST_YEAR.test(wordsOf(one)) || (year !== null && years(one).join() === String(year - 1));
   const isNow = (one: Headed) =>
     !isBefore(one) &&
     (OUTCOME.test(wordsOf(one)) || YEAR_ALONE.test(wordsOf(one))) &&
@@ -45,7 +46,7 @@ function comparisonOf(columns: readonly Headed[], year: number | null): Comparis
   const [change, more] = changes.filter(one => !RATE.test(wordsOf(one)));
   const rate = changes.find(one => RATE.test(wordsOf(one)));
   if (!current || !previous || other || more || (!change && !rate)) return null;
-  return { current, previous, change, rate };
+  return { current: current.key, previous: previous.key, change: change?.key, rate: rate?.key };
 }
 
 /**
@@ -58,7 +59,35 @@ export function comparedIn(
   year: number | null,
 ): (ChangeStatement | CompletionStatement | ShareStatement)[] {
   const own = columns.filter(({ key }) => rows.some(({ at }) => at(key)));
-  return [...changesIn(own, rows, year), ...completionsIn(own, rows), ...sharesIn(own, rows)];
+  const changes = comparisonOf(own, year);
+  const completion = completionOf(own);
+  const share = shareOf(own);
+  return [
+    ...(changes ? changesIn(changes, rows) : []),
+    ...(completion ? completionsIn(completion, rows) : []),
+    ...(share ? sharesIn(share, rows) : []),
+  ];
+}
+
+/** The same of a form's lines, whose amounts are kept by what sets them apart: «sum», «sum@上年», «sum@增减额» … */
+export function comparedLines(lines: readonly Line[]): (ChangeStatement | CompletionStatement | ShareStatement)[] {
+  const keys = new Set(lines.flatMap(line => [...line.figures.keys()]));
+  const rows = lines.map(({ figures, role }) => ({
+    at: (key: Key) => figures.get(String(key)),
+    isTotal: role === 'total',
+  }));
+  return [...new Set([...keys].map(baseOf))].flatMap(base => {
+    const has = (suffix: string) => (keys.has(base + suffix) ? base + suffix : undefined);
+    const previous = has('@上年');
+    const [change, rate] = [has('@增减额'), has('@增减率')];
+    const budgets = ['@年初预算', '@全年预算', '@预算'].flatMap(suffix => has(suffix) ?? []);
+    const [rated, shared] = [has('@完成率'), has('@占比')];
+    return [
+      ...(previous && (change || rate) ? changesIn({ current: base, previous, change, rate }, rows) : []),
+      ...(rated && budgets.length === 1 ? completionsIn({ outcome: base, budget: budgets[0]!, rated }, rows) : []),
+      ...(shared ? sharesIn({ level: base, shared }, rows) : []),
+    ];
+  });
 }
 
 /** Whether a rate is that of two amounts, to its last digit. */
@@ -67,16 +96,14 @@ function fits(rate: Figure, part: Big, whole: Big): boolean {
 }
 
 /** A decrease may be printed with its sign or without. */
-function changesIn(columns: readonly Headed[], rows: readonly Compared[], year: number | null): ChangeStatement[] {
-  const found = comparisonOf(columns, year);
-  if (!found) return [];
+function changesIn(found: Comparison, rows: readonly Compared[]): ChangeStatement[] {
   const statements: ChangeStatement[] = [];
   let borne = 0;
   for (const { at } of rows) {
-    const [current, previous] = [at(found.current.key), at(found.previous.key)];
-    const change = found.change && at(found.change.key);
-    const rate = found.rate && at(found.rate.key);
-    if (!current || !previous || previous.amount.value.lte(0) || current.amount.kind !== 'money') continue;
+    const [current, previous] = [at(found.current), at(found.previous)];
+    const change = found.change === undefined ? undefined : at(found.change);
+    const rate = found.rate === undefined ? undefined : at(found.rate);
+    if (!current || !previous || previous.amount.value.lt(0) || current.amount.kind !== 'money') continue;
     const grown = current.amount.value.minus(previous.amount.value);
     const common = { kind: 'change', source: 'table', current, previous, rateDirection: null, base: 'year', word: null } as const;
     const direction = (one: Figure) => (grown.lt(0) && one.amount.value.gt(0) ? -1 : 1);
@@ -84,7 +111,7 @@ function changesIn(columns: readonly Headed[], rows: readonly Compared[], year: 
       if (change.amount.value.abs().eq(grown.abs())) borne++;
       statements.push({ ...common, change, rate: null, direction: direction(change) });
     }
-    if (rate) {
+    if (rate && previous.amount.value.gt(0)) {
       if (fits(rate, direction(rate) === -1 ? grown.abs() : grown, previous.amount.value)) borne++;
       statements.push({ ...common, change: null, rate, direction: direction(rate) });
     }
@@ -92,22 +119,29 @@ function changesIn(columns: readonly Headed[], rows: readonly Compared[], year: 
   return borne * 2 >= statements.length ? statements : [];
 }
 
-const COMPLETION = /执行率|完成率|完成.{0,4}预算|预算完成/;
-const SHARE = /占|比重/;
+interface Completion {
+  readonly outcome: Key;
+  readonly budget: Key;
+  readonly rated: Key;
+}
 
 /** «预算数 | 决算数 | 执行率»: of the only budget, or of that which the rate names. */
-function completionsIn(columns: readonly Headed[], rows: readonly Compared[]): CompletionStatement[] {
+function completionOf(columns: readonly Headed[]): Completion | null {
   const [rated, more] = columns.filter(one => COMPLETION.test(wordsOf(one)));
-  const levels = columns.filter(one => !RATE.test(wordsOf(one)) && !CHANGE.test(wordsOf(one)) && !BEFORE.test(wordsOf(one)));
+  const levels = columns.filter(one => !RATE.test(wordsOf(one)) && !CHANGE.test(wordsOf(one)) && !LAST_YEAR.test(wordsOf(one)));
   const isBudget = ({ headers }: Headed) => measureOf(headers) !== '决算';
   const budgets = levels.filter(isBudget);
   const [outcome, other] = levels.filter(one => !isBudget(one) && /决算|执行|支出数/.test(wordsOf(one)));
   const budget =
     budgets.length === 1 ? budgets[0] : budgets.find(one => rated && measureOf(one.headers) === measureOf(rated.headers));
-  if (!rated || more || !outcome || other || !budget) return [];
+  if (!rated || more || !outcome || other || !budget) return null;
+  return { outcome: outcome.key, budget: budget.key, rated: rated.key };
+}
+
+function completionsIn({ outcome, budget, rated }: Completion, rows: readonly Compared[]): CompletionStatement[] {
   const unsaid = { order: null, orderWord: null, orderPlace: null, carry: null, loose: false } as const;
   const statements = rows.flatMap(({ at }): CompletionStatement[] => {
-    const [of, against, rate] = [at(outcome.key), at(budget.key), at(rated.key)];
+    const [of, against, rate] = [at(outcome), at(budget), at(rated)];
     if (!of || !rate || !against?.amount.value.gt(0)) return [];
     return [{ kind: 'completion', source: 'table', outcome: of, budget: against, rate, ...unsaid }];
   });
@@ -115,15 +149,24 @@ function completionsIn(columns: readonly Headed[], rows: readonly Compared[]): C
   return borne.length * 2 >= statements.length ? statements : [];
 }
 
+interface Share {
+  readonly level: Key;
+  readonly shared: Key;
+}
+
 /** «金额 | 占比»: of the total of the only amount. */
-function sharesIn(columns: readonly Headed[], rows: readonly Compared[]): ShareStatement[] {
+function shareOf(columns: readonly Headed[]): Share | null {
   const [shared, more] = columns.filter(one => RATE.test(wordsOf(one)) && SHARE.test(wordsOf(one)));
   const [level, other] = columns.filter(one => one !== shared && OUTCOME.test(wordsOf(one)) && !RATE.test(wordsOf(one)));
+  return !shared || more || !level || other ? null : { level: level.key, shared: shared.key };
+}
+
+function sharesIn({ level, shared }: Share, rows: readonly Compared[]): ShareStatement[] {
   const totals = rows.filter(row => row.isTotal);
-  const whole = level && totals.length === 1 ? totals[0]!.at(level.key) : undefined;
-  if (!shared || more || !level || other || !whole?.amount.value.gt(0)) return [];
+  const whole = totals.length === 1 ? totals[0]!.at(level) : undefined;
+  if (!whole?.amount.value.gt(0)) return [];
   const statements = rows.flatMap(({ at }): ShareStatement[] => {
-    const [part, rate] = [at(level.key), at(shared.key)];
+    const [part, rate] = [at(level), at(shared)];
     return part && rate ? [{ kind: 'share', source: 'table', rate, part, whole, base: null, list: null }] : [];
   });
   const borne = statements.filter(({ rate, part }) => fits(rate, part.amount.value, whole.amount.value));

@@ -2,7 +2,7 @@ import { indicatorList } from '../../../domain/index.ts';
 import { lookUp, type Measure, type Scope, type Unread } from '../../../model/index.ts';
 import { indicatorNamed, scopeIn } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
-import { measureOf } from '../forms/columns.ts';
+import { measureOf } from '../forms/aspect.ts';
 import { isStranger, keyOf } from '../together/strangers.ts';
 import type { Other, Row } from './listing.ts';
 
