@@ -58,6 +58,8 @@ export interface Structure {
   readonly partitions: readonly (readonly string[])[];
   readonly wholes: readonly (readonly string[])[];
   readonly nested: readonly (readonly string[])[];
+  readonly mayNest: readonly { readonly outer: string; readonly inner: string }[];
+  readonly totalBase: string;
   readonly silent: readonly string[];
   readonly itemsBasic: readonly string[];
   readonly contractShares: {

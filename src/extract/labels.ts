@@ -131,7 +131,7 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
 export const indicatorNamed = (text: string): string | null => byName.get(canonical(text)) ?? null;
 
 /** A short name counts at a label's end only after one of these («工资福利等基本支出»): 公共服务支出 is no 服务支出. */
-const JOINTS = /(?:[等的及和与其中]|安排)$/;
+const JOINTS = /(?:[等的及和与其中厅局委院校馆站所队会处部办镇乡]|安排|年度?|街道|中心|单位|部门|机关|本级)$/;
 
 function nameOf(label: string): string | null {
   const exact = byName.get(label) ?? byName.get(withoutEnd(label, closing));

@@ -83,6 +83,8 @@ export const phrase = {
   ),
   above: new RegExp(`^(?:${anyOf(words.above)})`),
   below: new RegExp(`^(?:${anyOf(words.below)})`),
+  /** «（含外宾 1 批次）». */
+  bracketStart: /^(?:其中|包括|包含|含|具体为)/,
   listStart: /^(?:其中|包括|包含|具体为)/,
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
   /** «支出按功能分类科目分，A …»: a list follows without a colon. */

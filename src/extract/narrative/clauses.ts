@@ -64,7 +64,7 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
     if (c === '（' || c === '《') {
       while (next < mentions.length && mentions[next]!.start <= i) next++;
       const close = c === '（' ? closes(i) : -1;
-      const cutting = holds(next, close, phrase.listStart.test(s.slice(i + 1, i + 5)));
+      const cutting = holds(next, close, phrase.bracketStart.test(s.slice(i + 1, i + 5)));
       open.push({ at: i, cuts: cutting });
       if (cutting) cuts.push(i);
       else shut++;

@@ -96,6 +96,9 @@ function moneyBeside(topic: Topic, topics: readonly Topic[]): Topic | null {
   // Guests from abroad may be none where there are guests.
   const isOther = topic.indicator !== before?.indicator && FOREIGN.has(topic.indicator ?? '');
   if (own || !before || isOther) return own ?? null;
+  // «国内公务接待 0.5 万元（含外宾接待 0.2 万元）。公务接待 3 批次»: of all that were received.
+  const whole = before.list?.parent;
+  if (FOREIGN.has(before.indicator ?? '') && whole && beside(whole) && COUNTED.has(whole.indicator ?? '')) return whole;
   // «国（境）外接待 0 万元。接待国内来宾 13 批次»: those at home belong to what was told of them before.
   return FOREIGN.has(before.indicator ?? '') && /国内/.test(topic.label.core)
     ? (topics.findLast(one => beside(one) && /^(?:国内)?公务接待费$/.test(one.indicator ?? '')) ?? null)

@@ -1,5 +1,6 @@
 import type { Block, Remark, Statement } from '../../model/index.ts';
 import { type Average, averageRemarks, averagesIn } from './averages.ts';
+import { yearsFlows } from './balance.ts';
 import { passageOf } from './clauses.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
@@ -53,6 +54,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     within.push(...smallWithin(standing, own));
   });
   widenTravel(walker.topics);
+  yearsFlows(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
     drafts: walker.drafts,

@@ -6,7 +6,7 @@ import { openList, type PartList, type Topic } from './topics.ts';
  * over paragraphs («其中：» at a paragraph's end, then one part a paragraph).
  */
 export class OpenLists {
-  private sentence: { list: PartList; semicolons: boolean; bracket?: boolean }[] = [];
+  private sentence: { list: PartList; semicolons: boolean; bracket?: boolean; direct?: boolean }[] = [];
   /** Each knows how its paragraphs are numbered, once the first has come, and how the one that opened it is. */
   private paragraphs: { list: PartList; style: number | null; opened: number }[] = [];
 
@@ -27,10 +27,11 @@ export class OpenLists {
     for (let last = this.paragraphs.at(-1); last && endsAt(last, style); last = this.paragraphs.at(-1)) this.paragraphs.pop();
   }
 
-  openInSentence(parent: Topic, opener: PartList['opener']): PartList {
+  /** `direct`: its first part follows the opening word without a mark («其中A 1 万元»). */
+  openInSentence(parent: Topic, opener: PartList['opener'], direct = false): PartList {
     const outer = this.sentence.at(-1)?.list;
     const list = openList(parent, opener, outer?.parent === parent ? outer.measure : null);
-    this.sentence.push({ list, semicolons: false });
+    this.sentence.push({ list, semicolons: false, direct });
     return list;
   }
 
@@ -82,6 +83,11 @@ export class OpenLists {
     return this.paragraphs[at]!.list;
   }
 
+  /** The innermost list of the sentence. */
+  get innermost(): PartList | null {
+    return this.sentence.at(-1)?.list ?? null;
+  }
+
   /** A full stop ends all lists of the sentence; what the outermost was about is spoken of again. */
   endSentence(): Topic | null {
     const outer = this.sentence[0]?.list.parent ?? null;
@@ -94,10 +100,13 @@ export class OpenLists {
    * what that one was about is spoken of again.
    */
   endPart(): Topic | null {
-    if (this.sentence.length > 1 && this.sentence.at(-2)!.semicolons) this.sentence.pop();
+    const last = this.sentence.at(-1);
+    if (this.sentence.length > 1 && this.sentence.at(-2)!.semicolons && !last!.bracket) this.sentence.pop();
     const inner = this.sentence.at(-1);
     if (!inner) return null;
-    if (!inner.semicolons && inner.list.children.length > 1) {
+    // Whether «其中A 1 万元；B 2 万元» goes on with B nothing says.
+    if (inner.direct && !inner.semicolons && inner.list.children.length === 1) inner.list.sure ??= 1;
+    if (!inner.bracket && !inner.semicolons && inner.list.children.length > 1) {
       this.sentence.pop();
       return inner.list.parent;
     }

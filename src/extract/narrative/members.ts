@@ -1,13 +1,17 @@
 import { belonging } from '../../domain/index.ts';
-import { Big } from '../../model/index.ts';
+import { Big, type Figure } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
 import { LEFT } from './naming.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
+/** What is told of a topic in one respect: its outcome, one of its budgets. */
+export type FigureOf = (topic: Topic) => Figure | null | undefined;
+
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
-export function addends({ parent, children }: PartList): readonly Topic[] {
-  const parts = outermost(children).filter(
+export function addends(list: PartList, figureOf: FigureOf = topic => topic.level): readonly Topic[] {
+  const { parent } = list;
+  const parts = apart(parent, outermost(membersOf(list, figureOf))).filter(
     child =>
       !isSubtotal(child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
@@ -15,6 +19,32 @@ export function addends({ parent, children }: PartList): readonly Topic[] {
   // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.
   const spent = parts.filter(one => !LEFT.has(one.indicator ?? ''));
   return parent.indicator === '本年支出' && spent.length > 1 && !leftIsNeeded(parent, parts) ? spent : parts;
+}
+
+/** «国内接待费 3 万元，外事接待费 1 万元» of 3 万元: guests from abroad were received at home. */
+function apart({ level }: Topic, parts: readonly Topic[]): readonly Topic[] {
+  const nested = parts.filter(({ indicator }) =>
+    belonging.mayNest.some(({ outer, inner }) => indicator === inner && parts.some(other => other.indicator === outer)),
+  );
+  const others = parts.filter(part => !nested.includes(part));
+  const makes = (some: readonly Topic[]) =>
+    level && sumOf(some.flatMap(part => part.level?.amount.value ?? [])).eq(level.amount.value);
+  return nested.length && makes(others) && !makes(parts) ? others : parts;
+}
+
+/** What nothing says to be a member is none where with it the parts would be more than their whole, unless it is known to be. */
+function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): readonly Topic[] {
+  const whole = figureOf(parent);
+  if (sure === undefined || sure >= children.length || !whole || isPartition(children)) return children;
+  const amounts = children.flatMap(child => figureOf(child)?.amount.value ?? []);
+  return sumOf(amounts).gt(whole.amount.value) ? children.slice(0, sure) : children;
+}
+
+/** All are members of one list that is known to be complete. */
+export function isPartition(children: readonly Topic[]): boolean {
+  return belonging.partitions.some(members =>
+    children.every(({ indicator }) => indicator !== null && members.includes(indicator)),
+  );
 }
 
 function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
@@ -94,7 +124,8 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       topic.list.children.push(topic);
       continue;
     }
-    const ofRoot: boolean = root !== null && !(root.share && !root.share.base) && (!base || isNamed(root, labelOf(base, entity)));
+    const ofRoot: boolean =
+      root !== null && !(root.share && !root.share.base) && (!base || isTotalBase(base) || isNamed(root, labelOf(base, entity)));
     if (
       isPart &&
       root &&
@@ -112,6 +143,10 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
     }
   }
 }
+
+const totalBase = new RegExp(belonging.totalBase);
+/** «占合计的», «占总额的»: of the total that is spoken of, whatever that is. */
+export const isTotalBase = (base: string): boolean => totalBase.test(base);
 
 /** The last topic of an earlier section that the words of a share name with its fund, and that is no less than the part. */
 function namedBefore(topic: Topic, base: string, topics: readonly Topic[], entity: string | null): Topic | null {

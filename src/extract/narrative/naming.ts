@@ -1,13 +1,16 @@
 import { belonging } from '../../domain/index.ts';
 import { lookUp } from '../../model/index.ts';
 import type { Label } from '../labels.ts';
-import type { PartList, Section, Topic } from './topics.ts';
+import { phrase } from '../phrases.ts';
+import { openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a label names as a part of a list. */
 export function inList(label: Label, list: PartList | null): Label {
   // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
   const isEconomic = label.indicator?.startsWith('经济/');
   const own = label.indicator === null && list ? shortIn(label, list.parent) : label;
+  // «支出合计 9 万元（含上年结转 1 万元）»: what was paid from what had been carried over, which is no more than all of that.
+  if (own.indicator === '年初结转和结余' && list && !OPENING.has(list.parent.indicator ?? '')) return { ...own, indicator: null };
   return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...own, indicator: null } : ofFund(own, list);
 }
 
@@ -17,6 +20,9 @@ function shortIn(label: Label, { indicator }: Topic): Label {
   const found = parts.find(([, names]) => names.includes(label.core) || names.includes(label.key));
   return found ? { ...label, indicator: found[0] } : label;
 }
+
+/** What the opening balance is a part of. */
+export const OPENING = new Set(['收支总计', '本年收入']);
 
 const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
 
@@ -33,11 +39,42 @@ export function ofFirst(label: Label, first: Topic | null): Label {
   return isSame && first.level && /^本年支出/.test(label.core) ? { ...label, scope: first.label.scope } : label;
 }
 
+/** «本年收入 9 万元；本年支出 8 万元。其中：», then «一般公共预算财政拨款本年收入 7 万元 …»: income is part of income. */
+export function ofFlow(list: PartList, { indicator }: Label, topics: readonly Topic[]): PartList | null {
+  const { parent } = list;
+  if (parent.indicator !== '本年支出' || indicator !== '本年收入') return list;
+  const own = topics.findLast(one => one.indicator === indicator && one.level && isNear(one, parent));
+  return own ? (own.lists.at(-1) ?? openList(own, list.opener)) : null;
+}
+
+/** «3 批次、18 人次，其中：外宾 1 批次、5 人次»: each count is a part of the one of its unit. */
+export function besideList(inner: PartList | null, unit: string | null, topics: readonly Topic[]): PartList | null {
+  if (!inner || unit === null || inner.parent.unit === null || inner.parent.unit === unit) return null;
+  const before = topics.slice(0, topics.indexOf(inner.parent));
+  const own = before.findLast(one => one.unit === unit && !one.list && isNear(one, inner.parent));
+  return own ? (own.lists.at(-1) ?? openList(own, inner.opener)) : null;
+}
+
+/** Told as a share of something that no list says: one of several parts. */
+export const isShareAlone = ({ share, list }: Topic): boolean => share !== null && list === null;
+
 /** Income and expenditure, of whatever fund. */
 export const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
 
+/** What «支出合计 XX 万元» leaves blank; null where nothing, or no level, is. */
+export function blankIn(text: string): string | null {
+  const lead = phrase.placeholder.exec(text)?.groups?.name;
+  return lead && !phrase.budgetBefore.test(lead) && !phrase.changeBefore.test(lead) ? lead : null;
+}
+
 /** Income or expenditure by no name of its own. */
 export const BARE_FLOW = /^(?:具体)?(?<flow>收入|支出)(?:具体)?(?:情况)?$/;
+
+/** «1、收入：9 万元。», «2、支出：8 万元。»: of the year. */
+export function flowLabel(label: Label): Label | null {
+  const flow = BARE_FLOW.exec(label.core)?.groups?.flow;
+  return flow ? { ...label, key: flow, indicator: `本年${flow}` } : null;
+}
 
 /** Income or expenditure of some fund, or the total named after it. */
 export function isFlow({ indicator, label, unit }: Topic, flow: string): boolean {
@@ -46,6 +83,7 @@ export function isFlow({ indicator, label, unit }: Topic, flow: string): boolean
 
 export function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
+  if (isOtherSide(topic, label)) return false;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
 }
@@ -61,8 +99,27 @@ export function isSpending(lead: string): boolean {
 }
 
 /** The totals of a fund's account by their names alone, while that account is spoken of. */
-export function isAgain({ indicator, unit }: Topic, label: Label): boolean {
-  return indicator === '收支总计' && unit === null && label.indicator === indicator && label.scope === null;
+export function isAgain(topic: Topic, label: Label): boolean {
+  const { indicator, unit } = topic;
+  return (
+    indicator === '收支总计' &&
+    unit === null &&
+    label.indicator === indicator &&
+    label.scope === null &&
+    !isOtherSide(topic, label)
+  );
+}
+
+/** «支出总计», after «收入总计»: two totals, though they should be one number. */
+function isOtherSide(topic: Topic, label: Label): boolean {
+  const [one, other] = [sideOf(topic.label.core), sideOf(label.core)];
+  return topic.indicator === '收支总计' && label.indicator === '收支总计' && one !== null && other !== null && one !== other;
+}
+
+/** The side that the name of a total speaks of; null: of both. */
+export function sideOf(words: string): '收入' | '支出' | null {
+  const [income, spending] = [words.includes('收入'), words.includes('支出')];
+  return income === spending ? null : income ? '收入' : '支出';
 }
 
 /** What is told after income, and before it. */
@@ -92,6 +149,12 @@ export function isMoneyOf(topic: Topic, label: Label): boolean {
 export function goesOnCounting(lead: string, last: Topic | null, paragraph: number): Label | null {
   if (!/^[、，]?$/.test(lead) || !last || last.unit === null || last.paragraph.number !== paragraph) return null;
   return last.indicator || /国内|国（境）外/.test(last.label.core) ? last.label : null;
+}
+
+/** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */
+export function countedJust(last: Topic | null, paragraph: number, section: Section, topics: readonly Topic[]): Label | null {
+  if (!last || last.unit === null || !last.indicator || last.paragraph.number !== paragraph) return null;
+  return topics.some(one => one.section === section && isMoneyOf(one, last.label)) ? null : last.label;
 }
 
 /** The last income, expenditure or total told in a section. */

@@ -43,7 +43,7 @@ export function roleOf(mention: Mention, lead: string): Role {
   if (kind === 'count') return { kind: 'level', lead, again: false };
   const gap = gapIn(lead);
   if (gap) return { kind: 'change', ...gap };
-  if (/使用|动用/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
+  if (/使用|动用|^(?:其中|包括|包含|含)/.test(lead) && phrase.carryOver.test(lead)) return { kind: 'carry' };
   // «由上年的 8 万元增加到 9 万元»
   const reached = phrase.reached.exec(lead);
   if (reached) return { kind: 'level', lead: lead.slice(0, reached.index), again: true };

@@ -1,10 +1,11 @@
-import { belonging, indicatorList } from '../../domain/index.ts';
-import { type Direction, type Figure, lookUp, type Measure, type Statement, type SumStatement } from '../../model/index.ts';
-import { type Label, labelOf } from '../labels.ts';
+import { belonging } from '../../domain/index.ts';
+import type { Direction, Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
-import { addends, adopt, isLarger, isNamed, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
-import type { PartList, Share, Topic } from './topics.ts';
+import { addends, adopt, type FigureOf, isPartition, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
+import { isNear, sideOf } from './naming.ts';
+import { wholeOf } from './shares.ts';
+import type { PartList, Topic } from './topics.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
 export function statementsOf(topics: readonly Topic[], entity: string | null): Statement[] {
@@ -14,7 +15,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
   rejoin(topics);
   adopt(topics, entity);
   for (const topic of topics) {
-    statements.push(...completions(topic), ...changes(topic), ...repeats(topic));
+    statements.push(...completions(topic), ...changes(topic), ...repeats(topic), ...bothTotals(topic, topics));
     if (topic.share && topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
     for (const share of topic.level && topic.share ? [topic.share, ...topic.otherShares] : []) {
       statements.push({
@@ -105,82 +106,20 @@ function repeats(topic: Topic): Statement[] {
   return [{ kind: 'same', source: 'narrative', figures: [topic.level, ...topic.again], about: topic.label.core }];
 }
 
-/**
- * The total a share is of: the one it names, else the total of its list, else what leads its paragraph or section. Where its words
- * leave a choice (本年支出合计 of which fund?), the nearest total that the share fits; if none does, the nearest.
- */
-function wholeOf(topic: Topic, share: Share, topics: readonly Topic[], entity: string | null): Figure | null {
-  const candidates = wholes(topic, share, topics, entity).flatMap(one => (one.level ? [one.level] : []));
-  if (share.base || topic.list?.parent.level || candidates.length < 2)
-    return candidates.find(whole => fitsShare(topic, share, whole)) ?? candidates[0] ?? null;
-  // Nothing says what it is a share of: what most of the shares told beside it fit.
-  const beside = topics.filter(
-    one =>
-      one.share && !one.share.base && one.level && !one.list?.parent.level && one.paragraph.number === topic.paragraph.number,
-  );
-  const fits = candidates.map(whole => beside.filter(one => fitsShare(one, one.share!, whole)).length);
-  const most = Math.max(...fits);
-  return most === 0 && beside.length > 1 ? null : candidates[fits.indexOf(most)]!;
-}
-
-function wholes(topic: Topic, { base }: Share, topics: readonly Topic[], entity: string | null): Topic[] {
-  const parent = topic.list ? [topic.list.parent] : [];
-  if (base) {
-    const label = labelOf(base, entity);
-    const named = topics.filter(one => one !== topic && one.unit === null && one.level && isNamed(one, label)).reverse();
-    const isAnyScope = label.scope !== null || !label.indicator || lookUp(indicatorList, label.indicator)?.scope !== undefined;
-    const ofAll = named.filter(one => isAnyScope || moneyScope(one) === '全部资金');
-    const near = named.filter(one => one.section === topic.section);
-    const own = parent.filter(one => isNamed(one, label));
-    // «占收入合计的 5%», inside what one fund gave: of all income.
-    const isAll = !label.scope && /合计|总计|总额/.test(base);
-    const said = isAll && ofAll.length ? [...ofAll, ...own] : [...own, ...(ofAll.length ? ofAll : near)];
-    return said.length ? [...said, ...sameFlow(label, base, parent, topics)] : parent;
-  }
-  // A part of a list that tells its total is a share of that, whatever else its number would fit.
-  if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];
-  // What the section is about may be told under an earlier heading: «（一）总体情况 …», «（二）具体情况 …».
-  const subject = topics.filter(
-    one => one.indicator !== null && one.indicator === topic.section.label?.indicator && one.indicator !== topic.indicator,
-  );
-  const before = topics
-    .slice(0, topics.indexOf(topic))
-    .filter(one => one.section === topic.section && one.unit === null && !one.share && !areSiblings(one, topic));
-  const guessed = [...before.filter(one => one.paragraph.number === topic.paragraph.number).reverse(), ...subject, ...before];
-  return guessed.filter(one => isLarger(one, topic));
-}
-
-/** «占总收入的 70%»: many mean what came in this year, not the total with what was carried over. */
-function sameFlow(label: Label, base: string, parent: readonly Topic[], topics: readonly Topic[]): Topic[] {
-  const flow = label.indicator === '收支总计' && !label.scope ? /收入|支出/.exec(base)?.[0] : undefined;
-  const isMeant = (one: Topic) => one.indicator === `本年${flow}` && one.unit === null && one.level !== null;
-  return flow ? [...parent, ...topics.filter(one => moneyScope(one) === '全部资金')].filter(isMeant) : [];
-}
-
-/** «A 9 万元（占 90%），其中 B 6 万元（占 60%）»: where nothing names a base, a part alone may be told as a share of what its whole is one of. */
-function outerWhole({ list }: Topic, topics: readonly Topic[], entity: string | null): Topic[] {
-  const whole = list?.parent;
-  if (!whole?.share || whole.share.base || list!.children.length > 1) return [];
-  return wholes(whole, whole.share, topics, entity).slice(0, 1);
-}
-
-/** Items of a numbered list are no part of each other. */
-function areSiblings({ paragraph: one }: Topic, { paragraph: other }: Topic): boolean {
-  return one.numbered && other.numbered && one.number !== other.number;
-}
-
-function fitsShare(topic: Topic, { rate }: Share, whole: Figure): boolean {
-  const part = topic.level?.amount;
-  const { value, step } = rate.amount;
-  if (!part || whole.amount.kind !== part.kind || !whole.amount.value.gt(0)) return false;
-  return part.value.div(whole.amount.value).times(100).minus(value).abs().lte(step);
+/** «收入总计 9 万元，支出总计 9 万元»: the account balances. */
+function bothTotals(topic: Topic, topics: readonly Topic[]): Statement[] {
+  const isTotal = ({ indicator, unit, level }: Topic) => indicator === '收支总计' && unit === null && level !== null;
+  if (!isTotal(topic) || sideOf(topic.label.core) !== '支出') return [];
+  const before = topics.slice(0, topics.indexOf(topic)).findLast(one => isTotal(one) && isNear(one, topic));
+  if (!before || sideOf(before.label.core) !== '收入' || moneyScope(before) !== moneyScope(topic)) return [];
+  return [{ kind: 'same', source: 'narrative', figures: [before.level!, topic.level!], about: before.label.core }];
 }
 
 function sums(list: PartList): Statement[] {
   const { parent } = list;
   const about = parent.label.core;
   const statements: Statement[] = [];
-  const measured: readonly ((topic: Topic) => Figure | null | undefined)[] = [
+  const measured: readonly FigureOf[] = [
     topic => topic.level,
     topic => topic.budgets.get('年初预算'),
     topic => topic.budgets.get('全年预算'),
@@ -188,7 +127,7 @@ function sums(list: PartList): Statement[] {
   ];
   measured.forEach((figureOf, i) => {
     const total = figureOf(parent);
-    const parts = addends(list).map(figureOf);
+    const parts = addends(list, figureOf).map(figureOf);
     if (!total || !parts.length || parts.some(part => !part)) return;
     const whole = parts as Figure[];
     if (whole.some(part => part.amount.kind !== total.amount.kind)) return;
@@ -229,7 +168,7 @@ function completeness(list: PartList): SumStatement['complete'] {
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
-  if (belonging.partitions.some(members => indicators.every(one => one !== null && members.includes(one)))) return 'yes';
+  if (isPartition(children)) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (
     children.every(child => child.indicator === list.parent.indicator && child.label.scope !== null) &&

@@ -6,7 +6,11 @@ import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
 import {
   BARE_FLOW,
+  besideList,
+  blankIn,
+  countedJust,
   flowIn,
+  flowLabel,
   goesOnCounting,
   incomeBefore,
   inList,
@@ -15,10 +19,12 @@ import {
   isMoneyOf,
   isNear,
   isSame,
+  isShareAlone,
   isSpending,
   isTold,
   OPPOSITE,
   ofFirst,
+  ofFlow,
   spentBefore,
 } from './naming.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
@@ -86,7 +92,10 @@ export class Subjects {
     const income = generic && unit === null && isSpending(lead) ? incomeBefore(this.current, this.paragraph, this.topics) : null;
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
-    const counted = generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead) ? this.countedJust() : null;
+    const counted =
+      generic && unit === null && /^[、，]?(?:支出|金额|费用)?$/.test(lead)
+        ? countedJust(this.latest, this.paragraph, this.section, this.topics)
+        : null;
     if (counted) label = counted;
     else if (generic && unit === null && !flow) {
       if (this.pending && this.current?.label !== this.pending) label = this.pending;
@@ -102,7 +111,9 @@ export class Subjects {
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
     const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
-    const list = found && this.ofFlow(this.ofSibling(found, draft), label);
+    const list = found
+      ? ofFlow(this.ofSibling(found, draft), label, this.topics)
+      : besideList(this.lists.innermost, unit, this.topics);
     return this.begin(inList(label, list), unit, list);
   }
 
@@ -124,24 +135,8 @@ export class Subjects {
     return sibling ? this.lists.replace(list, sibling) : list;
   }
 
-  /** «本年收入 9 万元；本年支出 8 万元。其中：», then «一般公共预算财政拨款本年收入 7 万元 …»: income is part of income. */
-  private ofFlow(list: PartList, { indicator }: Label): PartList | null {
-    const { parent } = list;
-    if (parent.indicator !== '本年支出' || indicator !== '本年收入') return list;
-    const own = this.topics.findLast(one => one.indicator === indicator && one.level && isNear(one, parent));
-    return own ? (own.lists.at(-1) ?? openList(own, list.opener)) : null;
-  }
-
-  /** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */
-  private countedJust(): Label | null {
-    const last = this.latest;
-    if (!last || last.unit === null || !last.indicator || last.paragraph.number !== this.paragraph) return null;
-    return this.topics.some(one => one.section === this.section && isMoneyOf(one, last.label)) ? null : last.label;
-  }
-
   private begin(label: Label, unit: string | null, list: PartList | null): Topic {
-    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
-    this.topics.push(topic);
+    const topic = this.add(label, unit, list);
     this.pending = null;
     this.latest = topic;
     if (unit !== null) {
@@ -203,7 +198,9 @@ export class Subjects {
       return;
     }
     const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
-    const label = this.complete(labelOf(within ?? text, this.entity));
+    const said = this.complete(labelOf(within ?? text, this.entity));
+    const flow = (colon || this.style > 0) && this.first ? flowLabel(said) : null;
+    const label = flow ? (this.flowOf(said.core)?.label ?? flow) : said;
     if (within && label.indicator) {
       this.speakOf(label);
       return;
@@ -220,8 +217,8 @@ export class Subjects {
 
   /** «支出合计 XX 万元，其中：…»: what follows are parts of what was not filled in, not of what was told before. */
   private leftBlank(text: string): boolean {
-    const lead = phrase.placeholder.exec(text)?.groups?.name;
-    if (!lead || phrase.budgetBefore.test(lead) || phrase.changeBefore.test(lead)) return false;
+    const lead = blankIn(text);
+    if (lead === null) return false;
     const label = this.complete(labelOf(lead, this.entity));
     if (!label.indicator) return false;
     const list = this.lists.listFor({ unit: null, kind: 'money', first: this.first, label, style: this.style });
@@ -236,18 +233,22 @@ export class Subjects {
       named.findLast(topic => topic.section === this.section) ??
       named.findLast(topic => !label.scope || moneyScope(topic) === label.scope);
     this.lists.endSentence();
-    this.lists.openInSentence(whole ?? this.untold(label), 'none');
+    // «三公经费支出中，A 1 万元，占 20%；…»: what its parts are told of, though its own amount is not.
+    this.lists.openInSentence(whole ?? this.add(label), 'none');
   }
 
-  /** «三公经费支出中，A 1 万元，占 20%；…»: what its parts are told of, though its own amount is not. */
-  private untold(label: Label): Topic {
-    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, null, null);
+  private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
+    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
     this.topics.push(topic);
     return topic;
   }
 
   /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */
-  open(opener: 'whole' | 'part', inSentence: boolean, { name = '', leads = false, byClass = false } = {}): void {
+  open(
+    opener: 'whole' | 'part',
+    inSentence: boolean,
+    { name = '', leads = false, byClass = false, direct = false, fresh = false } = {},
+  ): void {
     const label = name ? labelOf(name, this.entity) : null;
     const flow = this.flowOf(name);
     if (label?.indicator || flow) {
@@ -256,7 +257,8 @@ export class Subjects {
       if (!own) return;
       this.current = this.latest = own;
     }
-    const last = this.latest && isTold(this.latest) ? this.latest : this.root;
+    const last = this.latest && isTold(this.latest) && !(fresh && isShareAlone(this.latest)) ? this.latest : this.root;
+    if (fresh && last && isShareAlone(last)) return;
     const spoken = last && (spentBefore(last, this.topics) ?? last);
     // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
     const parent = byClass && spoken?.indicator?.startsWith('功能/') ? flowIn(this.section, this.topics) : spoken;
@@ -265,7 +267,7 @@ export class Subjects {
     const money = this.current;
     if (inSentence && parent.unit !== null && money?.unit === null && money.level && isNear(money, parent))
       this.lists.openInSentence(money, opener);
-    const list = inSentence ? this.lists.openInSentence(parent, opener) : openList(parent, opener);
+    const list = inSentence ? this.lists.openInSentence(parent, opener, direct) : openList(parent, opener);
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
   }

@@ -48,6 +48,8 @@ export interface PartList {
   readonly opener: 'whole' | 'part' | 'none';
   /** «预算 A 万元（其中：…）»: what the amounts of the parts are when nothing else is said. */
   readonly measure: Measure | null;
+  /** So many of its first children are members for sure; absent: all are. */
+  sure?: number;
 }
 
 /** What the text speaks of: a level (支出决算) with everything said about it. */

@@ -8,6 +8,7 @@ import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from '
 import { enumerations } from './counts.ts';
 import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
+import { OPENING } from './naming.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
 import { amountAfter, isOther, isOutcomeAgain, sharesOf, toldAgain } from './told.ts';
@@ -59,7 +60,7 @@ export class Walker implements Walked {
 
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
-    if (this.startsList(clause)) this.subjects.open('part', true, { leads: clause === this.at.passage.clauses[0] });
+    if (this.startsList(clause)) this.subjects.open('part', true, { leads: clause === this.at.passage.clauses[0], direct: true });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     if (this.explaining && this.comparesAfter(clause)) this.explaining = false;
@@ -153,7 +154,10 @@ export class Walker implements Walked {
       const of = roleOf(before, leadOf(clause, clause.mentions.indexOf(before)));
       if (of.kind === 'budget') return { kind: 'completion', lead: '', measure: of.measure };
     }
-    return roleOf(mention, lead);
+    const role = roleOf(mention, lead);
+    // «收入总计 9 万元，其中上年结转 1 万元»: the balance itself.
+    const isBalance = role.kind === 'carry' && OPENING.has(this.subjects.current?.indicator ?? '') && !/使用|动用/.test(lead);
+    return isBalance ? { kind: 'level', lead, again: false } : role;
   }
 
   private leave(draft: Draft, why = 'extract.why.unbound'): void {
@@ -271,6 +275,7 @@ export class Walker implements Walked {
       name: whole ? text.replace(phrase.listWhole, '') : '',
       leads: clause === this.at.passage.clauses[0],
       byClass: classified,
+      fresh: whole && besideIn(this.at.passage, clause, -1)?.mark === '。',
     });
   }
 

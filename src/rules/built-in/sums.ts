@@ -126,12 +126,29 @@ export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
   return [within('PRJ-009', total, spent, { soft: true })];
 }
 
-/** Reception is what guests from home and those from abroad cost, the latter by either of its names. */
-export function reception(_reading: Reading, facts: Facts): Relation[] {
+/** «国内接待费 3 万元（其中：外事接待费 1 万元）», in a sentence or in rows of a table. */
+function isToldInside(part: Figure, whole: Figure, { statements }: Reading): boolean {
+  const same = (one: Figure, other: Figure) => one.fact.indicator === other.fact.indicator;
+  return statements.some(
+    one =>
+      (one.kind === 'bound' && same(one.smaller, part) && same(one.larger, whole)) ||
+      (one.kind === 'sum' && same(one.total, whole) && one.parts.some(inner => same(inner, part))),
+  );
+}
+
+/**
+ * Reception is what guests from home and those from abroad cost, the latter by either of its names. Guests from abroad that were
+ * received at home are told inside (含, 其中) or beside the others.
+ */
+export function reception(reading: Reading, facts: Facts): Relation[] {
   const of = (indicator: string) => facts.all(indicator, '财政拨款')[0];
   const [whole, home] = [of('公务接待费'), of('国内公务接待费')];
-  const abroad = ['外事接待费', '国（境）外公务接待费'].flatMap(name => of(name) ?? []);
   if (!whole || !home) return [];
+  const [guests, outside] = [of('外事接待费'), of('国（境）外公务接待费')];
+  const others = (list: readonly (Figure | undefined)[]) => list.flatMap(one => one ?? []);
+  const without = others([home, outside]).reduce((sum, one) => sum.plus(one.amount.value), whole.amount.value.times(0));
+  const inside = guests && (isToldInside(guests, home, reading) || without.eq(whole.amount.value));
+  const abroad = others([inside ? undefined : guests, outside]);
   const isOpen = !abroad.length && whole.amount.value.gt(home.amount.value);
   const sides = { total: [plus(whole)], parts: [home, ...abroad].map(plus), compare: '=' } as const;
   return [{ kind: 'linear', rule: 'TIE-130', ...sides, about: whole.label, ...(isOpen ? { missing: ['外事接待费'] } : {}) }];
