@@ -1,7 +1,7 @@
 import { decide, decideWith, implied, run } from './check/index.ts';
 import { diff as compare } from './diff/index.ts';
 import { extract } from './extract/index.ts';
-import { locate, storyOf } from './locate/index.ts';
+import { gapsOf, locate, storyOf } from './locate/index.ts';
 import {
   type Audit,
   type Check,
@@ -62,6 +62,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
     statements,
     checks,
     notices,
+    gaps: gapsOf(notices, reading),
     summary,
     ...located,
   };
@@ -115,7 +116,7 @@ function summarise(
   figures: readonly Figure[],
   checks: readonly Check[],
   findings: readonly Finding[],
-  { ties, bounded }: Pick<Audit, 'ties' | 'bounded'>,
+  { ties, bounded, issues }: Pick<Audit, 'ties' | 'bounded' | 'issues'>,
 ): Summary {
   const verdicts = (verdict: Check['verdict']) => checks.filter(check => check.verdict === verdict).length;
   const severities = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
@@ -132,5 +133,6 @@ function summarise(
     errors: severities('error'),
     warnings: severities('warning'),
     notes: severities('note'),
+    problems: issues.length,
   };
 }

@@ -18,6 +18,7 @@ interface CheckFlags extends SettingFlags {
   readonly together?: true;
   readonly separate?: true;
   readonly ocr?: true;
+  readonly sort: 'document' | 'severity';
   readonly failOn: Severity | 'never';
 }
 
@@ -33,6 +34,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .repeated('--output <file>', 'cli.output', targets)
     .flag('--all', 'cli.check.all')
     .flag('--ledger', 'cli.check.ledger')
+    .choice('--sort <order>', 'cli.check.sort', ['document', 'severity'], 'document')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
     .flag('--strict-readings', 'cli.check.strict-readings')
@@ -64,7 +66,19 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {
         const color = coloured(file);
-        const shown = { lang, version, all, ledger, quiet, bom, width: columns(), color, rules, equation: equationOf };
+        const shown = {
+          sort: flags.sort,
+          lang,
+          version,
+          all,
+          ledger,
+          quiet,
+          bom,
+          width: columns(),
+          color,
+          rules,
+          equation: equationOf,
+        };
         await deliver(format.render(audits, failures, shown), file);
       }
       const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;

@@ -1,4 +1,4 @@
-import type { Audit, Finding, Suppressed } from '../model/index.ts';
+import type { Audit, Finding, Issue, Suppressed } from '../model/index.ts';
 import type { Known } from './baseline.ts';
 import type { Suppression } from './config.ts';
 import { globFits } from './glob.ts';
@@ -46,7 +46,7 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
       else if (known) suppressed.push({ finding, by: 'baseline', reason: '' });
       else findings.push(finding);
     }
-    return suppressed.length === 0 ? audit : { ...audit, findings, suppressed, summary: recount(audit, findings) };
+    return suppressed.length === 0 ? audit : without(audit, findings, suppressed);
   });
   return {
     audits: counted,
@@ -59,13 +59,33 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
 /** A bare name fits in every folder. */
 const namesFile = (file: string, path: string) =>
   globFits(file, file.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
+/** A problem stays as long as one of its findings counts; the best of these tells it. */
+function without(audit: Audit, findings: readonly Finding[], suppressed: readonly Suppressed[]): Audit {
+  const counts = new Set(findings);
+  const issues = audit.issues.flatMap(issue => {
+    const kept = issue.findings.filter(finding => counts.has(finding));
+    return kept.length === 0 ? [] : [kept.length === issue.findings.length ? issue : remaining(issue, kept)];
+  });
+  const dropped = audit.issues.flatMap(issue => {
+    const own = suppressed.filter(({ finding }) => issue.findings.includes(finding));
+    return own.length === issue.findings.length ? [{ issue, by: own[0]!.by, reason: own[0]!.reason }] : [];
+  });
+  return { ...audit, findings, issues, suppressed, dropped, summary: recount(audit, findings, issues) };
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+function remaining(issue: Issue, findings: readonly Finding[]): Issue {
+  const [lead] = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return { ...issue, lead: lead!, severity: lead!.severity, findings };
+}
 
 function fits({ rule, fingerprint }: Suppression, finding: Finding): boolean {
   if (rule !== undefined && rule !== finding.rule) return false;
   return fingerprint === undefined || fingerprint === finding.fingerprint;
 }
 
-function recount({ summary }: Audit, findings: readonly Finding[]): Audit['summary'] {
+function recount({ summary }: Audit, findings: readonly Finding[], issues: readonly Issue[]): Audit['summary'] {
   const of = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
-  return { ...summary, errors: of('error'), warnings: of('warning'), notes: of('note') };
+  return { ...summary, errors: of('error'), warnings: of('warning'), notes: of('note'), problems: issues.length };
 }

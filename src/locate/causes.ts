@@ -8,6 +8,8 @@ import { type Accused, leading } from './suspects.ts';
 export interface Cause {
   readonly key: string;
   readonly change: Change | null;
+  /** All the figures that are set right together: two that were exchanged, say. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -18,11 +20,14 @@ export function causeOf(exhibit: Exhibit, diagnosis: Diagnosis, accused: readonl
   const [move] = leading(diagnosis.solutions[0] ?? [], exhibit);
   if (move) {
     const change = move.changes.find(({ figure }) => exhibit.figures.includes(figure))!;
-    return { key: keyOf(move.changes.map(({ figure }) => figure)), change };
+    return { key: keyOf(move.changes.map(({ figure }) => figure)), change, changes: move.changes };
   }
   const first = accused[0];
-  if (first?.value) return { key: keyOf([first.figure]), change: { ...first, value: first.value } };
-  return { key: `check ${exhibit.index}`, change: null };
+  if (first?.value) {
+    const change = { ...first, value: first.value };
+    return { key: keyOf([first.figure]), change, changes: [change] };
+  }
+  return itself(exhibit);
 }
 
 /** The cause of a last-digit note: a change that explains a failing check and makes this one hold as well; else its own. */
@@ -33,7 +38,12 @@ export function causeOfNote(note: Exhibit, changes: ReadonlyMap<string, Cause>, 
     const verdict = evidence.arithmetic.decideWith(note.check.relation, new Map([[figure.id, cause.change.value]]));
     if (verdict === 'holds') return cause;
   }
-  return { key: `check ${note.index}`, change: null };
+  return itself(note);
+}
+
+/** What no change explains is its own cause. */
+export function itself({ index }: Exhibit): Cause {
+  return { key: `check ${index}`, change: null, changes: [] };
 }
 
 /** Two changes that put each other's number in place: two columns or lines of a text were exchanged. */

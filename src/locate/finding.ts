@@ -68,7 +68,7 @@ export function toFinding({ check, rule, accused, cause, fingerprint, complete, 
 }
 
 /** What should stand there, printed like the figure. */
-function impliedFor({ printed, amount }: Figure, value: Big, slip: Suspect['slip']): string {
+export function impliedFor({ printed, amount }: Figure, value: Big, slip: Suspect['slip']): string {
   return `${printLike(value, amount, slip)}${/[%％‰倍]$/.exec(printed)?.[0] ?? ''}`;
 }
 

@@ -1,11 +1,12 @@
-import type { Audit, Check, Finding, Place, Reading, Rule, Unchecked } from '../model/index.ts';
+import type { Audit, Check, Finding, Issue, Place, Reading, Rule, Spot, Unchecked } from '../model/index.ts';
 import { figuresOf } from '../model/index.ts';
-import { areExchanged, type Cause, causeOf, causeOfNote } from './causes.ts';
+import { areExchanged, type Cause, causeOf, causeOfNote, itself } from './causes.ts';
 import { copiesAmong } from './copies.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import { type Arithmetic, Evidence, type Exhibit } from './evidence.ts';
 import { toFinding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
+import { issuesOf } from './issues.ts';
 import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
 import { misreadingIn } from './misread.ts';
 import { distinctNotes } from './notes.ts';
@@ -18,6 +19,8 @@ const FEW = 8;
 export interface Located {
   /** In reading order. */
   readonly findings: readonly Finding[];
+  /** What a person has to do about them, in document order. */
+  readonly issues: readonly Issue[];
   readonly unchecked: readonly Unchecked[];
   readonly undecided: Audit['undecided'];
   /** Figure id → how many decided relations speak of it. */
@@ -53,15 +56,18 @@ export function locate(
     if (!names.has(key)) names.set(key, `c${names.size + 1}`);
     return names.get(key)!;
   };
-  const findings = cases.map(({ exhibit, accused, cause, complete }) => {
+  const explained = cases.map(({ exhibit, accused, cause, complete }) => {
     const { check } = exhibit;
     const rule = byRule.get(check.relation.rule);
     const misread = misreadingIn(check, arithmetic);
     const known = { cause: nameOf(cause.key), fingerprint: fingerprint(check) };
-    return toFinding({ check, rule, accused, complete, misread, ...known });
+    return { finding: toFinding({ check, rule, accused, complete, misread, ...known }), changes: cause.changes };
   });
+  const after = positionIn(reading);
+  const position = ({ figure, place }: Spot) => (figure ? evidence.position(figure) : after(place) - 0.5);
   return {
-    findings,
+    findings: explained.map(({ finding }) => finding),
+    issues: issuesOf(explained, position),
     unchecked: uncheckedOf(ordered, reading, ties),
     undecided: undecidedOf(ordered),
     ties,
@@ -81,7 +87,7 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
   const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails');
   const cases = failing.map((exhibit): Case => {
     const diagnosis = diagnosisOf(exhibit, diagnoses);
-    if (!diagnosis) return { exhibit, accused: [], cause: { key: `check ${exhibit.index}`, change: null }, complete: true };
+    if (!diagnosis) return { exhibit, accused: [], cause: itself(exhibit), complete: true };
     const accused = accuse(exhibit, diagnosis, evidence);
     // A handful of failing checks is looked through whole, found a way out or not; only among more may a smaller change have been missed.
     const complete = diagnosis.complete || diagnosis.failing.length <= FEW;
@@ -102,13 +108,14 @@ function joinExchanged(cases: readonly Case[]): Case[] {
   const firsts = cases.flatMap(({ cause }) => (cause.change ? [{ key: cause.key, change: cause.change }] : []));
   return cases.map(found => {
     const { change } = found.cause;
-    const twin = change && firsts.find(other => other.key !== found.cause.key && areExchanged(change, other.change));
-    if (!change || !twin) return found;
-    const key = [found.cause.key, twin.key].sort().join(' ');
+    const other = change && firsts.find(one => one.key !== found.cause.key && areExchanged(change, one.change));
+    if (!change || !other) return found;
+    const twin = { ...other.change, slip: 'swapped' as const };
+    const key = [found.cause.key, other.key].sort().join(' ');
     const accused = found.accused.map(suspect =>
       suspect.figure === change.figure ? { ...suspect, slip: 'swapped' as const } : suspect,
     );
-    return { ...found, accused, cause: { key, change } };
+    return { ...found, accused, cause: { key, change, changes: [change, twin] } };
   });
 }
 
@@ -126,7 +133,7 @@ function joinAlike(cases: readonly Case[]): Case[] {
   return cases.map((found, i) => {
     const key = keys[i];
     const often = (kinds.get(found.exhibit.check.relation.rule) ?? 0) > OFTEN;
-    return key && often ? { ...found, cause: { key, change: null } } : found;
+    return key && often ? { ...found, cause: { key, change: null, changes: [] } } : found;
   });
 }
 
@@ -150,10 +157,7 @@ function notesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
 /** Sorted by where their figures stand, then by rule, so that the order in which they came means nothing. */
 function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
   const position = new Map(reading.figures.map((figure, i) => [figure.id, i]));
-  const after = (place: Place) => {
-    const next = reading.figures.findIndex(figure => stands(place, figure.place));
-    return next < 0 ? reading.figures.length : next;
-  };
+  const after = positionIn(reading);
   const keyed = checks.map(check => {
     const places = figuresOf(check.relation).map(({ id }) => position.get(id) ?? reading.figures.length);
     const { relation } = check;
@@ -165,6 +169,14 @@ function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
   return keyed
     .sort((a, b) => a.first - b.first || apart(a.place, b.place) || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0))
     .map(({ check }) => check);
+}
+
+/** The first figure that does not stand before a place. */
+function positionIn({ figures }: Reading): (place: Place) => number {
+  return place => {
+    const next = figures.findIndex(figure => stands(place, figure.place));
+    return next < 0 ? figures.length : next;
+  };
 }
 
 /** Whether one place is not behind another, as far as their coordinates can be compared. */

@@ -2,6 +2,8 @@ import type { Check, Doubt } from './check.ts';
 import type { Format } from './document.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
+import type { Gap } from './gap.ts';
+import type { Issue } from './issue.ts';
 import type { Place } from './place.ts';
 import type { Notice, Params, Problem } from './problem.ts';
 import type { Statement } from './statement.ts';
@@ -33,6 +35,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** How many problems its findings come to. */
+  readonly problems: number;
 }
 
 /** A finding that somebody decided not to count, and why. It is told, but it fails nothing. */
@@ -49,6 +53,13 @@ export interface Undecided {
   readonly about: string;
   readonly missing: readonly string[];
   readonly doubt?: Doubt;
+}
+
+/** A problem none of whose findings counts. */
+export interface Dropped {
+  readonly issue: Issue;
+  readonly by: Suppressed['by'];
+  readonly reason: string;
 }
 
 /** Everything one audited report came to. */
@@ -69,11 +80,17 @@ export interface Audit {
   readonly bounded: ReadonlySet<string>;
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
+  /** What a person has to do about them, in document order: the unit of every output. */
+  readonly issues: readonly Issue[];
   /** Findings that do not count; absent: none. They are not among `findings`, nor in the counts of the summary. */
   readonly suppressed?: readonly Suppressed[];
+  /** The problems that these findings come to, where nothing of them counts. */
+  readonly dropped?: readonly Dropped[];
   readonly unchecked: readonly Unchecked[];
   readonly undecided: readonly Undecided[];
   readonly notices: readonly Notice[];
+  /** What was there and was not read. */
+  readonly gaps: readonly Gap[];
   readonly summary: Summary;
 }
 
@@ -81,4 +98,9 @@ export interface Audit {
 export interface Failure {
   readonly file: string;
   readonly problem: Problem;
+}
+
+/** Nothing could be decided: not a pass, whatever the counts of findings say. */
+export function isBarren({ summary: { holds, rounding, fails } }: Pick<Audit, 'summary'>): boolean {
+  return holds + rounding + fails === 0;
 }

@@ -1,63 +1,96 @@
-import type { Audit, Finding } from '../model/index.ts';
+import type { Audit, Correction, Issue } from '../model/index.ts';
+import { clean, tidy } from './parts/clean.ts';
 import { csvText } from './parts/csv.ts';
-import { placeWords } from './parts/places.ts';
+import { changesOf, choiceWords, excessOf, reasonWords } from './parts/issues.ts';
+import { barrenTold, gapsTold, type Open, skippedTold } from './parts/open.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot } from './parts/spots.ts';
-import { suspectSentences } from './parts/suspects.ts';
-import { phrase } from './parts/words/finding.ts';
-import { say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import { ordered } from './parts/spots.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
+import { type Lang, say } from './parts/words/index.ts';
+import type { Reporter } from './reporter.ts';
 
 const COLUMNS = [
-  'file',
+  'number',
   'severity',
-  'rule',
-  'message',
-  'equation',
-  'stated',
-  'expected',
+  'entity',
+  'year',
+  'file',
+  'change-at',
+  'now',
+  'to',
   'difference',
-  'unit',
-  'place',
-  'section',
-  'quote',
-  'suspect',
-  'cause',
-  'fingerprint',
+  'slip',
+  'equation',
+  'reason',
+  'id',
 ] as const;
 
-/** One row for each finding, and for each mistake of a file that could not be audited. */
+type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | null>>>;
+
+/**
+ * One row for each problem: where, now and to belong together, and where several are to be changed they stand in one order in each of
+ * the three. Then a row for all that was not read or could not be audited.
+ */
 export const csv: Reporter = {
   name: 'csv',
   render(audits, failures, options) {
     const { lang, bom } = options;
+    const rows: Cells[] = [
+      ...audits.flatMap(audit => {
+        const finder = finderOf(audit, lang);
+        const barren = barrenTold(audit, lang);
+        return [
+          ...ordered(audit.issues, options).map(issue => row(audit, issue, finder)),
+          ...gapsTold(audit, lang).map(one => openRow(one, lang, audit)),
+          ...(barren === null ? [] : [{ ...whose(audit), severity: say(lang, 'csv.unreadable'), reason: barren }]),
+        ];
+      }),
+      ...skippedTold(options.skipped ?? [], lang).map(one => openRow(one, lang)),
+      ...failures.flatMap(({ file, problem }) =>
+        mistakesOf(problem, lang).map(({ code, message }) => ({
+          severity: say(lang, 'csv.unreadable'),
+          file,
+          reason: message,
+          id: code,
+        })),
+      ),
+    ];
     const head = COLUMNS.map(column => say(lang, `csv.${column}`));
-    const rows = audits.flatMap(audit => bySeverity(audit.findings).map(finding => row(audit, finding, options)));
-    const unread = failures.flatMap(({ file, problem }) =>
-      mistakesOf(problem, lang).map(({ code, message }) => [file, say(lang, 'csv.unreadable'), code, message]),
-    );
-    return csvText([head, ...rows, ...unread.map(cells => [...cells, ...COLUMNS.slice(cells.length).map(() => null)])], bom);
+    const body = rows.map((cells, i) => COLUMNS.map(column => (column === 'number' ? String(i + 1) : (cells[column] ?? null))));
+    return csvText([head, ...body], bom);
   },
 };
 
-function row(audit: Audit, finding: Finding, { lang }: ReporterOptions): (string | null)[] {
-  const { severity, rule, equation, stated, expected, difference, unit, cause, fingerprint } = finding;
-  const spot = mainSpot(finding);
-  return [
-    spot?.place.file || audit.file,
-    say(lang, `severity.${severity}`),
-    rule,
-    phrase(finding, lang),
-    equation,
-    stated,
-    expected,
-    difference,
-    unit,
-    spot ? placeWords(spot.place, lang) : null,
-    spot?.section ?? null,
-    spot?.quote ?? null,
-    suspectSentences(finding, { lang, named: false }).join(' '),
-    cause,
-    fingerprint,
-  ];
+function whose({ file, entity, year }: Audit): Cells {
+  return { entity: entity && tidy(entity), year: year === null ? null : String(year), file };
+}
+
+function row(audit: Audit, issue: Issue, finder: Finder): Cells {
+  const { lang } = finder;
+  const changes = changesOf(issue);
+  const choices = issue.corrections.length === 0 && changes.length > 0 ? choiceWords(issue, lang) : '';
+  const { lead } = issue;
+  const joined = (of: (change: Correction) => string) => (changes.some(of) ? changes.map(of).join(say(lang, 'csv.and')) : null);
+  const slips = [...new Set(changes.flatMap(({ slip }) => (slip === null ? [] : [say(lang, `slip.${slip}`)])))];
+  const first = lead.spots[0];
+  return {
+    ...whose(audit),
+    file: (changes[0]?.spot ?? first)?.place.file || audit.file,
+    severity: say(lang, `severity.${issue.severity}`),
+    'change-at':
+      choices +
+      (joined(({ spot }) => whereWords(spot, finder)) ??
+        (first ? say(lang, 'csv.look', { place: whereWords(first, finder) }) : '')),
+    now: joined(({ now }) => clean(now).trim()),
+    to: joined(({ to }) => clean(to ?? '').trim()),
+    difference: joined(excessOf),
+    slip: slips.join(say(lang, 'csv.and')) || null,
+    equation: lead.equation,
+    reason: reasonWords(issue, lang),
+    id: issue.id,
+  };
+}
+
+function openRow({ file, message, code }: Open, lang: Lang, audit?: Audit): Cells {
+  return { ...(audit ? whose(audit) : {}), file, severity: say(lang, 'unread.level'), reason: message, id: code };
 }

@@ -1,55 +1,118 @@
-import type { Severity } from '../model/index.ts';
+import type { Audit, Issue, Severity } from '../model/index.ts';
 import { clean } from './parts/clean.ts';
-import { placeWords } from './parts/places.ts';
+import { changesOf, cureWords, followersOf, reasonWords } from './parts/issues.ts';
+import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { pathOf } from './parts/paths.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot } from './parts/spots.ts';
-import { suspectSentences } from './parts/suspects.ts';
-import { phrase } from './parts/words/finding.ts';
-import { say } from './parts/words/index.ts';
-import type { Reporter } from './reporter.ts';
+import { bySeverity } from './parts/spots.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
+import { type Lang, say } from './parts/words/index.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations: «::error file=…,line=…,col=…,title=…::message».
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ * One for each problem, the gravest first, then what was not read. GitHub shows ten of a level for each step and drops the rest
+ * silently, so the rest is told in one line that says how many and where.
  */
 export const github: Reporter = {
   name: 'github',
-  render(audits, failures, { lang }) {
-    const lines = audits.flatMap(audit =>
-      bySeverity(audit.findings).map(finding => {
-        const spot = mainSpot(finding);
-        const place = spot?.place ?? { file: audit.file };
-        const where = place.line === undefined ? placeWords(place, lang) : '';
-        const sentences = [phrase(finding, lang), finding.equation ?? '', ...suspectSentences(finding, { lang, named: false })];
-        const message = sentences.filter(Boolean).join('\n');
-        const { rule, severity } = finding;
-        return command(severity, place, rule, where === '' ? message : say(lang, 'problem.at', { place: where, message }));
-      }),
-    );
-    const unread = failures.flatMap(({ file, problem }) =>
-      mistakesOf(problem, lang).map(({ code, message, line, column }) =>
-        command('error', { file, line, column }, code, say(lang, 'format.cannot', { message })),
-      ),
-    );
-    return [...unread, ...lines].map(line => `${line}\n`).join('');
+  render(audits, failures, options) {
+    const all = [...unaudited(audits, failures, options), ...problems(audits, options), ...open(audits, options)];
+    const left: Annotation[] = [];
+    const room: Record<Severity, number> = { error: MOST, warning: MOST, note: MOST - 1 };
+    const shown = all.filter(one => {
+      room[one.level] -= 1;
+      if (room[one.level] < 0) left.push(one);
+      return room[one.level] >= 0;
+    });
+    return [...shown, ...(left.length > 0 ? [rest(left, options.lang)] : [])].map(one => `${command(one)}\n`).join('');
   },
 };
 
+/** Annotations of one level that GitHub shows for a step. */
+const MOST = 10;
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-interface Where {
+interface Annotation {
+  readonly level: Severity;
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly length?: number | undefined;
+  readonly title: string;
+  readonly message: string;
 }
 
-function command(severity: Severity, { file, line, column, length }: Where, title: string, message: string): string {
+function unaudited(
+  audits: readonly Audit[],
+  failures: Parameters<Reporter['render']>[1],
+  { lang }: ReporterOptions,
+): Annotation[] {
+  const barren = audits.flatMap(audit => {
+    const message = barrenTold(audit, lang);
+    return message === null ? [] : [{ level: 'error', file: audit.file, title: say(lang, 'csv.unreadable'), message } as const];
+  });
+  const broken = failures.flatMap(({ file, problem }) =>
+    mistakesOf(problem, lang).map(({ code, message, line, column }): Annotation => {
+      return { level: 'error', file, line, column, title: code, message: say(lang, 'format.cannot', { message }) };
+    }),
+  );
+  return [...broken, ...barren];
+}
+
+function problems(audits: readonly Audit[], { lang }: ReporterOptions): Annotation[] {
+  const each = audits.flatMap(audit => {
+    const finder = finderOf(audit, lang);
+    return audit.issues.map(issue => ({ severity: issue.severity, told: annotation(audit, issue, finder) }));
+  });
+  return bySeverity(each).map(({ told }) => told);
+}
+
+function annotation(audit: Audit, issue: Issue, finder: Finder): Annotation {
+  const { lang } = finder;
+  const { lead, severity, id } = issue;
+  const spot = changesOf(issue)[0]?.spot ?? lead.spots[0];
+  const { file, line, column, length } = spot?.place ?? { file: audit.file };
+  const message = [...cureWords(issue, finder), reasonWords(issue, lang), lead.equation ?? '', also(issue, finder)]
+    .filter(Boolean)
+    .join('\n');
+  return { level: severity, file: file || audit.file, line, column, length, title: `${lead.rule} #${id}`, message };
+}
+
+/** Followers that are named by their places before the rest is only counted. */
+const FEW = 4;
+
+function also(issue: Issue, finder: Finder): string {
+  const followers = followersOf(issue);
+  const places = [...new Set(followers.flatMap(({ spots }) => (spots[0] ? [whereWords(spots[0], finder)] : [])))].slice(0, FEW);
+  return followers.length === 0 ? '' : say(finder.lang, 'issue.also', { count: followers.length, places });
+}
+
+function open(audits: readonly Audit[], { lang, skipped = [] }: ReporterOptions): Annotation[] {
+  return [...audits.flatMap(audit => gapsTold(audit, lang)), ...skippedTold(skipped, lang)].map(
+    ({ file, code, message, line }) => {
+      return { level: 'warning', file, line, title: code, message: say(lang, 'unread.told', { message }) };
+    },
+  );
+}
+
+function rest(left: readonly Annotation[], lang: Lang): Annotation {
+  const counts = new Map<string, number>();
+  for (const { file } of left) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const files = [...counts].map(([file, count]) => say(lang, 'issue.in-file', { file: clean(file), count }));
+  const message = say(lang, 'issue.rest', { count: left.length, files });
+  return { level: 'note', file: left[0]!.file, title: 'audit', message };
+}
+
+/** What has no lines (pages, cells) is put on the first; its place is told in words. A column needs a line. */
+function command({ level, file, line, column, length, title, message }: Annotation): string {
   const end = column !== undefined && length ? column + length - 1 : undefined;
-  const properties = Object.entries({ file: file.replaceAll('\\', '/'), line, col: column, endColumn: end, title })
+  const columns = line === undefined ? {} : { col: column, endColumn: end };
+  const properties = Object.entries({ file: pathOf(file), line: line ?? 1, ...columns, title })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(message)}`;
+  return `::${COMMANDS[level]} ${properties.join(',')}::${data(message)}`;
 }
 
 /** A message is one line; what would end it is written as an escape. */

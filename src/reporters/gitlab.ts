@@ -1,34 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/index.ts';
 import { clean } from './parts/clean.ts';
+import { changesOf, cureWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
-import { placeWords } from './parts/places.ts';
+import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { pathOf } from './parts/paths.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot } from './parts/spots.ts';
-import { phrase } from './parts/words/finding.ts';
+import { ordered } from './parts/spots.ts';
+import { finderOf } from './parts/where.ts';
 import { say } from './parts/words/index.ts';
 import type { Reporter } from './reporter.ts';
 
 /** A GitLab code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export const gitlab: Reporter = {
   name: 'gitlab',
-  render(audits, failures, { lang }) {
-    const found = audits.flatMap(audit =>
-      bySeverity(audit.findings).map(finding => {
-        const place = mainSpot(finding)?.place ?? { file: audit.file };
-        const where = placeWords(place, lang);
-        const message = phrase(finding, lang) + (finding.equation ? ` ${finding.equation}` : '');
-        const description = where === '' ? message : say(lang, 'problem.at', { place: where, message });
-        const { rule, severity, fingerprint } = finding;
-        return entry(SEVERITIES[severity], place, rule, description, `${audit.file}\n${fingerprint}`);
-      }),
-    );
+  render(audits, failures, options) {
+    const { lang, skipped = [] } = options;
+    const found = audits.flatMap(audit => {
+      const finder = finderOf(audit, lang);
+      return ordered(audit.issues, options).map(issue => {
+        const place = (changesOf(issue)[0]?.spot ?? issue.lead.spots[0])?.place ?? { file: audit.file };
+        const sentences = [...cureWords(issue, finder), reasonWords(issue, lang), issue.lead.equation ?? ''].filter(Boolean);
+        const { lead, severity } = issue;
+        const where = { ...place, file: place.file || audit.file };
+        return entry(SEVERITIES[severity], where, lead.rule, sentences.join(' '), `${audit.file}\n${lead.fingerprint}`);
+      });
+    });
+    const barren = audits.flatMap(audit => {
+      const message = barrenTold(audit, lang);
+      return message === null ? [] : [entry('blocker', audit, 'audit.barren', message, `${audit.file}\nbarren`)];
+    });
     const unread = failures.flatMap(({ file, problem }) =>
       mistakesOf(problem, lang).map(({ code, message, line }, i) =>
         entry('blocker', { file, line }, code, say(lang, 'format.cannot', { message }), `${file}\n${code}\n${i}`),
       ),
     );
-    return jsonText([...unread, ...found]);
+    const open = [...audits.flatMap(audit => gapsTold(audit, lang)), ...skippedTold(skipped, lang)].map(
+      ({ file, code, message, line }, i) =>
+        entry('major', { file, line }, code, say(lang, 'unread.told', { message }), `${file}\n${code}\n${i}`),
+    );
+    return jsonText([...unread, ...barren, ...found, ...open]);
   },
 };
 
@@ -47,6 +58,6 @@ function entry(
     check_name: check,
     fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 40),
     severity,
-    location: { path: clean(file.replaceAll('\\', '/')).replace(/^\.\//, ''), lines: { begin: line } },
+    location: { path: clean(pathOf(file)), lines: { begin: line } },
   };
 }

@@ -1,9 +1,12 @@
-import type { Audit, Check, Finding, Spot, Undecided } from '../model/index.ts';
+import type { Audit, Check, Correction, Finding, Issue, Spot, Undecided } from '../model/index.ts';
 import { placeData } from './parts/data.ts';
 import { figuresOf } from './parts/figures-of.ts';
+import { changesOf, changeWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
+import { skippedTold } from './parts/open.ts';
 import { problemData } from './parts/problems.ts';
-import { reasonOf } from './parts/spots.ts';
+import { ordered, reasonOf } from './parts/spots.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { doubtWords, takenWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
@@ -22,6 +25,15 @@ export const json: Reporter = {
       tool: { name: 'audit', version: options.version },
       reports,
       ...(problems.length > 0 ? { problems } : {}),
+      ...(options.skipped?.length
+        ? {
+            unread: skippedTold(options.skipped, options.lang).map(({ file, message }) => ({
+              what: 'file',
+              place: { file },
+              why: message,
+            })),
+          }
+        : {}),
     };
     return jsonText(data);
   },
@@ -30,6 +42,11 @@ export const json: Reporter = {
 function report(audit: Audit, options: ReporterOptions) {
   const { file, title, entity, year, kind, summary } = audit;
   const { lang } = options;
+  const finder = finderOf(audit, lang);
+  const ids = new Map(
+    [...(audit.dropped ?? []).map(({ issue }) => issue), ...audit.issues].map(({ cause, id }) => [cause, id] as const),
+  );
+  const idOf = (cause: string) => ids.get(cause) ?? null;
   return {
     file,
     title,
@@ -37,13 +54,14 @@ function report(audit: Audit, options: ReporterOptions) {
     year,
     kind,
     summary,
-    findings: audit.findings.map(one => finding(one, options)),
+    findings: audit.findings.map(one => finding(one, options, idOf)),
+    problems: ordered(audit.issues, options).map(one => problem(one, finder)),
     ...(audit.suppressed?.length
       ? {
           suppressed: audit.suppressed.map(one => ({
             by: one.by,
             reason: reasonOf(one, lang),
-            finding: finding(one.finding, options),
+            finding: finding(one.finding, options, idOf),
           })),
         }
       : {}),
@@ -53,6 +71,7 @@ function report(audit: Audit, options: ReporterOptions) {
       why: say(lang, one.why, one.params),
     })),
     undecided: audit.undecided.map(one => undecided(one, lang)),
+    unread: audit.gaps.map(({ what, place, why, params }) => ({ what, place: placeData(place), why: say(lang, why, params) })),
     notices: audit.notices.map(({ code, params, place }) => ({
       code,
       message: say(lang, code, params),
@@ -66,7 +85,28 @@ function undecided({ rule, about, missing, doubt }: Undecided, lang: ReporterOpt
   return { rule, about, missing, ...(doubt ? { reason: doubtWords(doubt, lang) } : {}) };
 }
 
-function finding(one: Finding, options: ReporterOptions) {
+function problem(one: Issue, finder: Finder) {
+  const { lang } = finder;
+  const { id, severity, corrections, candidates, lead, findings, cause } = one;
+  const change = ({ spot: at, now, to, slip }: Correction) => ({ place: spot(at), where: whereWords(at, finder), now, to, slip });
+  return {
+    id,
+    severity,
+    title:
+      changesOf(one)
+        .map(each => changeWords(each, finder))
+        .join(say(lang, 'csv.and')) || reasonWords(one, lang),
+    corrections: corrections.map(change),
+    candidates: candidates.map(change),
+    reason: reasonWords(one, lang),
+    equation: lead.equation,
+    rule: lead.rule,
+    cause,
+    findings: findings.map(({ fingerprint }) => fingerprint),
+  };
+}
+
+function finding(one: Finding, options: ReporterOptions, idOf: (cause: string) => string | null) {
   const { rule, slug, severity, verdict, equation, stated, expected, difference, unit, cause, fingerprint } = one;
   return {
     rule,
@@ -82,6 +122,7 @@ function finding(one: Finding, options: ReporterOptions) {
     places: one.spots.map(spot),
     suspects: one.suspects.map(({ place, implied, explains, breaks, slip }) => ({ place, implied, explains, breaks, slip })),
     cause,
+    problem: idOf(cause),
     fingerprint,
   };
 }

@@ -1,25 +1,31 @@
-import type { Audit, Check, Failure, Finding, Suppressed } from '../model/index.ts';
+import type { Audit, Check, Failure, Finding, Issue, Suppressed } from '../model/index.ts';
 import { tidy } from './parts/clean.ts';
 import { xml } from './parts/escape.ts';
-import { placeWords } from './parts/places.ts';
+import { groupBy } from './parts/group.ts';
+import { cureWords } from './parts/issues.ts';
+import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
 import { mistakesOf } from './parts/problems.ts';
 import { reasonOf } from './parts/spots.ts';
-import { suspectSentences } from './parts/suspects.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { doubtWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
-import { say } from './parts/words/index.ts';
+import { type Lang, say } from './parts/words/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /**
- * JUnit XML, as Jenkins and GitLab read it: a report is a suite, every relation a case. What fails is a failure, what
- * could not be decided or does not count is skipped, a file that could not be audited is a suite with an error.
+ * JUnit XML, as Jenkins and GitLab read it: a suite for each rule of a report, every relation a case. What fails is a failure that
+ * says what the problem behind it is; what could not be decided, was not read or does not count is skipped; a file that could not be
+ * audited is a suite with an error.
  */
 export const junit: Reporter = {
   name: 'junit',
   render(audits, failures, options) {
-    const suites = [...audits.map(audit => suite(audit, options)), ...failures.map(failure => unread(failure, options))];
-    const total = count(suites.flatMap(one => one.cases));
-    const inner = suites.flatMap(({ name, cases }) => [
+    const aside = skippedTold(options.skipped ?? [], options.lang).map(({ file, code, message }): Suite => {
+      return { name: file, cases: [{ rule: code, name: file, outcome: { kind: 'skipped', message } }] };
+    });
+    const all = [...audits.flatMap(audit => suites(audit, options)), ...failures.map(one => unread(one, options)), ...aside];
+    const total = count(all.flatMap(one => one.cases));
+    const inner = all.flatMap(({ name, cases }) => [
       `  <testsuite name="${xml(name)}"${count(cases)} time="0">`,
       ...cases.flatMap(lines),
       '  </testsuite>',
@@ -46,54 +52,91 @@ interface Case {
   readonly outcome: Outcome | null;
 }
 
-function suite(audit: Audit, options: ReporterOptions): { name: string; cases: Case[] } {
-  const found = new Map<Check, Finding>(audit.findings.map(finding => [finding.check, finding]));
-  const dropped = new Map<Check, Suppressed>((audit.suppressed ?? []).map(one => [one.finding.check, one]));
-  const names = new Map<string, number>();
-  const cases = audit.checks.map((check): Case => {
-    const { rule, about } = check.relation;
-    const title = tidy(about) || rule;
-    const number = (names.get(`${rule} ${title}`) ?? 0) + 1;
-    names.set(`${rule} ${title}`, number);
-    const name = number === 1 ? title : say(options.lang, 'format.number', { about: title, number });
-    return { rule, name, outcome: outcome(check, found.get(check), dropped.get(check), options) };
-  });
-  return { name: audit.file, cases };
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly Case[];
 }
 
-function outcome(check: Check, finding: Finding | undefined, dropped: Suppressed | undefined, options: ReporterOptions) {
-  const { lang } = options;
+/** The relations of a report by their rules, then what of it was not read. */
+function suites(audit: Audit, options: ReporterOptions): Suite[] {
+  const { lang, rules } = options;
+  const found = new Map<Check, Issue>(
+    audit.issues.flatMap(issue => issue.findings.map(finding => [finding.check, issue] as const)),
+  );
+  const dropped = new Map<Check, Suppressed>((audit.suppressed ?? []).map(one => [one.finding.check, one]));
+  const finder = finderOf(audit, lang);
+  const byRule = groupBy(audit.checks, check => check.relation.rule).map((checks): Suite => {
+    const { rule } = checks[0]!.relation;
+    const known = rules.find(({ id }) => id === rule);
+    const title = known ? ` ${lang === 'en' ? known.en.title : known.title}` : '';
+    const names = new Map<string, number>();
+    const cases = checks.map((check): Case => {
+      const about = tidy(check.relation.about) || rule;
+      const number = (names.get(about) ?? 0) + 1;
+      names.set(about, number);
+      const name = number === 1 ? about : say(lang, 'format.number', { about, number });
+      return { rule, name, outcome: outcome(check, found.get(check), dropped.get(check), finder) };
+    });
+    return { name: `${audit.file} · ${rule}${title}`, cases };
+  });
+  return [...byRule, ...open(audit, lang)];
+}
+
+/** Passages that were not read are skipped cases; a report of which nothing could be judged is an error. */
+function open(audit: Audit, lang: Lang): Suite[] {
+  const barren = barrenTold(audit, lang);
+  const error = barren === null ? [] : [erring('audit.barren', audit.file, barren)];
+  const gaps = gapsTold(audit, lang).map(({ code, message, what }, i): Case => {
+    const name = say(lang, 'format.number', { about: say(lang, `unread.${what}`), number: i + 1 });
+    return { rule: code, name, outcome: { kind: 'skipped', message } };
+  });
+  const cases = [...error, ...gaps];
+  return cases.length > 0 ? [{ name: `${audit.file} · ${say(lang, 'unread.level')}`, cases }] : [];
+}
+
+function erring(rule: string, name: string, message: string): Case {
+  return { rule, name, outcome: { kind: 'error', message, type: rule, text: message } };
+}
+
+function outcome(check: Check, issue: Issue | undefined, dropped: Suppressed | undefined, finder: Finder): Outcome | null {
+  const { lang } = finder;
   const { verdict, missing, doubt } = check;
   if (verdict === 'undecided') {
     const lacking = say(lang, missing.length > 0 ? 'format.missing' : 'format.undecided', { missing: missing.map(tidy) });
     const message = doubt ? doubtWords(doubt, lang) : lacking;
-    return { kind: 'skipped', message } as const;
+    return { kind: 'skipped', message };
   }
   if (verdict !== 'fails') return null;
-  if (dropped) return { kind: 'skipped', message: say(lang, 'format.suppressed', { reason: reasonOf(dropped, lang) }) } as const;
+  if (dropped) return { kind: 'skipped', message: say(lang, 'format.suppressed', { reason: reasonOf(dropped, lang) }) };
   // A rule that was switched off leaves a failing check without a finding.
-  if (!finding) return { kind: 'skipped', message: say(lang, 'format.off') } as const;
-  return { kind: 'failure', message: phrase(finding, lang), type: finding.severity, text: details(finding, lang) } as const;
+  if (!issue) return { kind: 'skipped', message: say(lang, 'format.off') };
+  const finding = issue.findings.find(one => one.check === check)!;
+  const cure = cureWords(issue, finder);
+  return {
+    kind: 'failure',
+    message: [...cure, `[${issue.id}]`].join(' '),
+    type: issue.severity,
+    text: details(finding, issue, finder),
+  };
 }
 
-function details(finding: Finding, lang: ReporterOptions['lang']): string {
-  const places = finding.spots.map(({ place, printed, section }) =>
-    [placeWords(place, lang, true), tidy(printed), tidy(section)].filter(Boolean).join(' · '),
-  );
-  return [finding.equation ?? '', ...places, ...suspectSentences(finding, { lang, named: false })].filter(Boolean).join('\n');
+function details(finding: Finding, issue: Issue, finder: Finder): string {
+  const { lang } = finder;
+  const places = finding.spots.map(spot => [whereWords(spot, finder), tidy(spot.printed)].filter(Boolean).join(' · '));
+  return [...cureWords(issue, finder), phrase(finding, lang), finding.equation ?? '', ...places].filter(Boolean).join('\n');
 }
 
-function unread({ file, problem }: Failure, { lang }: ReporterOptions): { name: string; cases: Case[] } {
+function unread({ file, problem }: Failure, { lang }: ReporterOptions): Suite {
   const cases = mistakesOf(problem, lang).map(({ code, message }, i): Case => {
     const name = i === 0 ? file : say(lang, 'format.number', { about: file, number: i + 1 });
-    return { rule: code, name, outcome: { kind: 'error', message, type: code, text: message } };
+    return erring(code, name, message);
   });
   return { name: file, cases };
 }
 
 function count(cases: readonly Case[]): string {
   const of = (kind: Outcome['kind']) => cases.filter(one => one.outcome?.kind === kind).length;
-  return ` tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+  return ` tests="${cases.length}" errors="${of('error')}" failures="${of('failure')}" skipped="${of('skipped')}"`;
 }
 
 function lines({ rule, name, outcome }: Case): string[] {

@@ -1,11 +1,11 @@
-import type { Audit, Failure, Finding, Summary } from '../model/index.ts';
+import type { Audit, Failure, Issue, Summary } from '../model/index.ts';
 import { causesTold } from './parts/causes.ts';
 import { markdown as safe } from './parts/escape.ts';
-import { placeWords } from './parts/places.ts';
+import { arrowWords, changesOf, choiceWords, reasonWords } from './parts/issues.ts';
+import { gapsTold, skippedTold } from './parts/open.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot } from './parts/spots.ts';
-import { suspectSentences } from './parts/suspects.ts';
-import { phrase } from './parts/words/finding.ts';
+import { ordered } from './parts/spots.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { type Lang, say } from './parts/words/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
@@ -13,11 +13,18 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
 export const markdown: Reporter = {
   name: 'markdown',
   render(audits, failures, options) {
-    const { lang } = options;
+    const { lang, skipped = [] } = options;
     const blocks = [
       `## ${say(lang, 'md.title')}`,
       ...(audits.length > 0 ? [overview(audits, lang)] : []),
       ...(failures.length > 0 ? [unread(failures, lang)] : []),
+      ...(skipped.length > 0
+        ? [
+            skippedTold(skipped, lang)
+              .map(({ message }) => `- ${safe(message)}`)
+              .join('\n'),
+          ]
+        : []),
       ...audits.flatMap(audit => details(audit, options)),
     ];
     return `${blocks.join('\n\n')}\n`;
@@ -45,34 +52,41 @@ function unread(failures: readonly Failure[], lang: Lang): string {
   return [`### ${say(lang, 'md.failures')}`, '', ...lines].join('\n');
 }
 
-function details(audit: Audit, { lang }: ReporterOptions): string[] {
-  const { findings, suppressed = [], summary } = audit;
+function details(audit: Audit, options: ReporterOptions): string[] {
+  const { lang } = options;
+  const { issues, findings, suppressed = [], summary } = audit;
+  const finder = finderOf(audit, lang);
   const ends = [
-    ...(summary.undecided > 0 ? [say(lang, 'md.open', { count: summary.undecided })] : []),
-    ...(findings.some(finding => finding.params.cut) ? [say(lang, 'summary.cut')] : []),
-    ...(suppressed.length > 0 ? [say(lang, 'md.suppressed', { count: suppressed.length })] : []),
+    ...gapsTold(audit, lang).map(({ message }) => `- ${safe(say(lang, 'unread.told', { message }))}`),
+    ...(summary.undecided > 0 ? [`- ${say(lang, 'md.open', { count: summary.undecided })}`] : []),
+    ...(findings.some(finding => finding.params.cut) ? [`- ${say(lang, 'summary.cut')}`] : []),
+    ...(suppressed.length > 0 ? [`- ${say(lang, 'md.suppressed', { count: suppressed.length })}`] : []),
   ];
-  if (findings.length === 0) return ends.length > 0 ? [`**${safe(audit.file)}** ${ends.join(' ')}`] : [];
-  const head = ['', say(lang, 'md.place'), say(lang, 'md.finding'), say(lang, 'md.suspect')];
-  const rows = bySeverity(findings).map(finding => row(finding, lang));
+  if (issues.length === 0) return ends.length > 0 ? [`**${safe(audit.file)}**`, ends.join('\n')] : [];
+  const head = ['', ...['place', 'change', 'reason', 'id'].map(column => say(lang, `md.${column}`))];
+  const rows = ordered(issues, options).map(issue => row(issue, finder));
   const open = summary.errors > 0 ? ' open' : '';
   return [
     `<details${open}><summary><b>${html(audit.file)}</b> · ${causesTold([audit], lang)}</summary>`,
-    table([head, ['---', '---', '---', '---'], ...rows]),
-    ...ends,
+    table([head, ['---', '---', '---', '---', '---'], ...rows]),
+    ...(ends.length > 0 ? [ends.join('\n')] : []),
     '</details>',
   ];
 }
 
-function row(finding: Finding, lang: Lang): string[] {
-  const { severity, rule, equation } = finding;
-  const spot = mainSpot(finding);
-  const sentence = safe(phrase(finding, lang));
+function row(issue: Issue, finder: Finder): string[] {
+  const { lang } = finder;
+  const { lead } = issue;
+  const changes = changesOf(issue);
+  const choice = issue.corrections.length === 0 && changes.length > 0 ? `${safe(choiceWords(issue, lang))}<br>` : '';
+  const [first] = lead.spots;
+  const places = changes.length > 0 ? changes.map(({ spot }) => spot) : first ? [first] : [];
   return [
-    say(lang, `severity.${severity}`),
-    spot ? safe(placeWords(spot.place, lang)) : '',
-    `${sentence} ${safe(rule)}${equation === null ? '' : `<br>${safe(equation)}`}`,
-    suspectSentences(finding, { lang, named: false }).map(safe).join('<br>'),
+    say(lang, `severity.${issue.severity}`),
+    choice + places.map(spot => safe(whereWords(spot, finder))).join('<br>'),
+    changes.map(change => safe(arrowWords(change, lang))).join('<br>') || safe(say(lang, 'suspect.none')),
+    `${safe(reasonWords(issue, lang))}${lead.equation === null ? '' : `<br>${safe(lead.equation)}`}`,
+    `${safe(lead.rule)} ${safe(issue.id)}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Audit, Check, Failure, Rule } from '../model/index.ts';
+import type { Skipped } from './parts/open.ts';
 import type { Lang } from './parts/words/index.ts';
 
 export interface ReporterOptions {
@@ -16,6 +17,10 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** Begin csv with a byte order mark, so that Excel reads it as UTF-8. */
   readonly bom: boolean;
+  /** Document order (the default), or the gravest first. */
+  readonly sort?: 'document' | 'severity';
+  /** Files of folders that were left aside because their format cannot be read. */
+  readonly skipped?: readonly Skipped[];
   /** The rules the reports were held against. */
   readonly rules: readonly Rule[];
   /** A check as an equation with every addend. */

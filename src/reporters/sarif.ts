@@ -1,31 +1,51 @@
-import type { Audit, Failure, Finding, Place, Rule, Severity, Spot, Suppressed } from '../model/index.ts';
+import {
+  type Audit,
+  type Failure,
+  type Issue,
+  isBarren,
+  type Place,
+  type Rule,
+  type Severity,
+  type Spot,
+  type Suppressed,
+} from '../model/index.ts';
 import { clean, tidy } from './parts/clean.ts';
+import { changesOf, changeWords, cureWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
+import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { pathOf } from './parts/paths.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity, mainSpot, reasonOf } from './parts/spots.ts';
-import { suspectSentences } from './parts/suspects.ts';
-import { phrase } from './parts/words/finding.ts';
+import { ordered, reasonOf } from './parts/spots.ts';
+import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { type Lang, say } from './parts/words/index.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /**
- * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): a result for each finding. Places in text files are
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): a result for each problem. Places in text files are
  * regions; cells, pages and paragraphs are logical locations. What does not count is there, marked as suppressed.
  */
 export const sarif: Reporter = {
   name: 'sarif',
   render(audits, failures, options) {
     const { version, lang } = options;
-    const rules = options.rules.filter(({ id }) => audits.some(audit => every(audit).some(({ finding }) => finding.rule === id)));
-    const results = audits.flatMap(audit => every(audit).map(one => result(audit, one, rules, lang)));
+    const entries = audits.map(audit => ({ audit, entries: every(audit, options) }));
+    const named = new Set(entries.flatMap(one => one.entries.map(({ issue }) => issue.lead.rule)));
+    const rules = options.rules.filter(({ id }) => named.has(id));
+    const results = entries.flatMap(({ audit, entries }) => {
+      const finder = finderOf(audit, lang);
+      return entries.map(one => result(audit, one, rules, finder));
+    });
     const driver = { name: 'audit', version, semanticVersion: version, rules: rules.map(rule => descriptor(rule, lang)) };
     const run = {
       tool: { driver },
       language: lang === 'zh' ? 'zh-CN' : 'en',
       columnKind: 'utf16CodeUnits',
       invocations: [
-        { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.flatMap(one => unread(one, lang)) },
+        {
+          executionSuccessful: failures.length === 0 && !audits.some(isBarren),
+          toolExecutionNotifications: [...failures.flatMap(one => unread(one, lang)), ...open(audits, options)],
+        },
       ],
       results,
     };
@@ -36,13 +56,13 @@ export const sarif: Reporter = {
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
 
 interface Entry {
-  readonly finding: Finding;
+  readonly issue: Issue;
   readonly by?: Suppressed['by'];
   readonly reason?: string;
 }
 
-function every({ findings, suppressed = [] }: Audit): Entry[] {
-  return [...bySeverity(findings).map(finding => ({ finding })), ...suppressed];
+function every({ issues, dropped = [] }: Audit, options: ReporterOptions): Entry[] {
+  return [...ordered(issues, options).map(issue => ({ issue })), ...dropped];
 }
 
 function descriptor(rule: Rule, lang: Lang) {
@@ -53,32 +73,60 @@ function descriptor(rule: Rule, lang: Lang) {
     name: rule.slug,
     shortDescription: { text: title },
     fullDescription: { text: must },
+    helpUri: `urn:final-accounts-audit:rule:${rule.id}`,
     help: { text, markdown: `**${must}**\n\n${why}\n\n${fix}\n\n${rule.basis}` },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }
 
-function result(audit: Audit, { finding, by, reason = '' }: Entry, rules: readonly Rule[], lang: Lang) {
-  const main = mainSpot(finding);
-  const sentences = [phrase(finding, lang), finding.equation ?? '', ...suspectSentences(finding, { lang, named: false })];
-  const index = rules.findIndex(rule => rule.id === finding.rule);
-  const others = finding.spots.filter(spot => spot !== main);
+function result(audit: Audit, { issue, by, reason = '' }: Entry, rules: readonly Rule[], finder: Finder) {
+  const { lang } = finder;
+  const { lead, corrections, findings } = issue;
+  const changes = changesOf(issue);
+  const main = changes[0]?.spot ?? lead.spots[0];
+  const sentences = [...cureWords(issue, finder), reasonWords(issue, lang), lead.equation ?? ''];
+  const index = rules.findIndex(rule => rule.id === lead.rule);
+  const related = [...changes.map(({ spot }) => spot), ...findings.flatMap(({ spots }) => spots)];
+  const others = [...new Map(related.map(spot => [spot.place, spot])).values()].filter(({ place }) => place !== main?.place);
+  const fixes = fixesOf(audit, issue, finder);
   return {
-    ruleId: finding.rule,
+    ruleId: lead.rule,
     ...(index < 0 ? {} : { ruleIndex: index }),
-    level: LEVELS[finding.severity],
+    level: LEVELS[issue.severity],
     message: { text: clean(sentences.filter(Boolean).join('\n').replaceAll('\n', ' ')) },
-    locations: [main ? location(main, lang) : { physicalLocation: artifact(audit.file) }],
-    ...(others.length > 0 ? { relatedLocations: others.map((spot, id) => ({ id, ...location(spot, lang) })) } : {}),
-    partialFingerprints: { 'finding/v1': finding.fingerprint },
+    locations: [main ? location(main, finder) : { physicalLocation: { ...artifact(audit.file), ...FIRST } }],
+    ...(others.length > 0 ? { relatedLocations: others.map((spot, id) => ({ id, ...location(spot, finder) })) } : {}),
+    partialFingerprints: { 'problem/v1': issue.id, primaryLocationLineHash: `${lead.fingerprint}:1` },
+    ...(fixes.length > 0 ? { fixes } : {}),
     ...(by ? { suppressions: [{ kind: 'external', status: 'accepted', justification: reasonOf({ by, reason }, lang) }] } : {}),
-    properties: { cause: finding.cause, expected: finding.expected, difference: finding.difference, unit: finding.unit },
+    properties: {
+      problem: issue.id,
+      cause: issue.cause,
+      corrections: (corrections.length > 0 ? corrections : changes).map(({ now, to, slip }) => ({ now, to, slip })),
+      decided: corrections.length > 0,
+      relations: findings.map(({ fingerprint }) => fingerprint),
+    },
   };
 }
 
-function location({ place, printed, section, figure }: Spot, lang: Lang) {
-  const message = [tidy(printed), placeWords(place, lang)].filter(Boolean).join(' · ');
-  const name = logicalName(place, lang);
+/** What an editor can put in place itself: in files that are text, where every value is known. */
+function fixesOf({ format }: Audit, { corrections }: Issue, finder: Finder) {
+  const known = corrections.every(
+    ({ to, spot: { place } }) => to !== null && place.line !== undefined && place.column !== undefined,
+  );
+  if (corrections.length === 0 || !known || (format !== 'text' && format !== 'yaml')) return [];
+  const artifactChanges = corrections.map(({ spot: { place, printed }, to }) => {
+    const { startLine, startColumn, endColumn } = region(place, printed).region as Readonly<Record<string, number>>;
+    const replacements = [{ deletedRegion: { startLine, startColumn, endColumn }, insertedContent: { text: clean(to!) } }];
+    return { ...artifact(place.file), replacements };
+  });
+  return [{ description: { text: clean(corrections.map(one => changeWords(one, finder)).join(' ')) }, artifactChanges }];
+}
+
+function location(spot: Spot, finder: Finder) {
+  const { place, printed, section, figure } = spot;
+  const message = [tidy(printed), whereWords(spot, finder)].filter(Boolean).join(' · ');
+  const name = logicalName(place, finder.lang);
   const logical = name === '' ? null : { fullyQualifiedName: name, kind: kindOf(place) };
   const around = figure?.at ? { name: tidy(`${figure.at.table} ${figure.at.row} ${figure.at.col}`) } : {};
   const words = tidy(section) === '' ? {} : { decoratedName: tidy(section) };
@@ -89,8 +137,11 @@ function location({ place, printed, section, figure }: Spot, lang: Lang) {
   };
 }
 
-function region({ line, column, length }: Place, printed: string) {
-  if (line === undefined) return {};
+/** What has no lines is put on the first: code scanning shows nothing that has no region. */
+const FIRST = { region: { startLine: 1 } };
+
+function region({ line, column, length }: Place, printed: string): { readonly region: object } {
+  if (line === undefined) return FIRST;
   const columns = column === undefined ? {} : { startColumn: column, endColumn: column + (length ?? printed.length) };
   return { region: { startLine: line, ...columns, ...(column === undefined ? {} : { snippet: { text: clean(printed) } }) } };
 }
@@ -112,7 +163,7 @@ function artifact(file: string) {
 
 /** A path as a URI: relative paths stay relative, absolute ones (also those of Windows) become file: URIs. */
 function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  const path = pathOf(file);
   const encoded = path.split('/').map(encodeSegment).join('/');
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;
@@ -129,4 +180,22 @@ function unread({ file, problem }: Failure, lang: Lang) {
     message: { text: say(lang, 'format.cannot', { message }) },
     locations: [{ physicalLocation: { ...artifact(file), ...(line === undefined ? {} : { region: { startLine: line } }) } }],
   }));
+}
+
+/** What was not read, and what was not judged at all: a warning, and an error. */
+function open(audits: readonly Audit[], { lang, skipped = [] }: ReporterOptions) {
+  const gaps = [...audits.flatMap(audit => gapsTold(audit, lang)), ...skippedTold(skipped, lang)].map(
+    ({ file, code, message }) => ({
+      level: 'warning',
+      descriptor: { id: code },
+      message: { text: say(lang, 'unread.told', { message }) },
+      locations: [{ physicalLocation: artifact(file) }],
+    }),
+  );
+  const barren = audits.flatMap(audit => {
+    const text = barrenTold(audit, lang);
+    const locations = [{ physicalLocation: artifact(audit.file) }];
+    return text === null ? [] : [{ level: 'error', descriptor: { id: 'audit.barren' }, message: { text }, locations }];
+  });
+  return [...barren, ...gaps];
 }

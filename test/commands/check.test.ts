@@ -38,11 +38,11 @@ describe('exit codes', () => {
 describe('output', () => {
   it('shows equation, place, marked figure and the four counts', () => {
     const { out } = check('坏.txt');
-    expect(out).toMatch(/^错误 {2}/m);
+    expect(out).toMatch(/^错误 1 {2}/m);
     expect(out).toContain('76.00 + 50.00 = 126.00 ≠ 120.00');
     expect(out).toMatch(/第 9 行第 \d+ 字/);
     expect(out).toMatch(/【(?:76|120)\.00】/);
-    expect(out).toMatch(/成立 \d+ · 舍入内 \d+ · 不成立 [1-9]\d* · 未能判断 \d+/);
+    expect(out).toMatch(/相符 \d+ · 四舍五入可解释 \d+ · 不符 [1-9]\d* · 未核对 \d+/);
   });
   it('json fits the shipped schema, all of it', () => {
     const { out } = check('坏.txt', '好.txt', '空.txt', '--format', 'json', '--all');
@@ -58,7 +58,7 @@ describe('output', () => {
   it('goes to files in several formats at once', () => {
     const { code, out } = check('坏.txt', '--format', 'json', '--output', '出.json', '--format', 'terminal');
     expect(code).toBe(1);
-    expect(out).toContain('不成立');
+    expect(out).toContain('不符');
     expect(JSON.parse(readFileSync(join(folder, '出.json'), 'utf8')).reports).toHaveLength(1);
   });
   it('refuses two formats on one screen', () => {
@@ -76,11 +76,11 @@ describe('output', () => {
   it('--all lists what holds as well', () => {
     const { out } = check('好.txt', '--all');
     expect(out).toContain('70.00 + 50.00 = 120.00');
-    expect(out).toMatch(/^ {2}成立 /m);
+    expect(out).toMatch(/^ {2}相符 /m);
   });
   it('speaks English', () => {
     const { out } = check('坏.txt', '--lang', 'en');
-    expect(out).toMatch(/^error {2}/m);
+    expect(out).toMatch(/^error 1 {2}/m);
     expect(out).toContain('Coverage');
   });
   it('has colour only where it is wanted', () => {

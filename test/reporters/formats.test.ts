@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { issuesOf } from '../../src/locate/index.ts';
 import { type Audit, Problem } from '../../src/model/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { markdown, xml } from '../../src/reporters/parts/escape.ts';
@@ -27,7 +28,9 @@ const options: ReporterOptions = {
 function withSuppressed(): Audit {
   const audit = sampleAudit();
   const [first, ...findings] = audit.findings;
-  return { ...audit, findings, suppressed: [{ finding: first!, by: 'config', reason: '口径不同，已说明' }] };
+  const [gone, ...issues] = audit.issues;
+  const why = { by: 'config', reason: '口径不同，已说明' } as const;
+  return { ...audit, findings, issues, suppressed: [{ finding: first!, ...why }], dropped: [{ issue: gone!, ...why }] };
 }
 const audits = [withSuppressed(), barrenAudit()];
 const broken = new Problem('rule.schema', { path: '支处', reason: '<&>' }, { line: 3, column: 1 }, [
@@ -82,7 +85,10 @@ describe('sarif', () => {
       ...one.locations,
       ...(one.relatedLocations ?? []),
     ]);
-    const line = all.find((one: { physicalLocation: { region?: object } }) => one.physicalLocation.region);
+    for (const one of all) expect(one.physicalLocation.region.startLine).toBeGreaterThan(0);
+    const line = all.find(
+      (one: { physicalLocation: { region: { startColumn?: number } } }) => one.physicalLocation.region.startColumn,
+    );
     expect(line.physicalLocation.region).toMatchObject({
       startLine: 111,
       startColumn: expect.any(Number),
@@ -91,7 +97,7 @@ describe('sarif', () => {
     const cell = all.find((one: { logicalLocations?: object[] }) => one.logicalLocations);
     expect(cell.logicalLocations[0]).toMatchObject({ fullyQualifiedName: '公开03表!B7', kind: 'cell' });
     expect(invocations[0].executionSuccessful).toBe(false);
-    expect(invocations[0].toolExecutionNotifications).toHaveLength(3);
+    expect(invocations[0].toolExecutionNotifications).toHaveLength(4);
     expect(results.filter((one: { suppressions?: object[] }) => one.suppressions)).toHaveLength(1);
   });
 });
@@ -99,11 +105,16 @@ describe('sarif', () => {
 describe('junit', () => {
   it('is JUnit XML whose counts add up', () => {
     const suites = readJUnit(render('junit')).children;
-    expect(suites.map(suite => suite.attributes.name)).toEqual(['决算公开.txt', '目录/空表.docx', '损坏.docx', '坏 的.yaml']);
-    const [sample] = suites;
-    expect(sample!.children).toHaveLength(audits[0]!.checks.length);
-    expect(sample!.attributes).toMatchObject({ failures: '2', skipped: '1' });
-    expect(suites[3]!.attributes.errors).toBe('2');
+    const of = (file: string) => suites.filter(suite => suite.attributes.name!.split(' · ')[0] === file);
+    const sum = (file: string, what: string) => of(file).reduce((all, suite) => all + Number(suite.attributes[what]), 0);
+    expect(new Set(suites.map(suite => suite.attributes.name!.split(' · ')[0]))).toEqual(
+      new Set(['决算公开.txt', '目录/空表.docx', '损坏.docx', '坏 的.yaml']),
+    );
+    expect(of('决算公开.txt').flatMap(suite => suite.children)).toHaveLength(audits[0]!.checks.length);
+    expect(of('决算公开.txt').map(suite => suite.attributes.name!.slice(0, 18))).toContain('决算公开.txt · SUM-001');
+    expect([sum('决算公开.txt', 'failures'), sum('决算公开.txt', 'skipped')]).toEqual([2, 1]);
+    expect(sum('目录/空表.docx', 'errors')).toBe(1);
+    expect(sum('坏 的.yaml', 'errors')).toBe(2);
   });
 });
 
@@ -127,7 +138,8 @@ describe('github', () => {
     for (const line of render('github').trimEnd().split('\n')) {
       expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+(?:,(?:line|col|endColumn)=\d+)*,title=[^,:]+::.+$/);
     }
-    const odd = { ...sampleAudit(), file: 'a,b:c%.txt', findings: sampleAudit().findings.map(one => ({ ...one, spots: [] })) };
+    const findings = sampleAudit().findings.map(one => ({ ...one, spots: [], suspects: [] }));
+    const odd = { ...sampleAudit(), file: 'a,b:c%.txt', findings, issues: issuesOf(findings.map(finding => ({ finding }))) };
     const text = reporters.find(one => one.name === 'github')!.render([odd], [], options);
     expect(text).toContain('file=a%2Cb%3Ac%25.txt,');
   });

@@ -1,3 +1,4 @@
+import { issuesOf } from '../../src/locate/index.ts';
 import {
   type Audit,
   amountOf,
@@ -133,6 +134,8 @@ export function sampleAudit(): Audit {
     ]),
     checks,
     findings,
+    issues: issuesOf(findings.map(one => ({ finding: one }))),
+    gaps: [],
     unchecked: [share, evil].map(({ place, printed, label, section }) => ({
       place,
       printed,
@@ -150,7 +153,7 @@ export function sampleAudit(): Audit {
       },
     ],
     summary: summaryOf(
-      { figures: 7, checked: 5, bounded: 0, unchecked: 2, holds: 1, rounding: 1, fails: 2, undecided: 1 },
+      { figures: 7, checked: 5, bounded: 0, unchecked: 2, holds: 1, rounding: 1, fails: 2, undecided: 1, problems: 3 },
       [2, 1, 1],
     ),
   };
@@ -160,13 +163,14 @@ export function sampleAudit(): Audit {
 export function barrenAudit(): Audit {
   const audit = sampleAudit();
   const summary = summaryOf(
-    { figures: 7, checked: 0, bounded: 0, unchecked: 7, holds: 0, rounding: 0, fails: 0, undecided: 1 },
+    { figures: 7, checked: 0, bounded: 0, unchecked: 7, holds: 0, rounding: 0, fails: 0, undecided: 1, problems: 0 },
     [0, 0, 0],
   );
   return {
     ...audit,
     file: '目录/空表.docx',
     findings: [],
+    issues: [],
     checks: audit.checks.slice(-1),
     ties: new Map(),
     unchecked: [],

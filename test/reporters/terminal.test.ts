@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issuesOf } from '../../src/locate/index.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
 import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal/index.ts';
@@ -41,8 +42,9 @@ describe('terminal reporter', () => {
         return { ...spot, figure: { ...figure, at: { table: '', row: '项目支出', col: '决算数' } } };
       }),
     }));
-    const text = terminal.render([{ ...audit, findings }], [], { ...plain, width: 200 });
-    expect(text).toContain('· 项目支出');
+    const issues = issuesOf(findings.map(finding => ({ finding })));
+    const text = terminal.render([{ ...audit, findings, issues }], [], { ...plain, width: 200 });
+    expect(text).toContain('项目支出 · 决算数');
     expect(text).not.toContain('“”');
   });
   it('colours', () => expect(render({ color: true }).replaceAll('\u001b', '␛')).toMatchFileSnapshot(golden('colour')));
@@ -60,17 +62,23 @@ describe('terminal reporter', () => {
     expect(render({ color: true, all: true }).replace(/\x1b\[\d+m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
   });
 
-  it('puts errors before warnings before notes', () => {
-    const text = render();
-    const at = ['错误  ', '警告  ', '提示 1 条'].map(word => text.indexOf(word));
+  it('keeps the order of the report, or puts the gravest first where that is asked for; notes come last', () => {
+    const audit = sampleAudit();
+    const [note, error, warning] = audit.issues;
+    const turned = { ...audit, issues: [note!, warning!, error!].sort((a, b) => a.severity.localeCompare(b.severity) * -1) };
+    const order = (text: string) => [...text.matchAll(/^(错误|警告|提示) /gm)].map(match => match[1]);
+    expect(order(terminal.render([turned], [], plain))).toEqual(['警告', '错误', '提示']);
+    expect(order(terminal.render([turned], [], { ...plain, sort: 'severity' }))).toEqual(['错误', '警告', '提示']);
+    const text = render({ sort: 'severity' });
+    const at = ['错误 1  ', '警告 2  ', '提示 1 条'].map(word => text.indexOf(word));
     expect(at.every(index => index >= 0)).toBe(true);
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
   it('tells a cause once, with what follows from it', () => {
     const text = render();
-    expect(text.match(/^错误 {2}/gm)).toHaveLength(1);
-    expect(text).toContain('同一原因还造成：');
+    expect(text.match(/^错误 1 {2}/gm)).toHaveLength(1);
+    expect(text).toContain('同一原因还造成 1 处不符：TXT-001');
   });
 
   it('never lets a report that could not be checked look like a pass', () => {
@@ -80,7 +88,7 @@ describe('terminal reporter', () => {
   });
 
   it('says nothing of a clean report when quiet', () => {
-    const clean = { ...sampleAudit(), findings: [] };
+    const clean = { ...sampleAudit(), findings: [], issues: [] };
     expect(terminal.render([clean], [], { ...plain, quiet: true })).toBe('');
     expect(terminal.render([sampleAudit()], [], { ...plain, quiet: true })).not.toContain('核对范围');
   });

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Spot, Suppressed } from '../../model/index.ts';
+import type { Finding, Issue, Severity, Spot, Suppressed } from '../../model/index.ts';
 import { tidy } from './clean.ts';
 import { type Lang, say } from './words/index.ts';
 
@@ -7,9 +7,14 @@ export function mainSpot({ spots, suspects }: Finding): Spot | null {
   return spots[suspects[0]?.place ?? 0] ?? spots[0] ?? null;
 }
 
-/** The findings' own order, the gravest first; equals stay in reading order. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+/** The gravest first; equals stay in document order. */
+export function bySeverity<T extends { readonly severity: Severity }>(issues: readonly T[]): T[] {
+  return [...issues].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** Problems in document order, or the gravest first where that is asked for. */
+export function ordered(issues: readonly Issue[], { sort }: { readonly sort?: 'document' | 'severity' }): readonly Issue[] {
+  return sort === 'severity' ? bySeverity(issues) : issues;
 }
 
 /** The order of severities, the gravest first. */

@@ -1,63 +1,18 @@
-import type { Audit, Finding, Relation, Spot } from '../../model/index.ts';
+import type { Audit, Finding, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { groupBy } from '../parts/group.ts';
+import { reasonWords } from '../parts/issues.ts';
 import { placeWords } from '../parts/places.ts';
-import { RANK } from '../parts/spots.ts';
-import { displayWidth, hang } from '../parts/width.ts';
+import { whereWords } from '../parts/where.ts';
+import { hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
 import { joinQuotes, type Mark, markedQuote } from './quote.ts';
 import type { Sheet } from './sheet.ts';
-import { evenSuspects, suspectLines } from './suspects.ts';
+import { evenSuspects } from './suspects.ts';
 
-const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 /** How many places, followers and equal notes are spelled out before the rest is counted. */
 const FEW = 4;
-
-/** Errors first, then warnings, one block for each cause; then the notes, compressed. */
-export function findings(audit: Audit, sheet: Sheet): string[] {
-  const loud = audit.findings.filter(finding => finding.severity !== 'note');
-  const notes = audit.findings.filter(finding => finding.severity === 'note');
-  const causes = groupBy(loud, finding => finding.cause).map(group => [...group].sort(byWeight));
-  causes.sort((a, b) => RANK[a[0]!.severity] - RANK[b[0]!.severity]);
-  return [...causes.flatMap(group => [...cause(group, sheet), '']), ...noteLines(notes, sheet)];
-}
-
-/**
- * The gravest first; of equals, one that names a suspect; of those, the one that says most: a sum before a rate before a bound,
- * and what stands close together before what is scattered.
- */
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    RANK[a.severity] - RANK[b.severity] ||
-    Number(a.suspects.length === 0) - Number(b.suspects.length === 0) ||
-    says(a.check.relation) - says(b.check.relation) ||
-    groupBy(a.spots, lineKey).length - groupBy(b.spots, lineKey).length
-  );
-}
-
-function says(relation: Relation): number {
-  if (relation.kind === 'linear') return relation.compare === '=' ? 0 : 3;
-  return relation.kind === 'ratio' ? 1 : 2;
-}
-
-/** One cause: its first finding in full, what follows from it in a line each. */
-function cause([first, ...followers]: readonly Finding[], sheet: Sheet): string[] {
-  const { lang, width, paint } = sheet;
-  const label = `${say(lang, `severity.${first!.severity}`)}  `;
-  const indent = ' '.repeat(displayWidth(label));
-  const inner = width - indent.length;
-  const [head = '', ...more] = hang(label, `${tidy(phrase(first!, lang))} ${mark(first!, sheet)}`, width);
-  const alike = followers.length > 0 && [first!, ...followers].every(one => one.verdict === 'form' && one.rule === first!.rule);
-  const body = [
-    ...(first!.equation === null ? [] : hang('', tidy(first!.equation), inner).map(line => paint.bold(line))),
-    ...places(first!, sheet, inner),
-    ...suspectLines(first!, sheet, inner),
-    ...(alike ? everywhere([first!, ...followers], sheet, inner) : cascade(followers, sheet, inner)),
-  ];
-  const colour = paint[COLOUR[first!.severity]].bold;
-  return [colour(head.slice(0, label.length)) + head.slice(label.length), ...more, ...body.map(line => indent + line)];
-}
 
 /** Where it stands: one entry for each line, row or page, with a short quote in which the figure is marked. */
 export function places(finding: Finding, sheet: Sheet, width: number): string[] {
@@ -67,7 +22,7 @@ export function places(finding: Finding, sheet: Sheet, width: number): string[] 
     const room = Math.max(40, (width - 2) * 2);
     const quotes = joinQuotes(group.map(one => tidy(one.quote))).map(quote => markedQuote(quote, marked, sheet, room));
     return [
-      ...hang('', whereWords(group, sheet), width).map(line => sheet.paint.dim(line)),
+      ...hang('', groupWhere(group, sheet), width).map(line => sheet.paint.dim(line)),
       ...quotes.slice(0, FEW).flatMap(text => hang('  ', text, width)),
     ];
   });
@@ -80,7 +35,7 @@ function sameQuote(groups: readonly Spot[][]): Spot[][] {
   return groupBy(groups, group => tidy(group[0]!.quote) || lineKey(group[0]!)).map(same => same.flat());
 }
 
-function whereWords(group: readonly Spot[], sheet: Sheet): string {
+function groupWhere(group: readonly Spot[], sheet: Sheet): string {
   const { lang, named } = sheet;
   const lines = groupBy([...group].sort(inOrder), lineKey);
   const words = [...new Set(lines.map(line => placeWords(line[0]!.place, lang, named)))].filter(Boolean);
@@ -124,41 +79,6 @@ export function mark(finding: Finding, { ids }: Sheet): string {
   return id === undefined ? finding.rule : `${finding.rule} #${id}`;
 }
 
-/** Rows of places that are told of one way of writing before the rest is counted. */
-const ROWS = 3;
-
-/** One way of writing that stands in many places: how often, and where. */
-function everywhere(group: readonly Finding[], sheet: Sheet, width: number): string[] {
-  const { lang, named, all, paint } = sheet;
-  const words = groupBy(group, one => placeWords(one.spots[0]?.place ?? {}, lang, named)).map(same => {
-    const place = placeWords(same[0]!.spots[0]?.place ?? {}, lang, named);
-    return same.length === 1 ? place : say(lang, 'finding.times', { place, count: same.length });
-  });
-  const told = (places: readonly string[], more: string) =>
-    hang('', say(lang, 'finding.everywhere', { count: group.length, places }) + more, width);
-  // A place takes a column at least: of more than these not all can stand in so few rows.
-  let shown = all ? words.filter(Boolean) : words.filter(Boolean).slice(0, ROWS * width);
-  while (!all && shown.length > 1 && told(shown, ' …').length > ROWS) shown = shown.slice(0, -1);
-  return told(shown, shown.length < words.length ? ' …' : '').map(line => paint.dim(line));
-}
-
-function cascade(followers: readonly Finding[], sheet: Sheet, width: number): string[] {
-  if (followers.length === 0) return [];
-  const told = groupBy(followers, one => oneLine(one, sheet));
-  const shown = sheet.all ? told : told.slice(0, FEW);
-  const left = told.length - shown.length;
-  return [
-    sheet.paint.dim(say(sheet.lang, 'finding.cascade')),
-    ...shown.flatMap(same => hang('  - ', [oneLine(same[0]!, sheet), ...marksOf(same, sheet)].join(' '), width)),
-    ...(left > 0 ? [`  ${say(sheet.lang, 'finding.more-findings', { count: left })}`] : []),
-  ];
-}
-
-/** The rules of findings that are told in one sentence, each with the id of its first finding. */
-function marksOf(findings: readonly Finding[], sheet: Sheet): string[] {
-  return groupBy(findings, finding => finding.rule).map(same => mark(same[0]!, sheet));
-}
-
 /** A finding in one sentence with its place; its rule comes behind. */
 export function oneLine(finding: Finding, { lang, named }: Sheet): string {
   const place = finding.spots[0] ? placeWords(finding.spots[0].place, lang, named) : '';
@@ -167,17 +87,23 @@ export function oneLine(finding: Finding, { lang, named }: Sheet): string {
 }
 
 /** Notes of one rule are one entry: the first in words, the others by their places. */
-function noteLines(notes: readonly Finding[], sheet: Sheet): string[] {
-  const { lang, paint, all, width, named } = sheet;
+export function noteLines({ issues }: Pick<Audit, 'issues'>, sheet: Sheet): string[] {
+  const { lang, paint, all, width, finder } = sheet;
+  const notes = issues.filter(({ severity }) => severity === 'note');
   if (notes.length === 0) return [];
-  const entries = groupBy(notes, note => note.rule + (note.tail ?? '')).flatMap(group => {
+  const placeOf = ({ lead }: Issue) => (lead.spots[0] ? whereWords(lead.spots[0], finder) : '');
+  const entries = groupBy(notes, ({ lead }) => lead.rule + (lead.tail ?? '')).flatMap(group => {
     const shown = all ? group : group.slice(0, 1);
     const others = group.slice(shown.length);
-    const where = others.slice(0, FEW * 2).map(note => placeWords(note.spots[0]?.place ?? {}, lang, named));
-    const tail = others.length > where.length ? ' …' : '';
-    const more = say(lang, 'finding.more-same', { count: others.length, places: where.filter(Boolean) }) + tail;
+    const where = [...new Set(others.map(placeOf))].filter(Boolean).slice(0, FEW);
+    const more = say(lang, 'finding.more-same', { count: others.length, places: where });
     return [
-      ...shown.flatMap(note => hang('  - ', `${oneLine(note, sheet)} ${mark(note, sheet)}`, width)),
+      ...shown.flatMap(note => {
+        const sentence = reasonWords(note, lang);
+        const place = placeOf(note);
+        const told = place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
+        return hang('  - ', `${told} ${note.lead.rule} #${note.id}`, width);
+      }),
       ...(others.length > 0 ? hang('    ', more, width).map(line => paint.dim(line)) : []),
     ];
   });

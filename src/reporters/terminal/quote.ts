@@ -1,4 +1,5 @@
-import { tidy } from '../parts/clean.ts';
+import type { Spot } from '../../model/index.ts';
+import { clean, tidy } from '../parts/clean.ts';
 import { displayWidth, fit } from '../parts/width.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -101,3 +102,23 @@ function cutBefore(text: string, offset: number, width: number): number {
   }
   return start;
 }
+
+/** One line of the words around a passage that is to be changed, which stands at an offset of its quote (−1: nowhere in it). */
+export function quoteAround(
+  { quote, printed }: Pick<Spot, 'quote' | 'printed'>,
+  at: number,
+  { paint, color }: Sheet,
+  width: number,
+): string {
+  const text = clean(quote);
+  if (at < 0 || text.trim() === '') return '';
+  const figure = clean(printed).trim();
+  const end = at + figure.length;
+  const room = width - displayWidth(figure) - 6;
+  const after = fit(text.slice(end), Math.max(8, Math.floor(room / 2)));
+  const start = cutBefore(text, at, room - displayWidth(after));
+  const marked = color ? paint.bold.underline(figure) : `【${figure}】`;
+  return `${start > 0 ? '…' : ''}${blanks(text.slice(start, at))}${marked}${blanks(after)}`.trim();
+}
+
+const blanks = (text: string) => text.replace(/[\s\u3000]+/g, ' ');

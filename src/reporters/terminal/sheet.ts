@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Audit, Finding } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { inOneFolder } from '../parts/filenames.ts';
+import type { Finder } from '../parts/where.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import type { ReporterOptions } from '../reporter.ts';
 
@@ -12,6 +13,7 @@ export interface Sheet extends ReporterOptions {
   readonly named: boolean;
   /** What a person may call a finding by: `audit explain FILE#id`. */
   readonly ids: ReadonlyMap<Finding, string>;
+  readonly finder: Finder;
 }
 
 /** The file, whose report it is, and its year. */
@@ -23,9 +25,4 @@ export function heading({ file, entity, title, year, kind }: Audit, { paint, lan
 
 function kindWord(kind: Audit['kind'], lang: Lang): string | null {
   return kind === 'unknown' ? null : say(lang, `kind.${kind}`);
-}
-
-/** Whether a report consists of several files. */
-export function isJoined(audit: Audit): boolean {
-  return audit.figures.some(figure => figure.place.file !== audit.figures[0]!.place.file);
 }

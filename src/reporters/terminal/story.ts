@@ -4,11 +4,12 @@ import { tidy } from '../parts/clean.ts';
 import { shortIds } from '../parts/ids.ts';
 import { placeWords } from '../parts/places.ts';
 import { evenSuspects, impliedWords } from '../parts/suspects.ts';
+import { finderOf } from '../parts/where.ts';
 import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { mark, oneLine, places } from './findings.ts';
-import { heading, isJoined, type Sheet } from './sheet.ts';
+import { heading, type Sheet } from './sheet.ts';
 import { suspectLines } from './suspects.ts';
 
 export interface StoryOptions {
@@ -26,8 +27,9 @@ export interface StoryOptions {
  */
 export function tellFinding(audit: Audit, finding: Finding, { story, ...options }: StoryOptions): string {
   const paint = new Chalk({ level: options.color ? 1 : 0 });
+  const finder = finderOf(audit, options.lang);
   const more = { version: '', all: true, ledger: false, quiet: false, bom: false, equation: () => null };
-  const sheet: Sheet = { ...more, ...options, paint, named: isJoined(audit), ids: shortIds([audit]) };
+  const sheet: Sheet = { ...more, ...options, paint, named: finder.named, finder, ids: shortIds([audit]) };
   const lines = [
     ...heading(audit, sheet),
     '',

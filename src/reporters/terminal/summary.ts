@@ -1,25 +1,49 @@
-import type { Audit, Failure, Summary } from '../../model/index.ts';
+import { type Audit, type Failure, isBarren, type Summary } from '../../model/index.ts';
 import { causesTold } from '../parts/causes.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { withoutSharedFolder } from '../parts/filenames.ts';
+import { gapsTold } from '../parts/open.ts';
 import { placeWords } from '../parts/places.ts';
 import { bySeverity } from '../parts/spots.ts';
 import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
 import { doubtWords } from '../parts/words/doubt.ts';
 import { say } from '../parts/words/index.ts';
+import { loudOf, todoList } from './issues.ts';
 import type { Sheet } from './sheet.ts';
 
 /** How many entries of a list are shown before the rest is counted; --all shows them all. */
 const SOME = 5;
 
+/** The first lines: how many places to change and which; then what was not read. */
+export function opening(audit: Audit, sheet: Sheet): string[] {
+  const { lang, width, paint } = sheet;
+  const count = loudOf(audit, sheet).length;
+  const title = count > 0 ? [paint.bold(say(lang, 'todo.title', { count }))] : [];
+  const gaps = gapsTold(audit, lang).map(({ message }) => message);
+  const shown = sheet.all ? gaps : gaps.slice(0, FEW);
+  const left = gaps.length - shown.length;
+  return [
+    ...title,
+    ...todoList(audit, sheet),
+    ...shown.flatMap(message => hang(`${say(lang, 'unread.level')}  `, message, width).map(line => paint.yellow(line))),
+    ...(left > 0 ? [paint.yellow(say(lang, 'list.more', { count: left }))] : []),
+  ];
+}
+
+/** What was not read is told in so many sentences before the rest is counted. */
+const FEW = 3;
+
 /** What stays open: what the reader noticed, what could not be decided, what nothing speaks of. */
 export function openEnds(audit: Audit, sheet: Sheet): string[] {
   const { lang, named } = sheet;
-  const notices = audit.notices.map(({ code, params, place }) => {
-    const where = place ? placeWords(place, lang, named) : '';
-    const message = say(lang, code, params);
-    return where === '' ? message : say(lang, 'problem.at', { place: where, message });
-  });
+  const lost = new Set(audit.gaps.map(({ why }) => why));
+  const notices = audit.notices
+    .filter(({ code }) => !lost.has(code))
+    .map(({ code, params, place }) => {
+      const where = place ? placeWords(place, lang, named) : '';
+      const message = say(lang, code, params);
+      return where === '' ? message : say(lang, 'problem.at', { place: where, message });
+    });
   const undecided = audit.undecided.map(({ rule, about: named, missing, doubt }) => {
     const about = tidy(named) || rule;
     const words = doubt
@@ -79,17 +103,17 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   return [
     paint.dim('-'.repeat(width)),
     ...lines,
-    ...closing(counts, dropped, sheet).map(line => colour(line)),
+    ...closing(audit, dropped, sheet).map(line => colour(line)),
     ...hints(audit, sheet),
   ];
 }
 
 /** What a search that was cut short means, and how to learn more about a finding. */
-function hints({ file, findings }: Audit, { lang, paint, width, ids }: Sheet): string[] {
+function hints({ file, findings, issues }: Audit, { lang, paint, width }: Sheet): string[] {
   const cut = findings.some(finding => finding.params.cut) ? hang('', say(lang, 'summary.cut'), width) : [];
-  const [first] = bySeverity(findings);
+  const [first] = bySeverity(issues);
   if (!first) return cut;
-  const target = `${clean(file)}#${ids.get(first)}`;
+  const target = `${clean(file)}#${first.id}`;
   const example = /[\s'"]/.test(target) ? `"${target}"` : target;
   return [
     ...cut.map(line => paint.yellow(line)),
@@ -97,17 +121,12 @@ function hints({ file, findings }: Audit, { lang, paint, width, ids }: Sheet): s
   ];
 }
 
-function closing(counts: Summary, dropped: number, { lang, width, paint }: Sheet): string[] {
-  if (isBarren(counts)) {
+function closing(audit: Audit, dropped: number, { lang, width, paint }: Sheet): string[] {
+  if (isBarren(audit)) {
     return hang('', say(lang, 'summary.nothing'), width).map(line => paint.yellow.bold(line));
   }
-  if (counts.errors + counts.warnings + counts.notes > 0) return [];
+  if (audit.issues.length > 0 || audit.gaps.length > 0) return [];
   return [paint.green(say(lang, dropped > 0 ? 'summary.clean-known' : 'summary.clean'))];
-}
-
-/** Nothing could be decided: not a pass, whatever the counts of findings say. */
-function isBarren({ holds, rounding, fails }: Summary): boolean {
-  return holds + rounding + fails === 0;
 }
 
 /** Whole per cent, rounded down: 100 is only said when it is all. */
@@ -140,7 +159,7 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
 
   function countsOf(audit: Audit): string {
     const { summary: counts } = audit;
-    if (isBarren(counts)) return paint.yellow(say(lang, 'summary.barren'));
+    if (isBarren(audit)) return paint.yellow(say(lang, 'summary.barren'));
     const text = causesTold([audit], lang);
     return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
   }
@@ -158,6 +177,7 @@ const NONE: Summary = {
   errors: 0,
   warnings: 0,
   notes: 0,
+  problems: 0,
 };
 
 function add(a: Summary, b: Summary): Summary {

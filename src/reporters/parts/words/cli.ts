@@ -76,6 +76,10 @@ export const cli: Messages = {
     zh: '达到哪一级就以退出码 1 结束：{values}（默认 {initial}）',
     en: 'exit with 1 at this severity: {values} (default {initial})',
   },
+  'cli.check.sort': {
+    zh: '问题的次序：document 按报告里的先后，severity 错误在前',
+    en: 'order of the problems: as in the document, or the gravest first',
+  },
   'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
   'cli.check.strict-readings': {
     zh: '同 --strict，读法没有把握而未判断的也算不通过',

@@ -9,6 +9,7 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { formats } from './formats.ts';
+import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
 import { ocr } from './ocr.ts';
 import { pdf } from './pdf.ts';
@@ -35,6 +36,7 @@ const all: Messages = {
   ...figures,
   ...findings,
   ...formats,
+  ...issues,
   ...places,
   ...rules,
   ...tables,

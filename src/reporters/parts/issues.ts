@@ -1,0 +1,80 @@
+import { Big, type Correction, type Issue } from '../../model/index.ts';
+import { clean, tidy } from './clean.ts';
+import { type Finder, whereWords } from './where.ts';
+import { phrase } from './words/finding.ts';
+import { type Lang, say } from './words/index.ts';
+
+/** What is to be changed: the corrections, or the choices where nothing decides between them. */
+export function changesOf({ corrections, candidates }: Issue): readonly Correction[] {
+  return corrections.length > 0 ? corrections : candidates;
+}
+
+/** «{place}：{now} 改为 {to}». */
+export function changeWords(change: Correction, finder: Finder): string {
+  const { lang } = finder;
+  const where = whereWords(change.spot, finder);
+  const now = tidy(change.now);
+  const code = change.to === null ? 'issue.mend' : now === '' ? 'issue.insert' : 'issue.change';
+  const text = say(lang, code, { now, to: tidy(change.to ?? '') });
+  return where === '' ? text : say(lang, 'problem.at', { place: where, message: text });
+}
+
+/** What to do, as whole sentences: one for each correction, or the choices behind a sentence that says that they are choices. */
+export function cureWords(issue: Issue, finder: Finder): string[] {
+  const { lang } = finder;
+  const changes = changesOf(issue);
+  const each = changes.map(change => changeWords(change, finder) + slipWords(change, lang));
+  if (changes.length === 0) return [nowhere(issue, finder)];
+  if (issue.corrections.length > 0) return each;
+  return [choiceWords(issue, lang), ...each];
+}
+
+export function choiceWords({ choices, candidates }: Issue, lang: Lang): string {
+  const shown = candidates.length;
+  return say(lang, choices > shown ? 'suspect.several-of' : 'suspect.several', { count: Math.max(choices, shown), shown });
+}
+
+/** Where nothing tells which figure is wrong: where to begin to look. */
+function nowhere({ lead }: Issue, finder: Finder): string {
+  const { lang } = finder;
+  const [first] = lead.spots;
+  const place = first ? whereWords(first, finder) : '';
+  return place === '' ? say(lang, 'suspect.none') : say(lang, 'issue.look', { place, printed: tidy(first!.printed) });
+}
+
+/** «（像是相邻两位数字写反）», or ''. */
+export function slipWords({ slip }: Correction, lang: Lang): string {
+  return slip === null ? '' : say(lang, 'issue.slip', { slip: say(lang, `slip.${slip}`) });
+}
+
+/** Why, in one sentence. */
+export function reasonWords({ lead }: Issue, lang: Lang): string {
+  return tidy(phrase(lead, lang));
+}
+
+/** The other relations that one mistake breaks. */
+export function followersOf({ findings, lead }: Issue) {
+  return findings.filter(finding => finding !== lead);
+}
+
+/** By how much what is printed is too large; '' where it is no number, or nothing is known. */
+export function excessOf({ now, to }: Correction): string {
+  const [a, b] = [numberIn(now), numberIn(to ?? '')];
+  return a && b ? a.minus(b).toFixed(Math.max(decimals(now), decimals(to ?? ''))) : '';
+}
+
+function numberIn(text: string): Big | null {
+  const plain = text
+    .replace(/[,，\s]/g, '')
+    .replace(/[%％‰倍]$/, '')
+    .replace(/^−/, '-');
+  return /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? new Big(plain.replace(/^\+/, '')) : null;
+}
+
+const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+
+/** One line for a list or an annotation: what becomes what. */
+export function arrowWords(change: Correction, lang: Lang): string {
+  const now = clean(change.now).trim();
+  return change.to === null ? now : say(lang, 'issue.arrow', { now, to: clean(change.to).trim() });
+}
