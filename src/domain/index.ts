@@ -14,6 +14,7 @@ export interface Wording {
   readonly same: readonly string[];
   readonly loose: readonly string[];
   readonly signed: readonly string[];
+  readonly rates: readonly string[];
   readonly difference: readonly string[];
   readonly changeLinks: readonly string[];
   readonly share: readonly string[];

@@ -37,8 +37,10 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   const after = s.slice(end, end + 8);
   const before = s.slice(Math.max(0, start - 12), start);
   if (TIME.test(after) || isReference(before, after, digits)) return undefined;
-  const { kind, unit, length } = unitOf(after, digits, isRateNext(before));
-  if (kind === undefined) return bareRate(before, after, digits, start, end);
+  // The whole of what a share is of stands before it: further back than what else is looked at.
+  const rate = isRateNext(s.slice(Math.max(0, start - LONG), start));
+  const { kind, unit, length } = unitOf(after, digits, rate);
+  if (kind === undefined) return rate ? bareRate(after, digits, start, end) : undefined;
   const bare = unit === '';
   const approximate =
     phrase.approximateBefore.test(before) ||
@@ -60,13 +62,22 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   };
 }
 
+const LONG = 48;
+
+/** Words that only a share, a completion rate or a rate of growth is told with; «增加 25» and «减少 25» are amounts. */
 function isRateNext(before: string): boolean {
-  return phrase.shareBefore.test(before) || phrase.completionBefore.test(before);
+  const share = phrase.shareBefore.exec(before);
+  return (
+    (share !== null && !/^占[用有地]/.test(share[0])) ||
+    phrase.completionBefore.test(before) ||
+    phrase.rateName.test(before) ||
+    phrase.rateBefore.test(before)
+  );
 }
 
-/** «占 85，»: a rate whose sign was forgotten. */
-function bareRate(before: string, after: string, digits: string, start: number, end: number): Mention | undefined {
-  if (!/^(?:[，；。、）]|$)/.test(after) || !isRateNext(before)) return undefined;
+/** «占 85，», «增长 25，»: a rate whose sign was forgotten. */
+function bareRate(after: string, digits: string, start: number, end: number): Mention | undefined {
+  if (!/^(?:[，；。、）]|$)/.test(after)) return undefined;
   const amount = amountOf(digits, 'percent', '%');
   return amount && { start, end, unitEnd: end, digits, printed: digits, amount, threshold: false, bare: true };
 }

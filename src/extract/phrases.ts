@@ -52,12 +52,18 @@ const plannedAfter =
 export const phrase = {
   /** «…各减少» directly before a number. */
   changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.difference, ...words.up, ...words.down])})${links}$`),
+  /** «下降（增长）», «增加/减少»: a choice of the template that was left open, before a number. */
+  choice: new RegExp(
+    `(?<word>${anyOf([...words.up, ...words.down])})(?:（或?(?:${anyOf([...words.up, ...words.down])})(?:、[^（）]{1,4})?）|/(?:${anyOf([...words.up, ...words.down])}))(?=(?:${anyOf(words.changeLinks)}){0,3}$)`,
+  ),
   up: new RegExp(`^(?:${anyOf([...words.signed, ...words.up])})`),
   reached: new RegExp(`(?:${anyOf([...words.up, ...words.down])})(?:到|至)了?$`),
   difference: new RegExp(`^(?:${anyOf(words.difference)})`),
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
   shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
+  /** «增长 17.00。»: words that are followed by a rate, whether its sign stands or not. */
+  rateBefore: new RegExp(`(?:${anyOf(words.rates)})(?:了|为|约|达|：)*$`),
   /** «年初预算执行率»: with the budget it is a rate of. */
   rateName: new RegExp(
     `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算])}|年初|全年|调整后?)?(?:的|数)?(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`,

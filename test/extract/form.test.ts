@@ -40,6 +40,16 @@ describe('traces of editing and of templates', () => {
     ['持平 beside 增长0', '与上年持平（增长0.00%）。', ['FRM-014 持平（增长0.00%']],
     ['持平 beside another change', '比上年增加2万元，与预算持平。', []],
     ['a bracket that was never opened', '文化和旅游款）群众文化。', ['FRM-007 ）']],
+    ['opposites', '基金预算收入36.00万元，支出收入36.00万元。', ['FRM-018 支出收入']],
+    ['income and expenditure together are none', '收入支出36.00万元。', []],
+    ['a word left out', '与上一度相比增加3.00万元。', ['FRM-025 上一度 → 上一年度']],
+    ['a look-alike', '一般公共预算财政拔款支出36.00万元。', ['FRM-025 财政拔款 → 财政拨款']],
+    ['a phrase twice', '主要原因是主要原因是人员增加。', ['FRM-016 主要原因是主要原因是']],
+    ['a choice of the body', '某县文化馆部门（单位）共有车辆3辆。', ['FRM-006 部门（单位）']],
+    ['the same of no body', '本部门（单位）共有车辆3辆。', ['FRM-017 部门（单位）']],
+    ['a closing quotation mark alone', '新增“护林”补助和宣传月”经费。', ['FRM-019 ”']],
+    ['an opening one alone', '新增“护林补助和“宣传月”经费。', ['FRM-019 “']],
+    ['paired ones', '新增“护林”补助和“宣传月”经费。', []],
     ['an ordinal needs no opening bracket', '1）组织活动；2）设备维修。', []],
     ['nested brackets', '因公出国（境）费（含团组（3个））。', []],
   ])('%s', async (_, sentence, expected) => expect(await traces(`一、情况说明\n${sentence}`)).toEqual(expected));
@@ -55,6 +65,14 @@ describe('traces of editing and of templates', () => {
     expect(await traces(text('。'))).toEqual([]);
     expect(await traces(text('；'))).toEqual(['FRM-008 ； → 。']);
     expect(await traces(text('，'))).toEqual(['FRM-008 ， → 。']);
+  });
+
+  it('an item without the stop that its fellows have', async () => {
+    const list = (end: string) =>
+      `一、主要职能\n1.组织全县造林绿化工作。\n2.负责森林资源监测管理工作${end}\n3.承担林业有害生物防治工作。`;
+    expect(await traces(list('。'))).toEqual([]);
+    expect(await traces(list(''))).toEqual(['FRM-008 作 → 作。']);
+    expect(await traces(list('').replaceAll('。', ''))).toEqual([]);
   });
 
   it('items of a list may end with semicolons', async () => {
@@ -123,6 +141,12 @@ describe('what templates of many provinces leave in', () => {
         '示例：本部门无此项支出。',
         '以下各项按此格式类推。',
         '（格式同上）',
+        '没有政府性基金收支的，表格照样保留，并在表下作如下说明：',
+        '公务接待费1.00万元，列明公务接待3批次、18人次。',
+        '项目支出10.00万元（按项级科目列示）。',
+        '项目支出10.00万元（逐项列明项目名称和金额）。',
+        '（没有此项支出的单位请删除本段）',
+        '（以下内容根据实际情况选填）',
       ],
     ],
     [

@@ -1532,6 +1532,7 @@ describe('what a narrative tells', () => {
           '300.00 = 2,100,000.00 + 90.00',
           '2,100,000.00 / 300.00 = 70%',
           '90.00 / 300.00 = 30%',
+          'FRM-003 broken 300.00万',
           'FRM-003 broken 90.00',
         ],
       },
@@ -1622,8 +1623,8 @@ describe('what a narrative tells', () => {
       {
         name: 'a choice of the template left in',
         lines: ['十一、其他重要事项的情况说明', '2023年度机关运行经费支出18.40万元，比上年增长（下降）3.20万元。'],
-        figures: ['18.40 机关运行经费[一般公共预算].决算', '3.20 ….决算'],
-        statements: ['FRM-006 broken 增长（下降）'],
+        figures: ['18.40 机关运行经费[一般公共预算].决算', '3.20 机关运行经费[一般公共预算].增减额'],
+        statements: ['18.40 from ? · 3.20 ?', 'FRM-006 broken 增长（下降）'],
       },
     ])('$name', check);
   });

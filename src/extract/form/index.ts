@@ -1,10 +1,14 @@
 import { form } from '../../domain/index.ts';
 import { type Block, type Cell, type Figure, type Remark, remarkAtSpot, type Table, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
+import { ordinalStyle } from '../phrases.ts';
+import { plain } from '../plain.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { numberingKept } from './numbering.ts';
+import { unpairedQuotes } from './quotes.ts';
 import { numberEnd, remarkAt } from './remark.ts';
+import { missingStops } from './stops.ts';
 import { tracesIn } from './traces.ts';
 import { strangeUses, usesTold } from './uses.ts';
 import { yearsCarried } from './years.ts';
@@ -52,7 +56,7 @@ export function readForm(
   if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
-  remarks.push(...numberingKept(blocks, narrative));
+  remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;
 }
 
@@ -78,7 +82,11 @@ function comparedYears(narrative: Narrative, year: number): Remark[] {
 /** The offset of a «；» or «，» that ends a paragraph although a heading follows; null elsewhere. */
 function hangingEnd(text: Text, next: Block | undefined): number | null {
   const end = text.content.trimEnd().length - 1;
-  return next?.kind === 'heading' && text.content.length > 12 && /[；;，,、]/.test(text.content[end] ?? '') ? end : null;
+  // «1.…；», then «3.…» without its stop, which looks like a heading: a list goes on.
+  const goesOn = next?.kind === 'heading' && ordinalStyle(plain(text).s) === ordinalStyle(plain(next.text).s);
+  return next?.kind === 'heading' && !goesOn && text.content.length > 12 && /[；;，,、]/.test(text.content[end] ?? '')
+    ? end
+    : null;
 }
 
 /** Whether a paragraph may tell what the one before it announced. */

@@ -14,6 +14,7 @@ export function addChange(
   if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
     open.rate = draft;
     open.rateDirection = role.direction;
+    open.direction ??= role.direction;
     return;
   }
   const { direction } = role;

@@ -1,4 +1,4 @@
-import { type Place, placeOf, type Remark, remarkAtFigure } from '../../model/index.ts';
+import { type Place, placeOf, type Remark, remarkAtFigure, remarkAtSpot } from '../../model/index.ts';
 import { coreOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { originOf } from '../plain.ts';
@@ -49,8 +49,28 @@ export function draftAt(standing: Standing, match: RegExpExecArray, drafts: read
   return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
 }
 
-/** «预算为 12.50，» where all other amounts carry 万元. */
-export function missingUnit(draft: Draft): Remark {
+/** «支出 0.40 万，»: a unit that lost its second half; not «187 万册», nor «受益群众 2.3 万». */
+export function isHalf({ passage }: Standing, { amount, unitEnd }: Mention, { label }: Draft): boolean {
+  const { s } = passage.plain;
+  return amount.unit === '万' && /^[，。；、（）]?$/.test(s[unitEnd] ?? '') && MONEY.test(label);
+}
+
+const MONEY = /支出|收入|[费款]|资金|[预决]算|金额|合计|总计|采购|结[转余]/;
+
+/** «预算为 12.50，» or «0.40 万，» where all other amounts carry 万元. */
+export function missingUnit(standing: Standing, mention: Mention, draft: Draft): Remark {
   const expected = draft.printed + (draft.amount.kind === 'percent' ? '%' : '万元');
-  return remarkAtFigure('FRM-003', 'narrative', draft, { holds: false, expected });
+  if (draft.amount.unit !== '万') return remarkAtFigure('FRM-003', 'narrative', draft, { holds: false, expected });
+  const place = placeIn(standing, mention.start, mention.unitEnd);
+  return remarkAtSpot('FRM-003', 'narrative', { ...draft, place, printed: `${draft.printed}万` }, { holds: false, expected });
+}
+
+/** More of them are how a report writes its amounts, now and then at least. */
+const HABIT = 2;
+
+/** Without the remarks on «万» where that is how the report writes its amounts. */
+export function unusualUnits(remarks: readonly Remark[], drafts: readonly Draft[]): Remark[] {
+  const half = remarks.filter(one => one.rule === 'FRM-003' && one.printed.endsWith('万'));
+  const whole = drafts.filter(one => one.amount.unit === '万元');
+  return half.length > HABIT || half.length > whole.length ? remarks.filter(one => !half.includes(one)) : [...remarks];
 }

@@ -2,6 +2,7 @@ import type { Block, Remark, Statement } from '../../model/index.ts';
 import { type Average, averageRemarks, averagesIn } from './averages.ts';
 import { yearsFlows } from './balance.ts';
 import { passageOf } from './clauses.ts';
+import { unusualUnits } from './drafts.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { Outline, START } from './sections.ts';
@@ -71,7 +72,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...wonStatements(won, walker.topics),
       ...within,
       ...averageRemarks(averages, walker.topics),
-      ...walker.remarks,
+      ...unusualUnits(walker.remarks, walker.drafts),
     ],
     sections,
   };

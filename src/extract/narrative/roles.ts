@@ -25,6 +25,12 @@ export type Role =
 
 /** Reads a mention's role from the words before it (its lead, see clauses.ts). */
 export function roleOf(mention: Mention, lead: string): Role {
+  const choice = phrase.choice.exec(lead);
+  if (choice) {
+    const chosen = roleOf(mention, lead.slice(0, choice.index + choice.groups!.word!.length));
+    // Which of the two is meant is not said.
+    return chosen.kind === 'change' || chosen.kind === 'changeRate' ? { ...chosen, direction: null } : chosen;
+  }
   const { kind } = mention.amount;
   // «执行率达到 98%» is a rate, «满意度达到 95%» a target.
   if (mention.threshold && !(kind === 'percent' && phrase.rateName.test(lead))) return { kind: 'other' };

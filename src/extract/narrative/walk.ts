@@ -6,7 +6,7 @@ import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
-import { draftOf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { draftOf, isHalf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
 import { OPENING } from './naming.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleOf } from './roles.ts';
@@ -141,7 +141,7 @@ export class Walker implements Walked {
       this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
     else if (explains) this.leave(draft, 'extract.why.explains');
     else {
-      if (mention.bare) this.remarks.push(missingUnit(draft));
+      if (mention.bare || isHalf(this.at, mention, draft)) this.remarks.push(missingUnit(this.at, mention, draft));
       if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
       else this.qualify(role, draft, clause);
     }

@@ -120,7 +120,10 @@ export const findings: Messages = {
     zh: '年度写的是“{printed}”，与报告年度不符，应为“{expected}”。',
     en: 'The year “{printed}” is not the report’s; it should be “{expected}”.',
   },
-  'finding.form.FRM-003': { zh: '“{printed}”没有写单位。', en: '“{printed}” carries no unit.' },
+  'finding.form.FRM-003': {
+    zh: '“{printed}”没有写单位，应为“{expected}”。',
+    en: '“{printed}” carries no unit; it should be “{expected}”.',
+  },
   'finding.form.FRM-004': {
     zh: '标点“{printed}”重复或多余。',
     en: 'The punctuation “{printed}” is doubled, or has a mark too many.',
@@ -161,6 +164,19 @@ export const findings: Messages = {
   'finding.form.FRM-015': {
     zh: '编号“{printed}”与前面的第 {before} 项不连续：漏了一项、两项连成了一段，或者编号写错。',
     en: 'The number “{printed}” does not follow {before}: an item is missing or run together with another, or the number is wrong.',
+  },
+  'finding.form.FRM-017': {
+    zh: '“{printed}”是范本的两种写法，应只保留一个。',
+    en: '“{printed}” leaves both choices of the template; keep the right one.',
+  },
+  'finding.form.FRM-018': {
+    zh: '“{printed}”把两个相反的词写在了一起，应删去不对的一个。',
+    en: '“{printed}” joins two opposites; delete the wrong one.',
+  },
+  'finding.form.FRM-019': { zh: '引号“{printed}”不成对。', en: 'The quotation mark “{printed}” has no counterpart.' },
+  'finding.form.FRM-025': {
+    zh: '“{printed}”漏字或写错了字，应为“{expected}”。',
+    en: '“{printed}” is misspelled; it should be “{expected}”.',
   },
   'finding.form.FRM-016': { zh: '“{printed}”写了两遍。', en: '“{printed}” is written twice.' },
   'finding.form.FRM-013': {

@@ -1,0 +1,33 @@
+import type { Block, Remark } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import { remarkAt } from './remark.ts';
+
+const QUOTE = /[“”]/g;
+const bothKinds = (content: string) => content.includes('“') && content.includes('”');
+
+/**
+ * «…以及植树月”宣传…»: a closing mark without an opening one, or the reverse. A quotation may run on into the next paragraph; where
+ * a paragraph has marks of one kind only, straight marks were converted by a machine, and nothing is said.
+ */
+export function unpairedQuotes(blocks: readonly Block[], narrative: Narrative): Remark[] {
+  const remarks: Remark[] = [];
+  /** The opening mark that the paragraph before left open. */
+  let carried: Omit<Remark, 'rule'> | null = null;
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
+    const { content } = block.text;
+    const open: number[] = [];
+    const lone: number[] = [];
+    for (const { index, 0: mark } of content.matchAll(QUOTE)) {
+      if (mark === '“') open.push(index);
+      else if (open.pop() === undefined) lone.push(index);
+    }
+    const at = (start: number) => remarkAt(block.text, start, start + 1, i, narrative.sections.get(i)?.title ?? '');
+    if (carried && lone.length) lone.shift();
+    else if (carried) remarks.push({ ...carried, rule: 'FRM-019' });
+    const told = bothKinds(content);
+    carried = told && open.length === 1 && !lone.length ? at(open[0]!) : null;
+    if (told && lone.length === 1) remarks.push({ ...at(lone[0]!), rule: 'FRM-019' });
+  });
+  return carried ? [...remarks, { ...(carried as Omit<Remark, 'rule'>), rule: 'FRM-019' }] : remarks;
+}

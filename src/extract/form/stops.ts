@@ -1,0 +1,62 @@
+import type { Block, Remark, Text } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import { ordinalStyle } from '../phrases.ts';
+import { plain } from '../plain.ts';
+import { remarkAt } from './remark.ts';
+
+/** What a sentence that lacks its stop ends with: a word, a number with its unit, a closing bracket. */
+const UNFINISHED = /[\u4e00-\u9fa5\d%％）)”》]$/;
+const STOPPED = /[。；;！!]$/;
+/** So long at least is a sentence; shorter ones are titles. */
+const SENTENCE = 12;
+const FEW = 3;
+
+interface Standing {
+  readonly text: Text;
+  readonly block: number;
+}
+
+/**
+ * Items of a list, and the last sentences of sections, of which one lacks the full stop that its fellows have. Where more than one
+ * in three lack it, that is how the report is written.
+ */
+export function missingStops(blocks: readonly Block[], narrative: Narrative): Remark[] {
+  const told = [...lists(blocks), sectionEnds(blocks, narrative)].flatMap(fellows => {
+    const open = fellows.filter(({ text }) => UNFINISHED.test(text.content.trimEnd()));
+    const stopped = fellows.filter(({ text }) => STOPPED.test(text.content.trimEnd()));
+    const regular = open.length + stopped.length === fellows.length && open.length * FEW <= fellows.length;
+    return regular && fellows.length >= FEW ? open : [];
+  });
+  return [...new Map(told.map(one => [one.block, one])).values()].map(({ text, block }) => {
+    const end = text.content.trimEnd().length;
+    const remark = remarkAt(text, end - 1, end, block, narrative.sections.get(block)?.title ?? '');
+    return { ...remark, rule: 'FRM-008', expected: `${remark.printed}。` };
+  });
+}
+
+/** Paragraphs numbered in one style, one after the other, each a sentence. */
+function lists(blocks: readonly Block[]): Standing[][] {
+  const runs: { style: number; items: Standing[] }[] = [];
+  let style = 0;
+  blocks.forEach((block, i) => {
+    const text = block.kind === 'paragraph' || block.kind === 'heading' ? block.text : null;
+    const own = text ? ordinalStyle(plain(text).s) : 0;
+    const isItem = text !== null && own > 1 && text.content.trim().length >= SENTENCE;
+    if (isItem && own === style) runs.at(-1)!.items.push({ text, block: i });
+    else if (isItem) runs.push({ style: own, items: [{ text, block: i }] });
+    style = isItem ? own : 0;
+  });
+  return runs.map(run => run.items);
+}
+
+/** The sentences after which a heading follows, in sections that tell of the accounts. */
+function sectionEnds(blocks: readonly Block[], narrative: Narrative): Standing[] {
+  return blocks.flatMap((block, i): Standing[] => {
+    const next = blocks[i + 1];
+    if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent || (next && next.kind !== 'heading')) return [];
+    const content = block.text.content.trim();
+    return content.length >= 2 * SENTENCE && /[，。；]/.test(content) && /\d/.test(content)
+      ? [{ text: block.text, block: i }]
+      : [];
+  });
+}
