@@ -47,9 +47,12 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const located = locate(checks, reading, rules, { decideWith, implied });
 
   const file = inputs.map(input => input.file).join(' + ');
-  if (reading.figures.length === 0 && located.findings.length === 0) throw withoutFigures(documents, file);
+  if (reading.figures.length === 0 && located.findings.length === 0 && !reading.empty?.length)
+    throw withoutFigures(documents, file);
   const { entity, year, title, kind, figures, statements } = reading;
-  const notices = documents.flatMap(document => document.notices);
+  const empty =
+    figures.length === 0 && reading.empty?.length ? [{ code: 'audit.empty-tables', params: { tables: reading.empty } }] : [];
+  const notices = [...empty, ...documents.flatMap(document => document.notices)];
   const summary = summarise(figures, checks, located.findings, located);
   return {
     file,

@@ -42,7 +42,14 @@ export function extract(documents: readonly Document[]): Reading {
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
-  return { ...whose, figures, statements: withBases(statements, figures, whose.year), unread: [...loose, ...tables.unread] };
+  return {
+    ...whose,
+    figures,
+    statements: withBases(statements, figures, whose.year),
+    unread: [...loose, ...tables.unread],
+    lost: tables.lost,
+    empty: tables.empty,
+  };
 }
 
 /** Reading order, and with it the ids f1, f2 …: by block, within a block as they were read. */

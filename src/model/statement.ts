@@ -1,6 +1,6 @@
 import type { Big } from './amount.ts';
 import type { Term } from './check.ts';
-import type { Figure } from './figure.ts';
+import type { Fact, Figure } from './figure.ts';
 import type { Fair } from './grounds.ts';
 import type { Place } from './place.ts';
 import type { Params } from './problem.ts';
@@ -179,4 +179,8 @@ export interface Reading {
   readonly figures: readonly Figure[];
   readonly statements: readonly Statement[];
   readonly unread: readonly Unread[];
+  /** What cells of tables should state that hold no number (an error, a word): sums over them are not known. */
+  readonly lost?: readonly Fact[];
+  /** Statutory tables that are empty and say why. */
+  readonly empty?: readonly string[];
 }

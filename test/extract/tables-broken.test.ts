@@ -106,8 +106,9 @@ describe('cells of a workbook that show an error, or a formula without its value
   it.each(['reader.error-value', 'reader.formula-without-value'])('%s: sums with a blank are not judged', code => {
     expect(rulesOf(code)).toEqual(['SUM-103 36.00=36.00+36.00', 'SUM-101 60.00=36.00+24.00']);
   });
-  it('elsewhere a blank is nothing', () => {
-    expect(rulesOf(null)).toContain('SUM-101 60.00=36.00');
+  it('elsewhere a blank is nothing; what is no number is neither nothing nor a number', () => {
+    expect(rulesOf(null)).not.toContain('SUM-101 60.00=36.00');
+    expect(rulesOf(null)).not.toContain('SUM-103 24.00=20.00');
     expect(rulesOf(null)).toContain('FRM-032');
   });
 });

@@ -7,7 +7,7 @@ const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
 /**
  * Files found in one folder that make one report: one tells the story, the others hold tables alone (a workbook, or a Word file with
  * nothing but tables), and they state the same entity and year. Tables that name no entity belong to the narrative that their
- * file's name speaks of, or to the only narrative of the folder. Two narratives stay apart: they are two drafts, or two reports.
+ * file's name speaks of, or to the only narrative of the folder; without a narrative they belong together. Two narratives stay apart: they are two drafts, or two reports.
  * Gives the groups of two and more, as indices; a file of tables is in the group of each draft it belongs to.
  */
 export function joinable(audits: readonly Audit[]): number[][] {
@@ -18,7 +18,39 @@ export function joinable(audits: readonly Audit[]): number[][] {
     const near = stories.filter(story => story.folder === tables.folder);
     for (const story of storiesOf(tables, near, stories)) groups.get(story)!.push(tables.index);
   }
-  return [...groups.values()].filter(group => group.length > 1).map(group => group.sort((a, b) => a - b));
+  const told = [...groups.values()].filter(group => group.length > 1);
+  const left = parts.filter(part => part.role === 'tables' && !told.some(group => group.includes(part.index)));
+  const beside = (part: Part) => stories.some(story => story.folder === part.folder);
+  return [...told, ...tablesAlone(left.filter(part => !beside(part)))].map(group => group.sort((a, b) => a - b));
+}
+
+/**
+ * Where a folder holds no narrative: one table a file, or a few, of one body and year that they all state. A table that is there
+ * twice is another draft of it, and then nothing says which belongs to which.
+ */
+function tablesAlone(parts: readonly Part[]): number[][] {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const { entity, year, kind } = part.audit;
+    if (entity === null || year === null) continue;
+    const key = JSON.stringify([part.folder, bare(entity), year, kind]);
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()]
+    .filter(group => group.length > 1 && areDifferent(group))
+    .map(group => group.map(part => part.index));
+}
+
+/** No table of the one is a table of the other. */
+function areDifferent(group: readonly Part[]): boolean {
+  const all = group.map(part => new Set(part.audit.figures.map(({ at, place }) => at?.table ?? place.sheet ?? '')));
+  const seen = new Set<string>();
+  for (const tables of all)
+    for (const table of tables) {
+      if (seen.has(table)) return false;
+      seen.add(table);
+    }
+  return true;
 }
 
 /** The drafts of the one report that tables belong to; none where the folder holds several reports and nothing says whose they are. */

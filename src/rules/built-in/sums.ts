@@ -50,8 +50,17 @@ export function rollUps(reading: Reading, facts: Facts): Relation[] {
     const [parent, , , measure] = key.split('|') as [string, string, string, string];
     const scope = [...parts.values()][0]!.fact.scope;
     const total = facts.all(parent, scope, measure)[0];
+    const depth = Number(key.split('|')[1]);
+    const lost = (reading.lost ?? []).find(
+      one =>
+        one.scope === scope &&
+        one.measure === measure &&
+        one.indicator?.startsWith(`${parent}/`) &&
+        one.indicator.split('/').length === depth,
+    );
     if (total)
       relations.push({
+        ...(lost ? { missing: [lost.indicator!.split('/').at(-1)!] } : {}),
         kind: 'linear',
         rule: 'SUM-002',
         total: [plus(total)],

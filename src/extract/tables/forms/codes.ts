@@ -6,7 +6,7 @@ import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { impliedCodes } from './implied.ts';
 import { functionalIndicator } from './paths.ts';
-import { type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
+import { type Collector, type Column, factOf, foundIn, type Line, type Sheet } from './sheet.ts';
 import { plainOnes } from './sums.ts';
 
 /** A line of a table by function before its amounts are read. */
@@ -27,17 +27,22 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
   return entries.map(entry => {
     const label = entry.code && !entry.implied ? `${entry.code} ${entry.name}` : entry.name;
     const figures = new Map<string, Draft>();
+    const unread = new Set<string>();
     if (entry.code) owner = entry.code;
     for (const column of columns) {
       const { indicator, scope } = of(baseOf(column.key));
       const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
-      const figure = collect.figure(one, label, column.name, factOf(stated, scope, column), column);
-      if (!figure) continue;
+      const fact = factOf(stated, scope, column);
+      const figure = collect.figure(one, label, column.name, fact, column);
+      if (!figure) {
+        if (collect.isLost(one, label, column, fact)) unread.add(column.key);
+        continue;
+      }
       if (columns.length > 1) figure.label = `${label} ${column.name}`;
       figures.set(column.key, figure);
     }
-    return { ...entry, label, figures };
+    return { ...entry, label, figures, unread };
   });
 }
 
@@ -92,9 +97,12 @@ function withCodes(entries: readonly Entry[]): readonly Entry[] {
 
 /** A code from its columns: joined, or 类 | 款 | 项; a column left blank repeats what stands above it. */
 function codeOf(cells: readonly GridCell[], before: string): string {
-  const digits = cells.filter(one => /^\d{2,7}$/.test(one.s));
+  const digits = cells.filter(
+    (one, i) => /^\d{2,7}$/.test(one.s) || (i > 0 && /^[1-9]$/.test(one.s) && /^\d{2,}$/.test(cells[i - 1]!.s)),
+  );
   if (!digits.length) return '';
-  const code = digits.map(one => one.s).join('');
+  // «208 | 5 | 1» is 2080501: zeros in front are lost where a code is kept as a number.
+  const code = digits.map(one => one.s.padStart(2, '0')).join('');
   if (digits[0]!.s.length >= 3) return code;
   const depth = digits[0]!.cell.col;
   return before ? before.slice(0, depth === 1 ? 3 : 5) + code : '';
@@ -154,8 +162,8 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
       const about = columns.length > 1 ? `${total.label} ${name}` : total.label;
       equations.add(
         rule,
-        [total.figures.get(key)],
-        parts.map(line => line.figures.get(key)),
+        [foundIn(total, key)],
+        parts.map(line => foundIn(line, key)),
         about,
       );
     }

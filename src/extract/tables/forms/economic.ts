@@ -25,9 +25,9 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
         open = { name: joined?.name ?? one.s, code: joined?.code ?? code, at, row, line: null };
         code = '';
         at = null;
-      } else if (kinds[one.cell.col] === 'code' && /^\d{2,5}$/.test(one.s) && !(open && isGroup(open.name))) {
+      } else if (kinds[one.cell.col] === 'code' && isPart(one.s, code) && !(open && isGroup(open.name))) {
         open = null;
-        code += one.s;
+        code += one.s.padStart(2, '0');
         at ??= one;
       } else if (open && one.s && (kinds[one.cell.col] === 'amount' || isGroup(open.name))) {
         if (!open.line) {
@@ -41,6 +41,9 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
   for (const line of lines) shareFact(line);
   return lines;
 }
+
+/** «301 | 2» is 30102: zeros in front are lost where a code is kept as a number. */
+const isPart = (s: string, before: string) => /^\d{2,5}$/.test(s) || (/^[1-9]$/.test(s) && before.length === 3);
 
 /** Where all of a subject is 人员经费, or all 公用经费, both columns state the same. */
 function shareFact({ code, figures }: Line): void {
@@ -89,7 +92,7 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
   if (/名称/.test(header)) return 'name';
   const filled: string[] = [];
   for (let row = head; row < grid.rows; row++) if (grid.text(row, col)) filled.push(grid.text(row, col));
-  const codes = filled.filter(s => /^3\d{2}(?:\d{2})?$|^\d{2}$/.test(s));
+  const codes = filled.filter(s => /^3\d{2}(?:\d{2})?$|^\d{1,2}$/.test(s));
   return filled.length > 2 && codes.length > filled.length * 0.8 ? 'code' : 'amount';
 }
 

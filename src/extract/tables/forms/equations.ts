@@ -2,9 +2,7 @@ import type { TableSum } from '../../../domain/index.ts';
 import { plus, remarkAtFigure, type Statement, type Unread } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { baseOf } from './columns.ts';
-import type { Column, Line, Sheet } from './sheet.ts';
-
-type Found = Draft | null | undefined;
+import { type Column, type Found, foundIn, type Line, type Sheet, UNREAD } from './sheet.ts';
 
 /**
  * Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check.
@@ -21,7 +19,10 @@ export class Equations {
 
   /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. `soft`: the list may not be whole. */
   add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string, soft = false): void {
-    const [left, right] = [totals.filter(one => !!one), parts.filter(one => !!one)];
+    const isRead = (one: Found): one is Draft => !!one && one !== UNREAD;
+    const [left, right] = [totals.filter(isRead), parts.filter(isRead)];
+    // What stands there and was not read is told by itself; nothing adds up with it.
+    if ([...totals, ...parts].includes(UNREAD)) return;
     if (this.lost && left.length + right.length < totals.length + parts.length) return;
     if (!right.length || !left.length) {
       this.blank(left, right, about);
@@ -45,11 +46,10 @@ export class Equations {
     const has = new Set(columns.map(({ key }) => key));
     // The outcome's columns, and those of each budget beside it.
     for (const suffix of new Set([...has].map(key => key.slice(baseOf(key).length)))) {
-      const at = (keys: readonly string[]) =>
-        keys.flatMap(key => (has.has(key + suffix) ? [line.figures.get(key + suffix)] : []));
+      const at = (keys: readonly string[]) => keys.flatMap(key => (has.has(key + suffix) ? [foundIn(line, key + suffix)] : []));
       for (const { rule, total, parts } of sums) {
         if (!total.some(key => has.has(key + suffix))) continue;
-        if (total.length > 1 && !total.some(key => line.figures.has(key + suffix))) continue;
+        if (total.length > 1 && !total.some(key => foundIn(line, key + suffix))) continue;
         if (suffix && !parts.some(key => has.has(key + suffix))) continue;
         this.add(rule, at(total), at(parts), line.label);
       }

@@ -34,7 +34,16 @@ export interface Line {
   readonly at: GridCell | null;
   readonly role: string;
   readonly figures: ReadonlyMap<string, Draft>;
+  /** Columns where something stands that is no number (a word of the header, an error): not blank, and not known. */
+  readonly unread?: ReadonlySet<string>;
 }
+
+/** What stands in a cell that should hold a figure: it, nothing, or something that could not be read. */
+export type Found = Draft | typeof UNREAD | null | undefined;
+export const UNREAD = 'unread';
+
+export const foundIn = ({ figures, unread }: Line, key: string): Found =>
+  figures.get(key) ?? (unread?.has(key) ? UNREAD : undefined);
 
 /** A column with amounts. */
 export interface Column {
@@ -58,8 +67,19 @@ export type How = Pick<Partial<Column>, 'isRate' | 'unit'>;
 export class Collector {
   readonly drafts: Draft[] = [];
   readonly unread: Unread[] = [];
+  /** What stands in the form and could not be read. */
+  readonly lost: Fact[] = [];
 
   constructor(readonly sheet: Sheet) {}
+
+  /** Whether a cell in a column of amounts holds something that is none, and no name of its row either; `fact`: what it would state. */
+  isLost(one: GridCell | undefined, row: string, { col, name }: Column, fact: Partial<Fact>): boolean {
+    if (!one || isNothing(one.s) || one.cell.col !== col) return false;
+    this.lost.push({ indicator: null, scope: null, period: this.sheet.year, measure: null, ...fact });
+    // Digits were told when they were not read.
+    if (fact.indicator && !/\d/.test(one.s)) this.tell(one, row, name);
+    return true;
+  }
 
   /** The figure a cell prints; null for a blank or a stroke. What cannot be read as a number is told. */
   figure(one: GridCell | undefined, row: string, column: string, fact: Partial<Fact>, how: How = {}): Draft | null {
@@ -71,13 +91,7 @@ export class Collector {
     const unit = UNIT_BEHIND.exec(one.s)?.groups?.unit ?? how.unit ?? sheet.unit;
     const amount = how.isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', unit);
     if (!amount) {
-      if (/\d/.test(one.s))
-        this.unread.push({
-          place: { ...placeOf(text), block: sheet.block },
-          printed: text.content.trim(),
-          why: 'extract.why.no-number',
-          params: { row, column },
-        });
+      if (/\d/.test(one.s)) this.tell(one, row, column);
       return null;
     }
     const start = text.content.indexOf(printed);
@@ -95,6 +109,11 @@ export class Collector {
     };
     this.drafts.push(draft);
     return draft;
+  }
+
+  private tell({ cell: { text } }: GridCell, row: string, column: string): void {
+    const place = { ...placeOf(text), block: this.sheet.block };
+    this.unread.push({ place, printed: text.content.trim(), why: 'extract.why.no-number', params: { row, column } });
   }
 }
 

@@ -5,7 +5,7 @@ import { isNothing, isNumbering } from '../grid/grid.ts';
 import { isLevel } from './aspect.ts';
 import { baseOf, columnsOf, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
-import { COUNT, type Collector, type Column, factOf, type Line, type Sheet } from './sheet.ts';
+import { COUNT, type Collector, type Column, factOf, foundIn, type Line, type Sheet } from './sheet.ts';
 
 /** One of the lists of T1 and T4 that stand side by side. */
 export interface Side {
@@ -66,13 +66,13 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
     const stated = isFunction
       ? { indicator: `功能/${classKey(name)}` }
       : (found?.of ?? (unnamed === 'nature' ? named(name) : {}));
-    const figures = figuresIn(
+    const amounts = figuresIn(
       sheet,
       collect,
       { row, label, stated: isWithin && unnamed === 'nature' ? {} : stated },
       amountsOf(sheet, blocks, i, row),
     );
-    return [{ row, label, name, code: '', at: null, role, figures }];
+    return [{ row, label, name, code: '', at: null, role, ...amounts }];
   });
 }
 
@@ -105,17 +105,21 @@ interface Told {
 function figuresIn(sheet: Sheet, collect: Collector, { row, label, stated }: Told, columns: readonly Column[]) {
   const { grid, def } = sheet;
   const figures = new Map<string, Draft>();
+  const unread = new Set<string>();
   for (const column of columns) {
     const whole = def.columns?.find(one => one.key === baseOf(column.key))?.of;
     const scope = stated.scope ?? whole?.scope;
     const indicator = stated.indicator ?? whole?.indicator;
     const fact = factOf(scope ? indicator : null, scope, column);
     const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, column);
-    if (!figure) continue;
+    if (!figure) {
+      if (collect.isLost(grid.at(row, column.col), label, column, fact)) unread.add(column.key);
+      continue;
+    }
     if (columns.length > 1) figure.label = `${label} ${column.name}`;
     figures.set(column.key, figure);
   }
-  return figures;
+  return { figures, unread };
 }
 
 function rowsOf({ grid, head }: Sheet, col: number): number[] {
@@ -145,7 +149,7 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
     for (const [key, column] of columns) {
       // A sum over both sides is asked for where both have the column.
       if (!isLevel(column) || (isAcross && sides.slice(0, 2).some(side => !side.columns.some(one => one.key === key)))) continue;
-      const at = (list: readonly Line[]) => list.map(line => line.figures.get(key));
+      const at = (list: readonly Line[]) => list.map(line => foundIn(line, key));
       if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
   }
@@ -161,7 +165,7 @@ function byNature(lines: readonly Line[], columns: readonly Column[], equations:
   const sums = [{ rule: 'SUM-106', total: whole, parts: ['nature', 'basic', 'project'] }, ...statutory.thirdSums];
   for (const { rule, total, parts } of sums)
     for (const { key } of columns) {
-      const at = (roles: readonly string[]) => all(roles).map(line => line.figures.get(key));
+      const at = (roles: readonly string[]) => all(roles).map(line => foundIn(line, key));
       const [first] = all(total);
       const isTold = at(total).some(one => one) && at(parts).some(one => one);
       if (first && isTold) equations.add(rule, at(total), at(parts), first.label);

@@ -14,7 +14,7 @@ interface Said {
 }
 
 /** A figure of a table that is no statutory one, bound by the words of its row and its column. */
-interface Named {
+export interface Named {
   readonly draft: Draft;
   /** No word says whose money it is. */
   readonly open: boolean;

@@ -128,16 +128,21 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
     ];
   // Tables of parts that stay out of the text (no projects, nothing of the fund for travel) are as empty as these parts may be.
   const hasText = narrative.drafts.length > 0;
-  if (
-    !hasText ||
-    def.key === 'T7g' ||
-    def.key === 'P5' ||
-    told.length ||
-    denied.length ||
-    sheet.notes.some(note => NOTHING.test(note))
-  )
-    return [];
+  if (!hasText || def.key === 'T7g' || def.key === 'P5' || told.length || denied.length || noteIn(sheet) !== undefined) return [];
   return [remarkOn('FRM-031', title, at, { table: sheet.title, name: def.name })];
+}
+
+/** The tables of a report that has nothing else than empty ones, each with a word that there is nothing; none where one lacks it. */
+export function emptyWithNote(found: readonly FoundTable[]): readonly string[] {
+  const isExplained = ({ sheet, drafts }: FoundTable) => !drafts.length && noteIn(sheet) !== undefined;
+  return found.every(isExplained) ? found.map(({ sheet }) => sheet.title) : [];
+}
+
+/** The word under (or in the last rows of) a table that there is nothing of it. */
+function noteIn({ notes, grid, head }: Sheet): string | undefined {
+  const rows = Array.from({ length: grid.rows - head }, (_, i) => grid.row(head + i).filter(one => one.s));
+  const lines = rows.flatMap(cells => (cells.length === 1 && cells[0]!.s.length > 5 ? [cells[0]!.s] : []));
+  return [...notes, ...lines].find(note => NOTHING.test(note));
 }
 
 function titleText(block: Block): Text | null {

@@ -136,6 +136,10 @@ export const files: Messages = {
     zh: '文件里没有文字的收支数字，只有 {count} 张图片，图片里的数字读不出来。请提供 docx、xlsx 等原始文件；只有扫描件时，请存成 PDF 后用 --ocr 识别。',
     en: 'There is not a single figure in text, only {count} pictures, which cannot be read. Provide the original docx or xlsx; where there are only scans, save them as PDF and use --ocr.',
   },
+  'audit.empty-tables': {
+    zh: '只有空表，并已注明没有数据：{tables}。没有可核对的数。',
+    en: 'There are only empty tables, with a note that there is nothing: {tables}. There is nothing to check.',
+  },
   'audit.no-figures': {
     zh: '没有找到任何收支数字，因此什么也没有核对。请确认这是部门决算（或预算）公开报告，而不是封面、目录或扫描件。',
     en: 'There is not a single figure in it, so nothing was checked. Make sure this is a report of final accounts, not a cover, a table of contents or a scan.',

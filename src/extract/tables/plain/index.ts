@@ -1,0 +1,28 @@
+import type { Scope, Statement, Unread } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import { comparedIn } from './comparing.ts';
+import { footTable, isTotalRow } from './footing.ts';
+import type { Other, Row } from './listing.ts';
+import { bindNamed, type Named, unknownTable } from './named.ts';
+
+/** A table that is no statutory one, as it was read. */
+export interface Plain {
+  readonly rows: readonly Row[];
+  readonly statements: readonly Statement[];
+  readonly unread: readonly Unread[];
+  /** What its words alone say of its figures. */
+  readonly named: readonly Named[];
+}
+
+/** Reads a table without a known form: its sums where its structure is plain, its comparisons, and what its words name. */
+export function readPlain(other: Other, scope: Scope | null, year: number | null): Plain {
+  const { grid, head } = other;
+  const footed = footTable(other);
+  const columns = Array.from({ length: grid.cols }, (_, key) => ({ key, headers: grid.above(head, key) }));
+  const rows = footed.rows.map(row => ({ at: (key: string | number) => row.cells.get(Number(key)), isTotal: isTotalRow(row) }));
+  const statements = [...footed.statements, ...comparedIn(columns, rows, year)];
+  const unread = footed.unread.length || statements.length ? footed.unread : unknownTable(footed.rows);
+  return { rows: footed.rows, statements, unread, named: bindNamed(other, footed.rows, scope, year) };
+}
+
+export const draftsOf = ({ rows }: Plain): readonly Draft[] => rows.flatMap(row => [...row.cells.values()]);
