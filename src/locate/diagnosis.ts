@@ -1,9 +1,10 @@
 import type { Big, Figure } from '../model/index.ts';
 import type { Copies } from './copies.ts';
 import { type Evidence, type Exhibit, isFromNothing } from './evidence.ts';
-import { exchanges, mayBeExchanged } from './exchanges.ts';
+import { exchanges } from './exchanges.ts';
 import { settleByHints } from './hints.ts';
 import { type Move, movesOf, type State } from './moves.ts';
+import { Reach } from './reach.ts';
 
 /** Failing checks that hang together through their figures, and what would set them right. */
 export interface Diagnosis {
@@ -46,36 +47,24 @@ export function diagnose(evidence: Evidence, copies: Copies): Diagnosis[] {
  * same amount, fail in different places), the two are one after all.
  */
 function solveApart(parts: readonly (readonly Exhibit[])[], evidence: Evidence, copies: Copies): Diagnosis[] {
-  let solved = parts.map(part => solve(part, evidence, copies));
-  for (
-    let from = solved.find(one => reached(one, solved, evidence).length > 0);
-    from;
-    from = solved.find(one => reached(one, solved, evidence).length > 0)
-  ) {
-    const joined = [from];
-    for (const one of joined) joined.push(...reached(one, solved, evidence).filter(other => !joined.includes(other)));
-    const failing = joined.flatMap(one => one.failing).sort((a, b) => a.index - b.index);
-    solved = [...solved.filter(one => !joined.includes(one)), solve(failing, evidence, copies)];
+  const solved = new Set(parts.map(part => solve(part, evidence, copies)));
+  const reach = new Reach(evidence, [...solved]);
+  // What is joined comes last, and is looked at again with what it may reach by then.
+  for (const from of solved) {
+    const joined = new Set([from]);
+    for (const one of joined) for (const other of reach.from(one)) joined.add(other);
+    if (joined.size === 1) continue;
+    for (const one of joined) {
+      solved.delete(one);
+      reach.remove(one);
+    }
+    const failing = [...joined].flatMap(one => one.failing).sort((a, b) => a.index - b.index);
+    const whole = solve(failing, evidence, copies);
+    solved.add(whole);
+    reach.add(whole);
   }
-  return solved.sort((a, b) => a.failing[0]!.index - b.failing[0]!.index);
+  return [...solved].sort((a, b) => a.failing[0]!.index - b.failing[0]!.index);
 }
-
-/** The components in which a diagnosis changes a figure, or with which a figure of it may have been exchanged. */
-function reached(from: Diagnosis, all: readonly Diagnosis[], evidence: Evidence): Diagnosis[] {
-  const changed = from.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure)));
-  const within = (other: Diagnosis) => changed.some(figure => other.failing.some(({ figures }) => figures.includes(figure)));
-  return all.filter(other => {
-    if (other === from) return false;
-    const known = reaching.get(from)?.get(other);
-    if (known !== undefined) return known;
-    const reach = within(other) || mayBeExchanged(from.singles, from.failing, other.failing, evidence);
-    reaching.set(from, (reaching.get(from) ?? new WeakMap<Diagnosis, boolean>()).set(other, reach));
-    return reach;
-  });
-}
-
-/** Whether one diagnosis reaches into another does not change while others are joined. */
-const reaching = new WeakMap<Diagnosis, WeakMap<Diagnosis, boolean>>();
 
 function solve(failing: readonly Exhibit[], evidence: Evidence, copies: Copies): Diagnosis {
   const start: State = { overrides: NOTHING, failing: new Set(failing) };
@@ -212,13 +201,35 @@ function likeliest(solutions: readonly (readonly Move[])[]): (readonly Move[])[]
 
 /** Checks that share a figure hang together. */
 function components(failing: readonly Exhibit[]): Exhibit[][] {
-  const groupOf = new Map<string, Exhibit[]>();
-  let groups: Exhibit[][] = [];
+  const groupOf = new Map<string, Group>();
+  const groups = new Set<Group>();
   for (const exhibit of failing) {
-    const touched = new Set(exhibit.figures.flatMap(figure => (groupOf.has(figure.id) ? [groupOf.get(figure.id)!] : [])));
-    const merged = [...[...touched].flat(), exhibit].sort((a, b) => a.index - b.index);
-    groups = [...groups.filter(group => !touched.has(group)), merged];
-    for (const member of merged) for (const figure of member.figures) groupOf.set(figure.id, merged);
+    const touched = [...new Set(exhibit.figures.flatMap(figure => groupOf.get(figure.id) ?? []))];
+    // The largest takes the others in, so that no check changes its group more often than groups can double.
+    const group = touched.reduce((a, b) => (b.members.length > a.members.length ? b : a), touched[0] ?? { members: [], ids: [] });
+    const join = (members: readonly Exhibit[], ids: readonly string[]) => {
+      for (const member of members) group.members.push(member);
+      for (const id of ids) {
+        groupOf.set(id, group);
+        group.ids.push(id);
+      }
+    };
+    for (const other of touched) {
+      if (other === group) continue;
+      join(other.members, other.ids);
+      groups.delete(other);
+    }
+    join(
+      [exhibit],
+      exhibit.figures.flatMap(({ id }) => (groupOf.get(id) === group ? [] : [id])),
+    );
+    groups.add(group);
   }
-  return groups.sort((a, b) => a[0]!.index - b[0]!.index);
+  const sorted = [...groups].map(({ members }) => members.sort((a, b) => a.index - b.index));
+  return sorted.sort((a, b) => a[0]!.index - b[0]!.index);
+}
+
+interface Group {
+  readonly members: Exhibit[];
+  readonly ids: string[];
 }

@@ -54,7 +54,7 @@ function printedIn(exhibits: readonly Exhibit[]): ReadonlyMap<string, Figure[]> 
 function byValue(figures: readonly Figure[]): Map<string, Figure[]> {
   const printed = new Map<string, Figure[]>();
   for (const figure of new Set(figures)) {
-    const key = keyOf(figure);
+    const key = valueKey(figure);
     const same = printed.get(key);
     if (same) same.push(figure);
     else printed.set(key, [figure]);
@@ -64,7 +64,8 @@ function byValue(figures: readonly Figure[]): Map<string, Figure[]> {
 
 const keys = new WeakMap<Figure, string>();
 
-function keyOf(figure: Figure): string {
+/** What a figure prints: its kind and its number. */
+export function valueKey(figure: Figure): string {
   let key = keys.get(figure);
   if (key === undefined) {
     key = `${figure.amount.kind} ${figure.amount.value}`;

@@ -35,9 +35,13 @@ export interface Dossier {
 export function toFinding({ check, rule, accused, cause, fingerprint, complete, misread }: Dossier): Finding {
   const { relation } = check;
   const spots = spotsOf(check);
+  const placeOf = new Map<string, number>();
+  spots.forEach(({ figure }, i) => {
+    if (figure && !placeOf.has(figure.id)) placeOf.set(figure.id, i);
+  });
   const doubtful = accused.filter(({ figure, value }) => !value?.eq(figure.amount.value));
   const suspects = doubtful.map(({ figure, value, slip, explains, breaks, together }): Suspect => {
-    const place = spots.findIndex(spot => spot.figure?.id === figure.id);
+    const place = placeOf.get(figure.id) ?? -1;
     return {
       place,
       implied: value && impliedFor(figure, value, slip),

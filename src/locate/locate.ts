@@ -1,5 +1,4 @@
-import type { Audit, Check, Finding, Issue, Place, Reading, Rule, Spot, Unchecked } from '../model/index.ts';
-import { figuresOf } from '../model/index.ts';
+import type { Audit, Check, Finding, Issue, Reading, Rule, Spot, Unchecked } from '../model/index.ts';
 import { areExchanged, type Cause, causeOf, causeOfNote, itself } from './causes.ts';
 import { copiesAmong } from './copies.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
@@ -9,7 +8,9 @@ import { fingerprints } from './fingerprint.ts';
 import { issuesOf } from './issues.ts';
 import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
 import { misreadingIn } from './misread.ts';
+import type { Change } from './moves.ts';
 import { distinctNotes } from './notes.ts';
+import { firstNotBefore, inReadingOrder } from './ordered.ts';
 import { type Accused, accuse, accuseNote } from './suspects.ts';
 
 /** Failing checks of one component that the search always gets through. */
@@ -48,9 +49,8 @@ export function locate(
 
   const ties = tiesOf(ordered, reading);
   const fingerprint = fingerprints(reading.year);
-  const cases = [...casesOf(evidence, diagnoses), ...notesOf(evidence, diagnoses)].sort(
-    (a, b) => a.exhibit.index - b.exhibit.index,
-  );
+  const failed = casesOf(evidence, diagnoses);
+  const cases = [...failed, ...notesOf(evidence, failed)].sort((a, b) => a.exhibit.index - b.exhibit.index);
   const names = new Map<string, string>();
   const nameOf = (key: string) => {
     if (!names.has(key)) names.set(key, `c${names.size + 1}`);
@@ -63,7 +63,7 @@ export function locate(
     const known = { cause: nameOf(cause.key), fingerprint: fingerprint(check) };
     return { finding: toFinding({ check, rule, accused, complete, misread, ...known }), changes: cause.changes };
   });
-  const after = positionIn(reading);
+  const after = firstNotBefore(reading.figures);
   const position = ({ figure, place }: Spot) => (figure ? evidence.position(figure) : after(place) - 0.5);
   return {
     findings: explained.map(({ finding }) => finding),
@@ -85,8 +85,9 @@ interface Case {
 /** Failing checks with their suspects; those that one change explains have one cause. */
 function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
   const failing = evidence.exhibits.filter(({ check }) => check.verdict === 'fails');
+  const diagnosisOf = byExhibit(diagnoses);
   const cases = failing.map((exhibit): Case => {
-    const diagnosis = diagnosisOf(exhibit, diagnoses);
+    const diagnosis = diagnosisOf(exhibit);
     if (!diagnosis) return { exhibit, accused: [], cause: itself(exhibit), complete: true };
     const accused = accuse(exhibit, diagnosis, evidence);
     // A handful of failing checks is looked through whole, found a way out or not; only among more may a smaller change have been missed.
@@ -96,19 +97,34 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
   return joinAlike(joinExchanged(cases));
 }
 
-function diagnosisOf(exhibit: Exhibit, diagnoses: readonly Diagnosis[]): Diagnosis | undefined {
-  const own = diagnoses.find(({ failing }) => failing.includes(exhibit));
-  const mending = ({ singles, solutions }: Diagnosis) =>
-    [...solutions.flat(), ...singles].some(move => move.mends.includes(exhibit));
-  return own ?? diagnoses.find(mending);
+/** The diagnosis of a check: the one it is part of; else the first of which a move would mend it. */
+function byExhibit(diagnoses: readonly Diagnosis[]): (exhibit: Exhibit) => Diagnosis | undefined {
+  const own = new Map<Exhibit, Diagnosis>();
+  const mending = new Map<Exhibit, Diagnosis>();
+  const note = (known: Map<Exhibit, Diagnosis>, exhibit: Exhibit, diagnosis: Diagnosis) => {
+    if (!known.has(exhibit)) known.set(exhibit, diagnosis);
+  };
+  for (const diagnosis of diagnoses) {
+    const { failing, solutions, singles } = diagnosis;
+    for (const exhibit of failing) note(own, exhibit, diagnosis);
+    for (const move of [...solutions.flat(), ...singles]) for (const exhibit of move.mends) note(mending, exhibit, diagnosis);
+  }
+  return exhibit => own.get(exhibit) ?? mending.get(exhibit);
 }
 
 /** Two figures in each other's place may fail in checks that have nothing in common; it is one mistake all the same. */
 function joinExchanged(cases: readonly Case[]): Case[] {
-  const firsts = cases.flatMap(({ cause }) => (cause.change ? [{ key: cause.key, change: cause.change }] : []));
+  const firsts = new Map<string, { key: string; change: Change }[]>();
+  for (const { cause } of cases) {
+    if (!cause.change) continue;
+    const { figure, value } = cause.change;
+    const kin = `${figure.amount.value} ${value}`;
+    firsts.set(kin, [...(firsts.get(kin) ?? []), { key: cause.key, change: cause.change }]);
+  }
   return cases.map(found => {
     const { change } = found.cause;
-    const other = change && firsts.find(one => one.key !== found.cause.key && areExchanged(change, one.change));
+    const kin = change ? (firsts.get(`${change.value} ${change.figure.amount.value}`) ?? []) : [];
+    const other = kin.find(one => one.key !== found.cause.key && areExchanged(change!, one.change));
     if (!change || !other) return found;
     const twin = { ...other.change, slip: 'swapped' as const };
     const key = [found.cause.key, other.key].sort().join(' ');
@@ -145,57 +161,10 @@ function formKey({ relation }: Check): string | null {
 }
 
 /** Last-digit differences. */
-function notesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
+function notesOf(evidence: Evidence, failed: readonly Case[]): Case[] {
   const changes = new Map<string, Cause>();
-  for (const found of casesOf(evidence, diagnoses))
-    if (found.cause.change) changes.set(found.cause.change.figure.id, found.cause);
+  for (const found of failed) if (found.cause.change) changes.set(found.cause.change.figure.id, found.cause);
   return distinctNotes(evidence).map(exhibit => {
     return { exhibit, accused: accuseNote(exhibit, evidence), cause: causeOfNote(exhibit, changes, evidence), complete: true };
   });
-}
-
-/** Sorted by where their figures stand, then by rule, so that the order in which they came means nothing. */
-function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
-  const position = new Map(reading.figures.map((figure, i) => [figure.id, i]));
-  const after = positionIn(reading);
-  const keyed = checks.map(check => {
-    const places = figuresOf(check.relation).map(({ id }) => position.get(id) ?? reading.figures.length);
-    const { relation } = check;
-    const first = relation.kind === 'form' ? after(relation.place) : Math.min(...places);
-    const tie = `${relation.rule} ${relation.kind} ${places.join()} ${relation.about} ${relation.kind === 'form' ? JSON.stringify(relation.place) : ''}`;
-    return { check, first, place: relation.kind === 'form' ? relation.place : null, tie };
-  });
-  const apart = (a: Place | null, b: Place | null) => (a && b ? orderOf(a, b) : Number(b !== null) - Number(a !== null));
-  return keyed
-    .sort((a, b) => a.first - b.first || apart(a.place, b.place) || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0))
-    .map(({ check }) => check);
-}
-
-/** The first figure that does not stand before a place. */
-function positionIn({ figures }: Reading): (place: Place) => number {
-  return place => {
-    const next = figures.findIndex(figure => stands(place, figure.place));
-    return next < 0 ? figures.length : next;
-  };
-}
-
-/** Whether one place is not behind another, as far as their coordinates can be compared. */
-function stands(a: Place, b: Place): boolean {
-  return a.file === b.file && orderOf(a, b) <= 0;
-}
-
-function orderOf(a: Place, b: Place): number {
-  return (
-    compared(a.page, b.page) ||
-    compared(a.box?.[1], b.box?.[1]) ||
-    compared(a.line, b.line) ||
-    compared(a.paragraph, b.paragraph) ||
-    compared(a.tableNumber, b.tableNumber) ||
-    compared(a.column, b.column)
-  );
-}
-
-/** 0 where they are equal, or where only one of two places has this coordinate. */
-function compared(a: number | undefined, b: number | undefined): number {
-  return a === undefined || b === undefined ? 0 : a - b;
 }

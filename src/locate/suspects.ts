@@ -16,6 +16,8 @@ export interface Accused {
 }
 
 const SHOWN = 3;
+/** Suspects of one check whose effect is decided once more; in a sum of thousands each decision takes as long as the sum is. */
+const WEIGHED = 50;
 /** Ties are all told, but a list of a dozen addends tells nothing. */
 const MOST = 6;
 
@@ -25,10 +27,14 @@ const MOST = 6;
  */
 export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidence): Accused[] {
   const accused = new Map<string, Accused>();
+  const own = new Set(exhibit.figures);
+  const singles = mendingOf(diagnosis.singles, exhibit);
+  const single = new Set(singles);
   const add = ({ figure, value, slip }: Change, move: Move | null) => {
-    if (accused.has(figure.id) || !exhibit.figures.includes(figure)) return;
-    const pair = move && move.changes.length > 1;
-    const effect = pair ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
+    if (accused.has(figure.id) || !own.has(figure)) return;
+    // Of so many only a few are told: what was weighed when they were found will do.
+    const weighed = move && (move.changes.length > 1 || (accused.size >= WEIGHED && single.has(move)));
+    const effect = weighed ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
     const jointly = move === null ? 0 : jointlyMended(figure, move, diagnosis);
     const joint = jointly > effect.explains ? { explains: jointly, together: true as const } : {};
     accused.set(figure.id, { figure, value, slip, ...effect, ...joint });
@@ -36,8 +42,8 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
   const named = diagnosis.solutions.flatMap(moves => leading(moves, exhibit));
   if (diagnosis.solutions.every(moves => moves.length === 1)) named.sort(byEvidence(exhibit, evidence));
   for (const move of named) for (const change of move.changes) add(change, move);
-  const singles = diagnosis.singles.filter(move => move.mends.includes(exhibit) && gain(move) >= 0);
-  for (const move of singles.sort(byEvidence(exhibit, evidence))) for (const change of move.changes) add(change, move);
+  singles.sort(byEvidence(exhibit, evidence));
+  for (const move of singles.filter(one => gain(one) >= 0)) for (const change of move.changes) add(change, move);
   if (accused.size === 0) return unsupported(exhibit, evidence);
   return [...accused.values()];
 }
@@ -105,8 +111,36 @@ export function accuseNote({ check, figures }: Exhibit, evidence: Evidence): Acc
 
 /** The moves of a solution that concern a check, first those after which it no longer fails. */
 export function leading(moves: readonly Move[], exhibit: Exhibit): Move[] {
-  const own = moves.filter(move => move.changes.some(({ figure }) => exhibit.figures.includes(figure)));
+  const own = concerning(moves, exhibit);
   return [...own.filter(move => move.mends.includes(exhibit)), ...own.filter(move => !move.mends.includes(exhibit))];
+}
+
+/** The moves that mend a check, and those that change one of its figures, in their order; asked for every check of a diagnosis. */
+function mendingOf(moves: readonly Move[], exhibit: Exhibit): Move[] {
+  const known = mending.get(moves) ?? indexed(moves, move => move.mends);
+  mending.set(moves, known);
+  return [...(known.get(exhibit) ?? [])];
+}
+
+function concerning(moves: readonly Move[], { figures }: Exhibit): Move[] {
+  const known = changing.get(moves) ?? indexed(moves, move => move.changes.map(({ figure }) => figure));
+  changing.set(moves, known);
+  const found = new Set(figures.flatMap(figure => known.get(figure) ?? []));
+  return found.size < 2 ? [...found] : moves.filter(move => found.has(move));
+}
+
+const mending = new WeakMap<readonly Move[], Map<Exhibit, Move[]>>();
+const changing = new WeakMap<readonly Move[], Map<Figure, Move[]>>();
+
+function indexed<Key>(moves: readonly Move[], keysOf: (move: Move) => readonly Key[]): Map<Key, Move[]> {
+  const index = new Map<Key, Move[]>();
+  for (const move of moves)
+    for (const key of new Set(keysOf(move))) {
+      const same = index.get(key);
+      if (same) same.push(move);
+      else index.set(key, [move]);
+    }
+  return index;
 }
 
 /** Slips after which the number of printed decimals says nothing about what was meant. */
