@@ -19,7 +19,7 @@ export function decideLinear(relation: LinearRelation, values: Values): Check {
   const stated = sum(relation.total, values);
   const computed = sum(relation.parts, values);
   const residual = computed.minus(stated);
-  const { weighted, finest } = figuresIn(relation);
+  const { weighted, parts, finest } = figuresIn(relation);
   const slack = slackOf(weighted, values, finest);
   const step = stepOfMean(relation);
   const verdict = compares(residual, relation.compare, step.times(HALF))
@@ -27,7 +27,7 @@ export function decideLinear(relation: LinearRelation, values: Values): Check {
     : compares(residual, relation.compare, slack) || residual.abs().lt(step)
       ? 'rounding'
       : 'fails';
-  const ofParts = slackOf(weigh([relation.parts, ONE]), values, finest);
+  const ofParts = slackOf(parts, values, finest);
   return {
     relation,
     verdict,
@@ -61,10 +61,25 @@ export function impliedLinear(relation: LinearRelation, figure: Figure, values: 
 }
 
 /** Figures with their weight in «computed − stated». */
-function figuresIn(relation: LinearRelation): { weighted: Weighted[]; finest: Big } {
-  const weighted = weigh([relation.total, ONE.times(-1)], [relation.parts, ONE]);
-  return { weighted, finest: finestStep(weighted.map(entry => entry.figure)) };
+function figuresIn(relation: LinearRelation): Sides {
+  let sides = known.get(relation);
+  if (!sides) {
+    const weighted = weigh([relation.total, ONE.times(-1)], [relation.parts, ONE]);
+    const finest = finestStep(weighted.map(entry => entry.figure));
+    sides = { weighted, parts: weigh([relation.parts, ONE]), finest };
+    known.set(relation, sides);
+  }
+  return sides;
 }
+
+interface Sides {
+  readonly weighted: readonly Weighted[];
+  readonly parts: readonly Weighted[];
+  readonly finest: Big;
+}
+
+/** A relation is decided again and again with other values; what it is made of stays the same. */
+const known = new WeakMap<LinearRelation, Sides>();
 
 /** Whether stated (comparison) computed can be true when the two may be `slack` nearer or farther than printed. */
 function compares(residual: Big, compare: Comparison, slack: Big): boolean {

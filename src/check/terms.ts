@@ -50,13 +50,20 @@ export function halfStep(figure: Figure, values: Values, finest: Big): Big {
   const { kind, step } = figure.amount;
   if (kind !== 'money' && kind !== 'percent' && step.gte(1)) return ZERO;
   if (step.gt(finest) && values(figure).eq(0)) return ZERO;
-  return step.times(HALF);
+  const known = halves.get(step) ?? step.times(HALF);
+  halves.set(step, known);
+  return known;
 }
+
+const halves = new WeakMap<Big, Big>();
 
 /** How far Σ weight × figure may be from its printed value. */
 export function slackOf(weighted: readonly Weighted[], values: Values, finest: Big): Big {
   let slack = ZERO;
-  for (const { figure, weight } of weighted) slack = slack.plus(weight.abs().times(halfStep(figure, values, finest)));
+  for (const { figure, weight } of weighted) {
+    const half = halfStep(figure, values, finest);
+    slack = slack.plus(weight.abs().eq(ONE) ? half : weight.abs().times(half));
+  }
   return slack;
 }
 

@@ -50,7 +50,7 @@ function dress(value: Big, scale: Scale): string {
 }
 
 /** The digits of a whole number in groups of three, from its end. */
-function inThrees(whole: string): string[] {
+export function inThrees(whole: string): string[] {
   const first = whole.length % 3;
   return [...(first > 0 ? [whole.slice(0, first)] : []), ...(whole.slice(first).match(/\d{3}/g) ?? [])];
 }

@@ -1,4 +1,5 @@
 import type { Correction, Figure, Finding, Issue, Relation, Severity, Spot, Suspect } from '../model/index.ts';
+import { inThrees } from './equation.ts';
 import { impliedFor } from './finding.ts';
 import type { Change } from './moves.ts';
 
@@ -85,7 +86,7 @@ function changed({ figure, value, slip }: Change): Correction {
 /** Thousands separators, where the figures at hand are printed with them. */
 function groupedAs(number: string, spots: readonly Pick<Figure, 'printed'>[]): string {
   if (!/^[-−]?\d/.test(number) || !spots.some(({ printed }) => /\d[,，]\d{3}/.test(printed))) return number;
-  return number.replace(/\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return number.replace(/\d+/, whole => inThrees(whole).join(','));
 }
 
 function weight({ explains, breaks, slip }: Suspect): string {
@@ -154,10 +155,18 @@ function idsOf(fingerprints: readonly string[]): string[] {
     const count = /-\d+$/.exec(print)?.[0] ?? '';
     return print.slice(0, print.length - count.length).slice(0, size) + count;
   };
+  const distinct = [...new Set(fingerprints)];
+  const counts: Map<string, number>[] = [];
+  const countsAt = (size: number) => {
+    const known = counts[size] ?? new Map<string, number>();
+    if (!counts[size]) for (const print of distinct) known.set(shorten(print, size), (known.get(shorten(print, size)) ?? 0) + 1);
+    counts[size] = known;
+    return known;
+  };
   return fingerprints.map(print => {
     for (let size = SHORT; size < print.length; size++) {
       const id = shorten(print, size);
-      if (!fingerprints.some(other => other !== print && shorten(other, size) === id)) return id;
+      if (countsAt(size).get(id) === 1) return id;
     }
     return print;
   });

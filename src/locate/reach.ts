@@ -1,9 +1,16 @@
-import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, Exhibit } from './evidence.ts';
 import { mayBeExchanged, valueKey } from './exchanges.ts';
+import type { Move } from './moves.ts';
+
+/** Checks that were solved by themselves. */
+interface Solved {
+  readonly failing: readonly Exhibit[];
+  readonly singles: readonly Move[];
+  readonly solutions: readonly (readonly Move[])[];
+}
 
 /** The diagnoses as they stand, found by the figures of their failing checks and by what these print. */
-export class Reach {
+export class Reach<Diagnosis extends Solved> {
   readonly #evidence: Evidence;
   readonly #byFigure = new Map<string, Set<Diagnosis>>();
   readonly #byValue = new Map<string, Set<Diagnosis>>();
@@ -50,9 +57,7 @@ export class Reach {
   }
 }
 
-type Index = Map<string, Set<Diagnosis>>;
-
-function* placesOf(failing: readonly Exhibit[], byFigure: Index, byValue: Index): Iterable<[Index, string]> {
+function* placesOf<Index>(failing: readonly Exhibit[], byFigure: Index, byValue: Index): Iterable<[Index, string]> {
   for (const { figures } of failing)
     for (const figure of figures) {
       yield [byFigure, figure.id];
