@@ -3,6 +3,7 @@ import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
 import { readForm } from './form/index.ts';
+import { meetRows } from './meeting.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';
@@ -38,6 +39,7 @@ export function extract(documents: readonly Document[]): Reading {
     documents.flatMap(document => document.notices),
   );
   take(tables);
+  meetRows(narrative.topics, tables.drafts, whose.year);
   statements.push(...readForm(blocks, narrative, drafts, whose.year));
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));

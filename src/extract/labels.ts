@@ -18,6 +18,8 @@ export interface FunctionalPath {
   readonly class?: string;
   readonly group?: string;
   readonly item?: string;
+  /** A 项 named by itself that several 款 may have: it goes on from nothing. */
+  readonly alone?: true;
 }
 
 const scopeNames = belonging.scopes
@@ -180,15 +182,18 @@ export function pathOf(text: string): FunctionalPath | null {
   return path;
 }
 
+/** Stands for the 款 of a 项 that is told without it. */
+const SOME_GROUP = '*';
+
 /** 功能/类/款/项, as far as known; null for a 项 whose 类 is not known. */
-export function indicatorOfPath(path: FunctionalPath): string | null {
-  if (!path.class) return null;
-  return ['功能', path.class, path.group, path.item].filter(part => part !== undefined).join('/');
+export function indicatorOfPath({ class: top, group, item }: FunctionalPath): string | null {
+  if (!top) return null;
+  return ['功能', top, item === undefined ? group : (group ?? SOME_GROUP), item].filter(part => part !== undefined).join('/');
 }
 
 /** Completes a path from the one before it: «…（款）A（项）：…；B（项）：…». */
 export function carryOn(path: FunctionalPath, previous: FunctionalPath | null): FunctionalPath {
-  if (path.class || !previous) return path;
+  if (path.class || path.alone || !previous) return path;
   if (path.group) return { ...(previous.class ? { class: previous.class } : {}), ...path };
   return { ...(previous.class ? { class: previous.class } : {}), ...(previous.group ? { group: previous.group } : {}), ...path };
 }

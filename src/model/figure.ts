@@ -53,6 +53,8 @@ export interface Figure {
   /** The clause or the row it stands in, as printed. */
   readonly quote: string;
   readonly fact: Fact;
+  /** The words that name it, where they stand by themselves in the text: the 项 of an item. */
+  readonly name?: { readonly place: Place; readonly printed: string };
   /** What of the fact was inferred; absent: stated. */
   readonly grounds?: Grounds;
   readonly at?: Address;

@@ -26,6 +26,16 @@ export function quoteIn({ passage }: Standing, clause: Clause): string {
   return printedOf(passage, clause.start, end).trim();
 }
 
+/** Where the name of an item stands before its amount; names are known without «的» and «、». */
+export function nameIn(standing: Standing, name: string, mention: Mention): Pick<Draft, 'name'> {
+  const { s } = standing.passage.plain;
+  const chars = [...name].map(one => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[、的]?');
+  const match = new RegExp(chars).exec(s.slice(0, mention.start));
+  if (!match) return {};
+  const end = match.index + match[0].length;
+  return { name: { place: placeIn(standing, match.index, end), printed: printedOf(standing.passage, match.index, end) } };
+}
+
 /** A mention as a figure whose fact is not known yet. */
 export function draftOf(standing: Standing, clause: Clause, mention: Mention, lead: string, entity: string | null): Draft {
   const end = mention.amount.kind === 'percent' ? mention.unitEnd : mention.end;

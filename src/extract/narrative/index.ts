@@ -1,4 +1,5 @@
 import type { Block, Remark, Statement } from '../../model/index.ts';
+import { SubjectNames } from '../subject-names.ts';
 import { type Average, averageRemarks, averagesIn } from './averages.ts';
 import { yearsFlows } from './balance.ts';
 import { passageOf } from './clauses.ts';
@@ -23,8 +24,9 @@ export interface Narrative extends Walked {
 
 /** Reads all paragraphs of a report in order. */
 export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null): Narrative {
-  const outline = new Outline();
-  const walker = new Walker(entity, year);
+  const names = new SubjectNames(blocks);
+  const outline = new Outline(names);
+  const walker = new Walker(entity, year, names);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];

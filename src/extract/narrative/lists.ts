@@ -61,6 +61,11 @@ export class OpenLists {
     this.paragraphs.push({ list, style: null, opened });
   }
 
+  /** Whether parts are told one a paragraph. */
+  get overParagraphs(): boolean {
+    return this.paragraphs.length > 0;
+  }
+
   /** The list a new topic is a part of: the innermost whose members are of its kind. */
   listFor(topic: { unit: string | null; kind: string; first: boolean; label: Label; style: number }): PartList | null {
     for (const { list } of [...this.sentence].reverse()) {

@@ -2,16 +2,48 @@ import { belonging } from '../../domain/index.ts';
 import { lookUp } from '../../model/index.ts';
 import type { Label } from '../labels.ts';
 import { phrase } from '../phrases.ts';
-import { openList, type PartList, type Section, type Topic } from './topics.ts';
+import { type Draft, openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a label names as a part of a list. */
-export function inList(label: Label, list: PartList | null): Label {
+export function inList(label: Label, list: PartList | null, topics: readonly Topic[]): Label {
   // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
   const isEconomic = label.indicator?.startsWith('经济/');
   const own = label.indicator === null && list ? shortIn(label, list.parent) : label;
   // «支出合计 9 万元（含上年结转 1 万元）»: what was paid from what had been carried over, which is no more than all of that.
   if (own.indicator === '年初结转和结余' && list && !OPENING.has(list.parent.indicator ?? '')) return { ...own, indicator: null };
+  // «行政运行 9 万元，其中：基本支出 9 万元，项目支出 0 万元»: of that item, not of all.
+  if (list && NATURES.has(label.indicator ?? '') && !isSum(list.parent, topics))
+    return { ...own, indicator: ofItem(label, list.parent) };
   return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...own, indicator: null } : ofFund(own, list);
+}
+
+const NATURES = new Set(['基本支出', '项目支出']);
+
+/** «…，其中：基本支出 5 万元，项目支出 3 万元，具体支出如下：»: the whole rather than its last part. */
+export function natureOf({ indicator, list }: Topic): Topic | null {
+  return NATURES.has(indicator ?? '') && list && FLOWS.has(list.parent.indicator ?? '') ? list.parent : null;
+}
+
+/** What a list that is opened now is of. */
+export function spokenOf(last: Topic, topics: readonly Topic[], byClass: boolean): Topic | null {
+  const spoken = spentBefore(last, topics) ?? last;
+  // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
+  return byClass && spoken.indicator?.startsWith('功能/') ? flowIn(last.section, topics) : spoken;
+}
+
+/** Of what an item of expenditure is made: the columns of a table by function have it. */
+function ofItem({ indicator }: Label, { indicator: item }: Topic): string | null {
+  return item?.startsWith('功能/') ? item.replace(/^功能/, `功能${indicator}`) : null;
+}
+
+/** Expenditure of everything, or of a fund; not an item of it, by whatever name, where that was told before it. */
+function isSum(topic: Topic, topics: readonly Topic[]): boolean {
+  if (topic.path || topic.indicator?.startsWith('功能/')) return false;
+  return topic.indicator !== null || (topic.list === null && !topics.some(one => one !== topic && isTotalOf(one, topic)));
+}
+
+function isTotalOf(total: Topic, { section }: Topic): boolean {
+  return total.section === section && total.level !== null && FLOWS.has(total.indicator ?? '');
 }
 
 /** «公务用车购置及运行维护费 A，其中：购置费 B，运行费 C». */
@@ -57,6 +89,16 @@ export function besideList(inner: PartList | null, unit: string | null, topics: 
 
 /** Told as a share of something that no list says: one of several parts. */
 export const isShareAlone = ({ share, list }: Topic): boolean => share !== null && list === null;
+/** A sibling that is not nothing, where a list of parts was opened under nothing; `near`: what its paragraph tells. */
+export function siblingOf({ parent, children }: PartList, { amount }: Draft, near: readonly Topic[]): Topic | null {
+  if (children.length || !parent.indicator || !parent.level?.amount.value.eq(0) || amount.value.eq(0)) return null;
+  return near.findLast(one => one.indicator === parent.indicator && one.level?.amount.value.eq(0) === false) ?? null;
+}
+
+/** What sections on expenditure by function are about. */
+export function isSpent(indicator: string): boolean {
+  return indicator === '本年支出' || indicator === '项目支出' || indicator === '收支总计' || indicator.startsWith('功能/');
+}
 
 /** Income and expenditure, of whatever fund. */
 export const FLOWS = new Set(['收支总计', '本年收入', '本年支出']);
@@ -129,7 +171,7 @@ export const OPPOSITE: Readonly<Record<string, string>> = { 本年收入: '支�
 export const LEFT = new Set(['年末结转和结余', '结余分配']);
 
 /** «本年支出 4 万元，年末结转和结余 0 万元。具体支出情况如下：»: of what is left nothing is listed, but of what was spent. */
-export function spentBefore(left: Topic, topics: readonly Topic[]): Topic | null {
+function spentBefore(left: Topic, topics: readonly Topic[]): Topic | null {
   if (!LEFT.has(left.indicator ?? '')) return null;
   return topics.findLast(one => one.indicator === '本年支出' && one.level !== null && isNear(one, left)) ?? null;
 }

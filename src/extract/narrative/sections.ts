@@ -3,6 +3,7 @@ import { type Heading, lookUp } from '../../model/index.ts';
 import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
+import type { SubjectNames } from '../subject-names.ts';
 import type { Section } from './topics.ts';
 
 /** The section before any heading. */
@@ -22,12 +23,14 @@ export class Outline {
   private stack: { level: number; text: string; plain: string }[] = [];
   private count = 0;
 
+  constructor(private readonly names: SubjectNames) {}
+
   enter(heading: Heading): Section {
     const text = heading.text.content.replace(/\s+/g, ' ').trim();
     this.stack = this.stack.filter(one => one.level < heading.level);
     this.stack.push({ level: heading.level, text, plain: plain(heading.text).s });
     const inner = [...this.stack].reverse();
-    const labels = inner.flatMap(one => labelOfHeading(one.plain) ?? []);
+    const labels = inner.flatMap(one => labelOfHeading(one.plain, this.names) ?? []);
     const scopes = inner.flatMap(one => scopeIn(one.plain)?.scope ?? []);
     return {
       number: ++this.count,
@@ -52,8 +55,8 @@ function within(label: Label, outer: readonly Label[]): Label {
 /** «公务接待费支出决算情况说明»: what stands before is what it is about. */
 const ABOUT = /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/;
 
-function labelOfHeading(text: string): Label | null {
-  const path = pathOf(text.replace(phrase.ordinal, ''));
+function labelOfHeading(text: string, names: SubjectNames): Label | null {
+  const path = pathOf(text.replace(phrase.ordinal, '')) ?? names.path(text, false);
   if (path) return { core: text.replace(phrase.ordinal, ''), key: text, indicator: indicatorOfPath(path), scope: null, path };
   const named = labelOf(text.replace(ABOUT, ''), null);
   if (named.indicator && lookUp(indicatorList, named.indicator)) return named;

@@ -134,7 +134,12 @@ function sums(list: PartList): Statement[] {
     const complete = i === 0 ? completeness(list) : completeness(list) === 'yes' ? 'yes' : 'unknown';
     if (complete === 'no')
       for (const part of whole) statements.push({ kind: 'bound', source: 'narrative', smaller: part, larger: total, about });
-    else statements.push({ kind: 'sum', source: 'narrative', total, parts: whole, complete, about });
+    else {
+      const sum = { kind: 'sum', source: 'narrative', total, parts: whole, complete, about } as const;
+      const other = list.instead && figureOf(list.instead);
+      const reading = other && { ...sum, total: other, about: list.instead!.label.core };
+      statements.push(reading ? { ...sum, alternatives: [{ as: 'owner', words: reading.about, reading }] } : sum);
+    }
   });
   return statements;
 }

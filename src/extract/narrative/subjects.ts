@@ -1,11 +1,11 @@
-import { lookUp } from '../../model/index.ts';
-import { carryOn, coreOf, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../labels.ts';
+import { carryOn, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
+import type { SubjectNames } from '../subject-names.ts';
 import { moneyScope } from './facts.ts';
+import { isItemHead, Namer } from './items.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
 import {
-  BARE_FLOW,
   besideList,
   blankIn,
   countedJust,
@@ -14,34 +14,30 @@ import {
   goesOnCounting,
   incomeBefore,
   inList,
-  isAgain,
-  isFlow,
   isMoneyOf,
   isNear,
   isSame,
   isShareAlone,
   isSpending,
+  isSpent,
   isTold,
-  OPPOSITE,
+  natureOf,
   ofFirst,
   ofFlow,
-  spentBefore,
+  siblingOf,
+  spokenOf,
 } from './naming.ts';
+import { Spoken } from './spoken.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
 
 /** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
-export class Subjects {
-  readonly topics: Topic[] = [];
+export class Subjects extends Spoken {
   readonly lists = new OpenLists();
-  /** The topic money is told of, and the last one opened of any kind. */
-  current: Topic | null = null;
-  latest: Topic | null = null;
   private readonly joint = new JointLabels();
   /** What the paragraph began with. */
   private root: Topic | null = null;
   /** A subject named without an amount; the next amounts without a name are its. */
   private pending: Label | null = null;
-  private section!: Section;
   private paragraph = 0;
   private first = true;
   private style = 0;
@@ -50,7 +46,19 @@ export class Subjects {
   /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the end of the sentence amounts are of some projects, not of the department. */
   private involved = false;
 
-  constructor(private readonly entity: string | null) {}
+  private readonly namer: Namer;
+
+  constructor(entity: string | null, names: SubjectNames) {
+    super(entity);
+    this.namer = new Namer(entity, names);
+  }
+
+  /** What words name here. */
+  private label(words: string): Label {
+    const { indicator } = this.section.label ?? { indicator: null };
+    const among = this.style > 0 || this.lists.overParagraphs || flowIn(this.section, this.topics) !== null;
+    return this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
+  }
 
   enter(section: Section): void {
     // «其中：», then a heading for each 类: the items below them are parts of the list.
@@ -82,7 +90,7 @@ export class Subjects {
   /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
   topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
     if (phrase.involved.test(lead)) this.involved = true;
-    let label = this.complete(this.joint.next(lead, this.entity) ?? labelOf(lead, this.entity));
+    let label = this.complete(this.joint.next(lead, this.entity) ?? this.label(lead));
     if (this.involved) label = { ...label, indicator: null };
     // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
     if (this.first && unit === null && !label.indicator && this.section.label && phrase.spentOn.test(lead))
@@ -114,7 +122,7 @@ export class Subjects {
     const list = found
       ? ofFlow(this.ofSibling(found, draft), label, this.topics)
       : besideList(this.lists.innermost, unit, this.topics);
-    return this.begin(inList(label, list), unit, list);
+    return this.begin(inList(label, list, this.topics), unit, list);
   }
 
   /** What a paragraph before began with is spoken of again: it is what this one begins with as well. */
@@ -124,13 +132,12 @@ export class Subjects {
     return topic;
   }
 
-  /** «基金安排基本支出 0 万元，…，其中：A 3 万元»: parts of something cannot be parts of nothing, where a sibling before it is not nothing. */
-  private ofSibling(list: PartList, { amount }: Draft): PartList {
-    const { parent, children } = list;
-    if (children.length || !parent.indicator || !parent.level?.amount.value.eq(0) || amount.value.eq(0)) return list;
-    const sibling = this.topics.findLast(
-      one =>
-        one.paragraph.number === this.paragraph && one.indicator === parent.indicator && one.level?.amount.value.eq(0) === false,
+  /** «基金安排基本支出 0 万元，…，其中：A 3 万元»: parts of something cannot be parts of nothing. */
+  private ofSibling(list: PartList, draft: Draft): PartList {
+    const sibling = siblingOf(
+      list,
+      draft,
+      this.topics.filter(one => one.paragraph.number === this.paragraph),
     );
     return sibling ? this.lists.replace(list, sibling) : list;
   }
@@ -160,46 +167,18 @@ export class Subjects {
     return { ...label, path, indicator: indicatorOfPath(path) };
   }
 
-  /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
-  named(lead: string): Topic | null {
-    const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
-    const flow = this.flowOf(core);
-    if (flow) return flow;
-    const label = core ? labelOf(core, this.entity) : null;
-    if (!label?.key) return null;
-    // «财政拨款收入总计 9 万元，…，收、支总计各增加»: without a fund of its own, it is the one that is spoken of.
-    if (this.current && isAgain(this.current, label)) return this.current;
-    return this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? null;
-  }
-
-  /** In the same part of the report. */
-  private isHere({ section }: Topic): boolean {
-    return section.headings[0] === this.section.headings[0];
-  }
-
-  /** «今年收入», «支出具体情况»: the income or expenditure told in this section, the one the current item is a part of first. */
-  private flowOf(words: string): Topic | null {
-    const flow = BARE_FLOW.exec(words)?.groups?.flow;
-    if (!flow) return null;
-    for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one, flow)) return one;
-    // «一般公共预算本年收入完成…；支出完成…»: expenditure of that fund, whichever section tells it.
-    const fund = this.current && lookUp(OPPOSITE, this.current.indicator ?? '') === flow ? this.current.label.scope : null;
-    const isMeant = (one: Topic) => (fund ? this.isHere(one) && moneyScope(one) === fund : one.section === this.section);
-    return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
-  }
-
   /** A clause without numbers may name what the next numbers are about: «三公经费支出中，…», «…（项）：», «某某项目：». */
-  name(text: string, colon: boolean): void {
+  name(text: string, mark: string): void {
     if (this.leftBlank(text)) return;
     const item = text.replace(phrase.unbudgeted, '');
     if (item !== text) {
-      const label = this.complete(labelOf(item, this.entity));
+      const label = this.complete(this.label(item));
       if (label.key && this.first) this.pending = label;
       return;
     }
     const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
-    const said = this.complete(labelOf(within ?? text, this.entity));
-    const flow = (colon || this.style > 0) && this.first ? flowLabel(said) : null;
+    const said = this.complete(this.label(within ?? text));
+    const flow = (mark === '：' || this.style > 0) && this.first ? flowLabel(said) : null;
     const label = flow ? (this.flowOf(said.core)?.label ?? flow) : said;
     if (within && label.indicator) {
       this.speakOf(label);
@@ -209,10 +188,14 @@ export class Subjects {
     if (!label.path && this.pending?.path) return;
     const isName = text.length < 40 && !phrase.namesOnly.test(text);
     if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
-    else if (colon && label.key && this.first && isName && !phrase.listWhole.test(text)) {
+    else if (label.key && this.first && isName && this.isHead(text, mark)) {
       this.pending = label;
       this.current = null;
     }
+  }
+
+  private isHead(text: string, mark: string): boolean {
+    return !phrase.listWhole.test(text) && (mark === '：' || isItemHead(text, mark, this.style));
   }
 
   /** «支出合计 XX 万元，其中：…»: what follows are parts of what was not filled in, not of what was told before. */
@@ -222,7 +205,7 @@ export class Subjects {
     const label = this.complete(labelOf(lead, this.entity));
     if (!label.indicator) return false;
     const list = this.lists.listFor({ unit: null, kind: 'money', first: this.first, label, style: this.style });
-    this.begin(inList(label, list), null, list).blank = true;
+    this.begin(inList(label, list, this.topics), null, list).blank = true;
     return true;
   }
 
@@ -259,15 +242,16 @@ export class Subjects {
     }
     const last = this.latest && isTold(this.latest) && !(fresh && isShareAlone(this.latest)) ? this.latest : this.root;
     if (fresh && last && isShareAlone(last)) return;
-    const spoken = last && (spentBefore(last, this.topics) ?? last);
-    // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
-    const parent = byClass && spoken?.indicator?.startsWith('功能/') ? flowIn(this.section, this.topics) : spoken;
-    if (!parent) return;
+    const spoken = last && spokenOf(last, this.topics, byClass);
+    if (!spoken) return;
+    const whole = opener === 'whole' && !inSentence ? natureOf(spoken) : null;
+    const parent = whole ?? spoken;
     // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
     const money = this.current;
     if (inSentence && parent.unit !== null && money?.unit === null && money.level && isNear(money, parent))
       this.lists.openInSentence(money, opener);
     const list = inSentence ? this.lists.openInSentence(parent, opener, direct) : openList(parent, opener);
+    if (whole) list.instead = spoken;
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
   }

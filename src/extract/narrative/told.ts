@@ -36,3 +36,8 @@ export function amountAfter(passage: Passage, clause: Clause): Amount | null {
 export function isOutcomeAgain(topic: Topic, lead: string): boolean {
   return topic.lastBudget !== null && phrase.outcomeBefore.test(lead);
 }
+
+/** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
+export function repeats({ indicator }: Topic, lead: string, entity: string | null): boolean {
+  return indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === indicator);
+}

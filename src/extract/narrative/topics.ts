@@ -50,6 +50,8 @@ export interface PartList {
   readonly measure: Measure | null;
   /** So many of its first children are members for sure; absent: all are. */
   sure?: number;
+  /** What it may be a list of instead. */
+  instead?: Topic;
 }
 
 /** What the text speaks of: a level (支出决算) with everything said about it. */

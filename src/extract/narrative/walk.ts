@@ -1,17 +1,18 @@
 import type { Measure, Remark } from '../../model/index.ts';
-import { coreOf, labelOf } from '../labels.ts';
+import { coreOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
+import type { SubjectNames } from '../subject-names.ts';
 import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
-import { draftOf, isHalf, missingUnit, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
 import { OPENING } from './naming.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { amountAfter, isOther, isOutcomeAgain, sharesOf, toldAgain } from './told.ts';
+import { amountAfter, isOther, isOutcomeAgain, repeats, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -34,8 +35,9 @@ export class Walker implements Walked {
   constructor(
     private readonly entity: string | null,
     private readonly year: number | null,
+    names: SubjectNames,
   ) {
-    this.subjects = new Subjects(entity);
+    this.subjects = new Subjects(entity, names);
   }
 
   get topics(): readonly Topic[] {
@@ -76,7 +78,7 @@ export class Walker implements Walked {
       const explains = reason >= 0 && mention.start - clause.start >= reason;
       this.mention(clause, mention, leadOf(clause, i), explains);
     });
-    if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark === '：');
+    if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark);
     if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
     this.closing(mark);
   }
@@ -210,6 +212,7 @@ export class Walker implements Walked {
       return;
     }
     const topic = this.subjects.topicFor(role.lead, draft, unit);
+    if (topic?.path?.item && role.kind === 'level') Object.assign(draft, nameIn(this.at, topic.path.item, mention));
     const said: Measure | null = role.kind === 'budget' ? role.measure : null;
     // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
     const measure = said === '预算' ? (topic?.list?.measure ?? said) : said;
@@ -222,7 +225,10 @@ export class Walker implements Walked {
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
     else if (planned) this.budget(topic, planned, draft);
     else if (!topic.level) this.outcome(topic, draft);
-    else if (role.kind === 'level' && (role.again || isOutcomeAgain(topic, role.lead) || this.repeats(topic, role.lead))) {
+    else if (
+      role.kind === 'level' &&
+      (role.again || isOutcomeAgain(topic, role.lead) || repeats(topic, role.lead, this.entity))
+    ) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
       told.lastBudget = null;
@@ -252,11 +258,6 @@ export class Walker implements Walked {
 
   private saysLastYear(lead: string): boolean {
     return this.year !== null && lead.startsWith(`${this.year - 1}年`);
-  }
-
-  /** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
-  private repeats(topic: Topic, lead: string): boolean {
-    return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, this.entity).indicator === topic.indicator);
   }
 
   private opener(clause: Clause, last: boolean): void {

@@ -32,7 +32,8 @@ export function itemsOfTable(reading: Reading): Relation[] {
     ...strange.map(({ figure, name }) => {
       const twin = rows.find(row => row.figure.amount.value.eq(figure.amount.value) && !inText.has(row.key));
       const figures = twin ? [figure, twin.figure] : [figure];
-      return observedAt('TXT-011', figure, { holds: false, params: { name }, expected: twin?.name ?? null, figures });
+      const params = { name, amount: figure.printed };
+      return observedAt('TXT-011', figure, { holds: false, params, expected: twin?.name ?? null, figures, ...figure.name });
     }),
     ...(missing.length * 4 > rows.length ? [] : missing)
       .filter(({ key }) => !seen.has(key) && seen.add(key))

@@ -35,19 +35,21 @@ function ruleOf({ source, total, parts }: SumStatement): string {
 /** 类 = Σ 款 = Σ 项 over what the narrative tells of each, within one scope and measure. */
 export function rollUps(reading: Reading, facts: Facts): Relation[] {
   const relations: Relation[] = [];
-  const items = new Map<string, Map<string, Figure>>();
+  const items = new Map<string, Witnesses>();
   for (const figure of reading.figures) {
     const path = figure.fact.indicator?.split('/') ?? [];
     if (path[0] !== '功能' || path.length < 3 || figure.amount.kind !== 'money' || !figure.fact.measure) continue;
     for (let depth = 2; depth < path.length; depth++) {
       const key = [path.slice(0, depth).join('/'), path.length, figure.fact.scope, figure.fact.measure].join('|');
-      const known = items.get(key) ?? new Map<string, Figure>();
-      if (!known.has(figure.fact.indicator!)) known.set(figure.fact.indicator!, figure);
+      const known = items.get(key) ?? { text: new Map(), tables: new Map() };
+      const own = figure.at ? known.tables : known.text;
+      if (!own.has(figure.fact.indicator!)) own.set(figure.fact.indicator!, figure);
       items.set(key, known);
     }
   }
-  for (const [key, parts] of items) {
+  for (const [key, witnesses] of items) {
     const [parent, , , measure] = key.split('|') as [string, string, string, string];
+    const parts = wholeOf(witnesses);
     const scope = [...parts.values()][0]!.fact.scope;
     const total = facts.all(parent, scope, measure)[0];
     const depth = Number(key.split('|')[1]);
@@ -71,6 +73,22 @@ export function rollUps(reading: Reading, facts: Facts): Relation[] {
       });
   }
   return relations;
+}
+
+/** What the text tells below one 类 or 款, and what the tables do, by indicator. */
+interface Witnesses {
+  readonly text: Map<string, Figure>;
+  readonly tables: Map<string, Figure>;
+}
+
+/**
+ * Text and tables are two witnesses of one fact, and what the one tells is no addend of the other: all from the text where it goes
+ * through every line that is not nothing, else all from the tables.
+ */
+function wholeOf({ text, tables }: Witnesses): ReadonlyMap<string, Figure> {
+  if (!tables.size) return text;
+  const isTold = [...tables].every(([indicator, figure]) => text.has(indicator) || figure.amount.value.eq(0));
+  return isTold && [...text.keys()].every(indicator => tables.has(indicator)) ? text : tables;
 }
 
 /** Items that by their name are basic expenditure add up to 基本支出, the others to 项目支出: told where it holds. */

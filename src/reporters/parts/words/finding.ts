@@ -35,7 +35,8 @@ function sentenceOf(finding: Finding, lang: Lang): string {
     case 'implied':
       return say(lang, 'finding.implied', { about: finding.about });
     case 'form': {
-      const code = `finding.form.${finding.rule}`;
+      const own = `finding.form.${finding.rule}`;
+      const code = relation.expected !== null && has(`${own}.expected`) ? `${own}.expected` : own;
       const params = { ...finding.params, printed: relation.printed, expected: relation.expected ?? '', about: finding.about };
       return say(lang, has(code) ? code : `finding.form${relation.expected === null ? '' : '.expected'}`, params);
     }

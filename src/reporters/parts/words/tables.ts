@@ -51,8 +51,12 @@ export const tables: Messages = {
     en: 'The text lists {listed}, on which “{table}” has nothing; it has figures but the text does not list: {absent}.',
   },
   'finding.form.TXT-011': {
-    zh: '说明里的科目“{name}”（{printed}）在一般公共预算支出表中没有。',
-    en: 'The item “{name}” ({printed}) of the text is no row of the table of general-budget expenditure.',
+    zh: '说明里的科目“{name}”（{amount}）在一般公共预算支出表中没有。',
+    en: 'The item “{name}” ({amount}) of the text is no row of the table of general-budget expenditure.',
+  },
+  'finding.form.TXT-011.expected': {
+    zh: '说明里的科目“{name}”（{amount}）在一般公共预算支出表中没有；表中同一金额的科目是“{expected}”，名称请核对。',
+    en: 'The item “{name}” ({amount}) of the text is no row of the table of general-budget expenditure; the row with this amount is “{expected}”.',
   },
   'finding.form.TXT-012': {
     zh: '“{table}”中的科目“{name}”（{printed}）在逐项说明里没有写到。',
