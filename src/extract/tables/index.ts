@@ -4,6 +4,7 @@ import type { Draft } from '../narrative/topics.ts';
 import type { Placed } from './finding/continued.ts';
 import { titledAs } from './finding/recognise.ts';
 import { hasLost, looksStatutory, otherOf, type Surroundings, sheetOf, tablesIn, usualUnit } from './finding/sheets.ts';
+import { countStatements, readCounts } from './forms/counts.ts';
 import { Equations } from './forms/equations.ts';
 import { type Form, readForm } from './forms/index.ts';
 import { Collector, type Sheet } from './forms/sheet.ts';
@@ -73,7 +74,7 @@ export function readTables(
   const whole = completeness(blocks, narrative, statutory, titled, notices, unknown);
   const told = new Set<string>();
   return {
-    drafts: [...statutory.flatMap(one => one.drafts), ...plain.flatMap(draftsOf)],
+    drafts: [...statutory.flatMap(one => one.drafts), ...stated.flatMap(one => one.counts), ...plain.flatMap(draftsOf)],
     statements: [
       ...statutory.flatMap(({ sheet, form }) => codeRemarks(sheet, form.lines, told)),
       ...stated.flatMap(one => one.statements),
@@ -115,13 +116,16 @@ function sumsOf({ sheet, form, lossy }: Statutory): Equations {
 function stateForm(one: Statutory, blocks: readonly Block[], narrative: Narrative) {
   const { sheet, collect, form } = one;
   const equations = sumsOf(one);
+  const counts = readCounts(sheet);
   return {
     statements: [
       ...listedSubjects(sheet, form.lines, blocks, narrative),
       ...equations.statements,
       ...comparedLines(form.lines),
       ...negatives(one),
+      ...countStatements(counts, narrative, sheet.year),
     ],
+    counts: counts.map(count => count.draft),
     unread: [...collect.unread, ...equations.unchecked],
   };
 }

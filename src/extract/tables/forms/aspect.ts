@@ -31,6 +31,8 @@ export function measureOf(headers: readonly string[]): Measure {
 const YEARS = /(20\d{2})(?=年|$)/g;
 /** Last year's; not what was carried over from it. */
 export const LAST_YEAR = /(?:上年|去年|上一年)(?!度?末?(?:财政拨款|基本支出|项目支出)?(?:结转|结余|余额))/;
+/** What a year began with is what the last one ended with. */
+const BEGINNING = /(?:年初|期初)(?:数|余额|金额|价值|净值|原值)?$/;
 export const CHANGE = /增减|变动|增加|增长|差额|升降|(?:比|较|与)(?:上年|去年|上一年)/;
 export const RATE = /[%％]|率|比例|占比|比重|幅度/;
 export const COMPLETION = /执行率|完成率|完成.{0,4}预算|预算完成|预算执行/;
@@ -50,7 +52,8 @@ export function aspectOf(headers: readonly string[], year: number | null): Aspec
     return { measure, period: year, isRate, suffix: `@${measure}` };
   }
   const said = new Set(years).size === 1 ? years[0]! : null;
-  const isLast = said === null ? LAST_YEAR.test(text) : year !== null && said === year - 1;
+  const isBegin = BEGINNING.test(headers.at(-1) ?? '');
+  const isLast = isBegin || (said === null ? LAST_YEAR.test(text) : year !== null && said === year - 1);
   const period = isLast ? year && year - 1 : (said ?? year);
   const when = isLast ? '@上年' : period !== year ? `@${period}` : '';
   const measure = measureOf(headers);

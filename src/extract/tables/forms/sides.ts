@@ -31,7 +31,8 @@ export function readSides(sheet: Sheet, collect: Collector): Side[] {
   const names = nameColumns(grid, head);
   const blocks = names.slice(0, 3).map((col, i): Block => {
     const columns = columnsOf(sheet, col + 1, names[i + 1]);
-    if (i === 0) return { col, columns, known: def.left ?? [], unnamed: 'income' };
+    if (i === 0)
+      return { col, columns, known: [...(def.left ?? []), ...(names.length === 1 ? (def.right ?? []) : [])], unnamed: 'income' };
     if (i === 1) return { col, columns, known: def.right ?? [], unnamed: def.functions === 'right' ? 'function' : 'income' };
     return { col, columns, known: [...statutory.thirdList, ...(def.right ?? [])], unnamed: 'nature' };
   });
@@ -143,7 +144,8 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
   const lines = sides.flatMap(side => side.lines);
   const byRole = (roles: readonly string[]) => lines.filter(line => roles.includes(line.role));
   const columns = new Map(sides.flatMap(side => side.columns).map(column => [column.key, column]));
-  for (const { rule, total, parts } of sums) {
+  for (const { rule, total, parts, needs = [] } of sums) {
+    if (!needs.every(role => lines.some(line => line.role === role))) continue;
     const [totals, addends] = [byRole(total), byRole(parts)];
     const isAcross = new Set([...totals, ...addends].map(line => sides.findIndex(side => side.lines.includes(line)))).size > 1;
     for (const [key, column] of columns) {

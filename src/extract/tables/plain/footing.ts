@@ -38,7 +38,9 @@ export function footTable(other: Other): Footed {
   const totalColumn = columns.find(col => TOTAL.test(grid.above(head, col).at(-1) ?? ''));
   if ((!total.length && totalColumn === undefined) || columns.length === 0)
     return { rows: listed(other, []), statements: [], unread: [] };
-  const down = total.length === 1 ? sumsDown(rows, total[0]!, columns) : [];
+  const flat = inLists(rows, list => sumsDown(list.rows, list.total, columns));
+  const nested = plainOnes(flat).length ? [] : inLists(rows, list => sumsByDepth(list.rows, list.total, columns));
+  const down = plainOnes(nested).length ? nested : flat;
   const across = totalColumn === undefined ? [] : sumsAcross(rows, totalColumn, columns, grid, head);
   const kept = [...plainOnes(down), ...plainOnes(across)];
   if (kept.length) {
@@ -49,11 +51,20 @@ export function footTable(other: Other): Footed {
   const [only] = sums;
   // One column of two rows and more under one total is as plain as a table can be (but for codes, which add up by levels, and
   // parts told beside their whole); that it does not add up is told softly.
-  if (only && sums.length === 1 && only.parts.length > 1 && isWhole(all, rows) && !isByCodes(wordsOf(grid)))
+  if (only && sums.length === 1 && only.parts.length > 1 && isWhole(all, rows) && !nested.length && !isByCodes(wordsOf(grid)))
     return { rows: all, unread: [], statements: [{ ...statementOf(only, title), soft: true }] };
   const first = sums[0]?.total ?? rows.flatMap(row => [...row.cells.values()])[0];
   const unread = first ? [{ place: first.place, printed: first.printed, why: 'extract.why.table-unread' }] : [];
   return { rows: all, statements: [], unread };
+}
+
+/** What is told of each list of rows that has one total. */
+function inLists(rows: readonly Row[], sums: (list: { rows: readonly Row[]; total: Row }) => readonly Sum[]): Sum[] {
+  return [...new Set(rows.map(row => row.list))].flatMap(one => {
+    const own = rows.filter(row => row.list === one);
+    const [total, more] = own.filter(row => roleOf(row) === 'total');
+    return total && !more ? sums({ rows: own, total }) : [];
+  });
 }
 
 const isNumbered = ({ words }: Row) => words.some(word => isNumberedLine(word));
@@ -110,13 +121,32 @@ function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[]):
       open = [];
     }
   } else groups.push({ total, parts: rows.filter(row => roleOf(row) === 'part') });
-  return groups.flatMap(group =>
-    columns.flatMap((col): Sum[] => {
-      const own = group.total.cells.get(col);
-      const parts = group.parts.map(row => row.cells.get(col)).filter(part => part !== undefined);
-      return own && parts.length ? [{ rule: 'SUM-120', total: own, parts }] : [];
-    }),
-  );
+  return groups.flatMap(group => columns.flatMap(col => sumIn(group, col)));
+}
+
+/** Lists within lists, each level beginning a column further to the right: a row is made up of those below it on the next level. */
+function sumsByDepth(rows: readonly Row[], total: Row, columns: readonly number[]): Sum[] {
+  const parts = rows.filter(row => roleOf(row) === 'part' && row.cells.size > 0);
+  const depths = new Set(parts.map(row => row.depth));
+  if (depths.size < 2) return [];
+  const childrenOf = (list: readonly Row[]) => {
+    const depth = Math.min(...list.map(row => row.depth));
+    return list.filter(row => row.depth === depth);
+  };
+  const groups = [{ total, parts: childrenOf(parts) }];
+  parts.forEach((row, i) => {
+    const rest = parts.slice(i + 1);
+    const end = rest.findIndex(other => other.depth <= row.depth);
+    const below = end < 0 ? rest : rest.slice(0, end);
+    if (below.length) groups.push({ total: row, parts: childrenOf(below) });
+  });
+  return groups.flatMap(group => columns.flatMap(col => sumIn(group, col)));
+}
+
+function sumIn(group: { readonly total: Row; readonly parts: readonly Row[] }, col: number): Sum[] {
+  const own = group.total.cells.get(col);
+  const parts = group.parts.map(row => row.cells.get(col)).filter(part => part !== undefined);
+  return own && parts.length ? [{ rule: 'SUM-120', total: own, parts }] : [];
 }
 
 function sumsAcross(rows: readonly Row[], total: number, columns: readonly number[], grid: Grid, head: number): Sum[] {

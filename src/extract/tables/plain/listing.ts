@@ -1,5 +1,6 @@
 import { amountOf, placeOf, type Table } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
+import { nameColumns } from '../forms/columns.ts';
 import { type Grid, type GridCell, isNumbering, UNIT_BEHIND } from '../grid/grid.ts';
 import { kindOfColumn } from './footing-columns.ts';
 
@@ -19,31 +20,52 @@ export interface Other {
 export interface Row {
   readonly label: string;
   readonly words: readonly string[];
+  /** The column its first word stands in: lists within lists begin further to the right. */
+  readonly depth: number;
+  /** Which of the lists side by side it is of. */
+  readonly list: number;
   readonly cells: ReadonlyMap<number, Draft>;
 }
 
-/** The rows below the header, with the figures that stand in `columns`. */
+/** The rows below the header, with the figures that stand in `columns`. Two lists side by side have rows of their own. */
 export function rowsOf(other: Other, columns: readonly number[]): Row[] {
   const { grid, head } = other;
   const rows: Row[] = [];
-  const first = columns[0] ?? 0;
-  for (let r = head; r < grid.rows; r++) {
-    if (isNumbering(grid, r)) continue;
-    const words = grid
-      .row(r)
-      .filter(one => one.cell.col < first && /[\u4e00-\u9fa5A-Za-z]/.test(one.s))
-      .map(one => one.s);
-    const label = words.at(-1) ?? '';
-    const cells = new Map<number, Draft>();
-    for (const col of columns) {
-      const one = grid.at(r, col);
-      if (!one || one.cell.col !== col || one.cell.row !== r) continue;
-      const figure = figureOf(other, one, label, grid.above(head, col).join(''));
-      if (figure) cells.set(col, figure);
+  for (const [list, [from, to]] of listsIn(other, columns).entries()) {
+    const own = columns.filter(col => col >= from && col < to);
+    const first = own[0] ?? from;
+    for (let r = head; r < grid.rows; r++) {
+      if (isNumbering(grid, r)) continue;
+      const named = grid
+        .row(r)
+        .filter(one => one.cell.col >= from && one.cell.col < first && /[\u4e00-\u9fa5A-Za-z]/.test(one.s));
+      const words = named.map(one => one.s);
+      const label = words.at(-1) ?? '';
+      const cells = new Map<number, Draft>();
+      for (const col of own) {
+        const one = grid.at(r, col);
+        if (!one || one.cell.col !== col || one.cell.row !== r) continue;
+        const figure = figureOf(other, one, label, grid.above(head, col).join(''));
+        if (figure) cells.set(col, figure);
+      }
+      rows.push({ label, words, depth: named[0]?.cell.col ?? from, list, cells });
     }
-    rows.push({ label, words, cells });
   }
   return rows;
+}
+
+/** «项目», «科目名称»: a header of names. */
+const NAMES = /项目|名称|科目|^(?:收入|支出|内容|资产|负债|类别)/;
+
+/** The lists that stand side by side, each with its names and its figures: [first column, column behind the last]. */
+function listsIn({ grid, head }: Other, columns: readonly number[]): [number, number][] {
+  const isNamed = (col: number) => NAMES.test(grid.above(head, col).at(-1) ?? '') && nameColumns(grid, head).includes(col);
+  const starts = columns.flatMap((col, i) => {
+    const between = Array.from({ length: Math.max(0, (columns[i + 1] ?? col) - col - 1) }, (_, n) => col + 1 + n);
+    return between.find(isNamed) ?? [];
+  });
+  const bounds = [0, ...starts, grid.cols];
+  return bounds.slice(1).map((end, i) => [bounds[i]!, end]);
 }
 
 function figureOf({ grid, block, section, title, unit: whole }: Other, one: GridCell, row: string, col: string): Draft | null {
