@@ -1,4 +1,4 @@
-import type { Severity } from '../model/index.ts';
+import { Problem, type Severity } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
@@ -14,6 +14,7 @@ interface CheckFlags extends SettingFlags {
   readonly quiet?: true;
   readonly strict?: true;
   readonly strictReadings?: true;
+  readonly minCoverage?: number;
   readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
@@ -37,6 +38,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .choice('--sort <order>', 'cli.check.sort', ['document', 'severity'], 'document')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
+    .read('--min-coverage <percent>', 'cli.check.min-coverage', percentOf)
     .flag('--strict-readings', 'cli.check.strict-readings')
     .listOf('--rule <id>', 'cli.check.rule', ids)
     .listOf('--skip <id>', 'cli.check.skip', ids)
@@ -62,12 +64,13 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const writes = [...outputs.map(output => output.file), ...others];
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
       const options = { grouping, lang, quiet, reads, writes, road: ocr ? { ...road, ocr } : road };
-      const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
+      const { audits: found, failures, skipped } = await auditAll(paths, options).finally(() => ocr?.close());
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {
         const color = coloured(file);
         const shown = {
           sort: flags.sort,
+          skipped,
           lang,
           version,
           all,
@@ -85,8 +88,17 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       settle(
         verdictOf(audits, failures, {
           failOn,
+          coverage: flags.minCoverage ?? config.minCoverage ?? 0,
+          skipped: skipped.length,
           strict: flags.strictReadings ? 'readings' : (flags.strict ?? config.strict ?? false),
         }),
       );
     });
+}
+
+/** «80», «80%». */
+function percentOf(given: string): number {
+  const match = /^(\d{1,3}(?:\.\d+)?)\s*[%％]?$/.exec(given.trim());
+  if (!match || Number(match[1]) > 100) throw new Problem('cli.bad-percent', { given });
+  return Number(match[1]);
 }

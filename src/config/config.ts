@@ -6,6 +6,8 @@ import { configSchema } from './schema.ts';
 export interface Suppression {
   readonly rule?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** The id of a problem: all that has the same cause. */
+  readonly problem?: string | undefined;
   /** A path or pattern (* and **) from the config file's folder; absent: every report. */
   readonly file?: string | undefined;
   readonly reason: string;
@@ -17,6 +19,8 @@ export interface Suppression {
 export interface Config {
   readonly failOn?: Severity | 'never' | undefined;
   readonly strict?: boolean | undefined;
+  /** Per cent of the figures that have to be checked. */
+  readonly minCoverage?: number | undefined;
   readonly severity: ReadonlyMap<string, Severity>;
   /** Only these rules; empty: all of them. */
   readonly rules: readonly string[];
@@ -34,6 +38,7 @@ export function parseConfig(source: Source, rules: readonly string[]): Config {
   return {
     failOn: data['fail-on'],
     strict: data.strict,
+    minCoverage: data['min-coverage'] === undefined ? undefined : Number.parseFloat(data['min-coverage']),
     severity: new Map(Object.entries(data.severity ?? {})),
     rules: data.rule ?? [],
     skip: data.skip ?? [],

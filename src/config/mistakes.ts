@@ -57,7 +57,7 @@ export function parseWith<S extends Schema>(
   if (document.contents !== null && !isMap(document.contents)) throw new Problem('config.no-entries', {}, place(0));
   const result = v.safeParse(schema, plainOf(document, file) ?? {});
   if (result.success) return result.output;
-  const mistakes = result.issues.map(issue => {
+  const mistakes = result.issues.flatMap(withSiblings(schema, plainOf(document, file))).map(issue => {
     const path = (issue.path ?? []).map(item => item.key as string | number);
     const unknown = issue.type === 'strict_object' && issue.expected === 'never';
     const aboutKey = unknown || (issue.path ?? []).some(item => item.origin === 'key');
@@ -67,6 +67,21 @@ export function parseWith<S extends Schema>(
   });
   raise(mistakes.sort((a, b) => a.offset - b.offset).map(one => one.problem));
   throw new Problem('config.syntax', {}, { file });
+}
+
+/** The schema stops at the first key it does not know; all of them are told at once. */
+function withSiblings(schema: Schema, data: unknown): (issue: Issue) => Issue[] {
+  return issue => {
+    if (issue.type !== 'strict_object' || issue.expected !== 'never' || !issue.path) return [issue];
+    const path = issue.path.map(item => item.key as string | number);
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], data);
+    const known = new Set(keysAt(schema, path.slice(0, -1)));
+    const unknown = Object.keys((parent ?? {}) as object).filter(key => !known.has(key));
+    const last = issue.path.at(-1)!;
+    return unknown.map(key => ({ ...issue, path: [...issue.path!.slice(0, -1), { ...last, key }] }) as unknown as Issue);
+  };
 }
 
 /** Names that every object has: a key of this name would say nothing, and be seen by nobody. */
@@ -115,6 +130,7 @@ function told(
   if (issue.message === 'which') return ['config.which', {}];
   const candidates = known[issue.message];
   if (candidates) return guessed('config.unknown-rule', { given: value }, value, candidates);
+  if (issue.message === 'percent') return ['config.bad-percent', { key: given, value }];
   if (issue.type === 'check') return ['config.date', { key: given, value }];
   const kind = {
     string: 'text',

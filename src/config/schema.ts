@@ -15,15 +15,20 @@ export function configSchema(rules: ReadonlySet<string>) {
     v.strictObject({
       rule: v.optional(rule),
       fingerprint: v.optional(text),
+      problem: v.optional(text),
       file: v.optional(text),
       reason: text,
       until: v.optional(day),
     }),
-    v.check(one => (one.rule === undefined) !== (one.fingerprint === undefined), 'which'),
+    v.check(
+      ({ rule, fingerprint, problem }) => [rule, fingerprint, problem].filter(one => one !== undefined).length === 1,
+      'which',
+    ),
   );
   return v.strictObject({
     'fail-on': v.optional(v.picklist(['error', 'warning', 'note', 'never'])),
     strict: v.optional(v.boolean()),
+    'min-coverage': v.optional(v.pipe(v.string(), v.regex(/^(?:\d{1,2}(?:\.\d+)?|100)%?$/, 'percent'))),
     severity: v.optional(v.record(rule, level)),
     rule: v.optional(v.array(rule)),
     skip: v.optional(v.array(rule)),
@@ -36,5 +41,15 @@ export function configSchema(rules: ReadonlySet<string>) {
 /** The schema of a baseline. Entries are as they were written; a file is told from the baseline's own folder. */
 export const baselineSchema = v.object({
   version: v.literal('1'),
-  findings: v.array(v.object({ file: text, rule: text, fingerprint: text, message: v.string() })),
+  findings: v.array(
+    v.object({
+      file: text,
+      rule: text,
+      fingerprint: text,
+      message: v.string(),
+      stated: v.optional(v.nullable(v.string())),
+      difference: v.optional(v.nullable(v.string())),
+      printed: v.optional(v.array(v.string())),
+    }),
+  ),
 });

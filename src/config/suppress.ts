@@ -1,5 +1,5 @@
 import type { Audit, Finding, Issue, Suppressed } from '../model/index.ts';
-import type { Known } from './baseline.ts';
+import { isSame, type Known } from './baseline.ts';
 import type { Suppression } from './config.ts';
 import { globFits } from './glob.ts';
 
@@ -37,16 +37,22 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
     const here = valid.filter(({ file }) => file === undefined || namesFile(file, inConfig));
     const findings: Finding[] = [];
     const suppressed: Suppressed[] = [];
+    const changed = new Map<Finding, Finding>();
+    const issues = new Map(audit.issues.flatMap(issue => issue.findings.map(finding => [finding, issue] as const)));
     for (const finding of audit.findings) {
-      const fitting = here.filter(one => fits(one, finding));
+      const fitting = here.filter(one => fits(one, finding, issues.get(finding)));
       for (const one of fitting) used.add(one);
       const known = before.get(`${inBaseline}\n${finding.fingerprint}`);
       if (known) met.add(known);
       if (fitting[0]) suppressed.push({ finding, by: 'config', reason: fitting[0].reason });
-      else if (known) suppressed.push({ finding, by: 'baseline', reason: '' });
-      else findings.push(finding);
+      else if (known && isSame(known, finding)) suppressed.push({ finding, by: 'baseline', reason: '' });
+      else {
+        const told = known ? asChanged(finding, known) : finding;
+        if (known) changed.set(finding, told);
+        findings.push(told);
+      }
     }
-    return suppressed.length === 0 ? audit : without(audit, findings, suppressed);
+    return suppressed.length + changed.size === 0 ? audit : without(renewed(audit, changed), findings, suppressed);
   });
   return {
     audits: counted,
@@ -80,7 +86,28 @@ function remaining(issue: Issue, findings: readonly Finding[]): Issue {
   return { ...issue, lead: lead!, severity: lead!.severity, findings };
 }
 
-function fits({ rule, fingerprint }: Suppression, finding: Finding): boolean {
+/** A finding of which the baseline knows another number: it says so. */
+function asChanged(finding: Finding, { stated, printed }: Known): Finding {
+  return { ...finding, params: { ...finding.params, known: stated ?? printed?.[0] ?? '' } };
+}
+
+function renewed(audit: Audit, changed: ReadonlyMap<Finding, Finding>): Audit {
+  const now = (finding: Finding) => changed.get(finding) ?? finding;
+  return {
+    ...audit,
+    issues: audit.issues.map(issue => ({ ...issue, lead: now(issue.lead), findings: issue.findings.map(now) })),
+  };
+}
+
+/** An id may be typed as short as it is shown; a problem stands for all its findings. */
+const LEAST = 6;
+
+function fits({ rule, fingerprint, problem }: Suppression, finding: Finding, issue: Issue | undefined): boolean {
+  if (problem !== undefined) {
+    const id = problem.toLowerCase().replace(/^#/, '');
+    const prints = issue?.findings.map(one => one.fingerprint) ?? [];
+    return issue?.id === id || prints.includes(id) || (id.length >= LEAST && issue?.lead.fingerprint.startsWith(id) === true);
+  }
   if (rule !== undefined && rule !== finding.rule) return false;
   return fingerprint === undefined || fingerprint === finding.fingerprint;
 }

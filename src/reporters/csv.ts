@@ -33,6 +33,7 @@ type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | null>>>;
  */
 export const csv: Reporter = {
   name: 'csv',
+  endings: ['.csv'],
   render(audits, failures, options) {
     const { lang, bom } = options;
     const rows: Cells[] = [

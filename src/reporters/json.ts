@@ -17,6 +17,7 @@ export const VERSION = 1;
 
 export const json: Reporter = {
   name: 'json',
+  endings: ['.json'],
   render(audits, failures, options) {
     const reports = audits.map(audit => report(audit, options));
     const problems = failures.map(failure => problemData(failure.file, failure.problem, options.lang));

@@ -12,6 +12,7 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
 /** A comment for a merge request: a table of the reports, then the findings of each, folded away. */
 export const markdown: Reporter = {
   name: 'markdown',
+  endings: ['.md', '.markdown'],
   render(audits, failures, options) {
     const { lang, skipped = [] } = options;
     const blocks = [

@@ -30,5 +30,7 @@ export interface ReporterOptions {
 /** One output format: audits and what could not be audited → the whole text of the output. Pure. */
 export interface Reporter {
   readonly name: string;
+  /** Endings of the files it is meant for: `--output` without `--format` goes by them. */
+  readonly endings?: readonly string[];
   render(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): string;
 }

@@ -27,6 +27,7 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
  */
 export const sarif: Reporter = {
   name: 'sarif',
+  endings: ['.sarif'],
   render(audits, failures, options) {
     const { version, lang } = options;
     const entries = audits.map(audit => ({ audit, entries: every(audit, options) }));

@@ -2,13 +2,16 @@ import { basename } from 'node:path';
 import { type AuditOptions, audit } from '../../audit.ts';
 import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
+import type { Skipped } from '../../reporters/parts/open.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
 import { tell } from './output.ts';
+import { isOwnOutput } from './own.ts';
 import { refuseToReplace } from './saving.ts';
 import { Copies, withTwins } from './twins.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** Which files make one report: all of them, each by itself, or (within a folder) as their content says. */
 export type Grouping = 'together' | 'separate' | 'auto';
@@ -27,6 +30,8 @@ export interface AuditAllOptions {
 export interface Audited {
   readonly audits: readonly Audit[];
   readonly failures: readonly Failure[];
+  /** Files of folders that were left aside because their format cannot be read. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Audits what the arguments name. What cannot be audited is told on standard error and never hides the others. */
@@ -41,14 +46,17 @@ export async function auditAll(
   for (const failure of found.failures) await fail(failure);
   const audits: Audit[] = [];
   const copies = new Copies();
+  const own: Skipped[] = [];
   for (const files of grouping === 'together' ? [found.files] : found.files.map(file => [file])) {
     if (files.length > 0) audits.push(...(await attempt(files)));
   }
   for (const { file, same } of quiet ? [] : copies.found)
     await tell(say(lang, 'skip.copy', { file: clean(file), same: clean(same) }));
-  if (grouping !== 'auto') return { audits, failures };
+  if (own.length > 0 && !quiet) await tellSkipped(own, lang);
+  const skipped = found.skipped.filter(({ file, why }) => why === 'skip.format' && isUnreadable(file));
+  if (grouping !== 'auto') return { audits, failures, skipped };
   if (!quiet) await suggest();
-  return { audits: withTwins(await join(audits, found.listed, road)), failures };
+  return { audits: withTwins(await join(audits, found.listed, road)), failures, skipped };
 
   /** Files that were named one by one stay apart, even if they look like parts of one report. */
   async function suggest(): Promise<void> {
@@ -63,7 +71,10 @@ export async function auditAll(
     for (const file of files) {
       try {
         const input = await load(file);
-        if (grouping === 'separate' || !found.listed.has(file) || !copies.isOne(input)) inputs.push(input);
+        if (isOwnOutput(input.bytes)) {
+          if (!found.listed.has(file)) throw new Problem('files.own-output', {}, { file });
+          own.push({ file, why: 'skip.own' });
+        } else if (grouping === 'separate' || !found.listed.has(file) || !copies.isOne(input)) inputs.push(input);
       } catch (error) {
         unread.push(file);
         await fail({ file, problem: asProblem(error) });

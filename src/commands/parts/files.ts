@@ -3,6 +3,8 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, Problem } from '../../model/index.ts';
+import { decodeList, meantBy, pathsIn } from './listing.ts';
+import { alone, isUnreadable } from './unreadable.ts';
 
 /**
  * What the arguments of a command come to. `listed`: those of the files that were found in a folder, not named one by one.
@@ -36,13 +38,17 @@ export async function gather(paths: readonly string[]): Promise<Found> {
       else if (kind === 'missing') for (const file of await matching(path)) add(file);
       else {
         const inside = await reportsIn(path);
-        skipped.push(...inside.skipped);
+        const unreadable = inside.skipped.filter(one => one.why === 'skip.format' && isUnreadable(one.file)).map(one => one.file);
+        // What is all that a unit has sent is read, and told why it cannot be; it is no mere file left aside.
+        const sole = new Set(alone(unreadable, inside.files));
+        skipped.push(...inside.skipped.filter(({ file }) => !sole.has(file)));
         failures.push(...inside.failures);
-        for (const file of inside.files) {
+        for (const file of [...inside.files, ...sole]) {
           add(file);
           listed.add(file);
         }
-        if (inside.files.length + inside.failures.length === 0) throw new Problem('files.no-reports', {}, { file: path });
+        if (inside.files.length + inside.failures.length + sole.size === 0)
+          throw new Problem('files.no-reports', {}, { file: path });
       }
     } catch (error) {
       failures.push({ file: path, problem: asProblem(error, path) });
@@ -94,19 +100,17 @@ async function withListed(paths: readonly string[]): Promise<string[]> {
       all.push(path);
       continue;
     }
-    const listed = (await standardInput()).split(/[\r\n\0]+/).filter(line => line.trim() !== '');
+    const listed = pathsIn(decodeList(await standardInput()));
     if (listed.length === 0) throw new Problem('files.empty-list');
     all.push(...listed);
   }
-  return all;
+  return all.map(meantBy);
 }
 
-async function standardInput(): Promise<string> {
+async function standardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
+  return Buffer.concat(chunks);
 }
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {

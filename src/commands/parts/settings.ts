@@ -10,6 +10,7 @@ import {
   parseConfig,
   type Suppression,
   setAside,
+  valuesOf,
   withSeverities,
   writeBaseline,
 } from '../../config/index.ts';
@@ -112,12 +113,13 @@ function entries(audits: readonly Audit[], nameOf: (file: string) => string, lan
       rule: finding.rule,
       fingerprint: finding.fingerprint,
       message: clean(phrase(finding, lang)),
+      ...valuesOf(finding),
     })),
   );
 }
 
-function about({ rule, fingerprint, file, reason }: Suppression) {
-  return { what: [rule ?? fingerprint ?? '', file ?? ''].filter(Boolean).map(clean).join(' '), reason: clean(reason) };
+function about({ rule, fingerprint, problem, file, reason }: Suppression) {
+  return { what: [rule ?? fingerprint ?? problem ?? '', file ?? ''].filter(Boolean).map(clean).join(' '), reason: clean(reason) };
 }
 
 async function knownIn(baseline: string, writing: boolean): Promise<readonly Known[]> {

@@ -14,8 +14,17 @@ export interface Targets<Format> {
   list(): Target<Format>[];
 }
 
-/** Targets over a list of formats, the first of which is the default. */
-export function targetsOf<Format extends { readonly name: string }>(formats: readonly Format[]): Targets<Format> {
+/** A format by its name; `endings`: of files that it is meant for, the first of which is the usual one. */
+interface Named {
+  readonly name: string;
+  readonly endings?: readonly string[];
+}
+
+/** Endings of documents: a text under such a name would be opened by the wrong program, or overwrite a report. */
+const DOCUMENT = /\.(?:docx?|wps|xlsx?|xlsm|et|pdf|pptx?|ofd)$/i;
+
+/** Targets over a list of formats, the first of which is the default. Without a format the file's ending tells it. */
+export function targetsOf<Format extends Named>(formats: readonly Format[]): Targets<Format> {
   const names = formats.map(format => format.name);
   const pairs: { name?: string; file?: string }[] = [];
   return {
@@ -29,10 +38,17 @@ export function targetsOf<Format extends { readonly name: string }>(formats: rea
       return value;
     },
     list() {
-      const targets = (pairs.length > 0 ? pairs : [{}]).map(({ name, file }: { name?: string; file?: string }) => ({
-        format: formats.find(format => format.name === name) ?? formats[0]!,
-        file: file === undefined || file === '-' ? null : file,
-      }));
+      const targets = (pairs.length > 0 ? pairs : [{}]).map(({ name, file }: { name?: string; file?: string }) => {
+        const ending = file === undefined ? '' : (/\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '');
+        const format =
+          formats.find(one => (name === undefined ? one.endings?.includes(ending) : one.name === name)) ?? formats[0]!;
+        const { endings = [] } = format;
+        if (DOCUMENT.test(ending) && !endings.includes(ending)) {
+          const params = { format: format.name, ending, instead: endings[0] ?? '.txt' };
+          throw new Problem('output.document', params, { file: file! });
+        }
+        return { format, file: file === undefined || file === '-' ? null : file };
+      });
       const shown = targets.filter(target => target.file === null).map(target => target.format.name);
       if (shown.length > 1) throw new Problem('cli.two-outputs', { names: shown });
       return targets;

@@ -8,6 +8,7 @@ import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const csv: DiffReporter = {
   name: 'csv',
+  endings: ['.csv'],
   render: (diff, options) => csvText(diff.kind === 'years' ? years(diff, options) : drafts(diff, options), options.bom),
 };
 

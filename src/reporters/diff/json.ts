@@ -8,6 +8,7 @@ import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const json: DiffReporter = {
   name: 'json',
+  endings: ['.json'],
   render(diff, options) {
     return jsonText({ version: VERSION, tool: { name: 'audit', version: options.version }, ...body(diff, options) });
   },

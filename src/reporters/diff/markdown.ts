@@ -21,6 +21,7 @@ import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 export const markdown: DiffReporter = {
   name: 'markdown',
+  endings: ['.md', '.markdown'],
   render: (diff, options) => `${(diff.kind === 'years' ? years(diff, options) : drafts(diff, options)).join('\n\n')}\n`,
 };
 

@@ -17,5 +17,6 @@ export interface DiffOptions {
 /** One format of a comparison. Pure. */
 export interface DiffReporter {
   readonly name: string;
+  readonly endings?: readonly string[];
   render(diff: Diff, options: DiffOptions): string;
 }

@@ -11,6 +11,7 @@ import type { DiffOptions, DiffReporter } from './reporter.ts';
 /** A table grouped by section, with bars for the change. */
 export const terminal: DiffReporter = {
   name: 'terminal',
+  endings: ['.txt'],
   render(diff: Diff, options) {
     const paint = new Chalk({ level: options.color ? 1 : 0 });
     const lines = diff.kind === 'drafts' ? draftLines(diff, options, paint) : yearLines(diff, options, paint);

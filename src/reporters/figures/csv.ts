@@ -22,6 +22,7 @@ const COLUMNS = [
 
 export const csv: FigureReporter = {
   name: 'csv',
+  endings: ['.csv'],
   render(audits, _failures, { lang, bom }) {
     const head = COLUMNS.map(column => say(lang, `figures.${column}`));
     const rows = audits.flatMap(({ figures, ties }) =>

@@ -7,6 +7,7 @@ import type { FigureReporter } from './reporter.ts';
 
 export const json: FigureReporter = {
   name: 'json',
+  endings: ['.json'],
   render(audits, failures, { lang }) {
     const problems = failures.map(({ file, problem }) => problemData(file, problem, lang));
     const data = { version: VERSION, reports: audits.map(report), ...(problems.length > 0 ? { problems } : {}) };

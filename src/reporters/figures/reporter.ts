@@ -13,5 +13,6 @@ export interface FigureOptions {
 /** One format of the list of figures. Pure. */
 export interface FigureReporter {
   readonly name: string;
+  readonly endings?: readonly string[];
   render(audits: readonly Audit[], failures: readonly Failure[], options: FigureOptions): string;
 }

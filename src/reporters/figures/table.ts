@@ -7,6 +7,7 @@ import type { FigureOptions, FigureReporter } from './reporter.ts';
 
 export const table: FigureReporter = {
   name: 'table',
+  endings: ['.txt'],
   render: (audits, _failures, options) => audits.map(audit => `${list(audit, options).join('\n')}\n`).join('\n'),
 };
 

@@ -12,6 +12,7 @@ import { openEnds, opening, summary, total } from './summary.ts';
 
 export const terminal: Reporter = {
   name: 'terminal',
+  endings: ['.txt'],
   render(audits, failures, options) {
     const paint = new Chalk({ level: options.color ? 1 : 0 });
     const sheets = audits.map(audit => sheetOf(audit, options, paint));

@@ -80,7 +80,18 @@ export const cli: Messages = {
     zh: '问题的次序：document 按报告里的先后，severity 错误在前',
     en: 'order of the problems: as in the document, or the gravest first',
   },
-  'cli.check.strict': { zh: '未能判断的也算不通过', en: 'what could not be decided fails, too' },
+  'cli.check.strict': {
+    zh: '没有读到的、未能判断的也算不通过',
+    en: 'what was not read or could not be decided fails, too',
+  },
+  'cli.check.min-coverage': {
+    zh: '有关系核对的数少于这个百分比就算不通过，如 80',
+    en: 'fail where fewer per cent of the figures than this are checked, such as 80',
+  },
+  'cli.bad-percent': {
+    zh: '“{given}”不是 0 到 100 的百分比。请写成 80 的样子。',
+    en: '“{given}” is no percentage from 0 to 100. Write it like 80.',
+  },
   'cli.check.strict-readings': {
     zh: '同 --strict，读法没有把握而未判断的也算不通过',
     en: 'as --strict, and what was left undecided because its reading is not sure fails, too',

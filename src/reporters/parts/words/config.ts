@@ -51,8 +51,8 @@ export const config: Messages = {
     en: '“{key}” is missing. Everything that is not to count needs a reason.',
   },
   'config.which': {
-    zh: '这一条要写 rule（规则编号）或 fingerprint（问题的指纹）中的一个，而且只写一个。',
-    en: 'Name either a rule or the fingerprint of one finding here, not both and not neither.',
+    zh: '这一条要写 rule（规则编号）、problem（问题编号）或 fingerprint（指纹）中的一个，而且只写一个。',
+    en: 'Name one of rule, problem (its id) or fingerprint here, and only one.',
   },
   'config.date': {
     zh: '“{key}”写的“{value}”不是日期。请写成 2025-12-31 的样子。',
@@ -100,5 +100,14 @@ export const config: Messages = {
   },
   'config.vanished-one': { zh: '  - {file}：{message}（{rule}）', en: '  - {file}: {message} ({rule})' },
   'config.written': { zh: '基线已写入 {file}，共 {count} 条问题。', en: 'The baseline {file} now has {count} finding(s).' },
+  'finding.known-changed': {
+    zh: '基线中的问题变了：原来写的是 {known}。',
+    en: ' The baseline knows this mistake with another number: {known}.',
+  },
+  'config.bad-percent': {
+    zh: '“{key}”写的“{value}”不是 0 到 100 的百分比。请写成 80 的样子。',
+    en: '“{value}” in “{key}” is no percentage from 0 to 100. Write it like 80.',
+  },
+  'problem.baseline': { zh: '基线 {file} 有误：{message}', en: 'The baseline {file} is not right: {message}' },
   'problem.config': { zh: '配置文件 {file} 有误：{message}', en: 'The configuration {file} is not right: {message}' },
 };

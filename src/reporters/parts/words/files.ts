@@ -85,6 +85,14 @@ export const files: Messages = {
     en: '{file} is of the same entity and year, but not all figures read are the same: perhaps another draft. audit diff of the two files shows what differs.',
   },
 
+  'files.own-output': {
+    zh: '这是 audit 自己的输出，不是报告，没有核对。请给出报告本身。',
+    en: 'This is what audit itself has written about a report; it was not audited. Name the report.',
+  },
+  'skip.own': {
+    zh: '跳过 {count} 个 audit 自己的输出：{files}{more}',
+    en: 'Skipped {count} file(s) that audit itself has written: {files}{more}',
+  },
   'skip.lock': {
     zh: '跳过 {count} 个 Word/Excel 打开文件时留下的临时文件：{files}{more}',
     en: 'Skipped {count} lock file(s) left by Word or Excel: {files}{more}',
@@ -97,6 +105,10 @@ export const files: Messages = {
     en: 'Skipped {count} file(s) that are no report format: {files}{more}',
   },
 
+  'output.document': {
+    zh: '“{format}”是文字格式，不能写成 {ending} 文件。请换一个文件名，例如以 {instead} 结尾。',
+    en: '“{format}” is a text format and cannot be written as a {ending} file. Choose another name, such as one ending in {instead}.',
+  },
   'output.failed': { zh: '输出没有写完（{reason}）。', en: 'The output could not be written in full ({reason}).' },
   'output.no-folder': {
     zh: '要写入的文件夹不存在。请先建立文件夹，或换一个路径。',

@@ -16,7 +16,9 @@ import { amountWords, groupedLike, measureWords, nameOf, namesOf, withUnit } fro
 export function phrase(finding: Finding, lang: Lang): string {
   const { misread, misreadPage: page = '', meant = '' } = finding.params;
   const doubt = misread === undefined ? '' : say(lang, 'finding.misread', { page, printed: misread, meant });
-  return sentenceOf(finding, lang) + doubt;
+  const { known } = finding.params;
+  const changed = known === undefined ? '' : say(lang, 'finding.known-changed', { known });
+  return sentenceOf(finding, lang) + doubt + changed;
 }
 
 function sentenceOf(finding: Finding, lang: Lang): string {
