@@ -128,6 +128,7 @@ export interface FormTraces {
   readonly traces: readonly Trace[];
   readonly years: {
     readonly sentences: readonly string[];
+    readonly broken: string;
     readonly closing: string;
     readonly opening: string;
     readonly headings: string;
@@ -140,6 +141,7 @@ export interface FormTraces {
     readonly told: readonly string[];
     readonly titles: readonly string[];
     readonly nobody: string;
+    readonly above: string;
     readonly off: string;
     readonly units: string;
     readonly renamed: string;

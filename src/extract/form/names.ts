@@ -1,5 +1,5 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Remark, Text } from '../../model/index.ts';
+import { type Block, distance, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, plain } from '../plain.ts';
 import { onceAt, remarkAt } from './remark.ts';
@@ -10,6 +10,7 @@ const compiled = (patterns: readonly string[]) =>
 const told = compiled(form.names.told);
 const titles = compiled(form.names.titles);
 const nobody = new RegExp(form.names.nobody);
+const above = new RegExp(form.names.above);
 const off = new RegExp(form.names.off, 'g');
 const units = new RegExp(form.names.units);
 const renamed = new RegExp(form.names.renamed);
@@ -17,7 +18,7 @@ const renamed = new RegExp(form.names.renamed);
 /**
  * One report tells the accounts of one body: the name in its sentences, its headings and the titles of its tables is the same
  * throughout, in full or shortened. Told only where the report is regular: at least three times one name, at most twice another one,
- * which is no body of the department and no name it bore before.
+ * which is no body of the department and no name it bore before. A near-miss of the name may stand more often.
  */
 export function namesCarried(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const found = blocks.flatMap((block, i) => {
@@ -34,10 +35,16 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative): Re
   });
   const usual = mostOften(found.map(one => one.name));
   const own = found.filter(one => usual !== null && isShort(one.name, usual));
+  if (usual === null || own.length < FEW) return [];
   const strangers = found.filter(one => !own.includes(one));
-  if (usual === null || own.length < 3 || strangers.length > 2 || strangers.some(({ name }) => isKnown(name, blocks, narrative)))
-    return [];
-  return found.map(({ name, remark }) => ({
+  const known = (one: { readonly name: string }) => isKnown(one.name, blocks, narrative);
+  const missed = strangers.filter(one => isNear(one.name, usual) && !known(one));
+  const others = strangers.filter(one => !missed.includes(one));
+  const regular = missed.length < own.length && others.length <= 2 && !others.some(known);
+  // A name a character or two off is a slip, whatever else is named; another body is told only where it is an exception.
+  const judged = regular ? found : missed.length < own.length ? [...own, ...missed] : [];
+  if (!regular && missed.length === 0) return [];
+  return judged.map(({ name, remark }) => ({
     ...remark,
     rule: 'FRM-011',
     holds: own.some(one => one.name === name),
@@ -67,7 +74,12 @@ function isKnown(name: string, blocks: readonly Block[], narrative: Narrative): 
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
     const { s } = plain(block.text);
     if (!s.includes(name)) return false;
-    return s.includes(`原${name}`) || renamed.test(s) || (block.kind === 'paragraph' && isList(narrative, i));
+    // «某局所属各预算单位» says whose units these are, not that the body is one of them.
+    return (
+      s.includes(`原${name}`) ||
+      renamed.test(s.replace(new RegExp(`${name}(?:及?所属|下属)`), '')) ||
+      (block.kind === 'paragraph' && isList(narrative, i))
+    );
   });
 }
 
@@ -76,14 +88,35 @@ function isList(narrative: Narrative, block: number): boolean {
   return section !== undefined && (section.silent || units.test(section.headings.at(-1) ?? ''));
 }
 
+/** «某市水务局» beside «某市某区水务局»: the body of the place above. */
+function isAbove(name: string, usual: string): boolean {
+  const { above: place, rest } = above.exec(usual.replace(off, ''))?.groups ?? {};
+  return place !== undefined && name.replace(off, '') === `${place}${rest}`;
+}
+
 function mostOften(names: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** So often at least a report names its body. */
+const FEW = 3;
+
+/** One name with a character or two put wrong: 水务与海洋局 for 水务和海洋局; the places before them are the same. */
+function isNear(name: string, usual: string): boolean {
+  const [a, b] = [name, usual].map(one => one.replace(off, '')) as [string, string];
+  return (
+    Math.min(a.length, b.length) >= 5 &&
+    a.slice(0, 2) === b.slice(0, 2) &&
+    a.at(-1) === b.at(-1) &&
+    distance(a, b) <= (b.length > 8 ? 2 : 1)
+  );
+}
+
 /** Whether one name is the other, or is it with characters left out: 市财政局 of 某某市财政局（本级）. */
 function isShort(a: string, b: string): boolean {
+  if (isAbove(a, b)) return false;
   const [short, long] = [a, b].map(name => name.replace(off, '')).sort((one, other) => one.length - other.length) as [
     string,
     string,

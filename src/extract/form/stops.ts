@@ -1,4 +1,4 @@
-import type { Block, Remark, Text } from '../../model/index.ts';
+import { type Block, placeOf, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { ordinalStyle } from '../phrases.ts';
 import { plain } from '../plain.ts';
@@ -22,7 +22,7 @@ interface Standing {
  */
 export function missingStops(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const told = [...lists(blocks), sectionEnds(blocks, narrative)].flatMap(fellows => {
-    const open = fellows.filter(({ text }) => UNFINISHED.test(text.content.trimEnd()));
+    const open = fellows.filter(({ text, block }) => UNFINISHED.test(text.content.trimEnd()) && !isCut(text, blocks[block + 1]));
     const stopped = fellows.filter(({ text }) => STOPPED.test(text.content.trimEnd()));
     const regular = open.length + stopped.length === fellows.length && open.length * FEW <= fellows.length;
     return regular && fellows.length >= FEW ? open : [];
@@ -32,6 +32,14 @@ export function missingStops(blocks: readonly Block[], narrative: Narrative): Re
     const remark = remarkAt(text, end - 1, end, block, narrative.sections.get(block)?.title ?? '');
     return { ...remark, rule: 'FRM-008', expected: `${remark.printed}。` };
   });
+}
+
+/** What goes on on the next page may be the rest of it. */
+function isCut(text: Text, next: Block | undefined): boolean {
+  const end = text.content.length;
+  const own = placeOf(text, end - 1, end).page;
+  if (next?.kind !== 'paragraph' && next?.kind !== 'heading') return own !== undefined && next !== undefined;
+  return placeOf(next.text, 0, 1).page !== own;
 }
 
 /** Paragraphs numbered in one style, one after the other, each a sentence. */

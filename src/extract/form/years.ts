@@ -5,6 +5,7 @@ import { numberEnd, onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
 const sentences = form.years.sentences.map(pattern => new RegExp(pattern, 'g'));
+const broken = new RegExp(form.years.broken, 'g');
 const closing = new RegExp(form.years.closing, 'g');
 const opening = new RegExp(form.years.opening);
 const headings = new RegExp(form.years.headings, 'g');
@@ -28,7 +29,12 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
         .map(at);
     if (section?.silent || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [];
     const { text } = block;
-    if (block.kind === 'heading') return found(text, headings).map(at);
+    const torn = [...text.content.matchAll(broken)].map((match): Remark => {
+      const remark = remarkAt(text, match.index, match.index + match[0].length, i, section?.title ?? '');
+      const params = { stated: match.groups!.year!, expected: year };
+      return { ...remark, rule: 'FRM-002', expected: `${year}年度`, params };
+    });
+    if (block.kind === 'heading') return [...torn, ...found(text, headings).map(at)];
     const told = sentences
       .flatMap(pattern => found(text, pattern))
       .filter(one => !compares(one, year) && !tellsBefore(one, i, narrative));
@@ -37,7 +43,7 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
       ...found(text, closing).filter(one => !isOpening(one, year)),
       ...(titlesOf(block).length ? alone(text, titles) : []),
     ];
-    return onceAt(all).map(at);
+    return [...torn, ...onceAt(all).map(at)];
   });
 }
 
