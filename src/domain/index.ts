@@ -59,6 +59,13 @@ export interface Structure {
   readonly partitions: readonly (readonly string[])[];
   readonly wholes: readonly (readonly string[])[];
   readonly nested: readonly (readonly string[])[];
+  readonly countKinds: readonly {
+    readonly words: readonly string[];
+    readonly whole?: readonly (readonly string[])[];
+    readonly totals?: readonly string[];
+  }[];
+  readonly countedOnce: readonly string[];
+  readonly countApart: readonly { readonly whole: readonly string[]; readonly part: readonly string[] }[];
   readonly mayNest: readonly { readonly outer: string; readonly inner: string }[];
   readonly totalBase: string;
   readonly silent: readonly string[];

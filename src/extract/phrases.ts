@@ -103,6 +103,8 @@ export const phrase = {
   reasonGoesOn: /^(?:[二三四五六七八九]是|其[二三四五]|[②-⑨]|（[二三四五2-9]）|[2-9][.、．])/,
   carryOver: new RegExp(`(?:${anyOf(words.carryOver)})(?:资金|经费|和结余)*(?:为|的)?$`),
   againOnly: new RegExp(`^${rowOf(words.again)}+$`),
+  /** «合计增加 d», after changes of parts. */
+  allTold: /^[，、；]?(?:合计|总计|共计|总共|共|累计|总体|总体上|整体)$/,
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),
   /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
   yearBase: new RegExp(

@@ -103,10 +103,25 @@ function titleIn(lines: readonly string[]): string | null {
   return lines.find(line => line.length <= 60 && /(?:部门|单位|年度)决算(?:公开|报告|说明|情况|报表)?/.test(line)) ?? null;
 }
 
+/** Words that hold 预算 and say nothing of whose report it is: names of funds, how a budget was kept, its evaluation. */
+const NO_PLAN =
+  /(?:一般公共|公共财政|政府性基金|国有资本经营|公共)预算|预算(?:绩效|管理|执行|单位|批复|编制|金额)|(?:完成|年初|全年|调整后?|占|比|与|较|小于|大于|低于|高于)(?:部门)?预算/g;
+
+/** What the title says, else which word is told more often. */
 function kindIn(lines: readonly string[]): Reading['kind'] {
+  const titles = lines
+    .filter(
+      line =>
+        line.length <= 40 && /(?:决算|预算)(?:公开|报告|说明|情况|报表|信息|草案|编制)*(?:的?说明)?(?:（[^）]*）)?$/.test(line),
+    )
+    .slice(0, 3);
+  const [title] = titles.filter(
+    line => /20\d{2}年|部门|单位/.test(line) && /决算/.test(line) !== /(?<!公共|基金|经营)预算/.test(line),
+  );
+  if (title) return /决算/.test(title) ? 'final-accounts' : 'budget';
   const text = lines.join('\n');
-  const settled = text.match(/决算/g)?.length ?? 0;
-  const planned = text.match(/预算/g)?.length ?? 0;
-  if (!settled && !planned) return 'unknown';
-  return settled * 3 >= planned ? 'final-accounts' : 'budget';
+  const settled = text.match(/决算|执行率|执行比例|完成预算|实际支出/g)?.length ?? 0;
+  const planned = text.replace(NO_PLAN, '').match(/预算/g)?.length ?? 0;
+  if (!settled && !planned && !/预算/.test(text)) return 'unknown';
+  return settled * 3 >= planned && settled > 0 ? 'final-accounts' : 'budget';
 }

@@ -82,12 +82,12 @@ function toldOf(misread: Misreading | null | undefined): Params {
   return { misread: figure.printed, misreadPage: figure.place.page ?? '', meant };
 }
 
-/** Notes stay notes; soft relations, and what a misread picture explains, are warnings at most; growth from nothing is a matter of wording. */
+/** Notes stay notes; soft relations, and what a misread picture explains, are warnings at most; growth from nothing is a matter of wording, and a note. */
 function severityOf(check: Check, rule: Rule | undefined, misread: Misreading | null | undefined): Severity {
   const { relation, verdict } = check;
   const severity = rule?.severity ?? 'error';
-  if (verdict === 'rounding') return 'note';
-  const mild = relation.soft || isFromNothing(check) || misread;
+  if (verdict === 'rounding' || isFromNothing(check)) return 'note';
+  const mild = relation.soft || misread;
   return mild && severity === 'error' ? 'warning' : severity;
 }
 

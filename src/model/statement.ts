@@ -57,6 +57,8 @@ export interface ChangeStatement extends Fair<Statement> {
   readonly word: Figure | Place | null;
   /** True for 基本持平: not meant to the last digit. */
   readonly loose?: boolean;
+  /** A reason is given. */
+  readonly explained?: boolean;
 }
 
 /** «年初预算为 b，支出决算为 a，完成预算的 p%，决算数小于预算数，使用上年结转 c». */

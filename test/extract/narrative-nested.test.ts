@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/index.ts';
-import { story } from './telling.ts';
-
-/** The numbers that loud findings of a text state, beside what they should be. */
-async function loud(text: string): Promise<string[]> {
-  const bytes = new TextEncoder().encode(`清江县文化馆2023年度部门决算\n${text}`);
-  const { findings } = await audit([{ file: 'report.txt', bytes }]);
-  return findings.filter(one => one.severity !== 'note').map(({ rule, stated, expected }) => `${rule} ${stated} ${expected}`);
-}
+import { loud, story } from './telling.ts';
 
 describe('small firms inside small and medium ones', () => {
   const bought = (said: string) => `（二）政府采购支出情况\n政府采购支出总额200.00万元，${said}。`;

@@ -384,8 +384,8 @@ describe('what a narrative tells', () => {
         ],
         figures: [
           '300.00 本年支出[全部资金].决算',
-          '20.00 –',
-          '5.00 –',
+          '20.00 基本支出[全部资金].增减额',
+          '5.00 项目支出[全部资金].增减额',
           '15.00 本年支出[全部资金].增减额',
           '5.26% 本年支出[全部资金].增减率',
         ],
@@ -1156,6 +1156,7 @@ describe('what a narrative tells', () => {
           'SUM-007 holds 0',
           'SUM-007 holds 0',
           'SUM-007 holds 0',
+          'SUM-007 holds 3',
           'SUM-007 holds 9',
           'SUM-007 holds 88',
         ],

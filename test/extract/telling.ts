@@ -1,3 +1,4 @@
+import { audit } from '../../src/audit.ts';
 import { extract } from '../../src/extract/index.ts';
 import type { Figure, Reading, Statement } from '../../src/model/index.ts';
 import { read } from '../../src/readers/index.ts';
@@ -6,7 +7,7 @@ const TITLE = '清江县文化馆2023年度部门决算\n';
 
 /** Reads lines of text as a report of 2023 (a title is put before them), or as they are when they bring one. */
 export async function readingOf(text: string): Promise<Reading> {
-  const whole = /决算$/m.test(text.split('\n')[0]!) && /年度/.test(text.split('\n')[0]!) ? text : TITLE + text;
+  const whole = /[决预]算$/m.test(text.split('\n')[0]!) && /年度/.test(text.split('\n')[0]!) ? text : TITLE + text;
   return extract([await read({ file: 'report.txt', bytes: new TextEncoder().encode(whole) })]);
 }
 
@@ -56,6 +57,12 @@ export function told(one: Statement): string {
     case 'remark':
       return `${one.rule} ${one.holds ? 'holds' : 'broken'} ${one.printed}`;
   }
+}
+
+/** What loud findings of a report of 2023 say: the rule, what is stated, what it should be. */
+export async function loud(text: string): Promise<string[]> {
+  const { findings } = await audit([{ file: 'report.txt', bytes: new TextEncoder().encode(TITLE + text) }]);
+  return findings.filter(one => one.severity !== 'note').map(({ rule, stated, expected }) => `${rule} ${stated} ${expected}`);
 }
 
 /** What the numbers of a report state, and what it says about them; remarks on the year of the title are left out. */

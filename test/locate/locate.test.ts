@@ -254,7 +254,7 @@ describe('suspects', () => {
 
   it('are none where nothing can help', () => {
     const { findings } = locateAll([growth(1, '5.00', '5.00', '100%')]);
-    expect(findings[0]).toMatchObject({ severity: 'warning', suspects: [] });
+    expect(findings[0]).toMatchObject({ severity: 'note', suspects: [] });
   });
 });
 

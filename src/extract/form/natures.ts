@@ -3,6 +3,8 @@ import type { Figure, Remark } from '../../model/index.ts';
 import type { ToldUse } from './uses.ts';
 
 const NATURE = /(?<nature>基本|项目)支出/g;
+const MADE = /(?:人员|公用)(?:支出|经费)/g;
+const BESIDE = /[等及其他项]|专|业务|工作|任务|建设|购/;
 /** Where a use speaks of what it is not, or of a nature in general, it tells nothing about the row. */
 const APART = /除|不含|以外|非项目/;
 const SCOPE = '一般公共预算';
@@ -16,7 +18,12 @@ export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figur
   const cells = items.filter(figure => figure.at);
   return uses.flatMap(({ item, use, block, remark }) => {
     const [told, ...more] = [...use.matchAll(NATURE)];
-    if (!told || more.some(one => one[0] !== told[0]) || APART.test(use)) return [];
+    // «人员支出、公用支出»: basic expenditure by what it is made of; where that is all that is said, it is all that was meant.
+    const made = [...use.matchAll(MADE)];
+    const first = told ?? made[0];
+    if (!first || APART.test(use)) return [];
+    const nature = (one: RegExpMatchArray) => (one.groups?.nature === '项目' ? '项目支出' : '基本支出');
+    if ([...more, ...made].some(one => nature(one) !== nature(first)) || (!told && BESIDE.test(use.replace(MADE, '')))) return [];
     const key = bareSubject(item);
     const path = items
       .find(
@@ -25,19 +32,21 @@ export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figur
       )
       ?.fact.indicator?.slice('功能'.length);
     if (!path) return [];
-    const other = told[0] === '基本支出' ? '项目支出' : '基本支出';
-    const [own, rest] = [told[0], other].map(nature =>
-      cells.find(({ fact, amount }) => fact.indicator === `功能${nature}${path}` && !amount.value.eq(0)),
+    const other = nature(first) === '基本支出' ? '项目支出' : '基本支出';
+    const [own, rest] = [nature(first), other].map(kind =>
+      cells.find(({ fact, amount }) => fact.indicator === `功能${kind}${path}` && !amount.value.eq(0)),
     );
     if (!own && !rest) return [];
-    const at = remark(told.index, told[0].length);
-    const params = { name: item, nature: told[0], other, table: (own ?? rest)!.at!.table, amount: rest?.printed ?? '0' };
+    const at = remark(first.index, first[0].length);
+    const params = { name: item, nature: nature(first), other, table: (own ?? rest)!.at!.table, amount: rest?.printed ?? '0' };
+    // What it is made of may be paid from a project as well.
+    if (!told && (!own || !rest)) return [];
     return [
       {
         ...at,
         rule: 'TXT-013',
         holds: own !== undefined,
-        expected: own ? told[0] : other,
+        expected: own ? nature(first) : other,
         params,
         figures: own ? [own] : [rest!],
       },

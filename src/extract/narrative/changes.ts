@@ -7,8 +7,7 @@ export function addChange(
   topic: Topic,
   role: Extract<Role, { kind: 'change' | 'changeRate' }>,
   draft: Draft,
-  base: ChangeDraft['base'],
-  wordPlace: Place,
+  { base, named, place }: { readonly base: ChangeDraft['base']; readonly named: boolean; readonly place: Place },
 ): void {
   const open = topic.changes.at(-1);
   if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
@@ -24,19 +23,21 @@ export function addChange(
     return;
   }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-  topic.changes.push({ base, measure: role.measure, change, rate, direction, rateDirection: direction, wordPlace, loose: false });
+  topic.changes.push({
+    base,
+    measure: role.measure,
+    change,
+    rate,
+    direction,
+    rateDirection: direction,
+    wordPlace: place,
+    loose: false,
+    named,
+  });
 }
 
 /** «与上年持平». */
 export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
-  topic.changes.push({
-    base: 'year',
-    measure: null,
-    change: null,
-    rate: null,
-    direction: 0,
-    rateDirection: null,
-    wordPlace,
-    loose,
-  });
+  const untold = { change: null, rate: null, rateDirection: null, measure: null };
+  topic.changes.push({ base: 'year', ...untold, direction: 0, wordPlace, loose, named: true });
 }

@@ -62,6 +62,7 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const last = moneyBeside(topic, topics);
   // «A 3 万元（其中：B 0 万元），9 批次»: after the bracket, A is spoken of again.
   const money = last?.list && last.list.parent === topic.beside ? topic.beside : last;
+  if (money?.indicator === '公务用车运行维护费' && !topic.list) return runningNothing(money, topic);
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
@@ -71,6 +72,14 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const amount = money.level!;
   const mayRound = amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator);
   return nothing(money, amount, topic, mayRound);
+}
+
+/** «运行维护费 6 万元，公务用车保有量 0 辆»: what was run? Cars may be hired, or gone by the end of the year, and a report says so. */
+function runningNothing(money: Topic, topic: Topic): Remark | null {
+  const amount = money.level!;
+  const isKept = topic.unit === '辆' && /保有|实有/.test(topic.label.core) && amount.amount.value.gt(0);
+  const isSaid = /[租借调报封拍]|上缴|收回|处置|移交|划转|平台|改革/.test(amount.quote + topic.level!.quote);
+  return isKept && !isSaid ? nothing(money, amount, topic) : null;
 }
 
 /** Two things that are nothing together: money and its count; 批次 and 人次 as well. */

@@ -2,6 +2,7 @@ import { belonging } from '../../domain/index.ts';
 import { Big, type Figure } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
+import { isApart } from './kinds.ts';
 import { LEFT } from './naming.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
@@ -14,6 +15,7 @@ export function addends(list: PartList, figureOf: FigureOf = topic => topic.leve
   const parts = apart(parent, outermost(membersOf(list, figureOf))).filter(
     child =>
       !isSubtotal(child) &&
+      !isApart(parent, child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
   // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.

@@ -190,7 +190,7 @@ export function isMoneyOf(topic: Topic, label: Label): boolean {
 /** «国内公务接待 13 批次、113 人次»: both are of what was named last. */
 export function goesOnCounting(lead: string, last: Topic | null, paragraph: number): Label | null {
   if (!/^[、，]?$/.test(lead) || !last || last.unit === null || last.paragraph.number !== paragraph) return null;
-  return last.indicator || /国内|国（境）外/.test(last.label.core) ? last.label : null;
+  return last.indicator || last.list || /国内|国（境）外/.test(last.label.core) ? last.label : null;
 }
 
 /** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */

@@ -2,6 +2,9 @@ import type { Direction, Measure } from '../../model/index.ts';
 import { scopeIn } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
+import { type Clause, leadOf } from './clauses.ts';
+import { OPENING } from './naming.ts';
+import type { Topic } from './topics.ts';
 
 /** `base`, `measure`: what it is against, where its own words say so. */
 interface ChangeRole<Kind> {
@@ -66,6 +69,21 @@ export function roleOf(mention: Mention, lead: string): Role {
     lead,
     again: /均为|都为/.test(lead) || phrase.againOnly.test(lead) || (phrase.againStart.test(lead) && lead.length <= 6),
   };
+}
+
+/** The role of a mention in its clause, beside what is spoken of. */
+export function roleIn(clause: Clause, mention: Mention, lead: string, current: Topic | null): Role {
+  const at = clause.mentions.indexOf(mention);
+  const before = clause.mentions[at - 1];
+  // «完成预算 22.76 万元的 36.14%»: the rate is of the budget before it.
+  if (mention.amount.kind === 'percent' && lead === '的' && before) {
+    const of = roleOf(before, leadOf(clause, at - 1));
+    if (of.kind === 'budget') return { kind: 'completion', lead: '', measure: of.measure };
+  }
+  const role = roleOf(mention, lead);
+  // «收入总计 9 万元，其中上年结转 1 万元»: the balance itself.
+  const isBalance = role.kind === 'carry' && OPENING.has(current?.indicator ?? '') && !/使用|动用/.test(lead);
+  return isBalance ? { kind: 'level', lead, again: false } : role;
 }
 
 function percentRole(mention: Mention, lead: string): Role {

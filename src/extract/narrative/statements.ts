@@ -1,7 +1,9 @@
 import { belonging } from '../../domain/index.ts';
-import type { Direction, Figure, Measure, Statement, SumStatement } from '../../model/index.ts';
+import type { Figure, Grounds, Measure, Statement, SumStatement } from '../../model/index.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
+import { changesOf } from './grown.ts';
+import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
 import { addends, adopt, type FigureOf, isPartition, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
 import { isNear, sideOf } from './naming.ts';
 import { wholeOf } from './shares.ts';
@@ -15,7 +17,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
   rejoin(topics);
   adopt(topics, entity);
   for (const topic of topics) {
-    statements.push(...completions(topic), ...changes(topic), ...repeats(topic), ...bothTotals(topic, topics));
+    statements.push(...completions(topic), ...changesOf(topic, topics), ...repeats(topic), ...bothTotals(topic, topics));
     if (topic.share && topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
     for (const share of topic.level && topic.share ? [topic.share, ...topic.otherShares] : []) {
       statements.push({
@@ -74,33 +76,6 @@ function gapOf(topic: Topic, measure: Measure | null): { gap?: { figure: Figure;
     : { gap: { figure: gap.change!, sign: gap.direction === 1 ? 1 : -1 } };
 }
 
-function changes(topic: Topic): Statement[] {
-  return topic.changes.map(one => {
-    const budget =
-      (one.measure && topic.budgets.get(one.measure)) ?? topic.budgets.get('年初预算') ?? [...topic.budgets.values()][0] ?? null;
-    const previous = one.base === 'budget' ? budget : topic.previous;
-    return {
-      kind: 'change',
-      source: 'narrative',
-      current: topic.level,
-      previous,
-      change: one.change,
-      rate: one.rate,
-      direction: one.direction ?? wayFrom(previous, topic.level),
-      rateDirection: one.rateDirection,
-      base: one.base,
-      word: one.wordPlace,
-      ...(one.loose ? { loose: true } : {}),
-    };
-  });
-}
-
-/** «差异为 3 万元» does not say which of the two is more; the two do. */
-function wayFrom(previous: Figure | null, current: Figure | null): Direction {
-  if (!previous || !current || previous.amount.kind !== current.amount.kind) return null;
-  return current.amount.value.lt(previous.amount.value) ? -1 : 1;
-}
-
 function repeats(topic: Topic): Statement[] {
   if (!topic.level || !topic.again.length) return [];
   return [{ kind: 'same', source: 'narrative', figures: [topic.level, ...topic.again], about: topic.label.core }];
@@ -131,11 +106,17 @@ function sums(list: PartList): Statement[] {
     if (!total || !parts.length || parts.some(part => !part)) return;
     const whole = parts as Figure[];
     if (whole.some(part => part.amount.kind !== total.amount.kind)) return;
+    const { unit } = parent;
+    const overlap = unit !== null && countGroups(addends(list, figureOf)).length > 1 && !isWholeKind(list);
+    const beside = unit !== null && list.includes && list.children.some(child => !isKin(parent, child));
+    const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : {};
+    if (overlap) statements.push(...groupSums(list, addends(list)));
     const complete = i === 0 ? completeness(list) : completeness(list) === 'yes' ? 'yes' : 'unknown';
     if (complete === 'no')
-      for (const part of whole) statements.push({ kind: 'bound', source: 'narrative', smaller: part, larger: total, about });
+      for (const part of whole)
+        statements.push({ kind: 'bound', source: 'narrative', smaller: part, larger: total, about, ...said });
     else {
-      const sum = { kind: 'sum', source: 'narrative', total, parts: whole, complete, about } as const;
+      const sum = { kind: 'sum', source: 'narrative', total, parts: whole, complete, about, ...said } as const;
       const other = list.instead && figureOf(list.instead);
       const reading = other && { ...sum, total: other, about: list.instead!.label.core };
       statements.push(reading ? { ...sum, alternatives: [{ as: 'owner', words: reading.about, reading }] } : sum);
@@ -173,7 +154,7 @@ function completeness(list: PartList): SumStatement['complete'] {
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
-  if (isPartition(children)) return 'yes';
+  if (isPartition(children) || (list.parent.unit !== null && isWholeKind(list))) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (
     children.every(child => child.indicator === list.parent.indicator && child.label.scope !== null) &&

@@ -220,6 +220,11 @@ export class Subjects extends Spoken {
     this.lists.openInSentence(whole ?? this.add(label), 'none');
   }
 
+  /** What a lead names for certain, its amount told later. */
+  await(lead: string): Topic {
+    return this.add(labelOf(lead.replace(phrase.yearBase, ''), this.entity));
+  }
+
   private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
     const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
     this.topics.push(topic);
@@ -230,7 +235,7 @@ export class Subjects extends Spoken {
   open(
     opener: 'whole' | 'part',
     inSentence: boolean,
-    { name = '', leads = false, byClass = false, direct = false, fresh = false } = {},
+    { name = '', leads = false, byClass = false, direct = false, includes = false, fresh = false } = {},
   ): void {
     const label = name ? labelOf(name, this.entity) : null;
     const flow = this.flowOf(name);
@@ -252,6 +257,7 @@ export class Subjects extends Spoken {
       this.lists.openInSentence(money, opener);
     const list = inSentence ? this.lists.openInSentence(parent, opener, direct) : openList(parent, opener);
     if (whole) list.instead = spoken;
+    if (includes) list.includes = true;
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
   }

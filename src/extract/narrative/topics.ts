@@ -32,6 +32,8 @@ export interface ChangeDraft {
   wordPlace: Place | null;
   /** 基本持平: not meant to the last digit. */
   loose: boolean;
+  /** Its own words say what it is a change of. */
+  named: boolean;
 }
 
 /** «占 A 的 60%». */
@@ -52,6 +54,8 @@ export interface PartList {
   sure?: number;
   /** What it may be a list of instead. */
   instead?: Topic;
+  /** Opened by 包括 and its kin: what it names need not be inside, as with 其中. */
+  includes?: boolean;
 }
 
 /** What the text speaks of: a level (支出决算) with everything said about it. */

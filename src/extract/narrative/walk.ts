@@ -9,8 +9,7 @@ import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from '
 import { enumerations } from './counts.ts';
 import { draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
-import { OPENING } from './naming.ts';
-import { isLoose, orderIn, type Role, reasonAt, roleOf } from './roles.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
 import { amountAfter, isOther, isOutcomeAgain, repeats, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
@@ -30,6 +29,8 @@ export class Walker implements Walked {
   private explaining = false;
   /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
   private explained = false;
+  /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
+  private whole: Topic | null = null;
   private at!: Standing;
 
   constructor(
@@ -51,7 +52,7 @@ export class Walker implements Walked {
 
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
-    this.base = null;
+    this.base = this.whole = null;
     this.explaining = this.explained = false;
     const { s } = passage.plain;
     this.subjects.startParagraph(isTitle(passage) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
@@ -62,7 +63,12 @@ export class Walker implements Walked {
 
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
-    if (this.startsList(clause)) this.subjects.open('part', true, { leads: clause === this.at.passage.clauses[0], direct: true });
+    if (this.startsList(clause))
+      this.subjects.open('part', true, {
+        leads: clause === this.at.passage.clauses[0],
+        direct: true,
+        includes: !/^其中/.test(text),
+      });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     if (this.explaining && this.comparesAfter(clause)) this.explaining = false;
@@ -135,7 +141,7 @@ export class Walker implements Walked {
   }
 
   private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
-    const role = this.role(mention, lead, clause);
+    const role = roleIn(clause, mention, lead, this.subjects.current);
     const draft = draftOf(this.at, clause, mention, lead, this.entity);
     this.drafts.push(draft);
     if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
@@ -149,19 +155,6 @@ export class Walker implements Walked {
     }
   }
 
-  /** «完成预算 22.76 万元的 36.14%»: the rate is of the budget before it. */
-  private role(mention: Mention, lead: string, clause: Clause): Role {
-    const before = clause.mentions[clause.mentions.indexOf(mention) - 1];
-    if (mention.amount.kind === 'percent' && lead === '的' && before) {
-      const of = roleOf(before, leadOf(clause, clause.mentions.indexOf(before)));
-      if (of.kind === 'budget') return { kind: 'completion', lead: '', measure: of.measure };
-    }
-    const role = roleOf(mention, lead);
-    // «收入总计 9 万元，其中上年结转 1 万元»: the balance itself.
-    const isBalance = role.kind === 'carry' && OPENING.has(this.subjects.current?.indicator ?? '') && !/使用|动用/.test(lead);
-    return isBalance ? { kind: 'level', lead, again: false } : role;
-  }
-
   private leave(draft: Draft, why = 'extract.why.unbound'): void {
     this.loose.push({ draft, why });
   }
@@ -172,18 +165,24 @@ export class Walker implements Walked {
     draft: Draft,
     clause: Clause,
   ): void {
-    const named = this.subjects.named(role.lead);
-    const topic = named ?? this.subjects.current;
+    if (this.whole && phrase.allTold.test(role.lead)) this.subjects.current = this.whole;
+    const told = this.subjects.named(role.lead);
+    // «其中：A 增加 d，增长 p%», before any amount of A.
+    const { current } = this.subjects;
+    const awaited = !told && current && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
+    if (awaited) this.whole ??= current;
+    const named = told ?? awaited;
+    const topic = named ?? current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
-    if (named && (role.kind === 'change' || role.kind === 'completion')) this.subjects.current = named;
+    if (named && role.kind !== 'share') this.subjects.current = named;
     if (role.kind === 'share') this.share(role, topic, draft, clause);
-    else if (!topic || (!named && isOther(role, topic, this.entity))) this.leave(draft);
+    else if (!topic) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
     else {
       const base = role.base ?? this.base ?? 'year';
       // Against another year's plan: nothing here tells what that was.
       if (base === 'other') this.leave(draft);
-      else addChange(topic, role, draft, base, placeIn(this.at, clause.start, clause.end));
+      else addChange(topic, role, draft, { base, named: named !== null, place: placeIn(this.at, clause.start, clause.end) });
     }
   }
 

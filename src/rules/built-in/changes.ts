@@ -15,7 +15,23 @@ type Change = Extract<Statement, { kind: 'change' }>;
 
 /** Growth triangles: level, change, rate and direction agree. */
 export function changes(reading: Reading): Relation[] {
-  return reading.statements.flatMap((statement): Relation[] => (statement.kind === 'change' ? fairly(statement, triangle) : []));
+  // «增长100%» of what was nothing is told once, and not at all where the text says how it came about.
+  let noted = false;
+  return reading.statements.flatMap((statement): Relation[] => {
+    if (statement.kind !== 'change') return [];
+    if (!isFromNothing(statement)) return fairly(statement, triangle);
+    const silent = noted || statement.explained === true;
+    noted = true;
+    return fairly(statement, one => triangle(one).filter(relation => !silent || relation.kind !== 'ratio'));
+  });
+}
+
+/** «增加 9 万元，增长 100%» to 9 万元. */
+function isFromNothing({ current, previous, change, rate, direction }: Change): boolean {
+  if (!current || !rate?.amount.value.eq(100) || direction !== 1) return false;
+  return previous
+    ? previous.amount.value.eq(0) && current.amount.value.gt(0)
+    : change?.amount.value.eq(current.amount.value) === true;
 }
 
 function triangle(statement: Change): Relation[] {
