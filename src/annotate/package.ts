@@ -48,6 +48,16 @@ export class Parts {
     return undefined;
   }
 
+  /** The target of a part's relation of an id. */
+  target(part: string, id: string): string | undefined {
+    for (const { 0: relation } of (this.text(relationsOf(part)) ?? '').matchAll(/<Relationship\b[^>]*>/g)) {
+      if (!relation.includes(`Id="${id}"`)) continue;
+      const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
+      return target && resolve(part, target);
+    }
+    return undefined;
+  }
+
   /** Adds a relation and gives its id. */
   relate(part: string, type: string, target: string): string {
     const name = relationsOf(part);

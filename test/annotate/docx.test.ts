@@ -11,7 +11,13 @@ const BODY = [
   p('2021年度部门决算'),
   p('三、支出决算情况说明'),
   // one figure in three runs, as spelling checks and edits leave them
-  p(r('2021年度支出合计516.') + r('8', '<w:b/>') + r('2万元，其中：基本支出444.76万元，项目支出') + r('71.73', '<w:u w:val="single"/>') + r('万元。')),
+  p(
+    r('2021年度支出合计516.') +
+      r('8', '<w:b/>') +
+      r('2万元，其中：基本支出444.76万元，项目支出') +
+      r('71.73', '<w:u w:val="single"/>') +
+      r('万元。'),
+  ),
   grid([
     ['项目', '决算数'],
     ['基本支出', '444.76'],
@@ -43,7 +49,10 @@ describe('annotateDocx', () => {
     const bytes = docx(BODY);
     const before = await read(bytes);
     expect(before.figures.length).toBeGreaterThanOrEqual(11);
-    const marked = annotateDocx(bytes, before.figures.map(figure => markOf(figure)));
+    const marked = annotateDocx(
+      bytes,
+      before.figures.map(figure => markOf(figure)),
+    );
     expect(marked.missed).toEqual([]);
     expect(stated((await read(marked.bytes)).figures)).toEqual(stated(before.figures));
     const comments = part(marked.bytes, 'word/comments.xml');
@@ -57,7 +66,12 @@ describe('annotateDocx', () => {
     const before = unzipSync(bytes);
     const after = unzipSync(marked.bytes);
     const changed = Object.keys(after).filter(name => Buffer.compare(after[name]!, before[name] ?? new Uint8Array()) !== 0);
-    expect(changed.sort()).toEqual(['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/comments.xml', 'word/document.xml']);
+    expect(changed.sort()).toEqual([
+      '[Content_Types].xml',
+      'word/_rels/document.xml.rels',
+      'word/comments.xml',
+      'word/document.xml',
+    ]);
     const text = (xml: string) => xml.replace(/<[^>]*>/g, '');
     expect(text(part(marked.bytes, 'word/document.xml'))).toBe(text(part(bytes, 'word/document.xml')));
   });
@@ -65,10 +79,18 @@ describe('annotateDocx', () => {
   it('keeps the look of a run, puts the highlight where the schema wants it, and ends the comment behind the last run', async () => {
     const bytes = docx(BODY);
     const { figures } = await read(bytes);
-    const marked = annotateDocx(bytes, figures.filter(({ printed }) => ['516.82', '71.73'].includes(printed)).slice(0, 2).map(one => markOf(one)));
+    const marked = annotateDocx(
+      bytes,
+      figures
+        .filter(({ printed }) => ['516.82', '71.73'].includes(printed))
+        .slice(0, 2)
+        .map(one => markOf(one)),
+    );
     const xml = part(marked.bytes, 'word/document.xml');
     expect(xml).toContain('<w:rPr><w:b/><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">8</w:t>');
-    expect(xml).toContain('<w:rPr><w:highlight w:val="yellow"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">71.73</w:t>');
+    expect(xml).toContain(
+      '<w:rPr><w:highlight w:val="yellow"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">71.73</w:t>',
+    );
     expect(xml.indexOf('<w:commentRangeStart w:id="0"/>')).toBeLessThan(xml.indexOf('>516.<'));
     expect(xml.indexOf('<w:commentRangeEnd w:id="0"/>')).toBeGreaterThan(xml.indexOf('>2</w:t>'));
   });
@@ -90,7 +112,10 @@ describe('annotateDocx', () => {
   it('ticks with a symbol, which is no character of the text', async () => {
     const bytes = docx(BODY);
     const before = await read(bytes);
-    const marked = annotateDocx(bytes, before.figures.map(figure => ({ place: figure.place, printed: figure.printed, state: 'tied' })));
+    const marked = annotateDocx(
+      bytes,
+      before.figures.map(figure => ({ place: figure.place, printed: figure.printed, state: 'tied' })),
+    );
     const xml = part(marked.bytes, 'word/document.xml');
     expect(xml.split('w:char="F0FC"').length - 1).toBe(before.figures.length);
     expect(stated((await read(marked.bytes)).figures)).toEqual(stated(before.figures));
