@@ -12,6 +12,7 @@ export * from './indented.ts';
 export * from './input.ts';
 export * from './issue.ts';
 export * from './own.ts';
+export * from './origin.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './recogniser.ts';

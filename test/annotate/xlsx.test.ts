@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/annotate/mark.ts';
 import { annotateXlsx, type List } from '../../src/annotate/xlsx/index.ts';
 import { audit } from '../../src/audit.ts';
-import type { Figure } from '../../src/model/index.ts';
+import { type Figure, OWN_TITLE } from '../../src/model/index.ts';
 import { formula, styled, xlsx } from '../readers/make/xlsx.ts';
 
 const FILE = '报表.xlsx';
@@ -33,7 +33,7 @@ const BYTES = () =>
   );
 const LIST: List = {
   name: '改正清单',
-  title: '数字核对 改正清单',
+  title: OWN_TITLE,
   head: ['序号', '单元格', '现为', '改为'],
   widths: [6, 12, 12, 12],
   rows: [{ cells: ['1', 'B4', '516.49', '=1+1'], link: { at: 1, sheet: '公开03表', cell: 'B4' } }],
@@ -56,7 +56,9 @@ describe('annotateXlsx', () => {
     expect(before.figures.length).toBeGreaterThanOrEqual(6);
     const marked = annotateXlsx(BYTES(), before.figures.map(markOf), LIST);
     expect(marked.missed).toEqual([]);
-    expect(stated((await read(marked.bytes)).figures)).toEqual(stated(before.figures));
+    const after = await read(marked.bytes);
+    expect(stated(after.figures)).toEqual(stated(before.figures));
+    expect(after.notices.map(({ code }) => code)).toContain('reader.own-sheet');
   });
 
   it('changes nothing in a cell but its style, and keeps its number format', async () => {

@@ -1,4 +1,4 @@
-import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
+import { type Document, type Input, type Notice, OWN_TITLE, Problem } from '../../model/index.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { show } from '../parts/number-format.ts';
 import { blocksOfSheet, cellName, type SheetCell } from '../parts/sheet.ts';
@@ -40,17 +40,24 @@ export async function readWorkbook(input: Input): Promise<{ readonly document: D
   return { document, active: workbook.active };
 }
 
-/** Sheets as a document; hidden ones are noticed only. */
+/** Sheets as a document; hidden ones are noticed only, and so is a list of corrections out of an earlier check. */
 export function documentOf(
   file: string,
   format: 'xlsx' | 'xls',
-  listed: readonly Listed[],
+  sheets: readonly Listed[],
   notices: readonly Notice[],
 ): Document {
+  const own = sheets.filter(({ sheet }) => sheet.cells.some(cell => cell.row === 0 && cell.col === 0 && cell.text === OWN_TITLE));
+  const listed = sheets.filter(one => !own.includes(one));
+  const left = own.map(({ sheet: { name } }) => ({
+    code: 'reader.own-sheet',
+    params: { sheet: name },
+    place: { file, sheet: name },
+  }));
   const blocks = listed.flatMap(({ sheet, hidden, drawn = [] }) =>
     hidden ? [] : [...blocksOfSheet(sheet, (row, col) => ({ file, sheet: sheet.name, cell: cellName(row, col) })), ...drawn],
   );
-  return { file, format, blocks, notices: [...noticesOfSheets(listed, file), ...notices] };
+  return { file, format, blocks, notices: [...noticesOfSheets(listed, file), ...left, ...notices] };
 }
 
 async function shown(cell: RawCell, workbook: Workbook, odd: OddFormats): Promise<SheetCell> {

@@ -138,6 +138,10 @@ export const readers: Messages = {
     zh: '文件引用了 {count} 处外部文件或链接。没有打开它们，用的是文件里上次保存的值。',
     en: 'The file refers to {count} external files or links. They were not opened; the values last saved were used.',
   },
+  'reader.own-sheet': {
+    zh: '工作表“{sheet}”是本工具写的改正清单，没有当作报表来读。',
+    en: 'The sheet “{sheet}” is a list of corrections that this tool wrote; it was not read as a part of the report.',
+  },
   'reader.hidden-sheet': {
     zh: '工作表“{sheet}”是隐藏的，没有核对。如需核对，请取消隐藏后再试。',
     en: 'The sheet “{sheet}” is hidden and was not checked. Unhide it to have it checked.',
