@@ -1,0 +1,21 @@
+import type { Format } from '../model/index.ts';
+import { annotateDocx } from './docx/index.ts';
+import type { AnnotateOptions, Mark, Marked } from './mark.ts';
+import { annotateXlsx, type List } from './xlsx/index.ts';
+
+export type { AnnotateOptions, Mark, Marked, State } from './mark.ts';
+export type { List, ListRow } from './xlsx/index.ts';
+
+/** What a copy is made of: the file as it is, what to mark, and for workbooks the list that goes in front. */
+export interface Job {
+  readonly bytes: Uint8Array;
+  readonly marks: readonly Mark[];
+  readonly list: List | null;
+  readonly options: AnnotateOptions;
+}
+
+/** Only a list: formats of which a marked copy can be made. */
+export const annotators: Partial<Readonly<Record<Format, (job: Job) => Marked>>> = {
+  docx: ({ bytes, marks, options }) => annotateDocx(bytes, marks, options),
+  xlsx: ({ bytes, marks, list }) => annotateXlsx(bytes, marks, list),
+};

@@ -1,0 +1,122 @@
+import { type Block, type Cell, type Document, type Figure, type Place, placeOf, type Table, type Text } from '../../model/index.ts';
+import { xml } from '../parts/escape.ts';
+
+/** What is said of a figure where it stands: its state, and the problems (ids) it takes part in. */
+export interface Said {
+  readonly state: string;
+  readonly problems: readonly string[];
+  readonly title: string;
+}
+export type Says = ReadonlyMap<string, Said>;
+
+/** The documents of a report as they were read, every figure marked. Blocks are numbered over all of them. */
+export function documentsHtml(documents: readonly Document[], figures: readonly Figure[], says: Says): string {
+  const byBlock = new Map<number, Figure[]>();
+  for (const figure of [...figures].sort(asTheyStand)) {
+    const block = figure.place.block ?? -1;
+    const same = byBlock.get(block);
+    if (same) same.push(figure);
+    else byBlock.set(block, [figure]);
+  }
+  let n = 0;
+  return documents
+    .map(document => {
+      const name = documents.length > 1 ? `<p class="meta">${xml(document.file)}</p>` : '';
+      return name + document.blocks.map(block => blockHtml(block, byBlock.get(n++) ?? [], says)).join('\n');
+    })
+    .join('\n');
+}
+
+function asTheyStand(a: Figure, b: Figure): number {
+  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+}
+
+function blockHtml(block: Block, figures: readonly Figure[], says: Says): string {
+  switch (block.kind) {
+    case 'heading': {
+      const level = Math.min(5, block.level + 2);
+      return `<h${level}>${textHtml(block.text, figures, says)}</h${level}>`;
+    }
+    case 'paragraph':
+      return `<p>${textHtml(block.text, figures, says)}</p>`;
+    case 'table':
+      return tableHtml(block, figures, says);
+    case 'chart': {
+      const title = block.title ? `<caption>${xml(block.title.content)}</caption>` : '';
+      const rows = block.points.map(
+        ({ label, value }) =>
+          `<tr><td>${xml(label.content)}</td><td class="n">${textHtml(value, figures.filter(one => sameSpot(one.place, placeOf(value))), says)}</td></tr>`,
+      );
+      return `<div class="scroll"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`;
+    }
+    case 'facts':
+      return `<ul>${block.facts
+        .map(fact => `<li>${xml(fact.label)} ${textHtml(fact.text, figures.filter(one => sameSpot(one.place, placeOf(fact.text))), says)} ${xml(fact.unit)}</li>`)
+        .join('')}</ul>`;
+  }
+}
+
+function tableHtml(table: Table, figures: readonly Figure[], says: Says): string {
+  const rows: string[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of [...table.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
+    const span = (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '');
+    const own = figures.filter(figure => inCell(figure.place, cell));
+    const number = /^[-−(（]?[\d０-９][\d０-９.,，]*[)）]?[%％]?$/.test(cell.text.content.trim()) ? ' class="n"' : '';
+    rows[cell.row]?.push(`<td${number}${span}>${textHtml(cell.text, own, says)}</td>`);
+  }
+  const title = table.title ? `<caption>${xml(table.title.content)}</caption>` : '';
+  const notes = table.notes.map(note => `<p class="small">${textHtml(note, figures.filter(one => within(one.place, note)), says)}</p>`).join('');
+  return `<div class="scroll"><table>${title}<tbody>${rows.map(row => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>${notes}`;
+}
+
+function inCell(place: Place, cell: Cell): boolean {
+  const own = cell.text.runs[0]?.place;
+  return own !== undefined && (sameSpot(place, own) || within(place, cell.text));
+}
+
+/** Whether two places are one but for the column. */
+function sameSpot(a: Place, b: Place): boolean {
+  if (a.file !== b.file) return false;
+  if (a.cell !== undefined || b.cell !== undefined) return a.cell === b.cell && a.sheet === b.sheet && a.embedded === b.embedded;
+  if (a.tableNumber !== undefined || b.tableNumber !== undefined)
+    return a.tableNumber === b.tableNumber && a.rowNumber === b.rowNumber && a.columnNumber === b.columnNumber;
+  return a.page === undefined && a.line === undefined && a.paragraph === b.paragraph && a.chart === b.chart;
+}
+
+/** Whether a place with lines or boxes lies in a text. */
+function within(place: Place, text: Text): boolean {
+  return text.runs.some((run, i) => {
+    const end = (text.runs[i + 1]?.start ?? text.content.length) - run.start;
+    const own = run.place;
+    if (own.file !== place.file) return false;
+    if (own.box && place.box) {
+      const [x, y] = [(place.box[0] + place.box[2]) / 2, (place.box[1] + place.box[3]) / 2];
+      return own.page === place.page && x >= own.box[0] && x <= own.box[2] && y >= own.box[1] && y <= own.box[3];
+    }
+    if (own.line === undefined || own.line !== place.line) return false;
+    const at = (place.column ?? 1) - (own.column ?? 1);
+    return at >= 0 && at <= end;
+  });
+}
+
+/** A text with its figures marked, in the order they stand. A figure that is not found in it is left unmarked, never misplaced. */
+function textHtml(text: Text, figures: readonly Figure[], says: Says): string {
+  const { content } = text;
+  let html = '';
+  let from = 0;
+  for (const figure of figures) {
+    const at = content.indexOf(figure.printed, from);
+    const said = says.get(figure.id);
+    if (at < 0 || !said) continue;
+    html += lines(content.slice(from, at)) + markHtml(figure, said);
+    from = at + figure.printed.length;
+  }
+  return html + lines(content.slice(from));
+}
+
+const lines = (text: string) => xml(text).replaceAll('\n', '<br>');
+
+function markHtml(figure: Figure, { state, problems, title }: Said): string {
+  const p = problems.length ? ` data-p="${problems.map(xml).join(' ')}"` : '';
+  return `<mark id="${figure.id}" class="${state}"${p} title="${xml(title)}">${xml(figure.printed)}</mark>`;
+}

@@ -1,0 +1,107 @@
+import type { Audit, Failure, Figure } from '../../model/index.ts';
+import { xml } from '../parts/escape.ts';
+import { finderOf } from '../parts/where.ts';
+import { problemWords } from '../parts/problems.ts';
+import { say } from '../parts/words/index.ts';
+import type { Reporter, ReporterOptions } from '../reporter.ts';
+import { documentsHtml, type Said } from './document.ts';
+import { folds } from './folds.ts';
+import { SCRIPT_HASH, STYLE_HASH } from './hashes.ts';
+import { opening, problemsHtml, unreadHtml } from './problems.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { unitsHtml } from './units.ts';
+
+/**
+ * One page that needs nothing else: no network, no font, no picture from elsewhere; its own policy forbids every request. The list of
+ * what to change, the document as it was read with every figure marked, each problem in full beside it.
+ */
+export const html: Reporter = {
+  name: 'html',
+  documents: true,
+  render(audits, failures, options) {
+    const { lang } = options;
+    const [only] = audits;
+    const single = audits.length === 1 && failures.length === 0 && only !== undefined;
+    const title = single ? headOf(only) : say(lang, 'html.many', { count: audits.length });
+    const reports = audits.map((audit, i) => report(audit, i, audits.length > 1, options));
+    const body = single ? reports.join('') : unitsHtml(audits, failures, options) + failuresHtml(failures, options) + reports.join('');
+    return page(title, body, options);
+  },
+};
+
+export const headOf = ({ entity, year, title, file }: Audit) =>
+  [entity, year].filter(part => part !== null).join(' ') || title || file;
+
+function page(title: string, body: string, { lang, version }: ReporterOptions): string {
+  const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return [
+    `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<meta name="generator" content="audit ${xml(version)}">`,
+    `<title>${xml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
+    body,
+    `<footer>${xml(say(lang, 'html.foot', { version }))}</footer>`,
+    `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
+  ].join('\n');
+}
+
+function report(audit: Audit, nth: number, several: boolean, options: ReporterOptions): string {
+  const { lang } = options;
+  const { summary } = audit;
+  const finder = finderOf(audit, lang);
+  const prefix = several ? `r${nth + 1}-` : '';
+  const heading = several ? 'h2' : 'h1';
+  const head = [
+    `<header id="${prefix || 'top'}"><${heading}>${xml(headOf(audit))}</${heading}>`,
+    `<p class="meta">${xml(say(lang, 'html.meta', { file: audit.file, figures: summary.figures, checked: summary.checked }))}</p>`,
+    opening(audit, finder, prefix, options),
+    unreadHtml(audit, options),
+    '</header>',
+  ].join('\n');
+  const documents = audit.documents ?? [];
+  const says = saysOf(audit, prefix, options);
+  const text = documentsHtml(documents, audit.figures, says);
+  const article = text === '' ? '' : `<h2>${xml(say(lang, 'html.document'))}</h2>${key(options)}${text}`;
+  const side = problemsHtml(audit, finder, prefix, options);
+  const main = `<main><div class="cols"><article>${article}${folds(audit, finder, options)}</article><aside class="side">${side}</aside></div></main>`;
+  return several ? `<section class="report">${head}${main}</section>` : head + main;
+}
+
+/** What the marks mean, shown as marks. */
+function key({ lang }: ReporterOptions): string {
+  const states = ['wrong', 'candidate', 'involved', 'tied', 'bounded', 'unchecked'];
+  return `<p class="key small">${states.map(state => `<mark class="${state}">${xml(say(lang, `html.state.${state}`))}</mark>`).join(' ')}</p>`;
+}
+
+/** Figure id → what the page says of it: the gravest thing that is known. */
+function saysOf(audit: Audit, prefix: string, { lang }: ReporterOptions): Map<string, Said> {
+  const wrong = new Map<string, string[]>();
+  const maybe = new Map<string, string[]>();
+  const near = new Map<string, string[]>();
+  const note = (map: Map<string, string[]>, figure: Figure | undefined, id: string) => {
+    if (figure) map.set(figure.id, [...(map.get(figure.id) ?? []), prefix + id]);
+  };
+  for (const issue of audit.issues) {
+    for (const { spot } of issue.corrections) note(wrong, spot.figure, issue.id);
+    for (const { spot } of issue.candidates) note(maybe, spot.figure, issue.id);
+    if (issue.severity !== 'note') for (const { spots } of issue.findings) for (const spot of spots) note(near, spot.figure, issue.id);
+  }
+  return new Map(
+    audit.figures.map(figure => {
+      const checks = audit.ties.get(figure.id) ?? 0;
+      const settled = checks === 0 ? 'unchecked' : audit.bounded.has(figure.id) ? 'bounded' : 'tied';
+      const state = wrong.has(figure.id) ? 'wrong' : maybe.has(figure.id) ? 'candidate' : near.has(figure.id) ? 'involved' : settled;
+      const problems = [...new Set([wrong, maybe, near].flatMap(map => map.get(figure.id) ?? []))];
+      const title = [figure.label, say(lang, `html.state.${state}`), say(lang, 'html.checks', { count: checks })].filter(Boolean).join(' · ');
+      return [figure.id, { state, problems, title }];
+    }),
+  );
+}
+
+function failuresHtml(failures: readonly Failure[], { lang }: ReporterOptions): string {
+  if (failures.length === 0) return '';
+  const items = failures.map(({ file, problem }) => `<li>${xml(problemWords(file, problem, lang))}</li>`);
+  return `<main><div class="unread"><strong>${xml(say(lang, 'html.failed', { count: failures.length }))}</strong><ul>${items.join('')}</ul></div></main>`;
+}
