@@ -31,6 +31,8 @@ export interface AuditOptions {
   readonly include?: (rule: string) => boolean;
   /** Files of the report that could not be read: what is missing may stand in them, and the audit says so. */
   readonly without?: readonly string[];
+  /** Keep what was read beside what it came to, for outputs that show the report itself. */
+  readonly documents?: true;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
     gaps: gapsOf(notices, reading),
     summary,
     ...located,
+    ...(options.documents ? { documents } : {}),
   };
 }
 

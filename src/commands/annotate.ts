@@ -1,10 +1,11 @@
 import { parse } from 'node:path';
-import type { Mark } from '../annotate/index.ts';
-import type { Audit, Format } from '../model/index.ts';
-import type { Lang } from '../reporters/parts/words/index.ts';
+import { type Audit, OWN_TITLE, type Rule } from '../model/index.ts';
+import { clean } from '../reporters/parts/clean.ts';
+import { type Lang, say } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
 import { Parser } from './parts/parser.ts';
 import type { SettingFlags } from './parts/settings.ts';
+import { version } from './parts/version.ts';
 
 interface AnnotateFlags extends SettingFlags {
   readonly track?: true;
@@ -35,53 +36,74 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { auditAll } = await import('./parts/audits.ts');
       const { settingsOf } = await import('./parts/settings.ts');
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
-      const { road, count } = await settingsOf(flags);
+      const { road, count, rules } = await settingsOf(flags);
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = { grouping, lang, quiet: false, road: { ...road, documents: true, ...(ocr ? { ocr } : {}) } };
+      const options = { grouping, lang, quiet: false, road: { ...road, documents: true as const, ...(ocr ? { ocr } : {}) } };
       const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
-      let missed = 0;
-      for (const audit of await count(found, { lang, quiet: false })) missed += await copiesOf(audit, lang, flags);
-      settle(failures.length > 0 || missed > 0 ? 2 : 0);
+      for (const audit of await count(found, { lang, quiet: false })) await copiesOf(audit, lang, flags, rules);
+      settle(failures.length > 0 ? 2 : 0);
     });
 }
 
-/** Writes the copies of one report's files and says where; gives how many files no copy could be made of. */
-async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags): Promise<number> {
+/** Columns of the list in front of a workbook, with their widths in characters. */
+const COLUMNS: readonly (readonly [key: string, width: number])[] = [
+  ['number', 6],
+  ['level', 8],
+  ['table', 28],
+  ['cell', 9],
+  ['label', 26],
+  ['now', 14],
+  ['to', 14],
+  ['excess', 12],
+  ['equation', 44],
+  ['why', 60],
+  ['done', 7],
+];
+
+/** Writes the copies of one report's files and says where. */
+async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: readonly Rule[]): Promise<void> {
   const { annotators } = await import('../annotate/index.ts');
   const { listRows, marksOf } = await import('./parts/marks.ts');
   const { load } = await import('./parts/files.ts');
-  const { deliverBytes, fresh, print, tell } = await import('./parts/output.ts');
-  const { say } = await import('../reporters/parts/words/index.ts');
-  const { clean } = await import('../reporters/parts/clean.ts');
+  const { print, tell } = await import('./parts/output.ts');
+  const { freeBeside, save } = await import('./parts/saving.ts');
+  const { startEngine } = await import('../audit.ts');
   const marks = marksOf(audit, lang, flags.ticks === true);
-  const rows = listRows(audit, lang);
-  let failed = 0;
+  const list = {
+    name: say(lang, 'annotate.list'),
+    title: OWN_TITLE,
+    head: COLUMNS.map(([key]) => say(lang, `annotate.col.${key}`)),
+    widths: COLUMNS.map(([, width]) => width),
+    rows: listRows(audit, lang),
+  };
   for (const { file, format } of audit.documents ?? []) {
+    const { dir, name, ext } = parse(file);
     const own = marks.filter(({ place }) => place.file === file);
+    const said = { file: clean(file), format };
     const annotate = annotators[format];
-    const said = { file: clean(file) };
     if (!annotate) {
-      await tell(say(lang, 'annotate.other', { ...said, format: FORMATS[format] ?? format }));
-      failed++;
+      const copy = await freeBeside(dir, `${name}${say(lang, 'annotate.suffix')}`, '.html');
+      await save(copy, await pageOf(audit, lang, rules));
+      await print(`${say(lang, 'annotate.other', { ...said, copy: clean(copy) })}\n`);
       continue;
     }
     const { bytes } = await load(file);
-    const list = {
-      name: say(lang, 'annotate.list'),
-      title: OWN_TITLE,
-      head: HEAD.map(key => say(lang, `annotate.col.${key}`)),
-      widths: WIDTHS,
-      rows,
-    };
-    const { bytes: copy, missed } = annotate({ bytes, marks: own, list, options: { track: flags.track === true } });
-    const { dir, name, ext } = parse(file);
-    const target = await fresh(dir, `${name}${say(lang, 'annotate.suffix')}`, ext);
-    await deliverBytes(copy, target);
-    await print(`${say(lang, 'annotate.written', { ...said, copy: clean(target), count: countOf(own) })}\n`);
-    const lost = missed.filter(({ state }) => state !== 'tied');
-    if (lost.length > 0) await tell(say(lang, 'annotate.missed', { ...said, count: lost.length, numbers: lost.map(({ printed }) => clean(printed)) }));
+    const engine = format === 'pdf' ? await startEngine() : null;
+    const marked = annotate({ bytes, marks: own, list, engine, options: { track: flags.track === true } });
+    const copy = await freeBeside(dir, `${name}${say(lang, 'annotate.suffix')}`, ext);
+    await save(copy, marked.bytes);
+    const count = own.filter(({ state }) => state === 'wrong' || state === 'candidate').length;
+    await print(`${say(lang, 'annotate.written', { ...said, copy: clean(copy), count })}\n`);
+    const lost = marked.missed.filter(({ state }) => state !== 'tied');
+    const numbers = [...new Set(lost.map(({ printed }) => clean(printed)))];
+    if (lost.length > 0) await tell(say(lang, 'annotate.missed', { ...said, count: numbers.length, numbers }));
   }
-  return failed;
 }
 
-const countOf = (marks: readonly Mark[]) => marks.filter(({ state }) => state === 'wrong' || state === 'candidate').length;
+/** The web page that takes the place of a copy. */
+async function pageOf(audit: Audit, lang: Lang, rules: readonly Rule[]): Promise<string> {
+  const { html } = await import('../reporters/html/index.ts');
+  const { equationOf } = await import('../audit.ts');
+  const shown = { lang, version, all: false, ledger: false, quiet: false, bom: false, width: 100, color: false };
+  return html.render([audit], [], { ...shown, rules, equation: equationOf });
+}

@@ -62,8 +62,9 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const outputs = targets.list();
       const { config, rules, road, count, reads, writes: others } = await settingsOf(flags);
       const writes = [...outputs.map(output => output.file), ...others];
+      const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = { grouping, lang, quiet, reads, writes, road: ocr ? { ...road, ocr } : road };
+      const options = { grouping, lang, quiet, reads, writes, road: { ...road, ...shows, ...(ocr ? { ocr } : {}) } };
       const { audits: found, failures, skipped } = await auditAll(paths, options).finally(() => ocr?.close());
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {

@@ -1,5 +1,5 @@
 import type { Check, Doubt } from './check.ts';
-import type { Format } from './document.ts';
+import type { Document, Format } from './document.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Gap } from './gap.ts';
@@ -92,6 +92,8 @@ export interface Audit {
   /** What was there and was not read. */
   readonly gaps: readonly Gap[];
   readonly summary: Summary;
+  /** What was read, file by file; only where it was asked for. */
+  readonly documents?: readonly Document[];
 }
 
 /** A file that could not be audited; the others go on. */

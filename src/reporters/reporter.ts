@@ -32,5 +32,7 @@ export interface Reporter {
   readonly name: string;
   /** Endings of the files it is meant for: `--output` without `--format` goes by them. */
   readonly endings?: readonly string[];
+  /** It shows the report itself: audits are to keep what was read. */
+  readonly documents?: true;
   render(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): string;
 }

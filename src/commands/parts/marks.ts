@@ -17,7 +17,9 @@ export function marksOf(audit: Audit, lang: Lang, ticks: boolean): Mark[] {
   const failing = new Set(
     audit.issues.flatMap(issue => issue.findings.flatMap(({ spots }) => spots.flatMap(({ figure }) => figure?.id ?? []))),
   );
-  const tied = ticks ? audit.figures.filter(({ id }) => (audit.ties.get(id) ?? 0) > 0 && !audit.bounded.has(id) && !failing.has(id)) : [];
+  const tied = ticks
+    ? audit.figures.filter(({ id }) => (audit.ties.get(id) ?? 0) > 0 && !audit.bounded.has(id) && !failing.has(id))
+    : [];
   return [...said, ...notes, ...tied.map(({ place, printed }): Mark => ({ place, printed, state: 'tied' }))];
 }
 
@@ -50,7 +52,14 @@ function marksOfIssue(issue: Issue, number: string, finder: Finder): Mark[] {
 function marksOfNote(issue: Issue, { lang }: Finder): Mark[] {
   const [spot] = issue.lead.spots;
   if (!spot) return [];
-  return [{ place: spot.place, printed: spot.printed, state: 'involved', note: `${say(lang, 'severity.note')} ${reasonWords(issue, lang)}` }];
+  return [
+    {
+      place: spot.place,
+      printed: spot.printed,
+      state: 'involved',
+      note: `${say(lang, 'severity.note')} ${reasonWords(issue, lang)}`,
+    },
+  ];
 }
 
 const keyOf = (place: Place, printed: string) => JSON.stringify([place, printed]);

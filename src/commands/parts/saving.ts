@@ -133,3 +133,11 @@ async function identities(file: string): Promise<string[]> {
   if (!there.isFile()) return [];
   return [resolve(file), ...(there.ino === 0n ? [] : [`${there.dev}:${there.ino}`])];
 }
+
+/** A path in a folder that nothing has yet: «name.docx», else «name 2.docx», «name 3.docx» …; a copy never replaces an older one. */
+export async function freeBeside(folder: string, name: string, ending: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const path = join(folder, `${name}${n === 1 ? '' : ` ${n}`}${ending}`);
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,4 +1,13 @@
-import { type Block, type Cell, type Document, type Figure, type Place, placeOf, type Table, type Text } from '../../model/index.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Figure,
+  type Place,
+  placeOf,
+  type Table,
+  type Text,
+} from '../../model/index.ts';
 import { xml } from '../parts/escape.ts';
 
 /** What is said of a figure where it stands: its state, and the problems (ids) it takes part in. */
@@ -45,13 +54,24 @@ function blockHtml(block: Block, figures: readonly Figure[], says: Says): string
       const title = block.title ? `<caption>${xml(block.title.content)}</caption>` : '';
       const rows = block.points.map(
         ({ label, value }) =>
-          `<tr><td>${xml(label.content)}</td><td class="n">${textHtml(value, figures.filter(one => sameSpot(one.place, placeOf(value))), says)}</td></tr>`,
+          `<tr><td>${xml(label.content)}</td><td class="n">${textHtml(
+            value,
+            figures.filter(one => sameSpot(one.place, placeOf(value))),
+            says,
+          )}</td></tr>`,
       );
       return `<div class="scroll"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`;
     }
     case 'facts':
       return `<ul>${block.facts
-        .map(fact => `<li>${xml(fact.label)} ${textHtml(fact.text, figures.filter(one => sameSpot(one.place, placeOf(fact.text))), says)} ${xml(fact.unit)}</li>`)
+        .map(
+          fact =>
+            `<li>${xml(fact.label)} ${textHtml(
+              fact.text,
+              figures.filter(one => sameSpot(one.place, placeOf(fact.text))),
+              says,
+            )} ${xml(fact.unit)}</li>`,
+        )
         .join('')}</ul>`;
   }
 }
@@ -65,7 +85,16 @@ function tableHtml(table: Table, figures: readonly Figure[], says: Says): string
     rows[cell.row]?.push(`<td${number}${span}>${textHtml(cell.text, own, says)}</td>`);
   }
   const title = table.title ? `<caption>${xml(table.title.content)}</caption>` : '';
-  const notes = table.notes.map(note => `<p class="small">${textHtml(note, figures.filter(one => within(one.place, note)), says)}</p>`).join('');
+  const notes = table.notes
+    .map(
+      note =>
+        `<p class="small">${textHtml(
+          note,
+          figures.filter(one => within(one.place, note)),
+          says,
+        )}</p>`,
+    )
+    .join('');
   return `<div class="scroll"><table>${title}<tbody>${rows.map(row => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>${notes}`;
 }
 

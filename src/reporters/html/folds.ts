@@ -13,11 +13,15 @@ export function folds(audit: Audit, finder: Finder, options: ReporterOptions): s
     items.length === 0
       ? ''
       : `<details class="fold"><summary>${xml(say(lang, code, { count: items.length }))}</summary><ul class="small">${items.map(item => `<li>${xml(item)}</li>`).join('')}</ul></details>`;
-  const undecided = audit.undecided.map(({ rule, about, missing }) => say(lang, 'list.missing', { about: tidy(about) || rule, missing: missing.map(tidy) }));
+  const undecided = audit.undecided.map(({ rule, about, missing }) =>
+    say(lang, 'list.missing', { about: tidy(about) || rule, missing: missing.map(tidy) }),
+  );
   const unchecked = audit.unchecked.map(({ place, printed, label, why, params }) =>
     [placeWords(place, lang, finder.named), tidy(label), tidy(printed), say(lang, why, params)].filter(Boolean).join(' · '),
   );
-  const notices = audit.notices.map(({ code, params, place }) => [place ? placeWords(place, lang, finder.named) : '', say(lang, code, params)].filter(Boolean).join('：'));
+  const notices = audit.notices.map(({ code, params, place }) =>
+    [place ? placeWords(place, lang, finder.named) : '', say(lang, code, params)].filter(Boolean).join('：'),
+  );
   return (
     fold('html.undecided', undecided) +
     fold('html.unchecked', unchecked) +

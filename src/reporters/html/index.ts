@@ -1,7 +1,7 @@
 import type { Audit, Failure, Figure } from '../../model/index.ts';
 import { xml } from '../parts/escape.ts';
-import { finderOf } from '../parts/where.ts';
 import { problemWords } from '../parts/problems.ts';
+import { finderOf } from '../parts/where.ts';
 import { say } from '../parts/words/index.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
 import { documentsHtml, type Said } from './document.ts';
@@ -18,6 +18,7 @@ import { unitsHtml } from './units.ts';
  */
 export const html: Reporter = {
   name: 'html',
+  endings: ['.html', '.htm'],
   documents: true,
   render(audits, failures, options) {
     const { lang } = options;
@@ -25,7 +26,9 @@ export const html: Reporter = {
     const single = audits.length === 1 && failures.length === 0 && only !== undefined;
     const title = single ? headOf(only) : say(lang, 'html.many', { count: audits.length });
     const reports = audits.map((audit, i) => report(audit, i, audits.length > 1, options));
-    const body = single ? reports.join('') : unitsHtml(audits, failures, options) + failuresHtml(failures, options) + reports.join('');
+    const body = single
+      ? reports.join('')
+      : unitsHtml(audits, failures, options) + failuresHtml(failures, options) + reports.join('');
     return page(title, body, options);
   },
 };
@@ -86,15 +89,24 @@ function saysOf(audit: Audit, prefix: string, { lang }: ReporterOptions): Map<st
   for (const issue of audit.issues) {
     for (const { spot } of issue.corrections) note(wrong, spot.figure, issue.id);
     for (const { spot } of issue.candidates) note(maybe, spot.figure, issue.id);
-    if (issue.severity !== 'note') for (const { spots } of issue.findings) for (const spot of spots) note(near, spot.figure, issue.id);
+    if (issue.severity !== 'note')
+      for (const { spots } of issue.findings) for (const spot of spots) note(near, spot.figure, issue.id);
   }
   return new Map(
     audit.figures.map(figure => {
       const checks = audit.ties.get(figure.id) ?? 0;
       const settled = checks === 0 ? 'unchecked' : audit.bounded.has(figure.id) ? 'bounded' : 'tied';
-      const state = wrong.has(figure.id) ? 'wrong' : maybe.has(figure.id) ? 'candidate' : near.has(figure.id) ? 'involved' : settled;
+      const state = wrong.has(figure.id)
+        ? 'wrong'
+        : maybe.has(figure.id)
+          ? 'candidate'
+          : near.has(figure.id)
+            ? 'involved'
+            : settled;
       const problems = [...new Set([wrong, maybe, near].flatMap(map => map.get(figure.id) ?? []))];
-      const title = [figure.label, say(lang, `html.state.${state}`), say(lang, 'html.checks', { count: checks })].filter(Boolean).join(' · ');
+      const title = [figure.label, say(lang, `html.state.${state}`), say(lang, 'html.checks', { count: checks })]
+        .filter(Boolean)
+        .join(' · ');
       return [figure.id, { state, problems, title }];
     }),
   );

@@ -31,7 +31,13 @@ function todo(issue: Issue, finder: Finder, prefix: string): string {
   const shown = changes.slice(0, FEW).map(one => `${link(whereWords(one.spot, finder))} ${arrow(one)}`);
   const more = changes.length > FEW ? ` ${xml(say(lang, 'list.more', { count: changes.length - FEW }))}` : '';
   const choice = issue.corrections.length === 0 ? `${xml(choiceWords(issue, lang))} ` : '';
-  return choice + shown.join(issue.corrections.length === 0 ? xml(say(lang, 'list.or')) : '；') + more + xml(slipWords(changes[0]!, lang)) + level;
+  return (
+    choice +
+    shown.join(issue.corrections.length === 0 ? xml(say(lang, 'list.or')) : '；') +
+    more +
+    xml(slipWords(changes[0]!, lang)) +
+    level
+  );
 }
 
 const FEW = 4;
@@ -71,10 +77,16 @@ function problem(issue: Issue, number: string, finder: Finder, prefix: string): 
   const places = changes.map(
     one => `<p>${figureLink(one.spot.figure?.id, whereWords(one.spot, finder))} ${arrow(one)}${xml(slipWords(one, lang))}</p>`,
   );
-  const others = lead.spots.filter(spot => !changes.some(one => one.spot.figure !== undefined && one.spot.figure === spot.figure));
-  const against = others.map(spot => `<li>${figureLink(spot.figure?.id, whereWords(spot, finder))} ${xml(tidy(spot.printed))}</li>`);
+  const others = lead.spots.filter(
+    spot => !changes.some(one => one.spot.figure !== undefined && one.spot.figure === spot.figure),
+  );
+  const against = others.map(
+    spot => `<li>${figureLink(spot.figure?.id, whereWords(spot, finder))} ${xml(tidy(spot.printed))}</li>`,
+  );
   const followers = followersOf(issue);
-  const also = followers.map(({ rule, spots }) => `<li>${xml(rule)} ${spots[0] ? figureLink(spots[0].figure?.id, whereWords(spots[0], finder)) : ''}</li>`);
+  const also = followers.map(
+    ({ rule, spots }) => `<li>${xml(rule)} ${spots[0] ? figureLink(spots[0].figure?.id, whereWords(spots[0], finder)) : ''}</li>`,
+  );
   return [
     `<details class="problem" id="p-${xml(prefix + issue.id)}" data-level="${severity}">`,
     `<summary>${number} <span class="level">${xml(say(lang, `severity.${severity}`))}</span> ${head}</summary>`,
@@ -83,7 +95,9 @@ function problem(issue: Issue, number: string, finder: Finder, prefix: string): 
     `<p>${xml(reasonWords(issue, lang))}</p>`,
     lead.equation === null ? '' : `<code class="eq">${xml(tidy(lead.equation))}</code>`,
     against.length ? `<p class="why">${xml(say(lang, 'html.against'))}</p><ul class="small">${against.join('')}</ul>` : '',
-    also.length ? `<p class="why">${xml(say(lang, 'html.also', { count: also.length }))}</p><ul class="small">${also.join('')}</ul>` : '',
+    also.length
+      ? `<p class="why">${xml(say(lang, 'html.also', { count: also.length }))}</p><ul class="small">${also.join('')}</ul>`
+      : '',
     `<p class="small">${xml(lead.rule)} · #${xml(issue.id)}</p></details>`,
   ].join('');
 }

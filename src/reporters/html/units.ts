@@ -17,10 +17,13 @@ export function unitsHtml(audits: readonly Audit[], failures: readonly Failure[]
     const numbers = [errors, warnings, gaps].map(n => `<td class="n">${n}</td>`).join('');
     return `<tr>${name}<td>${audit.year ?? ''}</td>${numbers}<td class="n">${rate}</td><td class="name">${xml(audit.file)}</td></tr>`;
   });
-  const head = ['unit', 'year', 'errors', 'warnings', 'unread', 'checked', 'file'].map(code => `<th>${xml(say(lang, `html.col.${code}`))}</th>`);
+  const head = ['unit', 'year', 'errors', 'warnings', 'unread', 'checked', 'file'].map(
+    code => `<th>${xml(say(lang, `html.col.${code}`))}</th>`,
+  );
   const title = say(lang, 'html.many', { count: audits.length });
   const find = `<p class="noscript" hidden><input id="find" type="search" placeholder="${xml(say(lang, 'html.find'))}"></p>`;
   return `<header id="top"><h1>${xml(title)}</h1><p class="meta">${xml(say(lang, 'html.totals', { errors: sum(rows, 'errors'), warnings: sum(rows, 'warnings'), failures: failures.length }))}</p></header><main>${find}<div class="scroll"><table class="units"><thead><tr>${head.join('')}</tr></thead><tbody>${cells.join('')}</tbody></table></div></main>`;
 }
 
-const sum = (rows: readonly { readonly errors: number; readonly warnings: number }[], key: 'errors' | 'warnings') => rows.reduce((all, row) => all + row[key], 0);
+const sum = (rows: readonly { readonly errors: number; readonly warnings: number }[], key: 'errors' | 'warnings') =>
+  rows.reduce((all, row) => all + row[key], 0);

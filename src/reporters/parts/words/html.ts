@@ -1,12 +1,21 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 /** The page. */
 export const html: Messages = {
   'html.many': { zh: '{count} 份报告的核对结果', en: 'Results of {count} reports' },
-  'html.meta': { zh: '{file} · {figures} 个数，{checked} 个有关系核对', en: '{file} · {figures} figures, {checked} of them held against others' },
-  'html.totals': { zh: '错误 {errors} 个，警告 {warnings} 个，未能核对的文件 {failures} 个', en: '{errors} errors, {warnings} warnings, {failures} files that could not be checked' },
+  'html.meta': {
+    zh: '{file} · {figures} 个数，{checked} 个有关系核对',
+    en: '{file} · {figures} figures, {checked} of them held against others',
+  },
+  'html.totals': {
+    zh: '错误 {errors} 个，警告 {warnings} 个，未能核对的文件 {failures} 个',
+    en: '{errors} errors, {warnings} warnings, {failures} files that could not be checked',
+  },
   'html.none': { zh: '没有发现不符', en: 'Nothing found that disagrees' },
-  'html.none-read': { zh: '读到的部分没有发现不符，但有内容没有读到', en: 'Nothing disagrees in what was read, but not everything was read' },
+  'html.none-read': {
+    zh: '读到的部分没有发现不符，但有内容没有读到',
+    en: 'Nothing disagrees in what was read, but not everything was read',
+  },
   'html.unread': { zh: '没有读到、也没有核对的内容 {count} 处', en: '{count} passage(s) not read and not checked' },
   'html.failed': { zh: '未能核对的文件 {count} 个', en: '{count} file(s) that could not be checked' },
   'html.document': { zh: '报告内容（按读到的样子）', en: 'The report, as it was read' },
@@ -21,7 +30,10 @@ export const html: Messages = {
   'html.notices': { zh: '读取时注意到的情况 {count} 条', en: '{count} thing(s) noticed while reading' },
   'html.relations': { zh: '全部关系 {count} 条', en: 'All {count} relations' },
   'html.checks': { zh: '{count} 条关系', en: '{count} relation(s)' },
-  'html.foot': { zh: '由 audit {version} 生成。本页不访问网络，数据没有离开这台电脑。', en: 'Made by audit {version}. This page uses no network; the data has not left this computer.' },
+  'html.foot': {
+    zh: '由 audit {version} 生成。本页不访问网络，数据没有离开这台电脑。',
+    en: 'Made by audit {version}. This page uses no network; the data has not left this computer.',
+  },
   'html.find': { zh: '查找单位', en: 'find a unit' },
   'html.state.wrong': { zh: '要改', en: 'to correct' },
   'html.state.candidate': { zh: '几处之一', en: 'one of several' },

@@ -1,4 +1,5 @@
 import type { Params } from '../../../model/index.ts';
+import { annotate } from './annotate.ts';
 import { cli } from './cli.ts';
 import { config } from './config.ts';
 import { dataset } from './dataset.ts';
@@ -9,6 +10,7 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { formats } from './formats.ts';
+import { html } from './html.ts';
 import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
 import { ocr } from './ocr.ts';
@@ -36,6 +38,8 @@ const all: Messages = {
   ...figures,
   ...findings,
   ...formats,
+  ...html,
+  ...annotate,
   ...issues,
   ...places,
   ...rules,
