@@ -29,6 +29,8 @@ export interface AuditOptions {
   readonly ocr?: Recogniser;
   /** Which of them to apply; all when absent. What a rule left out would say counts for nothing, not even as evidence. */
   readonly include?: (rule: string) => boolean;
+  /** Whether the reports are budgets or final accounts; absent: as they say. */
+  readonly kind?: 'budget' | 'final-accounts';
   /** Files of the report that could not be read: what is missing may stand in them, and the audit says so. */
   readonly without?: readonly string[];
   /** Keep what was read beside what it came to, for outputs that show the report itself. */
@@ -43,7 +45,7 @@ export interface AuditOptions {
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
   const rules = options.rules ?? loadRules();
   const documents = lacking(await readAll(inputs, options), options.without ?? []);
-  const reading = extract(documents);
+  const reading = extract(documents, options.kind);
   const include = options.include ?? (() => true);
   const relations = relate(reading, rules).filter(relation => include(relation.rule));
   const checks = run(relations);

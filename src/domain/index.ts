@@ -44,6 +44,7 @@ export interface Wording {
   readonly averages: readonly string[];
   readonly approximateAfter: readonly string[];
   readonly approximateBefore: readonly string[];
+  readonly planned: { readonly kept: readonly string[]; readonly words: Readonly<Record<string, string>> };
 }
 
 /** One thing figures are about (indicators.yaml). */

@@ -1,4 +1,5 @@
 import type { Measure, Scope } from '../model/index.ts';
+import budgetTables from './budget-tables.yaml';
 import economicCodes from './economic.yaml';
 import functionalData from './functional.yaml';
 import data from './tables.yaml';
@@ -65,6 +66,8 @@ export interface StatutoryTable {
   readonly projects?: boolean;
   readonly functions?: 'right';
   readonly nothing?: WordTest;
+  /** What its amounts are where no header says it; absent: 决算. */
+  readonly measure?: Measure;
   readonly balance?: { readonly rule: string; readonly in: readonly string[]; readonly out: readonly string[] };
 }
 
@@ -117,7 +120,19 @@ interface Classification {
   readonly former: Readonly<Record<string, readonly CodeName[]>>;
 }
 
-export const statutory = data as StatutoryTables;
+/** A form of budgets: as one of final accounts, but for what it says itself. */
+interface BudgetTable extends Partial<StatutoryTable> {
+  readonly like?: string;
+}
+
+const accounts = data as StatutoryTables;
+const budgets = (budgetTables as { readonly tables: readonly BudgetTable[] }).tables.map(({ like, ...own }): StatutoryTable => {
+  const { header: _, ...form } = accounts.tables.find(one => one.key === like) ?? {};
+  return { ...form, measure: '预算', ...own } as StatutoryTable;
+});
+
+// A title that names a budget is a budget's before a wider one of final accounts may take it.
+export const statutory: StatutoryTables = { ...accounts, tables: [...budgets, ...accounts.tables] };
 const functional = functionalData as Classification;
 const economic = economicCodes as Classification;
 

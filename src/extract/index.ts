@@ -1,4 +1,4 @@
-import type { Document, Figure, Reading, Statement } from '../model/index.ts';
+import { type Document, type Fact, type Figure, levelOf, type Reading, type Statement } from '../model/index.ts';
 import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
@@ -10,11 +10,12 @@ import { readSelfEvaluations } from './selfeval/index.ts';
 import { readTables } from './tables/index.ts';
 import { whoseReport } from './whose.ts';
 
-/** Documents of one report → the figures it states, what it says about them, and what could not be read. */
-export function extract(documents: readonly Document[]): Reading {
+/** Documents of one report → the figures it states, what it says about them, and what could not be read. `kind`: where it is known. */
+export function extract(documents: readonly Document[], kind?: Reading['kind']): Reading {
   const blocks = documents.flatMap(document => document.blocks);
-  const whose = whoseReport(documents, blocks);
-  const narrative = readNarrative(blocks, whose.entity, whose.year);
+  const told = whoseReport(documents, blocks);
+  const whose = { ...told, ...(kind && told.kind !== 'dataset' ? { kind } : {}) };
+  const narrative = readNarrative(blocks, whose.entity, whose.year, whose.kind === 'budget');
   const drafts: Draft[] = [...narrative.drafts];
   const statements: Statement[] = [...narrative.statements];
   const take = (read: { drafts: readonly Draft[]; statements: readonly Statement[] }) => {
@@ -41,13 +42,23 @@ export function extract(documents: readonly Document[]): Reading {
   take(tables);
   meetRows(narrative.topics, tables.drafts, whose.year);
   statements.push(...readForm(blocks, narrative, drafts, whose.year));
+  if (whose.kind === 'budget')
+    for (const draft of drafts) {
+      draft.fact = plannedFact(draft, whose.year);
+      if (!draft.quote.includes('决算')) draft.label = inPlannedWords(draft.label);
+    }
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));
   return {
     ...whose,
     figures,
-    statements: withBases(statements, figures, whose.year),
+    statements: withBases(
+      whose.kind === 'budget' ? statements.map(plannedAbout) : statements,
+      figures,
+      whose.year,
+      levelOf(whose.kind),
+    ),
     unread: [...loose, ...tables.unread],
     lost: tables.lost,
     empty: tables.empty,
@@ -61,4 +72,16 @@ function inOrder(drafts: readonly Draft[]): Figure[] {
     draft.id = `f${i + 1}`;
   });
   return sorted;
+}
+
+const inPlannedWords = (words: string) => words.replaceAll('决算', '预算');
+const plannedAbout = (statement: Statement): Statement =>
+  'about' in statement && statement.about ? { ...statement, about: inPlannedWords(statement.about) } : statement;
+
+/** What a budget states is planned; last year's level is what its words call it: what was spent, or that year's budget. */
+function plannedFact({ fact, quote, printed }: Draft, year: number | null): Fact {
+  if (fact.measure !== '决算') return fact;
+  const before = quote.slice(0, quote.indexOf(printed));
+  const spent = fact.period !== year && /执行|决算|实际/.test(before.slice(before.lastIndexOf('，') + 1));
+  return spent ? fact : { ...fact, measure: '预算' };
 }

@@ -21,6 +21,9 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** What a report's own amounts are, unless their words say something else: a budget plans, final accounts settle. */
+export const levelOf = (kind: string): Measure => (kind === 'budget' ? '预算' : '决算');
+
 /**
  * What a figure states: indicator × scope × period × measure; null where it could not be bound.
  * An indicator is a key of src/domain/indicators.yaml (基本支出), or a path: 功能/一般公共服务支出/组织事务/行政运行.

@@ -1,13 +1,16 @@
-import type { Figure, Reading, Scope, Statement } from '../model/index.ts';
+import { type Figure, levelOf, type Measure, type Reading, type Scope, type Statement } from '../model/index.ts';
 
 /** The figures of a reading, to be found by what they state. */
 export class Facts {
   readonly year: number | null;
+  /** The measure of the report's own amounts. */
+  readonly level: Measure;
   private readonly byKey = new Map<string, Figure[]>();
   private readonly changesOf = new Map<Figure, Extract<Statement, { kind: 'change' }>>();
 
   constructor(reading: Reading) {
     this.year = reading.year;
+    this.level = levelOf(reading.kind);
     for (const figure of reading.figures) {
       const key = keyOf(figure);
       const same = key === null ? undefined : this.byKey.get(key);
@@ -23,7 +26,7 @@ export class Facts {
   }
 
   /** All figures that state one fact, in reading order. */
-  all(indicator: string, scope: Scope | null, measure = '决算', period = this.year): readonly Figure[] {
+  all(indicator: string, scope: Scope | null, measure: string = this.level, period = this.year): readonly Figure[] {
     return this.byKey.get(`${indicator}|${scope ?? ''}|${period ?? ''}|${measure}`) ?? [];
   }
 

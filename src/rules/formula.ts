@@ -4,7 +4,8 @@ import { Problem, SCOPES, type Scope } from '../model/index.ts';
 export interface Address {
   readonly indicator: string;
   readonly scope: Scope | null;
-  readonly measure: string;
+  /** Absent: the measure of the report's own amounts. */
+  readonly measure?: string;
   readonly lastYear: boolean;
   readonly optional: boolean;
   readonly sign: 1 | -1;
@@ -41,7 +42,7 @@ export function parseFormula(source: string, rule: string): Formula {
     return {
       indicator: indicator!,
       scope: (scope as Scope) ?? null,
-      measure: measure ?? '决算',
+      ...(measure === undefined ? {} : { measure }),
       lastYear: last !== undefined,
       optional: optional !== undefined,
       sign,

@@ -8,6 +8,8 @@ export interface Identity {
   readonly formula: Formula;
   /** `soft`: scopes may differ, so a failure is told as a warning at most. `witness`: worth telling when it holds, no contradiction when not. */
   readonly manner: 'hard' | 'soft' | 'witness';
+  /** The reports it holds for; absent: all. */
+  readonly only?: 'final-accounts' | 'budget';
 }
 
 /** Applies an identity to the facts of a report; nothing when a needed fact is not stated. */

@@ -28,8 +28,8 @@ export function compile(files: Readonly<Record<string, unknown>>): RuleSet {
     if (ids.has(id)) throw new Problem('rule.duplicate', { rule: id });
     ids.add(id);
   }
-  const identities = rules.flatMap(({ id, formula, manner }) =>
-    formula ? [{ rule: id, formula: parseFormula(formula, id), manner: manner ?? 'hard' }] : [],
+  const identities = rules.flatMap(({ id, formula, manner, only }) =>
+    formula ? [{ rule: id, formula: parseFormula(formula, id), manner: manner ?? 'hard', ...(only ? { only } : {}) }] : [],
   );
   return { rules, identities };
 }
@@ -39,7 +39,7 @@ export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identiti
   const facts = new Facts(reading);
   const relations = [
     ...builtIn.flatMap(build => build(reading, facts)),
-    ...identities.flatMap(identity => applyIdentity(identity, facts)),
+    ...identities.flatMap(identity => (holdsFor(identity, reading) ? applyIdentity(identity, facts) : [])),
   ];
   // What one statement only infers, another may say.
   const stated = new Set(relations.flatMap(relation => (relation.grounds ? [] : (sameness(relation) ?? []))));
@@ -53,6 +53,11 @@ export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identiti
     }
     return false;
   });
+}
+
+/** A rule of final accounts is held against whatever is not told to be a budget. */
+function holdsFor({ only }: Identity, { kind }: Reading): boolean {
+  return only === undefined || (only === 'budget') === (kind === 'budget');
 }
 
 /** Linear relations are the same when they tie the same figures with the same signs. */

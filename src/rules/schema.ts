@@ -16,12 +16,15 @@ const entry = v.strictObject({
   en: v.strictObject({ title: text, must: text, why: text, fix: text }),
   formula: v.optional(text),
   manner: v.optional(v.picklist(['hard', 'soft', 'witness'])),
+  only: v.optional(v.picklist(['final-accounts', 'budget'])),
 });
 const file = v.array(entry);
 
 /** A rule as the catalogue writes it. */
 export interface CatalogueRule extends Rule {
   readonly manner?: 'hard' | 'soft' | 'witness';
+  /** The reports it holds for; absent: all. */
+  readonly only?: 'final-accounts' | 'budget';
 }
 
 /** Checks one catalogue file; throws a Problem `rule.schema` that tells all its mistakes at once. */

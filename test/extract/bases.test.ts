@@ -11,7 +11,7 @@ const asBase = (scope: '一般公共预算' | '政府性基金', period = 2023) 
 const wholeOf = (base: string | null, figures = [asBase('政府性基金'), asBase('一般公共预算', 2022), asBase('一般公共预算')]) => {
   const parts = { part: fig('150.00'), whole: null, rate: fig('50%'), base, list: null };
   const told: ShareStatement = { kind: 'share', source: 'narrative', ...parts };
-  const [statement] = withBases([told], figures, 2023) as ShareStatement[];
+  const [statement] = withBases([told], figures, 2023, '决算') as ShareStatement[];
   return statement!.whole && figures.indexOf(statement!.whole);
 };
 

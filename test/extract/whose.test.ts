@@ -61,6 +61,22 @@ describe('whose report of which year this is', () => {
     expect([kind, year]).toEqual(['budget', 2024]);
   });
 
+  it.each([
+    ['evaluation of budgets', '编报绩效目标的项目7个，涉及预算金额250.00万元；预算绩效管理覆盖全部项目，预算执行率98%。'],
+    [
+      'how much of the budget was used',
+      '“三公”经费支出100.00万元，预算执行比例为80.00%。“三公”经费预算125.00万元，预算数与上年持平，预算安排从紧。',
+    ],
+  ])('final accounts that tell %s are no budget', async (_, sentence) => {
+    expect((await readingOf(`清江县文化馆2023年度部门决算\n${sentence}`)).kind).toBe('final-accounts');
+  });
+
+  it('without a title the usual word tells the kind, and what is known beforehand goes before all', async () => {
+    const document = await read({ file: 'a.txt', bytes: new TextEncoder().encode('收入预算300.00万元，支出预算300.00万元。') });
+    expect(extract([document]).kind).toBe('budget');
+    expect(extract([document], 'final-accounts').kind).toBe('final-accounts');
+  });
+
   describe('from tables alone', () => {
     const yearOf = (title: string, rows: string) => {
       const { year: _, ...document } = documentOf(tableOf(title, rows));

@@ -3,6 +3,7 @@ import { pathOf } from '../labels.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 import { originOf, type Plain, plain } from '../plain.ts';
+import { asSettled } from './planned.ts';
 
 /** A stretch between two punctuation marks. Offsets are into the paragraph's plain text. */
 export interface Clause {
@@ -29,10 +30,10 @@ export const LONGEST = 1000;
 
 /**
  * Cuts a paragraph at 。；，： — and at 、 and brackets where an amount stands beside them. Marks inside brackets or book titles
- * that carry no amount do not cut: they belong to a name.
+ * that carry no amount do not cut: they belong to a name. `planned`: the words are those of a budget.
  */
-export function passageOf(text: Text): Passage {
-  const body = plain(text);
+export function passageOf(text: Text, planned = false): Passage {
+  const body = planned ? asSettled(plain(text)) : plain(text);
   const mentions = mentionsOf(body.s);
   const cuts = cutsOf(body.s, mentions);
   const clauses: Clause[] = [];

@@ -6,6 +6,7 @@ import { passageOf } from './clauses.ts';
 import { unusualUnits } from './drafts.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
+import { widenFlows } from './flows.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
@@ -16,16 +17,18 @@ import { smallWithin, wonBySmallFirms, wonStatements } from './won.ts';
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {
   readonly statements: readonly Statement[];
+  /** Whether it is a budget's. */
+  readonly planned: boolean;
   /** What it says about the projects that were self-evaluated. */
   readonly evaluations: readonly Evaluation[];
   /** The section each block stands in, by block index. */
   readonly sections: ReadonlyMap<number, Section>;
 }
 
-/** Reads all paragraphs of a report in order. */
-export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null): Narrative {
+/** Reads all paragraphs of a report in order; `planned`: of a budget. */
+export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null, planned = false): Narrative {
   const names = new SubjectNames(blocks);
-  const outline = new Outline(names);
+  const outline = new Outline(names, planned);
   const walker = new Walker(entity, year, names);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
@@ -43,7 +46,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     }
     sections.set(i, section);
     if (block.kind !== 'paragraph' || section.silent || isContents(block.text.content)) return;
-    const passage = passageOf(block.text);
+    const passage = passageOf(block.text, planned);
     const before = walker.drafts.length;
     walker.read(passage, i);
     const own = walker.drafts.slice(before);
@@ -58,8 +61,10 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   });
   widenTravel(walker.topics);
   yearsFlows(walker.topics);
+  widenFlows(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
+    planned,
     drafts: walker.drafts,
     topics: walker.topics,
     loose: walker.loose,

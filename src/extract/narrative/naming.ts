@@ -210,3 +210,10 @@ export function incomeBefore(current: Topic | null, number: number, topics: read
     paragraph.number === number && indicator === '本年收入' && level && !list;
   return BALANCES.has(current?.indicator ?? '') ? (topics.findLast(isIncome) ?? null) : null;
 }
+
+/** «检察（款）：支出合计 9 万元»: of what is named before it, not of all. */
+export function ofNamed(label: Label, named: Label | null): Label {
+  const isFlow = label.indicator === '本年支出' || label.indicator === '本年收入';
+  const isTotal = isFlow && !label.scope && /^(?:本年|当年)?(?:收入|支出)(?:决算)?(?:合计|总计|总额|小计)$/.test(label.core);
+  return isTotal && named?.path ? named : label;
+}

@@ -4,6 +4,7 @@ import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '
 import { phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import type { SubjectNames } from '../subject-names.ts';
+import { asSettled } from './planned.ts';
 import type { Section } from './topics.ts';
 
 /** The section before any heading. */
@@ -23,12 +24,19 @@ export class Outline {
   private stack: { level: number; text: string; plain: string }[] = [];
   private count = 0;
 
-  constructor(private readonly names: SubjectNames) {}
+  constructor(
+    private readonly names: SubjectNames,
+    private readonly planned = false,
+  ) {}
 
   enter(heading: Heading): Section {
     const text = heading.text.content.replace(/\s+/g, ' ').trim();
     this.stack = this.stack.filter(one => one.level < heading.level);
-    this.stack.push({ level: heading.level, text, plain: plain(heading.text).s });
+    this.stack.push({
+      level: heading.level,
+      text,
+      plain: (this.planned ? asSettled(plain(heading.text)) : plain(heading.text)).s,
+    });
     const inner = [...this.stack].reverse();
     const labels = inner.flatMap(one => labelOfHeading(one.plain, this.names) ?? []);
     const scopes = inner.flatMap(one => scopeIn(one.plain)?.scope ?? []);

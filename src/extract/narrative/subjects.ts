@@ -24,6 +24,7 @@ import {
   natureOf,
   ofFirst,
   ofFlow,
+  ofNamed,
   siblingOf,
   spokenOf,
 } from './naming.ts';
@@ -161,7 +162,7 @@ export class Subjects extends Spoken {
 
   /** A 款 or 项 without its 类 goes on from the one before it. */
   private complete(label: Label): Label {
-    if (!label.path) return label;
+    if (!label.path) return this.first ? ofNamed(label, this.pending) : label;
     const path = carryOn(label.path, this.pending?.path ?? this.path ?? this.section.label?.path ?? null);
     this.path = path;
     return { ...label, path, indicator: indicatorOfPath(path) };

@@ -33,11 +33,22 @@ export function amountAfter(passage: Passage, clause: Clause): Amount | null {
 }
 
 /** «A 8 万元，占 …。A 年初预算为 9 万元，支出决算为 8 万元»: the outcome after a budget of what is told already. */
-export function isOutcomeAgain(topic: Topic, lead: string): boolean {
+function isOutcomeAgain(topic: Topic, lead: string): boolean {
   return topic.lastBudget !== null && phrase.outcomeBefore.test(lead);
 }
 
-/** «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same topic states its amount once more. */
-export function repeats({ indicator }: Topic, lead: string, entity: string | null): boolean {
-  return indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === indicator);
+/** «A 9 万元。2023年决算数为 8 万元，2024年决算数 9 万元»: this year's level beside last year's, after the item began with it. */
+function isThisYearAgain(lead: string, year: number | null): boolean {
+  return (
+    year !== null && new RegExp(`^${year}年度?(?:支出|收入)?(?:决算|执行|实际)数?(?:金额|总额)?(?:为|是|共计|：)?$`).test(lead)
+  );
+}
+
+/**
+ * Whether words that leave a topic its level tell it once more. «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same
+ * topic does.
+ */
+export function repeats(topic: Topic, lead: string, entity: string | null, year: number | null): boolean {
+  if (isOutcomeAgain(topic, lead) || isThisYearAgain(lead, year)) return true;
+  return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === topic.indicator);
 }

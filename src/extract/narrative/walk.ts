@@ -11,7 +11,7 @@ import { draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing }
 import { bindShare } from './facts.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { amountAfter, isOther, isOutcomeAgain, repeats, sharesOf, toldAgain } from './told.ts';
+import { amountAfter, isOther, repeats, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -224,10 +224,7 @@ export class Walker implements Walked {
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
     else if (planned) this.budget(topic, planned, draft);
     else if (!topic.level) this.outcome(topic, draft);
-    else if (
-      role.kind === 'level' &&
-      (role.again || isOutcomeAgain(topic, role.lead) || repeats(topic, role.lead, this.entity))
-    ) {
+    else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year))) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
       told.lastBudget = null;

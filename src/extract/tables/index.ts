@@ -67,7 +67,8 @@ export function readTables(
   const stated = statutory.map(one => stateForm(one, blocks, narrative));
   const titled = new Set([
     ...tables.flatMap(
-      ([table, i], n) => titledAs(table, (read[n]?.sheet ?? otherOf(tables[n]!, around)).grid, blocks, i)?.key ?? [],
+      ([table, i], n) =>
+        titledAs(table, (read[n]?.sheet ?? otherOf(tables[n]!, around)).grid, blocks, i, narrative.planned)?.key ?? [],
     ),
   ]);
   const unknown = rest.filter(([table]) => looksStatutory(table)).length;

@@ -39,13 +39,13 @@ class Tables {
     private readonly facts: Facts,
   ) {
     for (const { at, fact } of reading.figures) {
-      if (!at || !fact.indicator || !fact.scope || fact.measure !== '决算') continue;
+      if (!at || !fact.indicator || !fact.scope || fact.measure !== facts.level) continue;
       this.indicators.set(fact.scope, (this.indicators.get(fact.scope) ?? new Set()).add(fact.indicator));
     }
   }
 
   /** What tables print for a fact; with `last`, the last of them (T3 stands after T1). */
-  get(indicator: string, scope: Scope, measure = '决算', last = false): Figure | undefined {
+  get(indicator: string, scope: Scope, measure: string = this.facts.level, last = false): Figure | undefined {
     const found = this.facts.all(indicator, scope, measure).filter(figure => figure.at);
     return last ? found.at(-1) : found[0];
   }
@@ -60,11 +60,14 @@ const isByFunction = (indicator: string) => /^功能(?:基本支出|项目支出
 /** Code by code: the general budget, and all funds together, are within all expenditure; the same where all money is general. */
 function byFunction(table: Tables): Relation[] {
   const relations: Relation[] = [];
-  const [all, general] = [table.get('本年支出', '全部资金', '决算', true), table.get('本年支出', '一般公共预算', '决算', true)];
+  const [all, general] = [
+    table.get('本年支出', '全部资金', undefined, true),
+    table.get('本年支出', '一般公共预算', undefined, true),
+  ];
   const same = all && general && all.amount.value.eq(general.amount.value);
   for (const indicator of table.of('全部资金').filter(isByFunction)) {
-    const whole = table.get(indicator, '全部资金', '决算', true)!;
-    const parts = FUNDS.map(scope => table.get(indicator, scope, '决算', true)).filter(part => part !== undefined);
+    const whole = table.get(indicator, '全部资金', undefined, true)!;
+    const parts = FUNDS.map(scope => table.get(indicator, scope, undefined, true)).filter(part => part !== undefined);
     const [first] = parts;
     if (!first) continue;
     if (same && parts.length === 1 && first.fact.scope === '一般公共预算')
@@ -93,7 +96,7 @@ function travel(table: Tables): Relation[] {
   }
   for (const subject of TRAVEL) {
     const [outcome, budget] = [table.get(subject, '财政拨款'), table.get(subject, '财政拨款', '预算')];
-    if (outcome && budget) relations.push(within('TIE-206', budget, [outcome]));
+    if (outcome && budget && outcome !== budget) relations.push(within('TIE-206', budget, [outcome]));
     const fund = table.get(subject, '政府性基金');
     if (outcome && fund) relations.push(within('TIE-207', outcome, [fund]));
   }
@@ -102,7 +105,7 @@ function travel(table: Tables): Relation[] {
 
 /** Economic classes and 款 of basic expenditure against the columns of the detail table: the same where nothing is spent on projects. */
 function basicWithinDetails(table: Tables): Relation[] {
-  const [all, basic] = [table.get('本年支出', '一般公共预算', '决算', true), table.get('基本支出', '一般公共预算')];
+  const [all, basic] = [table.get('本年支出', '一般公共预算', undefined, true), table.get('基本支出', '一般公共预算')];
   const same = all && basic && all.amount.value.eq(basic.amount.value);
   return table.of('一般公共预算').flatMap((indicator): Relation[] => {
     const code = /^经济\/(?:\d{3}\/)?(?<code>\d+)$/.exec(indicator)?.groups?.code;

@@ -50,7 +50,7 @@ export function completions(reading: Reading, facts: Facts): Relation[] {
 /** The budget of the same fact, told in a table; only where the sentence itself names no other. */
 function budgetElsewhere({ outcome }: Completion, facts: Facts): Figure | null {
   const { indicator, scope } = outcome.fact;
-  return indicator === null ? null : (facts.all(indicator, scope, '预算')[0] ?? null);
+  return indicator === null || facts.level === '预算' ? null : (facts.all(indicator, scope, '预算')[0] ?? null);
 }
 
 function rate({ outcome, budget, rate, carry, source, order, gap }: Completion): Relation[] {

@@ -102,7 +102,7 @@ export function itemsByKind(reading: Reading, facts: Facts): Relation[] {
       path[0] !== '功能' ||
       path.length !== 4 ||
       figure.fact.scope !== '一般公共预算' ||
-      figure.fact.measure !== '决算' ||
+      figure.fact.measure !== facts.level ||
       seen.has(figure.fact.indicator!)
     )
       continue;
@@ -144,7 +144,7 @@ export function projectsWithin(reading: Reading, facts: Facts): Relation[] {
   const spent = reading.figures.filter(
     ({ fact, amount }) =>
       /^项目\/[^/]+$/.test(fact.indicator ?? '') &&
-      fact.measure === '决算' &&
+      fact.measure === facts.level &&
       amount.kind === 'money' &&
       !projects.has(fact.indicator!) &&
       projects.add(fact.indicator!),

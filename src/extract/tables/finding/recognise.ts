@@ -1,7 +1,7 @@
 import { fits, type StatutoryTable, statutory } from '../../../domain/index.ts';
 import type { Block, Scope, Table } from '../../../model/index.ts';
 import { plain } from '../../plain.ts';
-import type { Grid } from '../grid/grid.ts';
+import { type Grid, headOf } from '../grid/grid.ts';
 
 /** What table this is, and the words it was recognised by. */
 export interface Recognised {
@@ -17,10 +17,13 @@ const META =
 export const isMeta = (text: string): boolean => META.test(text);
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table. */
-export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number): Recognised | null {
+/**
+ * Recognises a statutory table by its title, the line before it or its first rows; without a title, by its header. Null: another table.
+ * `planned`: it stands in a budget, whose titles need not say so.
+ */
+export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number, planned = false): Recognised | null {
   for (const title of titlesOf(table, grid, blocks, index)) {
-    const def = namedBy(title.s).find(one => hasColumns(one, grid));
+    const def = namedBy(title.s, planned).find(one => hasColumns(one, grid));
     if (def) return { def, title: clean(title.printed) };
   }
   const words = wordsOf(grid);
@@ -43,9 +46,17 @@ function byBudget(words: string, codes: readonly string[]): StatutoryTable | und
   return statutory.tables.find(one => one.key === key);
 }
 
+const FUND = /(?:一般公共|公共|政府性基金|国有资本经营|国有资本)预算(?:财政拨款)?/g;
+
 /** The statutory table that the title of a table names, whatever its columns are. */
-export function titledAs(table: Table, grid: Grid, blocks: readonly Block[], index: number): StatutoryTable | undefined {
-  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s).slice(0, 1))[0];
+export function titledAs(
+  table: Table,
+  grid: Grid,
+  blocks: readonly Block[],
+  index: number,
+  planned: boolean,
+): StatutoryTable | undefined {
+  return titlesOf(table, grid, blocks, index).flatMap(title => namedBy(title.s, planned).slice(0, 1))[0];
 }
 
 /** The statutory table a title names, or null. */
@@ -54,9 +65,10 @@ export function byTitle(title: string): StatutoryTable | null {
 }
 
 /** All tables that a title may name, the likeliest first: provinces give one name to forms with different columns. */
-function namedBy(title: string): readonly StatutoryTable[] {
+function namedBy(title: string, planned = false): readonly StatutoryTable[] {
   if (title.length > 60 || /[。；]/.test(title)) return [];
-  return statutory.tables.filter(one => fits(title, one.title));
+  const isBudget = planned || title.replace(FUND, '').includes('预算');
+  return statutory.tables.filter(one => (one.measure !== '预算' || isBudget) && fits(title, one.title));
 }
 
 function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: number): { s: string; printed: string }[] {
@@ -93,7 +105,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':
-      return (def.columns ?? []).some(({ has }) => fits(words, { has }));
+      return (def.columns ?? []).some(({ has }) => fits(headWordsOf(grid), { has }));
   }
 }
 
@@ -108,6 +120,13 @@ function codesIn(words: string): string[] {
   return [...words.matchAll(/(?:^|\|)(?<code>2\d{2}\|?\d{2}(?:\|?\d{2})?)(?![\d.,])/g)].map(match =>
     match.groups!.code!.replaceAll('|', ''),
   );
+}
+
+/** The words of a table's header; of all of it, where none is seen. */
+function headWordsOf(grid: Grid): string {
+  const head = headOf(grid);
+  const words = Array.from({ length: head }, (_, row) => grid.row(row).map(({ s }) => s)).flat();
+  return words.length ? words.join('|') : wordsOf(grid);
 }
 
 /** All words of a table that are not amounts. */

@@ -33,7 +33,7 @@ export interface Surroundings {
 /** A table as the statutory one that its title or its header says it is; null for any other. */
 export function sheetOf([raw, block]: Placed, { blocks, narrative, year, usual }: Surroundings): Sheet | null {
   const table = regularised(raw);
-  const found = recognise(table, new Grid(table), blocks, block);
+  const found = recognise(table, new Grid(table), blocks, block, narrative.planned);
   if (!found) return null;
   const { shape } = found.def;
   const grid = new Grid(shape === 'sides' || shape === 'economic' ? table : spread(shape === 'codes' ? unfolded(table) : table));

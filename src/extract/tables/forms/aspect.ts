@@ -18,14 +18,17 @@ const measures = (Object.entries(statutory.measures) as [Measure, readonly strin
   words,
 }));
 
-/** Which measure headers speak of: 年初预算, 全年预算, 预算数 or (also when they say nothing) 决算. */
-export function measureOf(headers: readonly string[]): Measure {
+/**
+ * Which measure headers speak of: 年初预算, 全年预算, 预算数 or (also when they say nothing) 决算. `level`: what the table's own amounts are;
+ * in a budget every budget is one.
+ */
+export function measureOf(headers: readonly string[], level: Measure = '决算'): Measure {
   for (const header of [...headers].reverse()) {
     const text = header.replace(/(?:一般公共|公共|政府性基金|国有资本经营)预算/g, '');
     const found = measures.find(one => one.words.some(word => text.includes(word)));
-    if (found) return found.measure;
+    if (found) return found.measure !== '决算' && level === '预算' ? level : found.measure;
   }
-  return '决算';
+  return level;
 }
 
 const YEARS = /(20\d{2})(?=年|$)/g;
@@ -38,8 +41,8 @@ export const RATE = /[%％]|率|比例|占比|比重|幅度/;
 export const COMPLETION = /执行率|完成率|完成.{0,4}预算|预算完成|预算执行/;
 export const SHARE = /占|比重/;
 
-/** `year`: the year of the report. */
-export function aspectOf(headers: readonly string[], year: number | null): Aspect {
+/** `year`: the year of the report; `level`: what the table's own amounts are. */
+export function aspectOf(headers: readonly string[], year: number | null, level: Measure = '决算'): Aspect {
   const text = headers.join('');
   const years = headers.flatMap(header => [...header.matchAll(YEARS)].map(match => Number(match[1])));
   const isRate = RATE.test(text);
@@ -56,8 +59,8 @@ export function aspectOf(headers: readonly string[], year: number | null): Aspec
   const isLast = isBegin || (said === null ? LAST_YEAR.test(text) : year !== null && said === year - 1);
   const period = isLast ? year && year - 1 : (said ?? year);
   const when = isLast ? '@上年' : period !== year ? `@${period}` : '';
-  const measure = measureOf(headers);
-  return { measure, period, isRate, suffix: (measure === '决算' ? '' : `@${measure}`) + when };
+  const measure = measureOf(headers, level);
+  return { measure, period, isRate, suffix: (measure === level ? '' : `@${measure}`) + when };
 }
 
 /** What changed or a share of it: no level that adds up with others. */

@@ -82,6 +82,8 @@ function entriesOf({ grid, head, def, notes }: Sheet, first: number): Entry[] {
     if (code) before = code;
     entries.push({ row, code, name, at, role });
   }
+  // «合计 | 基本支出 | 项目支出» over one row of amounts.
+  if (!entries.length && grid.rows === head + 1) entries.push({ row: head, code: '', name: '合计', at: null, role: 'total' });
   return entries;
 }
 

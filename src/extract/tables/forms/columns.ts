@@ -10,14 +10,14 @@ type Told = Column & { readonly suffix: string };
 
 /** The columns of a table's own list from `first` on, before `end`; those no entry fits are named by their header. */
 export function columnsOf(sheet: Sheet, first: number, end = sheet.grid.cols): Column[] {
-  const { grid, head, year } = sheet;
+  const { grid, head, year, def } = sheet;
   const told: Told[] = [];
   for (let col = first; col < end; col++) {
     const headers = grid.above(head, col);
     const whole = headers.join('');
     if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;
     const isWithin = statutory.within.some(word => whole.includes(word));
-    const aspect = aspectOf(headers, year);
+    const aspect = aspectOf(headers, year, def.measure);
     const found = keyOf(sheet, whole, aspect);
     const key = isWithin && found !== 'within' ? `within ${col}` : (found ?? `other ${col}`);
     const unit = UNIT_IN_HEADER.exec(whole)?.groups?.unit;
@@ -43,7 +43,7 @@ function keyOf({ def }: Sheet, whole: string, { measure, suffix }: Aspect): stri
   const fitting = (text: string) => def.columns?.find(column => fits(text, column))?.key;
   const own = fitting(whole);
   if (own || !isLevel({ measure })) return own;
-  if (measure !== '决算') return fitting(whole.replace(/(?:年初|全年|调整后?)?预算数/, '决算数'));
+  if (measure !== (def.measure ?? '决算')) return fitting(whole.replace(/(?:年初|全年|调整后?)?预算数/, '决算数'));
   return suffix === '' && !YEAR_ONLY.test(whole) ? undefined : fitting(whole.replace(YEAR_ONLY, '决算数'));
 }
 

@@ -66,7 +66,8 @@ function lineOf({ name, code, at, row }: Named): Omit<Line, 'figures'> {
 }
 
 /** The first amount of a name is its total; further ones are 人员经费 and 公用经费 of it, by their headers. */
-function amountIn({ grid, head, def, title }: Sheet, collect: Collector, { line, code }: Named, one: GridCell): void {
+function amountIn(sheet: Sheet, collect: Collector, { line, code }: Named, one: GridCell): void {
+  const { grid, head, def, title } = sheet;
   const { label, role, figures } = line!;
   const column = grid.above(head, one.cell.col).at(-1) ?? '';
   const key =
@@ -79,7 +80,7 @@ function amountIn({ grid, head, def, title }: Sheet, collect: Collector, { line,
   const { of: whole } = def;
   const ofWhole = whole && (own === 'all' ? whole.indicator : code && key === 'sum' ? `${whole.indicator}/${code}` : null);
   const indicator = whole ? ofWhole : (group ?? (code && key === 'sum' ? path : null));
-  const figure = collect.figure(one, label, column, factOf(indicator, scope));
+  const figure = collect.figure(one, label, column, factOf(indicator, scope, { measure: def.measure ?? '决算' }));
   if (!figure) return;
   if (key !== 'sum') figure.label = `${label} ${column}`;
   figures.set(key, figure);

@@ -185,7 +185,7 @@ function fundBalances({ def }: Sheet, lines: readonly Line[], equations: Equatio
           .filter(line => roles.includes(line.role))
           .flatMap(line =>
             [...line.figures.values()].filter(
-              one => one.fact.scope === scope && one.fact.measure === '决算' && one.fact.period === period,
+              one => one.fact.scope === scope && one.fact.measure === (def.measure ?? '决算') && one.fact.period === period,
             ),
           );
       const [left, right] = [at(into), at(out)];

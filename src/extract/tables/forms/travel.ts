@@ -44,13 +44,13 @@ function subjectsAcross(sheet: Sheet, collect: Collector): Line[] {
   const ofWhole = new Map<TravelSubject, Map<string, Draft>>();
   for (const row of rows) {
     const name = grid.row(row).find(one => words.test(one.s))?.s ?? '';
-    const ofRow = name !== '' && (MEASURE.test(name) || !isLevel(aspectOf([name], sheet.year)));
+    const ofRow = name !== '' && (MEASURE.test(name) || !isLevel(aspectOf([name], sheet.year, def.measure)));
     const isWhole = rows.length === 1 || ofRow || /^(?:合计|总计)$/.test(name);
     // Rows of years and budgets tell of one whole.
     const bySubject = ofRow ? ofWhole : new Map<TravelSubject, Map<string, Draft>>();
     for (const { col, headers, subject } of columns) {
       if (!subject) continue;
-      const aspect = aspectOf(ofRow ? [...headers, name] : headers, sheet.year);
+      const aspect = aspectOf(ofRow ? [...headers, name] : headers, sheet.year, def.measure);
       const label = headers.filter(text => !MEASURE.test(text)).join(' ');
       const shown = subject.indicator ?? label;
       const key = keyOf(aspect);
@@ -100,7 +100,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
     for (let col = names + 1; col < grid.cols; col++) {
       const headers = grid.above(head, col);
       if (/行次|栏次|序号|名称|备注|说明/.test(headers.join(''))) continue;
-      const aspect = aspectOf(headers, sheet.year);
+      const aspect = aspectOf(headers, sheet.year, def.measure);
       const key = keyOf(aspect);
       const fact = factOf(figures.has(key) ? null : subject?.indicator, subject?.scope ?? def.scope, aspect);
       const figure = collect.figure(grid.at(row, col), label, headers.at(-1) ?? '', fact, aspect);

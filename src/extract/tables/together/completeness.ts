@@ -171,7 +171,10 @@ function denials(def: StatutoryTable, blocks: readonly Block[], narrative: Narra
         fits(sentence, def.nothing!) &&
         /(?:收入|支出|拨款|经费|预算)/.test(sentence) &&
         !/\d(?:万元|元)|的部门/.test(sentence) &&
-        /(?:无|没有|未(?:安排|发生|使用)|不涉及)(?:使用|安排|发生|取得)?[^，]{0,24}(?:收入|支出|拨款|经费|预算)/.test(sentence),
+        (/(?:无|没有|未(?:安排|发生|使用)|不涉及)(?:使用|安排|发生|取得)?[^，]{0,24}(?:收入|支出|拨款|经费|预算)/.test(
+          sentence,
+        ) ||
+          /(?:收入|支出|拨款|经费|预算)数?(?:为|是)?0$/.test(sentence)),
     );
     return denying ? [{ text: block.text, block: i }] : [];
   });
