@@ -21,6 +21,7 @@ const TRACES = new Set([
   'FRM-007',
   'FRM-014',
   'PCT-009',
+  'PCT-011',
   'FRM-008',
   'FRM-009',
   'FRM-010',

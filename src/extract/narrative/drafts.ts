@@ -1,9 +1,10 @@
-import { type Place, placeOf, type Remark, remarkAtFigure, remarkAtSpot } from '../../model/index.ts';
+import { type Measure, type Place, placeOf, type Remark, remarkAtFigure, remarkAtSpot } from '../../model/index.ts';
 import { coreOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
+import { phrase } from '../phrases.ts';
 import { originOf } from '../plain.ts';
 import { type Clause, type Passage, printedOf } from './clauses.ts';
-import type { Draft, Section } from './topics.ts';
+import type { Completion, Draft, Section } from './topics.ts';
 
 /** Where a walk stands. */
 export interface Standing {
@@ -24,6 +25,15 @@ export function quoteIn({ passage }: Standing, clause: Clause): string {
   const last = after.find(one => one.end >= clause.start + 40) ?? after.at(-1) ?? clause;
   const end = last.end - clause.start > 140 ? clause.end : last.end;
   return printedOf(passage, clause.start, end).trim();
+}
+
+/** A rate of completion, with the words before it that name its budget. */
+export function completionOf(standing: Standing, clause: Clause, rate: Draft, measure: Measure | null): Completion {
+  const names = measure === '年初预算' || measure === '全年预算' ? phrase.budgetNames[measure] : null;
+  const match = names?.exec(clause.text);
+  if (!match) return { rate, measure, word: null };
+  const [start, end] = [clause.start + match.index, clause.start + match.index + match[0].length];
+  return { rate, measure, word: { place: placeIn(standing, start, end), printed: printedOf(standing.passage, start, end) } };
 }
 
 /** Where the name of an item stands before its amount; names are known without «的» and «、». */

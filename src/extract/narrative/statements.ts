@@ -1,5 +1,6 @@
 import { belonging } from '../../domain/index.ts';
-import type { Figure, Grounds, Measure, Statement, SumStatement } from '../../model/index.ts';
+import type { Figure, Grounds, Statement, SumStatement } from '../../model/index.ts';
+import { completions } from './completions.ts';
 import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
 import { changesOf } from './grown.ts';
@@ -34,46 +35,6 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     for (const list of topic.lists) statements.push(...sums(list), ...subtotals(list));
   }
   return [...statements, ...countStatements(topics)];
-}
-
-function completions(topic: Topic): Statement[] {
-  const outcome = topic.level;
-  if (!outcome) return [];
-  const only = topic.budgets.size === 1 ? [...topic.budgets.values()][0]! : null;
-  const budgetFor = (measure: Measure | null): Figure | null => {
-    const exact = measure === null ? undefined : topic.budgets.get(measure);
-    if (exact) return exact;
-    return measure === null || measure === '预算' ? (topic.budgets.get('全年预算') ?? only) : null;
-  };
-  const order = topic.order;
-  const common = {
-    kind: 'completion',
-    source: 'narrative',
-    outcome,
-    order: order?.direction ?? null,
-    orderWord: order?.word ?? null,
-    orderPlace: order?.place ?? null,
-    carry: topic.carry,
-    loose: order?.loose ?? false,
-    ...(topic.path?.item ? { explained: topic.explained || order !== null } : {}),
-  } as const;
-  const budgetSaid = topic.budgets.get('年初预算') ?? only;
-  if (topic.completions.length)
-    return topic.completions.map(({ rate, measure }) => ({
-      ...common,
-      rate,
-      budget: budgetFor(measure),
-      ...gapOf(topic, measure),
-    }));
-  return budgetSaid ? [{ ...common, rate: null, budget: budgetSaid }] : [];
-}
-
-/** «为预算的 80%，比预算减少 d»: with the outcome, as good as the budget itself. */
-function gapOf(topic: Topic, measure: Measure | null): { gap?: { figure: Figure; sign: 1 | -1 } } {
-  const gap = topic.changes.find(one => one.base === 'budget' && one.change && one.direction);
-  return topic.budgets.size || !gap || measure === '全年预算'
-    ? {}
-    : { gap: { figure: gap.change!, sign: gap.direction === 1 ? 1 : -1 } };
 }
 
 function repeats(topic: Topic): Statement[] {

@@ -42,6 +42,14 @@ export interface Share {
   readonly base: string | null;
 }
 
+/** «完成年初预算的 90%». */
+export interface Completion {
+  readonly rate: Draft;
+  readonly measure: Measure | null;
+  /** The words that name the budget. */
+  readonly word: Draft['name'] | null;
+}
+
 /** Parts of a topic, as one list introduced them. */
 export interface PartList {
   readonly parent: Topic;
@@ -73,7 +81,7 @@ export interface Topic {
   readonly budgets: Map<Measure, Draft>;
   /** The budget that was told last, until its outcome is. */
   lastBudget: Measure | null;
-  readonly completions: { rate: Draft; measure: Measure | null }[];
+  readonly completions: Completion[];
   order: { direction: Direction; word: string; place: Place; loose: boolean } | null;
   carry: Draft | null;
   share: Share | null;

@@ -7,7 +7,7 @@ import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
 import { enumerations } from './counts.ts';
-import { draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
+import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf } from './roles.ts';
 import { Subjects } from './subjects.ts';
@@ -177,7 +177,7 @@ export class Walker implements Walked {
     if (named && role.kind !== 'share') this.subjects.current = named;
     if (role.kind === 'share') this.share(role, topic, draft, clause);
     else if (!topic) this.leave(draft);
-    else if (role.kind === 'completion') topic.completions.push({ rate: draft, measure: role.measure });
+    else if (role.kind === 'completion') topic.completions.push(completionOf(this.at, clause, draft, role.measure));
     else {
       const base = role.base ?? this.base ?? 'year';
       // Against another year's plan: nothing here tells what that was.

@@ -199,6 +199,10 @@ export const findings: Messages = {
     zh: '“{name}”超过了预算（{printed}），“三公”经费不应超预算。',
     en: '“{name}” is above its budget ({printed}); the three public expenses are not to exceed theirs.',
   },
+  'finding.form.PCT-011': {
+    zh: '“{name}”的 {rate} 是按{meant} {budget} 算出的，文字却写“{word}”；应写{meant}。',
+    en: 'The {rate} of “{name}” was computed from {meant} {budget}, but the words say {word}; it should say {meant}.',
+  },
   'finding.form.PCT-010': {
     zh: '“{name}”写的是 {stated}，按所写的金额和数量计算是 {computed}。',
     en: '“{name}” is {stated}, but the amount and the number told come to {computed}.',
