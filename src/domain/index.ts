@@ -83,6 +83,11 @@ export interface Structure {
     readonly smaller: readonly string[];
     readonly larger: readonly string[];
   }[];
+  readonly lastYearWithin: readonly {
+    readonly whole: { readonly indicator: string; readonly scope: Scope };
+    readonly part: { readonly indicator: string; readonly scope: Scope };
+  }[];
+  readonly reserved: { readonly kinds: readonly string[]; readonly budget: string; readonly won: string };
   readonly shortNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly averages: readonly {
     readonly per: readonly string[];

@@ -6,7 +6,13 @@ describe('small firms among small and medium ones', () => {
   it('each part of them is within what is told just before it', async () => {
     const { statements } = await readingOf(`（二）政府采购支出情况
 面向中小企业预留政府采购项目预算金额12.00万元，面向小微企业预留政府采购项目预算金额5.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额8.00万元；在面向小微企业预留政府采购项目中，由小微企业供应商中标或成交的，采购金额4.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额3.00万元，由小微企业供应商中标或成交的，采购金额2.00万元。`);
-    expect(equationsOf(statements)).toEqual(['SUM-004 12.00=5.00', 'SUM-004 8.00=4.00', 'SUM-004 3.00=2.00']);
+    expect(equationsOf(statements)).toEqual([
+      'SUM-004 12.00=5.00',
+      'SUM-004 8.00=4.00',
+      'SUM-004 3.00=2.00',
+      'SUM-012 12.00=8.00',
+      'SUM-012 5.00=4.00',
+    ]);
   });
 });
 

@@ -1,15 +1,28 @@
 import type { Place } from '../../model/index.ts';
+import { phrase } from '../phrases.ts';
 import type { Role } from './roles.ts';
 import type { ChangeDraft, Draft, Topic } from './topics.ts';
 
+type Told = Extract<Role, { kind: 'change' | 'changeRate' }>;
+
+/** What a change is against, whether its own words name what it is of, and where it is told. */
+interface Where {
+  readonly base: ChangeDraft['base'];
+  readonly named: boolean;
+  readonly place: Place;
+}
+
 /** «减少 d», «下降 p%»: said of a topic; a rate goes with the amount before it. */
-export function addChange(
-  topic: Topic,
-  role: Extract<Role, { kind: 'change' | 'changeRate' }>,
-  draft: Draft,
-  { base, named, place }: { readonly base: ChangeDraft['base']; readonly named: boolean; readonly place: Place },
-): void {
+export function addChange(topic: Topic, role: Told, draft: Draft, { base, named, place }: Where): void {
   const open = topic.changes.at(-1);
+  // «办公费增加 3 万元，水电费下降 2%»: of something else, which it names itself; «增加 8 万元，下降 3.81%» contradicts itself.
+  const opposite = open !== undefined && role.direction !== null && open.direction === -role.direction;
+  const isOther = opposite && /[\u4e00-\u9fa5]/.test(role.lead.replace(phrase.yearBase, ''));
+  if (isOther) {
+    const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
+    topic.changes.push({ ...pair(role, { base, named, place }), change, rate });
+    return;
+  }
   if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
     open.rate = draft;
     open.rateDirection = role.direction;
@@ -18,22 +31,18 @@ export function addChange(
   }
   const { direction } = role;
   // «增长 p%，增加 d»: the rate may come first.
-  if (role.kind === 'change' && open?.rate && !open.change && open.base === base && open.direction === direction) {
+  if (role.kind === 'change' && open?.rate && !open.change && open.base === base && open.direction !== 0) {
     open.change = draft;
+    open.direction = direction ?? open.direction;
     return;
   }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-  topic.changes.push({
-    base,
-    measure: role.measure,
-    change,
-    rate,
-    direction,
-    rateDirection: direction,
-    wordPlace: place,
-    loose: false,
-    named,
-  });
+  topic.changes.push({ ...pair(role, { base, named, place }), change, rate });
+}
+
+/** How a change is told, before its amount and rate are known. */
+function pair({ measure, direction }: Told, { base, named, place }: Where) {
+  return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named };
 }
 
 /** «与上年持平». */

@@ -12,7 +12,7 @@ import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
 import { widenTravel } from './travel.ts';
 import { Walker } from './walk.ts';
-import { smallWithin, wonBySmallFirms, wonStatements } from './won.ts';
+import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './won.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {
@@ -57,7 +57,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     graded.push(...gradedScores(standing, own));
     averages.push(...averagesIn(standing, own));
     won.push(...wonBySmallFirms(standing, own));
-    within.push(...smallWithin(standing, own));
+    within.push(...smallWithin(standing, own), ...wonWithinReserve(standing, own));
   });
   widenTravel(walker.topics);
   yearsFlows(walker.topics);

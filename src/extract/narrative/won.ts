@@ -34,3 +34,18 @@ export function wonStatements(won: readonly Draft[], topics: readonly Topic[]): 
   const [first, ...others] = won;
   return total && first ? [withinWhole('SUM-009', total, [first, ...others], { source: 'narrative' })] : [];
 }
+
+const reserved = belonging.reserved.kinds.map(kind =>
+  [belonging.reserved.budget, belonging.reserved.won].map(pattern => new RegExp(pattern.replace('{kind}', kind))),
+);
+
+/** «面向小微企业预留 … 预算金额 20，… 由小微企业中标的 15»: what was won is within what was reserved. Budgets may change: told softly. */
+export function wonWithinReserve(standing: Standing, drafts: readonly Draft[]): Statement[] {
+  return reserved.flatMap((patterns): Statement[] => {
+    const [budget, won] = patterns.map(pattern => {
+      const match = pattern.exec(standing.passage.plain.s);
+      return match ? draftAt(standing, match, drafts) : null;
+    });
+    return budget && won ? [withinWhole('SUM-012', budget, [won], { source: 'narrative', soft: true })] : [];
+  });
+}

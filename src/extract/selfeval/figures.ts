@@ -41,12 +41,16 @@ export function numberIn(cell: GridCell, kind: Kind, at: Standing): Draft | null
   return draftAt(cell, percent ? digits + unit : digits, [0, cell.s.length - (percent ? 0 : unit.length)], amount, at);
 }
 
+/** «≤86.40万元»: a cost that is not to be exceeded. */
+export const LIMIT = /^(?:≤|<=?|＜|﹤|不超过|不高于|不大于|控制在|小于等于)(?=\d)/;
+
 /** The only amount of money a cell states («已拨付 79 万元»), thresholds aside; null when there is none or more than one. */
 export function moneyIn(cell: GridCell, at: Standing): Draft | null {
   const whole = numberIn(cell, 'money', at);
   if (whole) return whole.amount.kind === 'money' ? whole : null;
   const found = mentionsOf(cell.s).filter(mention => mention.amount.kind === 'money' && !mention.bare);
-  if (found.length !== 1 || found[0]!.threshold || found[0]!.amount.approximate) return null;
+  const limited = at.column === 'target' && LIMIT.test(cell.s);
+  if (found.length !== 1 || (found[0]!.threshold && !limited) || found[0]!.amount.approximate) return null;
   const { digits, start, end, amount } = found[0]!;
   return draftAt(cell, digits, [start, end], amount, at);
 }

@@ -2,7 +2,7 @@ import { selfEvaluation } from '../../domain/index.ts';
 import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import type { Draft } from '../narrative/topics.ts';
-import { isMoneyUnit, moneyIn, numberIn, type Sheet, weightIn } from './figures.ts';
+import { isMoneyUnit, LIMIT, moneyIn, numberIn, type Sheet, weightIn } from './figures.ts';
 import { completion } from './funding.ts';
 import { type GridCell, quoteOf, type Row, roleOf } from './grid.ts';
 import { comparable, farthest, isMet, near, type Told } from './targets.ts';
@@ -13,6 +13,8 @@ export interface IndicatorRow {
   /** The words of the 一级指标 it stands under. */
   readonly level1: string;
   readonly isCost: boolean;
+  /** The target is a limit («≤86.40万元»): it may be above the project's budget. */
+  readonly isLimit: boolean;
   readonly target: Draft | null;
   readonly actual: Draft | null;
   readonly rate: Draft | null;
@@ -64,6 +66,7 @@ export function indicatorRow(
     name,
     level1: levels.level1,
     isCost,
+    isLimit: LIMIT.test(target.s),
     target: money(target, 'target'),
     actual: money(actual, 'actual'),
     rate: read('rate', 'percent'),

@@ -21,7 +21,7 @@ export function narrated(sheets: readonly ReadSheet[], narrative: Narrative): St
   const inText = told.map(topic => projectOf(topic, narrative));
   const inTables = sheets.map(tableOf);
   const repeated = told.flatMap((topic, i) => {
-    const sheet = sheets.findIndex(one => nameOf(one) === canonical(topic.label.core));
+    const sheet = sheets.findIndex(one => canonical(nameOf(one)) === canonical(topic.label.core));
     return sheet < 0 ? [] : same(inText[i]!, inTables[sheet]!, topic.label.core);
   });
   const together = narrative.evaluations.flatMap(evaluation => {
@@ -31,7 +31,8 @@ export function narrated(sheets: readonly ReadSheet[], narrative: Narrative): St
   return [...repeated, ...together];
 }
 
-const canonical = (name: string) => name.replace(/[“”"'《》]/g, '');
+/** Quotes and a closing 项目 make no difference between two names of one project. */
+const canonical = (name: string) => name.replace(/[“”"'《》]/g, '').replace(/(?<=.{2})项目$/, '');
 
 /** A project of the self-evaluation: what was spent beside what could be, told as 执行数. */
 function isProject({ unit, level, budgets, path, indicator }: Topic): boolean {

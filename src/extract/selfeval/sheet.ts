@@ -132,6 +132,7 @@ function costStatements(funding: readonly FundingRow[], indicators: readonly Ind
   const sound = columns.filter(({ whole, parts }) => whole && parts.length && parts.every(part => part !== null));
   const adds = sound.some(({ whole, parts }) => addUp(whole!, parts as Draft[]));
   for (const { whole, parts } of sound) {
+    if (parts[0] === costs[0]?.target && costs.some(row => row.isLimit) && !addUp(whole!, parts as Draft[])) continue;
     statements.push({
       kind: 'sum',
       source: 'selfeval',

@@ -1,4 +1,5 @@
 import {
+  type Direction,
   type Figure,
   groundsOf,
   minus,
@@ -9,6 +10,7 @@ import {
   type Term,
 } from '../../model/index.ts';
 import { fairly } from '../fair.ts';
+import { observedAt } from '../observed.ts';
 import { within } from '../within.ts';
 
 type Change = Extract<Statement, { kind: 'change' }>;
@@ -34,9 +36,36 @@ function isFromNothing({ current, previous, change, rate, direction }: Change): 
     : change?.amount.value.eq(current.amount.value) === true;
 }
 
+/** «增加 8 万元，下降 3.81%»: the two words say opposite things of one change, whatever the numbers are. */
+function contradiction({ change, rate, direction, rateDirection }: Change): Relation[] {
+  if (!change || !rate || !direction || !rateDirection) return [];
+  if (change.amount.value.lte(0) || rate.amount.value.lte(0)) return [];
+  const word = (way: number) => (way === 1 ? '增' : '减');
+  const params = {
+    name: rate.label,
+    amount: change.printed,
+    rate: rate.printed,
+    way: word(direction),
+    other: word(rateDirection),
+  };
+  const holds = direction === rateDirection;
+  return [observedAt('YOY-007', rate, { holds, figures: [rate, change], params })];
+}
+
+/** Which of two opposite words is right: that of the rate where only it makes the rate right. */
+function wayOf({ current, change, rate, direction, rateDirection }: Change): Direction {
+  if (!direction || !rateDirection || direction === rateDirection || !current || !change || !rate) return direction;
+  const fits = (way: number) => {
+    const base = current.amount.value.minus(change.amount.value.times(way));
+    return base.gt(0) && change.amount.value.div(base).times(100).minus(rate.amount.value).abs().lte(rate.amount.step);
+  };
+  return !fits(direction) && fits(rateDirection) ? rateDirection : direction;
+}
+
 function triangle(statement: Change): Relation[] {
-  const { current, previous, change, rate, direction } = statement;
-  const relations: Relation[] = [];
+  const { current, previous, change, rate } = statement;
+  const direction = wayOf(statement);
+  const relations: Relation[] = contradiction(statement);
   const about = current?.label ?? change?.label ?? rate?.label ?? '';
   const sign = direction === -1 ? -1 : 1;
   if (current && previous && change && direction) {

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { betweenTables } from './between.ts';
 import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
+import { lastYearWithin, partsBySharesWithin } from './impossible.ts';
 import { itemsOfTable } from './items.ts';
 import { contractShares } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
@@ -30,6 +31,8 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   toldBounds,
   sharesWithin,
   projectsWithinBudget,
+  partsBySharesWithin,
+  lastYearWithin,
   changes,
   changesOfParts,
   agreements,

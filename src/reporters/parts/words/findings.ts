@@ -187,6 +187,10 @@ export const findings: Messages = {
     zh: '对比的年度写的是 {stated} 年，应为上一年 {expected} 年。',
     en: 'It is compared with {stated}; the year before is {expected}.',
   },
+  'finding.form.YOY-007': {
+    zh: '“{name}”的增减额写的是{way} {amount}，增减率写的是{other} {rate}，方向相反。',
+    en: 'For “{name}” the amount ({amount}, {way}) and the rate ({rate}, {other}) point in opposite directions.',
+  },
   'finding.form.PCT-006': {
     zh: '“{name}”的完成率是 {rate}，没有写大于还是小于预算数，也没有写原因。',
     en: 'The completion rate of “{name}” is {rate}, without a word about why.',

@@ -1,0 +1,45 @@
+import { belonging } from '../../domain/index.ts';
+import { type Figure, minus, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+import { within } from '../within.ts';
+
+/**
+ * «授予中小企业 960 万元，占政府采购 120 万元的 800%»: reckoned rightly, and impossible: a part is within its whole. A share of last
+ * year's, or of a budget, may be more than all of it.
+ */
+export function partsBySharesWithin({ statements }: Reading): Relation[] {
+  return statements.flatMap((one): Relation[] => {
+    if (one.kind !== 'share' || !one.whole || one.rate.amount.value.lte(100) || /上年|去年|预算数|初预算/.test(one.base ?? ''))
+      return [];
+    const { part, whole } = one;
+    if (whole.amount.kind !== part.amount.kind || whole.amount.value.lte(0) || part.amount.value.lte(whole.amount.value))
+      return [];
+    return [within('SUM-004', whole, [part], { about: part.label })];
+  });
+}
+
+/** What the figures of this year and their changes say of the year before: there, too, a part was within its whole. */
+export function lastYearWithin(_: Reading, facts: Facts): Relation[] {
+  return belonging.lastYearWithin.flatMap(({ whole, part }): Relation[] => {
+    const [larger, smaller] = [whole, part].map(({ indicator, scope }) => before(facts.all(indicator, scope)[0], facts));
+    if (!larger || !smaller) return [];
+    return [
+      {
+        kind: 'linear',
+        rule: 'YOY-008',
+        total: larger,
+        parts: smaller,
+        compare: '>=',
+        about: smaller[0]!.figure.label,
+        soft: true,
+      },
+    ];
+  });
+}
+
+/** This year's figure less what was added to it. */
+function before(figure: Figure | undefined, facts: Facts): readonly Term[] | null {
+  const change = figure && !figure.at ? facts.changeOf(figure) : undefined;
+  if (!figure || !change?.change || !change.direction || change.rateDirection === -change.direction) return null;
+  return [plus(figure), change.direction === 1 ? minus(change.change) : plus(change.change)];
+}
