@@ -130,3 +130,20 @@ describe('shares of the total', () => {
     expect(statements.filter(one => one.includes(' / '))).toEqual(['3.20 / ? = 80.00%', '3.20 / ? = 78.00%']);
   });
 });
+
+describe('sides and criteria', () => {
+  it('each side of a joint total is all of it', async () => {
+    const said = (spent: string) => `一、收支情况
+收入、支出预算总计9.00万元。其中：
+（一）收入预算总计9.00万元。
+（二）支出预算总计${spent}万元。`;
+    expect(await loud(said('9.00'))).toEqual([]);
+    expect(await loud(said('8.50'))).toHaveLength(1);
+  });
+
+  it('a part with the name of its whole is told by another criterion', async () => {
+    expect(
+      await loud('五、一般公共预算\n一般公共预算财政拨款支出10.00万元，其中：当年财政拨款支出9.00万元，上年结转支出1.00万元。'),
+    ).toEqual([]);
+  });
+});

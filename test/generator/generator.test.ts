@@ -282,7 +282,7 @@ const REACHABLE: readonly (readonly [string, RegExp])[] = [
   ['quoted names', /“[^”]+支出”（类）/],
   ['codes in brackets', /（2\d\d类）/],
   ['items joined by ；', /（项）：支出决算为[^；。]*；[^；。]*（项）：/],
-  ['amount first', /（项）支出[\d.,]+ ?万?元，年初预算/],
+  ['amount first', /（项）[：。]?支出[\d.,]+ ?万?元，(?:年初|全年)预算/],
   ['both budgets', /年初预算[\d.,]+ ?万?元，全年预算[\d.,]+ ?万?元/],
   ['budget of zero', /年初预算为?0(?:\.00)? ?万?元/],
   ['完成预算', /完成预算\d/],

@@ -1,3 +1,4 @@
+import { moneyScope } from './facts.ts';
 import { sideOf } from './naming.ts';
 import type { Topic } from './topics.ts';
 
@@ -18,5 +19,22 @@ export function yearsFlows(topics: readonly Topic[]): void {
     if ([income, spending].some(one => !/总(?:收入|支出)$/.test(one.label.core))) continue;
     income.indicator = '本年收入';
     spending.indicator = '本年支出';
+  }
+}
+
+/**
+ * «一般公共预算财政拨款支出 10 万元，其中：当年财政拨款支出 9 万元，上年结转支出 1 万元»: a part with its whole's own name is told by
+ * another criterion, where all parts make the whole.
+ */
+export function partsOfThemselves(topics: readonly Topic[]): void {
+  for (const topic of topics) {
+    const { list, level, unit } = topic;
+    const whole = list?.parent.level;
+    if (!whole || !level || unit !== null || !list || list.children.length < 2 || !level.amount.value.lt(whole.amount.value))
+      continue;
+    if (topic.indicator === null || topic.indicator !== list.parent.indicator || moneyScope(topic) !== moneyScope(list.parent))
+      continue;
+    const sum = list.children.reduce((all, child) => all.plus(child.level?.amount.value ?? 0), whole.amount.value.times(0));
+    if (sum.eq(whole.amount.value)) topic.indicator = null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Remark, Statement } from '../../model/index.ts';
 import { SubjectNames } from '../subject-names.ts';
 import { type Average, averageRemarks, averagesIn } from './averages.ts';
-import { yearsFlows } from './balance.ts';
+import { partsOfThemselves, yearsFlows } from './balance.ts';
 import { passageOf } from './clauses.ts';
 import { unusualUnits } from './drafts.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
@@ -62,6 +62,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   widenTravel(walker.topics);
   yearsFlows(walker.topics);
   widenFlows(walker.topics);
+  partsOfThemselves(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, year);
   return {
     planned,

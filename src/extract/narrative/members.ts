@@ -3,7 +3,7 @@ import { Big, type Figure } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
 import { isApart } from './kinds.ts';
-import { LEFT } from './naming.ts';
+import { LEFT, sideOf } from './naming.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
 /** What is told of a topic in one respect: its outcome, one of its budgets. */
@@ -16,11 +16,18 @@ export function addends(list: PartList, figureOf: FigureOf = topic => topic.leve
     child =>
       !isSubtotal(child) &&
       !isApart(parent, child) &&
+      !isSideOf(parent, child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
   // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.
   const spent = parts.filter(one => !LEFT.has(one.indicator ?? ''));
   return parent.indicator === '本年支出' && spent.length > 1 && !leftIsNeeded(parent, parts) ? spent : parts;
+}
+
+/** «收入、支出预算总计 9 万元，其中：（一）收入预算总计 9 万元 …（二）支出预算总计 9 万元»: each side is all of it. */
+export function isSideOf({ label }: Topic, side: Topic): boolean {
+  const { core } = side.label;
+  return /收入/.test(label.core) && /支出/.test(label.core) && sideOf(core) !== null && /总(?:计|额)/.test(core);
 }
 
 /** «国内接待费 3 万元，外事接待费 1 万元» of 3 万元: guests from abroad were received at home. */

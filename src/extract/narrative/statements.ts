@@ -5,7 +5,7 @@ import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
-import { addends, adopt, type FigureOf, isPartition, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
+import { addends, adopt, type FigureOf, isPartition, isSideOf, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
 import { isNear, sideOf } from './naming.ts';
 import { wholeOf } from './shares.ts';
 import type { PartList, Topic } from './topics.ts';
@@ -55,6 +55,9 @@ function sums(list: PartList): Statement[] {
   const { parent } = list;
   const about = parent.label.core;
   const statements: Statement[] = [];
+  const sides = list.children.flatMap(child => (child.level && isSideOf(parent, child) ? [child.level] : []));
+  if (parent.level && sides.length && parent.indicator === null)
+    statements.push({ kind: 'same', source: 'narrative', figures: [parent.level, ...sides], about });
   const measured: readonly FigureOf[] = [
     topic => topic.level,
     topic => topic.budgets.get('年初预算'),

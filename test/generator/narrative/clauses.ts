@@ -61,6 +61,8 @@ export function change(pen: Pen, fact: string, label: string, each = false): Inl
     sameTime: '同比',
     previous: '',
     signed: '',
+    rateFirst: '较上年',
+    lastTotal: '较上年',
   }[style.change];
   if (d.eq(0))
     return style.change === 'sameTime'
@@ -72,6 +74,9 @@ export function change(pen: Pen, fact: string, label: string, each = false): Inl
   const growth = style.times && d.gt(base) ? t`增长${pen.times(fact)}` : t`${growing(d)}${pen.growth(fact)}`;
   const why = pen.random.chance(0.7) ? `。主要原因是${reason(pen)}。` : '。';
   if (style.change === 'signed') return t`较上年增减额为${pen.signedChange(fact)}，增减率为${pen.signedGrowth(fact)}${why}`;
+  if (style.change === 'rateFirst' && !style.times) return t`${against}${growth}，${word}${pen.change(fact)}${why}`;
+  if (style.change === 'lastTotal' && label.endsWith('总计') && !each)
+    return t`上年总计${pen.previous(fact)}，${against}${word}${pen.change(fact)}，${growth}${why}`;
   if (style.change === 'previous') return t`较上年${pen.previous(fact)}${word}${pen.change(fact)}，${growth}${why}`;
   return t`${against}${word}${pen.change(fact)}，${growth}${why}`;
 }
@@ -92,7 +97,8 @@ function partChange(pen: Pen, fact: string): Inline {
 /** «B〈A〉，占〈P〉» or without 占. */
 export function portion(pen: Pen, label: string, part: string, whole: string, wholeName: string): Inline {
   if (pen.style.composition === 'amounts') return t`${label}${pen.money(part)}`;
-  const base = pen.random.chance(0.25) ? `${wholeName}的` : '';
+  const named = pen.style.shareOf === 'name' ? wholeName : pen.style.shareOf;
+  const base = pen.random.chance(0.25) ? `${named}的` : '';
   const points = pen.style.points && pen.random.chance(0.4) ? pen.points(part, whole) : undefined;
   const against = points ? t`，占比较上年${points.sign > 0 ? '提高' : '下降'}${points.text}` : [];
   const grown = pen.style.composition === 'withChange' ? partChange(pen, part) : [];
@@ -138,21 +144,28 @@ export const completionWord = (pen: Pen): string =>
   pen.style.items === 'adjusted' && !/年初|全年/.test(pen.style.completion) ? '完成全年预算数的' : pen.style.completion;
 
 /** Which budget the style's rates are of. */
-export const budgetOf = (pen: Pen): 'initial' | 'adjusted' => (/全年|执行率/.test(completionWord(pen)) ? 'adjusted' : 'initial');
+export const budgetOf = (pen: Pen): 'initial' | 'adjusted' =>
+  /全年|^预算执行率/.test(completionWord(pen)) ? 'adjusted' : 'initial';
 
 /** «完成预算〈P〉»; nothing where there is no budget. */
 export function completion(pen: Pen, outcome: string, budget: string, word: string = completionWord(pen)): Inline {
   if (pen.now(budget).eq(0)) return [];
-  return t`，${word === '预算执行率' ? '预算执行率为' : word}${pen.rate(outcome, budget)}`;
+  return t`，${word.endsWith('执行率') ? `${word}为` : word}${pen.rate(outcome, budget)}`;
 }
 
 /** «，决算数大于预算数的主要原因是…» */
-export function order(pen: Pen, outcome: string, budget: string, cause = true): string {
+export function order(pen: Pen, outcome: string, budget: string, cause = true): Inline {
+  const sign = pen.now(outcome).cmp(pen.now(budget));
+  // Beside two budgets the difference is from the one that is named.
+  if (pen.style.order === 'gap' && sign !== 0 && pen.style.items !== 'adjusted')
+    return t`，决算数${sign > 0 ? '大于' : '小于'}预算数${pen.gap(outcome, budget)}`;
   const text = orderText(pen, outcome, budget, cause);
   // Beside two budgets the word says which one it means.
-  return pen.style.items === 'adjusted' && budgetOf(pen) === 'initial' && budget.endsWith('.initial')
-    ? text.replace('预算数', '年初预算数')
-    : text;
+  const said =
+    pen.style.items === 'adjusted' && budgetOf(pen) === 'initial' && budget.endsWith('.initial')
+      ? text.replace('预算数', '年初预算数')
+      : text;
+  return said ? [said] : [];
 }
 
 function orderText(pen: Pen, outcome: string, budget: string, cause: boolean): string {
@@ -165,6 +178,7 @@ function orderText(pen: Pen, outcome: string, budget: string, cause: boolean): s
       outcomeLarger: '，决算数与预算数持平',
       flatWith: '，与预算数持平',
       sameAs: '，决算数同预算数持平',
+      gap: '，决算数与预算数持平',
     }[form];
   }
   const word = `，决算数${sign > 0 ? '大于' : '小于'}预算数`;

@@ -42,6 +42,10 @@ function procurementText(pen: Pen): Inline {
     return t`${total}预留份额面向中小企业采购${pen.money('buy.reserved')}；其他采购项目由中小企业承接${pen.money('buy.elsewhere')}，其中由小微企业承接${pen.money('buy.elsewhereMicro')}。`;
   }
   if (pen.now('buy.small').eq(0)) return total;
+  if (style.procurement === 'ofTotal') {
+    const firms = (name: string, key: string) => t`${name}${pen.money(key)}，占总额的${pen.share(key, 'buy.total')}`;
+    return t`${total}其中${firms('授予中小企业', 'buy.small')}，${firms('小微企业', 'buy.micro')}。`;
+  }
   const small = t`授予中小企业合同金额${pen.money('buy.small')}，占政府采购支出总额的${pen.share('buy.small', 'buy.total')}`;
   const micro =
     style.procurement === 'shares' || style.procurement === 'byKind'

@@ -32,7 +32,8 @@ export interface Style {
   readonly numbers: Numbers;
   readonly subject: 'entity' | 'none' | 'department';
   readonly total: 'joint' | 'equal' | 'plain' | 'split' | 'pair';
-  readonly change: 'versusYear' | 'lastYear' | 'lastFinal' | 'sameTime' | 'previous' | 'signed';
+  /** `rateFirst`: «较上年下降 p%，减少 d»; `lastTotal`: «上年总计 a，较上年增加 d». */
+  readonly change: 'versusYear' | 'lastYear' | 'lastFinal' | 'sameTime' | 'previous' | 'signed' | 'rateFirst' | 'lastTotal';
   readonly flat: '持平' | '无增减变化' | '保持不变';
   /** Changes below one per cent are told as 基本持平, with no figures. */
   readonly nearlyFlat: boolean;
@@ -45,10 +46,24 @@ export interface Style {
   readonly composition: 'shares' | 'amounts' | 'numbered' | 'allSources' | 'withChange';
   readonly className: 'plain' | 'quoted' | 'coded';
   readonly items: 'joined' | 'numbered' | 'amountFirst' | 'coded' | 'adjusted' | 'grouped';
-  readonly completion: '完成预算' | '完成预算的' | '完成年初预算的' | '为年初预算的' | '完成全年预算数的' | '预算执行率';
-  readonly order: 'larger' | 'outcomeLarger' | 'flatWith' | 'sameAs' | 'none';
-  readonly travel: 'parts' | 'shares' | 'budget' | 'versusBudget';
-  readonly procurement: 'sichuan' | 'shares' | 'reserved' | 'byKind';
+  /** What shares of a list say they are of, now and then: the total by its name, or by a word for any total. */
+  readonly shareOf: 'name' | '合计' | '总额';
+  readonly completion:
+    | '年初预算执行率'
+    | '完成预算'
+    | '完成预算的'
+    | '完成年初预算的'
+    | '为年初预算的'
+    | '完成全年预算数的'
+    | '预算执行率';
+  /** `gap`: «决算数小于年初预算数 d». */
+  readonly order: 'gap' | 'larger' | 'outcomeLarger' | 'flatWith' | 'sameAs' | 'none';
+  /** `changesFirst`: how each part changed is told before any of their amounts. */
+  readonly travel: 'parts' | 'shares' | 'budget' | 'versusBudget' | 'changesFirst';
+  /** Guests from abroad are told beside those from home, or inside them («含外事接待 …»). */
+  readonly guests: 'beside' | 'inside';
+  /** `ofTotal`: small and medium firms and the small among them side by side, each a share of 总额. */
+  readonly procurement: 'sichuan' | 'shares' | 'reserved' | 'byKind' | 'ofTotal';
   readonly nothing: 'none' | 'zero' | 'notArranged' | 'blank' | 'empty';
   readonly numbering: '1.' | '1、' | '（1）' | '①';
   readonly separator: '；' | '，' | '。';
@@ -83,7 +98,7 @@ const CHOICES = {
   layout: ['sichuan', 'shanghai', 'national'],
   subject: ['entity', 'none', 'department'],
   total: ['joint', 'equal', 'plain', 'split', 'pair'],
-  change: ['versusYear', 'lastYear', 'lastFinal', 'sameTime', 'previous', 'signed'],
+  change: ['versusYear', 'lastYear', 'lastFinal', 'sameTime', 'previous', 'signed', 'rateFirst', 'lastTotal'],
   flat: ['持平', '无增减变化', '保持不变'],
   times: [true, false],
   nearlyFlat: [false, false, false, true],
@@ -92,10 +107,12 @@ const CHOICES = {
   composition: ['shares', 'amounts', 'numbered', 'allSources', 'withChange'],
   className: ['plain', 'quoted', 'coded'],
   items: ['joined', 'numbered', 'amountFirst', 'coded', 'adjusted', 'grouped'],
-  completion: ['完成预算', '完成预算的', '完成年初预算的', '为年初预算的', '完成全年预算数的', '预算执行率'],
-  order: ['larger', 'outcomeLarger', 'flatWith', 'sameAs', 'none'],
-  travel: ['parts', 'shares', 'budget', 'versusBudget'],
-  procurement: ['sichuan', 'shares', 'reserved', 'byKind'],
+  shareOf: ['name', 'name', '合计', '总额'],
+  completion: ['年初预算执行率', '完成预算', '完成预算的', '完成年初预算的', '为年初预算的', '完成全年预算数的', '预算执行率'],
+  order: ['gap', 'larger', 'outcomeLarger', 'flatWith', 'sameAs', 'none'],
+  travel: ['parts', 'shares', 'budget', 'versusBudget', 'changesFirst'],
+  guests: ['beside', 'inside'],
+  procurement: ['sichuan', 'shares', 'reserved', 'byKind', 'ofTotal'],
   nothing: ['none', 'zero', 'notArranged', 'blank', 'empty'],
   numbering: ['1.', '1、', '（1）', '①'],
   separator: ['；', '，', '。'],

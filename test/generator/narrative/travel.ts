@@ -44,6 +44,7 @@ export function travel(pen: Pen): Block[] {
     ),
     heading(3, '（二）“三公”经费财政拨款支出决算具体情况说明'),
     ...(pen.style.travel === 'shares' ? [paragraph(shares(pen))] : []),
+    ...(pen.style.travel === 'changesFirst' ? changesOfParts(pen) : []),
     ...(pen.style.charts
       ? [
           {
@@ -66,6 +67,17 @@ function shares(pen: Pen): Inline {
   return t`${pen.year}年度“三公”经费财政拨款支出决算中，${parts[0]!}；${parts[1]!}；${parts[2]!}。具体情况如下：`;
 }
 
+/** «其中：A 较上年增加 d，增长 p%；…», the amounts follow one by one. */
+function changesOfParts(pen: Pen): Block[] {
+  const told = PARTS.flatMap(([label, key]) => {
+    const fact = outcome(key);
+    const d = pen.difference(fact);
+    if (d.eq(0) || pen.before(fact).eq(0)) return [];
+    return [t`${label}较上年${more(d)}${pen.change(fact)}，${growing(d)}${pen.growth(fact)}`];
+  });
+  return told.length ? [paragraph(t`${joined(told, '；')}。具体情况如下：`)] : [];
+}
+
 /** «比年初预算减少 d，下降 p%» – the base that flips inside one report. */
 function againstBudget(pen: Pen, key: string): Inline {
   const [o, b] = [pen.now(outcome(key)), pen.now(budget(key))];
@@ -79,9 +91,11 @@ function details(pen: Pen, rate: (key: string) => Inline): Block[] {
   const one = (key: string, label: string): Inline => {
     const stated = pen.style.travel === 'budget' ? t`预算${pen.money(budget(key))}，` : [];
     const head = t`${label}${stated}支出${pen.money(outcome(key))}${rate(key)}${pen.style.travel === 'budget' ? order(pen, outcome(key), budget(key), false) : ''}。`;
+    if (pen.style.travel === 'changesFirst') return head;
     return t`${head}${pen.style.travel === 'versusBudget' ? againstBudget(pen, key) : change(pen, outcome(key), label)}`;
   };
   const { year } = pen;
+  const inside = pen.style.guests === 'inside' && pen.style.layout !== 'sichuan';
   return [
     paragraph(
       t`1.${one('O', '因公出国（境）费')}全年安排因公出国（境）团组${pen.count('count.groups', '个')}，累计${pen.count('count.travellers', '人次')}。`,
@@ -92,6 +106,17 @@ function details(pen: Pen, rate: (key: string) => Inline): Block[] {
       t`公务用车运行维护费支出${pen.money(outcome('VR'))}，用于燃料、维修、过路和保险等开支。截至${year}年12月31日，开支财政拨款的公务用车保有量为${pen.count('count.kept', '辆')}。`,
     ),
     paragraph(t`3.${one('R', '公务接待费')}其中：`),
+    ...(inside ? [paragraph(guestsInside(pen))] : guestsBeside(pen)),
+  ];
+}
+
+/** Guests from abroad are guests at home: one amount holds both. */
+function guestsInside(pen: Pen): Inline {
+  return t`国内公务接待支出${pen.money(outcome('R'))}（含外事接待支出${pen.money('guests.foreign')}）。${causes(pen)}`;
+}
+
+function guestsBeside(pen: Pen): Block[] {
+  return [
     paragraph(
       t`国内公务接待支出${pen.money('guests.home')}，共接待${pen.count('count.rounds', '批次')}、${pen.count('count.guests', '人次')}（不含陪同人员）。${causes(pen)}`,
     ),
