@@ -3,7 +3,7 @@ import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
 import { readForm } from './form/index.ts';
-import { meetRows } from './meeting.ts';
+import { meetFlows, meetRows } from './meeting.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';
@@ -41,6 +41,7 @@ export function extract(documents: readonly Document[], kind?: Reading['kind']):
   );
   take(tables);
   meetRows(narrative.topics, tables.drafts, whose.year);
+  meetFlows(narrative.drafts, tables.drafts);
   statements.push(...readForm(blocks, narrative, drafts, whose.year));
   if (whose.kind === 'budget')
     for (const draft of drafts) {

@@ -67,3 +67,31 @@ function isAlias(one: string, other: string): boolean {
   const codes = functionalCodes(one).filter(code => code.length === 7);
   return codes.length > 0 && functionalCodes(other).some(code => codes.includes(code));
 }
+
+/**
+ * «收入总计», «支出总计» that are not the total of the table but, to the last digit, what came in and what was spent in the year: they are
+ * these by another name. Nothing else would hit a number of so many digits.
+ */
+export function meetFlows(told: readonly Draft[], tables: readonly Draft[]): void {
+  const inTables = (indicator: string, { fact }: Draft) =>
+    tables.filter(
+      one =>
+        one.fact.indicator === indicator &&
+        one.fact.scope === fact.scope &&
+        one.fact.period === fact.period &&
+        one.fact.measure === fact.measure,
+    );
+  const isSame = (one: Draft, other: Draft) =>
+    one.amount.value
+      .minus(other.amount.value)
+      .abs()
+      .lt(one.amount.step.gt(other.amount.step) ? one.amount.step : other.amount.step);
+  for (const draft of told) {
+    const flow = /收入|支出/.exec(draft.label)?.[0];
+    if (draft.fact.indicator !== '收支总计' || draft.amount.kind !== 'money' || !flow || /收.*支/.test(draft.label)) continue;
+    const totals = inTables('收支总计', draft);
+    const flows = inTables(`本年${flow}`, draft);
+    if (totals.length && !totals.some(one => isSame(one, draft)) && flows.some(one => isSame(one, draft)))
+      draft.fact = { ...draft.fact, indicator: `本年${flow}` };
+  }
+}

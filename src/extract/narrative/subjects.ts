@@ -186,7 +186,7 @@ export class Subjects extends Spoken {
       return;
     }
     // An item named by its 类款项 stays the subject while its uses are described.
-    if (!label.path && this.pending?.path) return;
+    if (!label.path && (this.pending?.path || (this.current?.path && mark !== '：'))) return;
     const isName = text.length < 40 && !phrase.namesOnly.test(text);
     if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
     else if (label.key && this.first && isName && this.isHead(text, mark)) {

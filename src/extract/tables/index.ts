@@ -8,6 +8,7 @@ import { countStatements, readCounts } from './forms/counts.ts';
 import { Equations } from './forms/equations.ts';
 import { type Form, readForm } from './forms/index.ts';
 import { Collector, type Sheet } from './forms/sheet.ts';
+import type { Grid } from './grid/grid.ts';
 import { comparedLines } from './plain/comparing.ts';
 import { draftsOf, readPlain } from './plain/index.ts';
 import { settleNamed } from './plain/named.ts';
@@ -95,9 +96,14 @@ function readStatutory(placed: Placed, around: Surroundings, notices: readonly N
   if (!sheet) return null;
   const collect = new Collector(sheet);
   const one = { sheet, collect, form: readForm(sheet, collect), drafts: collect.drafts, lossy: hasLost(placed[0], notices) };
+  // A form that takes none of the amounts that stand there is not the table's.
+  if (!one.drafts.length && hasAmounts(sheet.grid)) return null;
   const isMisread = one.drafts.length > 0 && one.drafts.every(draft => !draft.fact.indicator) && !sumsOf(one).statements.length;
   return isMisread ? null : one;
 }
+
+const hasAmounts = (grid: Grid): boolean =>
+  Array.from({ length: grid.rows }, (_, row) => grid.row(row)).some(row => row.some(({ s }) => /^[\d,]+\.\d{2}$/.test(s)));
 
 /** What only tables beside each other and the text tell: whose they are, in which unit, with how many decimals. */
 function mendTogether(statutory: readonly Statutory[], narrative: Narrative): Statement[] {

@@ -1,6 +1,6 @@
 import { type EquationStatement, plus, type Statement, type Term, type Unread } from '../../../model/index.ts';
 import { isByCodes, wordsOf } from '../finding/recognise.ts';
-import { plainOnes, type Sum } from '../forms/sums.ts';
+import { addsUp, plainOnes, type Sum } from '../forms/sums.ts';
 import { type Grid, isNumberedLine } from '../grid/grid.ts';
 import { columnsWithFigures, columnsWithMoney, columnsWithRates } from './footing-columns.ts';
 import { type Other, type Row, rowsOf } from './listing.ts';
@@ -39,7 +39,7 @@ export function footTable(other: Other): Footed {
   if ((!total.length && totalColumn === undefined) || columns.length === 0)
     return { rows: listed(other, []), statements: [], unread: [] };
   const flat = inLists(rows, list => sumsDown(list.rows, list.total, columns));
-  const nested = plainOnes(flat).length ? [] : inLists(rows, list => sumsByDepth(list.rows, list.total, columns));
+  const nested = plainOnes(flat).length ? [] : nestedIn(rows, columns);
   const down = plainOnes(nested).length ? nested : flat;
   const across = totalColumn === undefined ? [] : sumsAcross(rows, totalColumn, columns, grid, head);
   const kept = [...plainOnes(down), ...plainOnes(across)];
@@ -123,6 +123,23 @@ function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[]):
   } else groups.push({ total, parts: rows.filter(row => roleOf(row) === 'part') });
   return groups.flatMap(group => columns.flatMap(col => sumIn(group, col)));
 }
+
+/** Lists within lists, by the column in which rows begin or by the one they reach to, whichever adds up in more places. */
+function nestedIn(rows: readonly Row[], columns: readonly number[]): readonly Sum[] {
+  const readings = (['depth', 'reach'] as const).map(level =>
+    inLists(rows, list =>
+      sumsByDepth(
+        list.rows.map(row => ({ ...row, depth: row[level] })),
+        list.total,
+        columns,
+      ),
+    ),
+  );
+  const [first, second] = readings as [Sum[], Sum[]];
+  return broken(second) < broken(first) ? second : first;
+}
+
+const broken = (sums: readonly Sum[]) => (sums.length ? sums.filter(sum => !addsUp(sum)).length / sums.length : 1);
 
 /** Lists within lists, each level beginning a column further to the right: a row is made up of those below it on the next level. */
 function sumsByDepth(rows: readonly Row[], total: Row, columns: readonly number[]): Sum[] {

@@ -22,6 +22,8 @@ export interface Row {
   readonly words: readonly string[];
   /** The column its first word stands in: lists within lists begin further to the right. */
   readonly depth: number;
+  /** The column its last word stands in: where one row opens two lists at once, its figures are of the inner one. */
+  readonly reach: number;
   /** Which of the lists side by side it is of. */
   readonly list: number;
   readonly cells: ReadonlyMap<number, Draft>;
@@ -48,7 +50,7 @@ export function rowsOf(other: Other, columns: readonly number[]): Row[] {
         const figure = figureOf(other, one, label, grid.above(head, col).join(''));
         if (figure) cells.set(col, figure);
       }
-      rows.push({ label, words, depth: named[0]?.cell.col ?? from, list, cells });
+      rows.push({ label, words, depth: named[0]?.cell.col ?? from, reach: named.at(-1)?.cell.col ?? from, list, cells });
     }
   }
   return rows;
