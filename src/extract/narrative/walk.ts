@@ -115,7 +115,9 @@ export class Walker implements Walked {
     const named = base === 'year' && !clause.mentions.length ? this.subjects.named(said.slice(0, index)) : null;
     if (named) this.subjects.current = named;
     this.base = base;
-    if (year === null) return;
+    // «编制较2015年核定数增加 12 名» is none of the accounts.
+    const counts = clause.mentions.length > 0 && clause.mentions.every(({ amount }) => amount.kind === 'count');
+    if (year === null || counts) return;
     const start = clause.start + year.index;
     this.comparedYears.push({
       year: year.number,
