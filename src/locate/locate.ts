@@ -8,6 +8,7 @@ import { fingerprints } from './fingerprint.ts';
 import { issuesOf } from './issues.ts';
 import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
 import { misreadingIn } from './misread.ts';
+import { joinMoved } from './moved.ts';
 import type { Change } from './moves.ts';
 import { distinctNotes } from './notes.ts';
 import { firstNotBefore, inReadingOrder } from './ordered.ts';
@@ -75,7 +76,7 @@ export function locate(
   };
 }
 
-interface Case {
+export interface Case {
   readonly exhibit: Exhibit;
   readonly accused: readonly Accused[];
   readonly cause: Cause;
@@ -94,7 +95,7 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
     const complete = diagnosis.complete || diagnosis.failing.length <= FEW;
     return { exhibit, accused, cause: causeOf(exhibit, diagnosis, accused), complete };
   });
-  return joinAlike(joinExchanged(cases));
+  return joinAlike(joinMoved(joinExchanged(cases), evidence));
 }
 
 /** The diagnosis of a check: the one it is part of; else the first of which a move would mend it. */

@@ -33,6 +33,8 @@ const PLAIN = 100;
 /** Printable numbers in a range from which on one of them is a slip away by chance; of short numbers nearly any is. */
 const WIDE = 12;
 const WIDE_FOR_SHORT = 1;
+/** A range wider than one in so many of its middle holds a slip of nearly any number. */
+const VAGUE = 3;
 /** How telling a slip is: any digit may be off, and scopes and measures are often equal for good reasons. */
 const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12, base: 12, neighbour: 12, scope: 8, measure: 8 };
 
@@ -55,13 +57,25 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
       const key = candidate.value.toString();
       if (seen.has(key)) continue;
       seen.add(key);
-      // No report counts fewer than none.
-      if (candidate.value.lt(0) && ['count', 'score'].includes(figure.amount.kind)) continue;
+      if (!mayStand(candidate.value, figure, exhibits)) continue;
       const move = weigh(figure, candidate, exhibits, ranges, state, evidence, copies);
       if (move.mends.length > 0 && !(candidate.guessed && blurs(move, exhibits, state, evidence))) moves.push(move);
     }
   }
   return moves;
+}
+
+/** Words of what may be below nothing: balances and differences. */
+const SIGNED = /结转|结余|分配|增减|增加|减少|增长|下降|变动|变化|差额|差异|盈余|亏损/;
+
+/** Whether the place of a figure could hold a number: no report counts fewer than none, spends less than nothing, or tells a part of more than all. */
+function mayStand(value: Big, figure: Figure, exhibits: readonly Exhibit[]): boolean {
+  const { amount, fact, label } = figure;
+  if (value.gt(100) && amount.kind === 'percent' && amount.value.lte(100) && isShare(figure, exhibits)) return false;
+  if (value.gte(0) || amount.value.lt(0)) return true;
+  if (fact.indicator === null && value.eq(amount.value.times(-1))) return amount.kind === 'money';
+  if (amount.kind !== 'money') return fact.measure === '增减率';
+  return fact.measure === '增减额' || SIGNED.test(`${fact.indicator}${label}`);
 }
 
 /** A number half way between two that contradict each other: it mends the one only by making the others inexact. */
@@ -76,6 +90,8 @@ interface Candidate {
   readonly value: Big;
   /** From a wide range, where some number is a slip away by chance: by itself that proves little. */
   readonly chance: boolean;
+  /** The range is so wide that every other number is a slip away. */
+  readonly vague: boolean;
   /** Not the likeliest of the range, only a number that is a slip away. */
   readonly guessed: boolean;
 }
@@ -87,13 +103,14 @@ function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
   const middle: Candidate = {
     value: snap(centre, range, grid),
     chance: width.gt(grid.times(isShort(figure) ? WIDE_FOR_SHORT : WIDE)),
+    vague: width.times(VAGUE).gt(centre.abs()),
     guessed: false,
   };
   if (width.lte(grid)) return [middle];
   const guesses = misprintsWithin(figure, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
-  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true, guessed: true }))];
+  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true, vague: middle.vague, guessed: true }))];
 }
 
 function isShort({ printed }: Figure): boolean {
@@ -120,13 +137,14 @@ function narrowed(range: Implied, own: Exhibit, ranges: ReadonlyMap<Exhibit, Imp
 
 function weigh(
   figure: Figure,
-  { value, chance }: Candidate,
+  candidate: Candidate,
   exhibits: readonly Exhibit[],
   ranges: ReadonlyMap<Exhibit, Implied>,
   state: State,
   evidence: Evidence,
   copies: Copies,
 ): Move {
+  const { value } = candidate;
   const overrides = new Map(state.overrides).set(figure.id, value);
   const fits = (exhibit: Exhibit) => {
     const range = ranges.get(exhibit);
@@ -144,7 +162,7 @@ function weigh(
     changes: [{ figure, value, slip }],
     mends,
     breaks,
-    cost: costOf({ figure, value, slip }, chance, state, exhibits) + 15 * breaks.length,
+    cost: costOf({ figure, value, slip }, candidate, state, exhibits) + 15 * breaks.length,
   };
 }
 
@@ -182,14 +200,21 @@ function thisYear({ part, whole }: RatioRelation): readonly Term[] {
   return from.filter(({ figure }) => without.every(other => other.figure !== figure)).map(({ figure }) => plus(figure));
 }
 
-function costOf({ figure, value, slip }: Change, chance: boolean, state: State, exhibits: readonly Exhibit[]): number {
+function costOf(
+  { figure, value, slip }: Change,
+  { chance, vague }: Candidate,
+  state: State,
+  exhibits: readonly Exhibit[],
+): number {
   const bonus = slip === null ? 0 : (TELLING[slip] ?? 20);
   // A number typed into a sentence is wrong more often than one that the ledger printed into a table.
   const table = figure.at ? 3 : 0;
   const follows = state.overrides.size > 0 && figure.amount.kind === 'percent' && onlyFollows(figure, state);
   const odd =
     (value.lt(0) && figure.amount.value.gte(0) && slip !== 'sign') || (value.gt(100) && isShare(figure, exhibits)) ? 25 : 0;
-  return (follows ? 40 : PLAIN) + table + odd - (chance ? bonus / 2 : bonus);
+  // A row is seldom printed for what should be nothing.
+  const none = figure.at && value.eq(0) && slip === null ? 10 : 0;
+  return (follows ? 40 : PLAIN) + table + odd + none - (vague ? 0 : chance ? bonus / 2 : bonus);
 }
 
 function isShare(figure: Figure, exhibits: readonly Exhibit[]): boolean {
