@@ -9,5 +9,10 @@ export function withSeverities(set: RuleSet, severity: ReadonlyMap<string, Sever
 
 /** Whether a rule is to be applied: one of `only` (empty: all), and none of `skip`. */
 export function chosen(only: readonly string[], skip: readonly string[]): (rule: string) => boolean {
-  return rule => (only.length === 0 || only.includes(rule)) && !skip.includes(rule);
+  return rule => (only.length === 0 || isNamed(rule, only)) && !isNamed(rule, skip);
+}
+
+/** By its id, or by the letters of its group: «CPL» names all rules of completeness. */
+function isNamed(rule: string, names: readonly string[]): boolean {
+  return names.some(name => name === rule || rule.startsWith(`${name}-`));
 }

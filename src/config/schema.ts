@@ -11,6 +11,12 @@ export function configSchema(rules: ReadonlySet<string>) {
     v.string(),
     v.check(id => rules.has(id), 'rule'),
   );
+  // «CPL»: all rules of a group.
+  const groups = new Set([...rules].map(id => id.slice(0, 3)));
+  const ruleOrGroup = v.pipe(
+    v.string(),
+    v.check(id => rules.has(id) || groups.has(id), 'rule'),
+  );
   const suppression = v.pipe(
     v.strictObject({
       rule: v.optional(rule),
@@ -30,8 +36,8 @@ export function configSchema(rules: ReadonlySet<string>) {
     strict: v.optional(v.boolean()),
     'min-coverage': v.optional(v.pipe(v.string(), v.regex(/^(?:\d{1,2}(?:\.\d+)?|100)%?$/, 'percent'))),
     severity: v.optional(v.record(rule, level)),
-    rule: v.optional(v.array(rule)),
-    skip: v.optional(v.array(rule)),
+    rule: v.optional(v.array(ruleOrGroup)),
+    skip: v.optional(v.array(ruleOrGroup)),
     baseline: v.optional(text),
     today: v.optional(day),
     suppress: v.optional(v.array(suppression)),

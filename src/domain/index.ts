@@ -159,6 +159,12 @@ export interface FormTraces {
     readonly units: string;
     readonly renamed: string;
   };
+  readonly completeness: {
+    readonly whole: readonly string[];
+    readonly sections: readonly { readonly name: string; readonly words: readonly string[] }[];
+    readonly counts: readonly { readonly indicator: string; readonly units: string; readonly name: string }[];
+    readonly reasons: { readonly indicators: readonly string[]; readonly words: string };
+  };
   readonly uses: readonly { readonly item: string; readonly use: string }[];
 }
 

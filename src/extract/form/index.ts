@@ -3,6 +3,7 @@ import { type Block, type Cell, type Figure, type Remark, remarkAtSpot, type Tab
 import type { Narrative } from '../narrative/index.ts';
 import { ordinalStyle } from '../phrases.ts';
 import { plain } from '../plain.ts';
+import { completeness } from './complete.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { numberingKept } from './numbering.ts';
@@ -56,6 +57,7 @@ export function readForm(
   if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
+  remarks.push(...completeness(blocks, narrative));
   remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;
 }

@@ -1,3 +1,4 @@
+import cpl from './cpl.yaml';
 import frm from './frm.yaml';
 import pct from './pct.yaml';
 import prj from './prj.yaml';
@@ -15,4 +16,5 @@ export const catalogue: Readonly<Record<string, unknown>> = {
   'yoy.yaml': yoy,
   'prj.yaml': prj,
   'frm.yaml': frm,
+  'cpl.yaml': cpl,
 };

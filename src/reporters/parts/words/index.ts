@@ -1,6 +1,7 @@
 import type { Params } from '../../../model/index.ts';
 import { annotate } from './annotate.ts';
 import { cli } from './cli.ts';
+import { complete } from './complete.ts';
 import { config } from './config.ts';
 import { dataset } from './dataset.ts';
 import { diff } from './diff.ts';
@@ -29,6 +30,7 @@ const all: Messages = {
   ...diff,
   ...readers,
   ...cli,
+  ...complete,
   ...config,
   ...files,
   ...ocr,

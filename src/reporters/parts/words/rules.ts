@@ -27,11 +27,11 @@ export const rules: Messages = {
   'rules.about': {
     zh:
       '每条规则的编号固定不变，可以引用。SUM：合计与明细；TIE：同一个数在各处、各表之间；PCT：占比与完成率；YOY：与上年相比；' +
-      'PRJ：绩效自评表；FRM：文字与格式。级别是规则不成立时的级别：错误（必有一处写错）、警告（很可能有错，或口径需要说明）、提示；' +
+      'PRJ：绩效自评表；FRM：文字与格式；CPL：应公开的内容是否齐全，可以整组关闭。级别是规则不成立时的级别：错误（必有一处写错）、警告（很可能有错，或口径需要说明）、提示；' +
       '只差末位、写出的位数可以解释的，一律只作提示。',
     en:
       'Ids never change and can be quoted. SUM: totals and parts; TIE: one figure in several places and tables; PCT: shares and ' +
-      'completion rates; YOY: against last year; PRJ: project self-evaluation; FRM: wording and form. The severity is that of a rule ' +
+      'completion rates; YOY: against last year; PRJ: project self-evaluation; FRM: wording and form; CPL: completeness, can be left out as a group. The severity is that of a rule ' +
       'that does not hold; a difference that the printed digits explain is never more than a note.',
   },
 

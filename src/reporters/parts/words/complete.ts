@@ -1,0 +1,17 @@
+import type { Messages } from './messages.ts';
+
+/** What has to be told and is not. */
+export const complete: Messages = {
+  'finding.form.CPL-001': {
+    zh: '全文没有说明“{name}”；没有发生的，也应写明“无”。',
+    en: 'Nothing is told of “{name}”; what did not occur is to be said so.',
+  },
+  'finding.form.CPL-002': {
+    zh: '写了“{name}”的金额，没有写{count}。',
+    en: 'The amount of “{name}” is told without its count ({count}).',
+  },
+  'finding.form.CPL-003': {
+    zh: '写了“{name}”与上年相比的增减，没有写原因。',
+    en: 'The change of “{name}” is told without its reason.',
+  },
+};
