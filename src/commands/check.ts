@@ -1,6 +1,7 @@
 import { Problem, type Severity } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
+import { KINDS, type Kind, kindOf } from './parts/kind.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import type { SettingFlags } from './parts/settings.ts';
@@ -19,6 +20,7 @@ interface CheckFlags extends SettingFlags {
   readonly together?: true;
   readonly separate?: true;
   readonly ocr?: true;
+  readonly kind: Kind;
   readonly sort: 'document' | 'severity';
   readonly failOn: Severity | 'never';
 }
@@ -50,6 +52,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
+    .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
     .flag('--quiet', 'cli.check.quiet')
     .language()
@@ -64,7 +67,14 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const writes = [...outputs.map(output => output.file), ...others];
       const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = { grouping, lang, quiet, reads, writes, road: { ...road, ...shows, ...(ocr ? { ocr } : {}) } };
+      const options = {
+        grouping,
+        lang,
+        quiet,
+        reads,
+        writes,
+        road: { ...road, ...shows, ...kindOf(flags), ...(ocr ? { ocr } : {}) },
+      };
       const { audits: found, failures, skipped } = await auditAll(paths, options).finally(() => ocr?.close());
       const audits = await count(found, { lang, quiet });
       for (const { format, file } of outputs) {

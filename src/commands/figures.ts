@@ -1,5 +1,6 @@
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
+import { KINDS, type Kind, kindOf } from './parts/kind.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
@@ -16,13 +17,14 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
+    .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
     .language()
-    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true; ocr?: true }) => {
+    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true; ocr?: true; kind: Kind }) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const road = ocr ? { road: { ocr } } : {};
+      const road = { road: { ...kindOf(flags), ...(ocr ? { ocr } : {}) } };
       const outputs = targets.list();
       const writes = outputs.map(output => output.file);
       const options = { grouping, lang, quiet: false, writes, ...road };

@@ -3,7 +3,7 @@ import { phrase } from './phrases.ts';
 
 /**
  * A text in the one form the extractor reads: ASCII digits, signs and thousands separators, Chinese punctuation, no blanks.
- * `at[i]` is the offset in the original text of character i; at[s.length] is its end.
+ * `at[i]` is the offset in the original text of character i; at[s.length] is its end; nothing behind it is to be read.
  */
 export interface Plain {
   readonly s: string;
@@ -51,8 +51,16 @@ export function plain(text: Text): Plain {
 /** Cells are looked at by several readers; each is brought into the plain form once. */
 const seen = new WeakMap<Text, Plain>();
 
-/** The offsets of a text that is in the plain form already. */
-const identity = (length: number): readonly number[] => Array.from({ length: length + 1 }, (_, i) => i);
+/**
+ * The offsets of a text that is in the plain form already; most cells are. One row of numbers, as long as the longest of them, serves
+ * all: only what stands at an offset is asked for.
+ */
+function identity(length: number): readonly number[] {
+  for (let i = offsets.length; i <= length; i++) offsets.push(i);
+  return offsets;
+}
+
+const offsets: number[] = [];
 
 function make(text: Text): Plain {
   const number = generatedEnd(text);

@@ -11,12 +11,22 @@ export function inReadingOrder(checks: readonly Check[], reading: Reading): Chec
       relation.kind === 'form'
         ? after(relation.place)
         : places.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
-    const tie = `${relation.rule} ${relation.kind} ${places.join()} ${relation.about} ${relation.kind === 'form' ? JSON.stringify(relation.place) : ''}`;
-    return { check, first, place: relation.kind === 'form' ? relation.place : null, tie };
+    return { check, first, place: relation.kind === 'form' ? relation.place : null, places };
   });
+  const ties = new Map<Check, string>();
+  const tieOf = ({ check, places }: (typeof keyed)[number]): string => {
+    const { relation } = check;
+    const known = ties.get(check);
+    if (known !== undefined) return known;
+    const place = relation.kind === 'form' ? JSON.stringify(relation.place) : '';
+    const tie = `${relation.rule} ${relation.kind} ${places.join()} ${relation.about} ${place}`;
+    ties.set(check, tie);
+    return tie;
+  };
+  const byTie = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const apart = (a: Place | null, b: Place | null) => (a && b ? orderOf(a, b) : Number(b !== null) - Number(a !== null));
   return keyed
-    .sort((a, b) => a.first - b.first || apart(a.place, b.place) || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0))
+    .sort((a, b) => a.first - b.first || apart(a.place, b.place) || byTie(tieOf(a), tieOf(b)))
     .map(({ check }) => check);
 }
 

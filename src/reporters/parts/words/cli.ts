@@ -80,6 +80,10 @@ export const cli: Messages = {
     zh: '问题的次序：document 按报告里的先后，severity 错误在前',
     en: 'order of the problems: as in the document, or the gravest first',
   },
+  'cli.kind': {
+    zh: '报告是预算还是决算：{values}（默认 {initial}，按报告自己的标题）',
+    en: 'whether the reports are budgets or final accounts: {values} (default {initial}, as their titles say)',
+  },
   'cli.check.strict': {
     zh: '没有读到的、未能判断的也算不通过',
     en: 'what was not read or could not be decided fails, too',
