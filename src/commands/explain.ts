@@ -10,6 +10,7 @@ import { Parser } from './parts/parser.ts';
 /**
  * `audit explain ID` tells one rule in full; the id may be typed in small letters, or be the rule's slug.
  * `audit explain FILE#ID` tells the whole story of one finding; ID is its short id or its fingerprint.
+ * `audit explain FILE#readings` tells how the report was read where its words leave a choice.
  */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
   const { loadRules } = await import('../rules/index.ts');
@@ -42,7 +43,7 @@ async function rule(id: string, lang: Lang): Promise<number> {
 
 /** Exit code 0, or 2 where the report cannot be audited; it is not this command's business to fail a report. */
 async function finding(path: string, id: string, lang: Lang): Promise<number> {
-  const { story } = await import('../audit.ts');
+  const { equationOf, story } = await import('../audit.ts');
   const { auditAll } = await import('./parts/audits.ts');
   const { filesIn } = await import('./parts/files.ts');
   const { settingsOf } = await import('./parts/settings.ts');
@@ -52,6 +53,11 @@ async function finding(path: string, id: string, lang: Lang): Promise<number> {
   const { audits, failures } = await auditAll(await filesIn(path), { grouping: 'together', lang, quiet: true, road });
   const [audit] = audits;
   if (!audit || failures.length > 0) return 2;
+  if (id === 'readings') {
+    const { tellReadings } = await import('../reporters/terminal/readings.ts');
+    await print(tellReadings(audit, { lang, width: columns(), color: coloured(null), equation: equationOf }));
+    return 0;
+  }
   const found = findingsOf(audit, id);
   const [one] = found;
   if (!one) throw new Problem('cli.unknown-finding', { given: id });

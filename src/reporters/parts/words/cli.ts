@@ -164,9 +164,11 @@ export const cli: Messages = {
   'cli.explain.examples': {
     zh: `  audit explain TIE-001
   audit explain 决算公开.docx#00a288
+  audit explain 决算公开.docx#readings      文字可以有几种读法的地方是怎样读的
   audit explain "说明.docx + 报表.xls#00a288"   两个文件是同一份报告`,
     en: `  audit explain TIE-001
   audit explain report.docx#00a288
+  audit explain report.docx#readings      how it was read where its words leave a choice
   audit explain "text.docx + tables.xls#00a288"   two files of one report`,
   },
   'cli.explain.id': {

@@ -21,6 +21,11 @@ export const doubts: Messages = {
     zh: '同一读法下有 {count} 处不相符，又不是某一个数写错所致，应是读法不对，这 {count} 处未作判断',
     en: '{count} relations read in this way do not hold, and no single figure explains it: the reading must be wrong, and nothing was decided from it',
   },
+  'readings.title': {
+    zh: '报告的文字可以有几种读法的地方，是这样读的：',
+    en: 'Where the words of the report leave a choice, they were read like this:',
+  },
+  'readings.none': { zh: '这份报告没有需要选择读法的地方。', en: 'The words of this report leave no choice of reading.' },
   'reading.taken': { zh: '按“{words}”理解（{inferred}）', en: 'read as “{words}” ({inferred})' },
   'locate.why.doubtful': {
     zh: '涉及它的关系读法没有把握，未作判断',
