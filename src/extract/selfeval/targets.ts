@@ -18,17 +18,30 @@ const VALUE = new RegExp(`^(?<sign>${anyOf([...least, ...most])})?(?<digits>\\d[
 export function isMet({ target, actual }: Told): boolean | null {
   const pairs = comparable(target, actual);
   if (pairs.length) return pairs.every(one => one.actual.amount.value.gte(one.target.amount.value));
+  const [due, done] = [dayIn(target), dayIn(actual)];
+  if (due && done) return done.first > due.last ? false : done.last <= due.last ? true : null;
   const [rank, reached] = [target, actual].map(word => ratingScores.findIndex(one => one.words.includes(word)));
   if (rank! >= 0 && reached! >= 0) return reached! <= rank!;
   const [aim, end] = [target, actual].map(
     text => VALUE.exec(text)?.groups as Record<'sign' | 'digits' | 'unit', string> | undefined,
   );
   if (!aim || !end || end.sign || aim.unit !== end.unit) return null;
-  const [planned, done] = [aim, end].map(one => new Big(one.digits.replace(/,/g, ''))) as [Big, Big];
-  if (most.includes(aim.sign)) return done.lte(planned);
+  const [planned, reachedValue] = [aim, end].map(one => new Big(one.digits.replace(/,/g, ''))) as [Big, Big];
+  if (most.includes(aim.sign)) return reachedValue.lte(planned);
   // Without a sign, less may be better (complaints, mistakes): but nothing is above all of it.
   const isLeast = least.includes(aim.sign) || (aim.unit === '%' && planned.eq(100));
-  return isLeast ? done.gte(planned) : null;
+  return isLeast ? reachedValue.gte(planned) : null;
+}
+
+const DAY =
+  /^(?:于|在|至|截至|预计|不晚于|≤)?(?<year>20\d{2})(?:年|[.-])(?:(?<month>1[0-2]|0?[1-9])(?:月份?|(?=[.-]|前|底|$))(?:[.-]?(?<day>3[01]|[12]\d|0?[1-9])日?)?)?(?:年?[底末内]|月底)?(?:之?前|以前)?(?:完成|竣工|验收)?$/;
+
+/** The days a cell may mean that states one date, as numbers to be compared (20231231); null where it states none, or more. */
+function dayIn(s: string): { readonly first: number; readonly last: number } | null {
+  const { year, month, day } = DAY.exec(s)?.groups ?? {};
+  if (!year) return null;
+  const at = (m: number, d: number) => Number(year) * 10_000 + m * 100 + d;
+  return { first: at(Number(month ?? 1), Number(day ?? 1)), last: at(Number(month ?? 12), Number(day ?? 31)) };
 }
 
 /** The pair that falls shortest of its target. */
