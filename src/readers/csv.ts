@@ -64,7 +64,9 @@ function opening(input: Input): string | undefined {
 function isRegular(text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).filter(Boolean);
   const counts = lines.map(line => line.replace(/"[^"]*"/g, '').split(',').length);
-  return lines.length >= 3 && counts[0]! > 1 && counts.every(count => count === counts[0]);
+  // Sentences of one form have as many commas each: an item told on every line is prose.
+  const sentences = lines.filter(line => /[。；]\s*$/.test(line)).length;
+  return lines.length >= 3 && counts[0]! > 1 && counts.every(count => count === counts[0]) && sentences * 2 < lines.length;
 }
 
 /** The delimiter that the first lines agree on best, outside of quotes. */

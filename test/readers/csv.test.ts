@@ -36,6 +36,14 @@ describe('csv', () => {
     expect(outlineOf(await open('项目;金额\n合计;1.00\n'))).toEqual(['<>', '项目|金额', '合计|1.00']);
     expect((await open('项目,金额\n合计,1.00\n其中,0.50\n', '数据')).format).toBe('csv');
   });
+  it('leaves sentences that are all of one form to the text reader', async () => {
+    const item = (name: string) => `教育支出(类)普通教育(款)${name}(项):支出决算为4.00万元,完成预算100%,决算数与预算数持平。`;
+    const text = ['小学教育', '初中教育', '高中教育'].map(item).join('\n');
+    const document = await read({ file: 'items.txt', bytes: new TextEncoder().encode(text) });
+    expect(document.format).toBe('text');
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('leaves prose to the text reader', async () => {
     expect((await open('收入合计1,343.56万元。\n支出合计1.00万元。\n与上年持平。\n', '说明.txt')).format).toBe('text');
   });
