@@ -16,6 +16,7 @@ import { codeRemarks } from './together/codes-form.ts';
 import { completeness, emptyWithNote, type FoundTable } from './together/completeness.ts';
 import { restoreZeros } from './together/decimals.ts';
 import { listedSubjects } from './together/listed.ts';
+import { putInPlace } from './together/misplaced.ts';
 import { negatives } from './together/negatives.ts';
 import { setStrangersApart } from './together/strangers.ts';
 import { mendUnits } from './together/units.ts';
@@ -110,7 +111,7 @@ function mendTogether(statutory: readonly Statutory[], narrative: Narrative): St
   setStrangersApart(statutory);
   const units = mendUnits(statutory, narrative.drafts);
   restoreZeros(statutory);
-  return units;
+  return [...units, ...putInPlace(statutory)];
 }
 
 function sumsOf({ sheet, form, lossy }: Statutory): Equations {

@@ -1,4 +1,5 @@
 import { functionalCodes, type Stated, statutory } from '../../../domain/index.ts';
+import type { Fact } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { type GridCell, isNumbering, isTotal } from '../grid/grid.ts';
 import { isLevel } from './aspect.ts';
@@ -28,12 +29,14 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
     const label = entry.code && !entry.implied ? `${entry.code} ${entry.name}` : entry.name;
     const figures = new Map<string, Draft>();
     const unread = new Set<string>();
+    const facts = new Map<string, Partial<Fact>>();
     if (entry.code) owner = entry.code;
     for (const column of columns) {
       const { indicator, scope } = of(baseOf(column.key));
       const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
       const fact = factOf(stated, scope, column);
+      facts.set(column.key, fact);
       const figure = collect.figure(one, label, column.name, fact, column);
       if (!figure) {
         if (collect.isLost(one, label, column, fact)) unread.add(column.key);
@@ -42,7 +45,7 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
       if (columns.length > 1) figure.label = `${label} ${column.name}`;
       figures.set(column.key, figure);
     }
-    return { ...entry, label, figures, unread };
+    return { ...entry, label, figures, unread, facts };
   });
 }
 

@@ -36,6 +36,8 @@ export interface Line {
   readonly figures: ReadonlyMap<string, Draft>;
   /** Columns where something stands that is no number (a word of the header, an error): not blank, and not known. */
   readonly unread?: ReadonlySet<string>;
+  /** What a figure in each column states here, also where none stands. */
+  readonly facts?: ReadonlyMap<string, Partial<Fact>>;
 }
 
 /** What stands in a cell that should hold a figure: it, nothing, or something that could not be read. */

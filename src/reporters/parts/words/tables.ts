@@ -46,6 +46,22 @@ export const tables: Messages = {
     zh: '“{table}”的单位写的是“{unit}”，而表中的数与其他各处都相差一万倍，应为“{expected}”。',
     en: '“{table}” says its unit is {unit}, but its figures differ from all others by ten thousand; it should be {expected}.',
   },
+  'finding.form.FRM-060': {
+    zh: '“{table}”从“{row}”起，“{columns}”各数上移了一行：这一行的数漏填，以下各数都填到了上一行。',
+    en: 'In “{table}”, from “{row}” on the amounts of {columns} stand a row too high: the one of this row was left out.',
+  },
+  'finding.form.FRM-061': {
+    zh: '“{table}”从“{row}”起，“{columns}”各数下移了一行：这里多填了一个数或一个空格，以下各数都填到了下一行。',
+    en: 'In “{table}”, from “{row}” on the amounts of {columns} stand a row too low: one was told twice, or a blank put in.',
+  },
+  'finding.form.FRM-062': {
+    zh: '“{table}”的“{columns}”两栏的数互换了位置。',
+    en: 'In “{table}”, the columns {columns} hold each other’s amounts.',
+  },
+  'finding.form.FRM-063': {
+    zh: '“{table}”的“{columns}”一栏与其他各栏的单位不同，相差一万倍。',
+    en: 'In “{table}”, the column {columns} is in another unit than the others: it differs by ten thousand.',
+  },
   'finding.form.TXT-010': {
     zh: '说明列举了“{listed}”，但“{table}”中没有数；表中有数而没有列举的：{absent}。',
     en: 'The text lists {listed}, on which “{table}” has nothing; it has figures but the text does not list: {absent}.',

@@ -1,0 +1,260 @@
+import { amountOf, type EquationStatement, type Remark } from '../../../model/index.ts';
+import type { Draft } from '../../narrative/topics.ts';
+import { isLevel } from '../forms/aspect.ts';
+import { baseOf } from '../forms/columns.ts';
+import { Equations } from '../forms/equations.ts';
+import type { Form } from '../forms/index.ts';
+import { type Column, type Found, foundIn, type Line, UNREAD } from '../forms/sheet.ts';
+import type { FoundTable } from './completeness.ts';
+import { remarkOn } from './remark.ts';
+
+/** A table whose lines can be put right. */
+export interface Movable extends FoundTable {
+  readonly form: Form;
+}
+
+/** Fewer broken relations than this are mistakes of single figures. */
+const MANY = 4;
+/** A reading that puts amounts elsewhere must leave no more than this share of what was broken. */
+const LEFT = 0.25;
+/** So many amounts must find another place. */
+const MOVED = 3;
+/** Another table tells the same amounts if at least this share of those that both have are equal. */
+const SAME = 0.7;
+const FEW = 5;
+
+/** What one cell holds. */
+type Cells = ReadonlyMap<string, readonly Found[]>;
+
+/** One way in which amounts came to stand in wrong places, undone. */
+interface Reading {
+  readonly kind: 'up' | 'down' | 'exchanged' | 'unit';
+  /** The line from which on amounts moved. */
+  readonly from: number;
+  readonly columns: readonly Column[];
+  readonly cells: Cells;
+}
+
+/**
+ * Amounts of a column (or of all of them) that stand a row too high or too low from a line on, because one was left out or told
+ * twice; two columns in each other's place; a column in another unit. Each breaks as many relations as it has rows, and is one
+ * mistake: where undoing it lets (nearly) all of them hold, it is told once, and the amounts are read as those of the lines that they
+ * belong to. What was left out is not known, and nothing is advised for it.
+ */
+export function putInPlace(tables: readonly Movable[]): Remark[] {
+  return tables.flatMap(table => {
+    const columns = table.form.columns.filter(isLevel);
+    if (!columns.length || !table.drafts.length) return [];
+    const twins = twinsOf(table, tables);
+    const printed = cellsOf(table.form.lines, columns);
+    const before = brokenIn(table, printed, columns);
+    if (before.length + clashes(table, columns, printed, twins) < MANY) return [];
+    let best: { reading: Reading; left: number; moved: number } | undefined;
+    for (const reading of readingsOf(table.form.lines, columns, printed)) {
+      const trusted = twins.filter(twin => isTrusted(table, columns, reading.cells, twin));
+      const was = before.length + clashes(table, columns, printed, trusted);
+      const left = brokenIn(table, reading.cells, columns).length + clashes(table, columns, reading.cells, trusted);
+      const moved = movedIn(printed, reading);
+      if (was < MANY || left > was * LEFT || moved < MOVED) continue;
+      // Of readings that mend as much, the one that moves the fewest: rows of equal amounts tell nothing of where it began.
+      const isBetter = !best || left < best.left || (left === best.left && moved <= best.moved);
+      if (isBetter) best = { reading, left, moved };
+    }
+    if (!best) return [];
+    const remark = told(table, best.reading, printed);
+    settle(table.form.lines, best.reading.cells, printed);
+    return [remark];
+  });
+}
+
+function cellsOf(lines: readonly Line[], columns: readonly Column[]): Cells {
+  return new Map(columns.map(({ key }) => [key, lines.map(line => foundIn(line, key))]));
+}
+
+/** Lets the lines hold these cells for good: amounts state what the lines do that they belong to. */
+function settle(lines: readonly Line[], cells: Cells, printed: Cells): void {
+  const original = new Map(
+    [...printed.values()].flat().flatMap(one => (one && one !== UNREAD ? [[one.place, one] as const] : [])),
+  );
+  const kept = new Map<string, Found[]>();
+  for (const [key, column] of cells)
+    kept.set(
+      key,
+      column.map((found, i) => {
+        if (!found || found === UNREAD) return found;
+        const draft = original.get(found.place)!;
+        draft.amount = found.amount;
+        draft.fact = { ...draft.fact, indicator: null, ...lines[i]!.facts?.get(key) };
+        return draft;
+      }),
+    );
+  put(lines, kept);
+  // What was told twice belongs to no line.
+  const placed = new Set([...kept.values()].flat());
+  for (const draft of original.values()) if (!placed.has(draft)) draft.fact = { ...draft.fact, indicator: null };
+}
+
+/** The sums of the form that do not hold. */
+function brokenIn({ sheet, form }: Movable, cells: Cells, columns: readonly Column[]): EquationStatement[] {
+  const kept = cellsOf(form.lines, columns);
+  put(form.lines, cells);
+  const equations = new Equations(sheet, false);
+  form.equate(equations);
+  put(form.lines, kept);
+  return equations.statements.filter(one => one.kind === 'equation').filter(one => !holds(one));
+}
+
+function put(lines: readonly Line[], cells: Cells): void {
+  for (const [key, column] of cells)
+    column.forEach((found, i) => {
+      const { figures, unread } = lines[i]! as Line & { figures: Map<string, Draft>; unread: Set<string> };
+      figures.delete(key);
+      unread.delete(key);
+      if (found === UNREAD) unread.add(key);
+      else if (found) figures.set(key, found);
+    });
+}
+
+function holds({ total, parts }: EquationStatement): boolean {
+  const terms = [...total.map(term => ({ ...term, side: 1 })), ...parts.map(term => ({ ...term, side: -1 }))];
+  const zero = total[0]!.figure.amount.value.times(0);
+  const rest = terms.reduce((sum, { figure, sign, side }) => sum.plus(figure.amount.value.times(sign * side)), zero);
+  const steps = terms.reduce((sum, { figure }) => sum.plus(figure.amount.step), zero);
+  return rest.abs().times(2).lte(steps);
+}
+
+/** The amounts of another table by code and by what its columns are of. */
+type Twin = ReadonlyMap<string, Draft>;
+
+function twinsOf(table: Movable, tables: readonly Movable[]): Twin[] {
+  return tables
+    .filter(other => other !== table && other.sheet.def.key !== table.sheet.def.key)
+    .map(other => {
+      const columns = other.form.columns.filter(isLevel);
+      return new Map(
+        other.form.lines.flatMap(line =>
+          columns.flatMap(column => {
+            const draft = line.code ? line.figures.get(column.key) : undefined;
+            const key = draft && keyOf(other, line, column);
+            return key ? [[key, draft] as const] : [];
+          }),
+        ),
+      );
+    })
+    .filter(twin => twin.size >= FEW);
+}
+
+function keyOf({ sheet: { def } }: Movable, { code }: Line, { key, measure, period }: Column): string | null {
+  const of = def.columns?.find(column => column.key === baseOf(key))?.of?.indicator;
+  return of ? `${code}|${of}|${measure}|${period}` : null;
+}
+
+/** How many amounts of both are equal, and how many are not. */
+function compared(table: Movable, columns: readonly Column[], cells: Cells, twin: Twin): { same: number; other: number } {
+  let [same, other] = [0, 0];
+  table.form.lines.forEach((line, i) => {
+    if (!line.code) return;
+    for (const column of columns) {
+      const found = cells.get(column.key)?.[i];
+      const twinned = twin.get(keyOf(table, line, column) ?? '');
+      if (!found || found === UNREAD || !twinned) continue;
+      if (found.amount.value.eq(twinned.amount.value)) same++;
+      else other++;
+    }
+  });
+  return { same, other };
+}
+
+function isTrusted(table: Movable, columns: readonly Column[], cells: Cells, twin: Twin): boolean {
+  const { same, other } = compared(table, columns, cells, twin);
+  return same >= FEW && same >= (same + other) * SAME;
+}
+
+const clashes = (table: Movable, columns: readonly Column[], cells: Cells, twins: readonly Twin[]) =>
+  twins.reduce((sum, twin) => sum + compared(table, columns, cells, twin).other, 0);
+
+/** All that may have happened, undone. */
+function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed: Cells): Generator<Reading> {
+  const last = lines.findLastIndex(line => line.role !== 'total');
+  const sets = columns.length > 1 ? [columns, ...columns.map(one => [one])] : [columns];
+  for (const set of sets)
+    for (let from = 0; from < last; from++) {
+      if (lines[from]!.role === 'total') continue;
+      for (const kind of ['up', 'down'] as const) {
+        const cells = moved(lines, set, printed, from, last, kind);
+        if (cells) yield { kind, from, columns: set, cells };
+      }
+    }
+  for (const [i, a] of columns.entries())
+    for (const b of columns.slice(i + 1)) {
+      const cells = new Map([...printed, [a.key, printed.get(b.key)!], [b.key, printed.get(a.key)!]]);
+      yield { kind: 'exchanged', from: 0, columns: [a, b], cells };
+    }
+  for (const column of columns)
+    for (const unit of ['元', '万元']) {
+      const own = printed.get(column.key)!.map(found => (found && found !== UNREAD ? inUnit(found, unit) : found));
+      yield { kind: 'unit', from: 0, columns: [column], cells: new Map([...printed, [column.key, own]]) };
+    }
+}
+
+function inUnit(draft: Draft, unit: string): Draft {
+  return { ...draft, amount: amountOf(draft.printed.replace(/\s/g, ''), 'money', unit) ?? draft.amount };
+}
+
+/** The columns with the amounts from a line on moved back by a row; null where nothing tells of an amount left out or told twice. */
+function moved(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  printed: Cells,
+  from: number,
+  last: number,
+  kind: 'up' | 'down',
+): Cells | null {
+  const cells = new Map(printed);
+  const isSame = (a: Found, b: Found) => (a && a !== UNREAD && b && b !== UNREAD ? a.amount.value.eq(b.amount.value) : !a === !b);
+  for (const { key } of columns) {
+    const column = printed.get(key)!;
+    const own = [...column];
+    // The last row is left blank, or keeps its own beside the same amount that moved there.
+    if (kind === 'up' && column[last] && !isSame(column[last], column[last - 1])) return null;
+    // A blank was put in, or the amount above was told twice.
+    if (kind === 'down' && column[from] && !isSame(column[from], column[from - 1])) return null;
+    for (let i = from; i <= last; i++) {
+      if (lines[i]!.role === 'total') return null;
+      const source = kind === 'up' ? i - 1 : i + 1;
+      own[i] = source < from || source > last ? UNREAD : column[source];
+    }
+    cells.set(key, own);
+  }
+  return cells;
+}
+
+/** How many amounts stand elsewhere than they are printed. */
+function movedIn(printed: Cells, { cells }: Reading): number {
+  let count = 0;
+  for (const [key, column] of cells)
+    column.forEach((found, i) => {
+      const was = printed.get(key)![i];
+      if (found && found !== UNREAD && (!was || was === UNREAD || !was.amount.value.eq(found.amount.value))) count++;
+    });
+  return count;
+}
+
+const RULES = { up: 'FRM-060', down: 'FRM-061', exchanged: 'FRM-062', unit: 'FRM-063' } as const;
+
+function told({ sheet, form }: Movable, { kind, from, columns, cells }: Reading, printed: Cells): Remark {
+  const line = form.lines[from]!;
+  const figures = columns.flatMap(
+    ({ key }) => printed.get(key)!.filter((one, i) => one && one !== UNREAD && one !== cells.get(key)![i]) as Draft[],
+  );
+  const { grid, block, section, title } = sheet;
+  const first = grid.at(line.row, columns[0]!.col)?.cell.text ?? grid.row(line.row)[0]!.cell.text;
+  const params = { table: title, row: line.label, columns: columns.map(column => column.name) };
+  return remarkOn(
+    RULES[kind],
+    first,
+    { block, section: section || title, quote: grid.quote(line.row) },
+    params,
+    figures.slice(0, 1),
+  );
+}
