@@ -12,6 +12,7 @@ import {
   type Input,
   Problem,
   type Recogniser,
+  type Relation,
   type Story,
   type Summary,
 } from './model/index.ts';
@@ -35,6 +36,8 @@ export interface AuditOptions {
   readonly without?: readonly string[];
   /** Keep what was read beside what it came to, for outputs that show the report itself. */
   readonly documents?: true;
+  /** Figures of another file of the same report, each beside the figure (by its id) that it must agree with. */
+  readonly beside?: readonly (readonly [id: string, other: Figure])[];
 }
 
 /**
@@ -47,7 +50,7 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const documents = lacking(await readAll(inputs, options), options.without ?? []);
   const reading = extract(documents, options.kind);
   const include = options.include ?? (() => true);
-  const relations = relate(reading, rules).filter(relation => include(relation.rule));
+  const relations = [...relate(reading, rules), ...agreeing(reading, options.beside ?? [])].filter(({ rule }) => include(rule));
   const checks = run(relations);
   const located = locate(checks, reading, rules, { decideWith, implied });
 
@@ -91,6 +94,18 @@ export function diff(before: Audit | null, after: Audit): Diff {
  */
 export function story(audit: Audit, finding: Finding, nth = 0): Story | null {
   return storyOf(finding, audit, decide, nth);
+}
+
+/** One fact told in two places must agree; the two places are two files of one report. */
+const SAME = 'TIE-001';
+
+function agreeing({ figures }: Pick<Audit, 'figures'>, pairs: NonNullable<AuditOptions['beside']>): Relation[] {
+  const byId = new Map(figures.map(figure => [figure.id, figure]));
+  return pairs.flatMap(([id, other]): Relation[] => {
+    const own = byId.get(id);
+    const twin = { ...other, id: `${other.id} ${other.place.file}` };
+    return own ? [{ kind: 'agree', rule: SAME, about: own.label, figures: [own, twin] }] : [];
+  });
 }
 
 /** Reads the files of one report; all that cannot be read are told in one Problem. */

@@ -27,6 +27,10 @@ const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|avif))/s,
     { code: 'reader.image' },
   ],
+  [
+    /^(?:(?:From|To|Received|Return-Path|Delivered-To|Message-ID|Date|Subject|X-[\w-]+): [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}/i,
+    { code: 'reader.mail' },
+  ],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { code: 'reader.archive' }],
   [xml('word/2003/wordml|/xmlPackage'), other('Word XML', 'docx')],
   [xml('opendocument:xmlns:office'), other('OpenDocument', 'docx / xlsx')],

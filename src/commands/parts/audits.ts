@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type AuditOptions, audit } from '../../audit.ts';
 import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
@@ -7,6 +7,7 @@ import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
+import { onceEach } from './once.ts';
 import { tell } from './output.ts';
 import { isOwnOutput } from './own.ts';
 import { refuseToReplace } from './saving.ts';
@@ -47,6 +48,8 @@ export async function auditAll(
   const audits: Audit[] = [];
   const copies = new Copies();
   const own: Skipped[] = [];
+  /** Files of folders without a single figure: they may be a part of the report beside them. */
+  const empty: Failure[] = [];
   for (const files of grouping === 'together' ? [found.files] : found.files.map(file => [file])) {
     if (files.length > 0) audits.push(...(await attempt(files)));
   }
@@ -56,7 +59,10 @@ export async function auditAll(
   const skipped = found.skipped.filter(({ file, why }) => why === 'skip.format' && isUnreadable(file));
   if (grouping !== 'auto') return { audits, failures, skipped };
   if (!quiet) await suggest();
-  return { audits: withTwins(await join(audits, found.listed, road)), failures, skipped };
+  const joined = await join(audits, found.listed, road);
+  const whole = await withEmpty(joined, empty, road);
+  for (const failure of whole.left) await fail(failure);
+  return { audits: withTwins(await onceEach(whole.audits, road)), failures, skipped };
 
   /** Files that were named one by one stay apart, even if they look like parts of one report. */
   async function suggest(): Promise<void> {
@@ -93,7 +99,10 @@ export async function auditAll(
       const broken = byFile(problem);
       const others = inputs.filter(input => !broken.has(input.file));
       if (others.length === inputs.length) {
-        await fail({ file: inputs.map(input => input.file).join(' + '), problem });
+        const failure = { file: inputs.map(input => input.file).join(' + '), problem };
+        const isPart = grouping === 'auto' && problem.code === 'audit.no-figures' && found.listed.has(failure.file);
+        if (isPart) empty.push(failure);
+        else await fail(failure);
         return [];
       }
       for (const [file, own] of broken) await fail({ file, problem: own }, inputs.find(input => input.file === file)?.bytes);
@@ -124,6 +133,32 @@ async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road:
     replaced.get(first)!.push({ ...whole, notices: [notice, ...whole.notices] });
   }
   return audits.flatMap(one => replaced.get(one) ?? [one]);
+}
+
+/**
+ * A statutory table that is rightly empty, a cover: a file without figures goes with the only report of its folder, and is read with
+ * it. Where there is none, or several, it is what could not be audited.
+ */
+async function withEmpty(audits: readonly Audit[], empty: readonly Failure[], road: AuditOptions) {
+  const folderOf = (file: string) => dirname(file.split(' + ')[0]!);
+  const left: Failure[] = [];
+  const parts = new Map<Audit, string[]>();
+  for (const failure of empty) {
+    const near = audits.filter(one => folderOf(one.file) === dirname(failure.file));
+    if (near.length === 1) parts.set(near[0]!, [...(parts.get(near[0]!) ?? []), failure.file]);
+    else left.push(failure);
+  }
+  const whole = await Promise.all(
+    audits.map(async one => {
+      const more = parts.get(one);
+      if (!more) return one;
+      const files = [...one.file.split(' + '), ...more];
+      const joined = await audit(await Promise.all(files.map(load)), road);
+      const params = { files: files.map(file => basename(file)), entity: joined.entity ?? '', year: joined.year ?? '' };
+      return { ...joined, notices: [{ code: 'files.joined-nameless', params }, ...joined.notices] };
+    }),
+  );
+  return { audits: whole, left };
 }
 
 /** A problem of several files as one for each of them; mistakes of one file stay together. */

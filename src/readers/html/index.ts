@@ -43,8 +43,10 @@ export const html: Reader = {
           params: { count: names.length, names: names.length > FEW ? [...names.slice(0, FEW), '…'] : names },
         });
     };
-    if (isMht(bytes)) for (const part of htmlParts(bytes)) walker(part.bytes, part.charset);
-    else walker(bytes);
+    const parts = isMht(bytes) ? htmlParts(bytes) : null;
+    if (parts?.length === 0) throw new Problem('reader.mail', {}, { file });
+    for (const part of parts ?? []) walker(part.bytes, part.charset);
+    if (!parts) walker(bytes);
     const blocks = assemble(numbered(flow, file));
     if (blocks.length === 0) throw new Problem('reader.page-without-text', {}, { file });
     return { file, format: 'html', blocks, notices };

@@ -14,7 +14,7 @@ export interface Finder {
   readonly within: ReadonlyMap<string, readonly Figure[]>;
 }
 
-export function finderOf({ figures }: Pick<Audit, 'figures'>, lang: Lang): Finder {
+export function finderOf({ figures, issues = [] }: Pick<Audit, 'figures'> & Partial<Pick<Audit, 'issues'>>, lang: Lang): Finder {
   const within = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = passageOf(figure);
@@ -22,7 +22,8 @@ export function finderOf({ figures }: Pick<Audit, 'figures'>, lang: Lang): Finde
     if (same) same.push(figure);
     else within.set(key, [figure]);
   }
-  const named = figures.some(({ place }) => place.file !== figures[0]!.place.file);
+  const spots = [...figures, ...issues.flatMap(({ lead }) => lead.spots.filter(spot => spot.place.file !== ''))];
+  const named = spots.some(({ place }) => place.file !== spots[0]!.place.file);
   return { lang, named, within, quotes: [...within.values()].map(([first]) => first!.quote) };
 }
 

@@ -85,6 +85,10 @@ export const files: Messages = {
     en: '{file} is of the same entity and year, but not all figures read are the same: perhaps another draft. audit diff of the two files shows what differs.',
   },
 
+  'files.once': {
+    zh: '{other} 和 {file} 是同一份报告的两种格式，只核对一次；两个文件里的数已经逐个对照。要各算一份请加 --separate。',
+    en: '{other} and {file} are one report in two formats and were audited once; their figures were held against each other. --separate keeps them apart.',
+  },
   'files.own-output': {
     zh: '这是 audit 自己的输出，不是报告，没有核对。请给出报告本身。',
     en: 'This is what audit itself has written about a report; it was not audited. Name the report.',

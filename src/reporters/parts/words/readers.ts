@@ -46,6 +46,10 @@ export const readers: Messages = {
     zh: '这是压缩包。请先解压，再核对里面的文件。',
     en: 'This is an archive. Unpack it first, then audit the files inside.',
   },
+  'reader.mail': {
+    zh: '这是一封电子邮件，邮件和附件里的内容都没有核对。请把附件（docx、xlsx、pdf 等）另存出来再核对。',
+    en: 'This is an e-mail; neither it nor what is attached was audited. Save the attachment (docx, xlsx, pdf) and audit that.',
+  },
   'reader.image': {
     zh: '这是一张图片，里面的数字读不出来。请提供 docx、xlsx、pdf 等原始文件。',
     en: 'This is a picture; its figures cannot be read. Provide the original docx, xlsx or pdf.',
