@@ -36,7 +36,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+      input: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts' },
       external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', '@e965/xlsx'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

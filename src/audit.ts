@@ -7,9 +7,11 @@ import {
   type Check,
   type Diff,
   type Document,
+  defectIn,
   type Figure,
   type Finding,
   type Input,
+  LIMITS,
   Problem,
   type Recogniser,
   type Relation,
@@ -32,6 +34,8 @@ export interface AuditOptions {
   readonly include?: (rule: string) => boolean;
   /** Whether the reports are budgets or final accounts; absent: as they say. */
   readonly kind?: 'budget' | 'final-accounts';
+  /** Reads a file elsewhere, where its time and memory are bounded; undefined for one that is to be read here. */
+  readonly read?: (input: Input) => Promise<Document> | undefined;
   /** Files of the report that could not be read: what is missing may stand in them, and the audit says so. */
   readonly without?: readonly string[];
   /** Keep what was read beside what it came to, for outputs that show the report itself. */
@@ -48,13 +52,22 @@ export interface AuditOptions {
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
   const rules = options.rules ?? loadRules();
   const documents = lacking(await readAll(inputs, options), options.without ?? []);
+  const file = inputs.map(input => input.file).join(' + ');
+  try {
+    return road(documents, file, rules, options);
+  } catch (error) {
+    throw error instanceof Problem ? error : defectIn(file, error);
+  }
+}
+
+function road(documents: readonly Document[], file: string, rules: RuleSet, options: AuditOptions): Audit {
   const reading = extract(documents, options.kind);
+  if (reading.figures.length > LIMITS.figures) throw new Problem('audit.too-many-figures', { limit: LIMITS.figures }, { file });
   const include = options.include ?? (() => true);
   const relations = [...relate(reading, rules), ...agreeing(reading, options.beside ?? [])].filter(({ rule }) => include(rule));
   const checks = run(relations);
   const located = locate(checks, reading, rules, { decideWith, implied });
 
-  const file = inputs.map(input => input.file).join(' + ');
   if (reading.figures.length === 0 && located.findings.length === 0 && !reading.empty?.length)
     throw withoutFigures(documents, file);
   const { entity, year, title, kind, figures, statements } = reading;
@@ -109,15 +122,21 @@ function agreeing({ figures }: Pick<Audit, 'figures'>, pairs: NonNullable<AuditO
 }
 
 /** Reads the files of one report; all that cannot be read are told in one Problem. */
-async function readAll(inputs: readonly Input[], { ocr }: AuditOptions): Promise<Document[]> {
-  const results = await Promise.allSettled(inputs.map(input => read(input, ocr ? { ocr } : {})));
+async function readAll(inputs: readonly Input[], options: AuditOptions): Promise<Document[]> {
+  const results = await Promise.allSettled(inputs.map(input => readOne(input, options)));
   const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  const defect = reasons.find(reason => !(reason instanceof Problem));
-  if (defect !== undefined) throw defect;
   const [first, ...more] = reasons as Problem[];
   if (first)
     throw new Problem(first.code, first.params, first.place, [...first.others, ...more.flatMap(one => [one, ...one.others])]);
   return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+async function readOne(input: Input, { ocr, read: elsewhere }: AuditOptions): Promise<Document> {
+  try {
+    return await ((ocr ? undefined : elsewhere?.(input)) ?? read(input, ocr ? { ocr } : {}));
+  } catch (error) {
+    throw error instanceof Problem ? error : defectIn(input.file, error);
+  }
 }
 
 function lacking([first, ...more]: readonly Document[], files: readonly string[]): Document[] {

@@ -1,4 +1,4 @@
-import { Problem, type Severity } from '../model/index.ts';
+import { allow, type Limit, Problem, type Severity } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
 import { KINDS, type Kind, kindOf } from './parts/kind.ts';
@@ -22,6 +22,8 @@ interface CheckFlags extends SettingFlags {
   readonly ocr?: true;
   readonly kind: Kind;
   readonly sort: 'document' | 'severity';
+  readonly debug?: true;
+  readonly limit?: Readonly<Partial<Record<Limit, number>>>;
   readonly failOn: Severity | 'never';
 }
 
@@ -55,6 +57,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
     .flag('--quiet', 'cli.check.quiet')
+    .bounds()
     .language()
     .action(async (paths: string[], flags: CheckFlags, parser: Parser) => {
       const { equationOf } = await import('../audit.ts');
@@ -63,14 +66,19 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
+      allow(flags.limit ?? {});
       const { config, rules, road, count, reads, writes: others } = await settingsOf(flags);
       const writes = [...outputs.map(output => output.file), ...others];
       const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
+      const whole = all || ledger || outputs.some(({ format }) => format.name === 'junit' || format.documents);
+      const debug = flags.debug === true;
       const options = {
         grouping,
         lang,
         quiet,
+        debug,
+        whole,
         reads,
         writes,
         road: { ...road, ...shows, ...kindOf(flags), ...(ocr ? { ocr } : {}) },

@@ -1,5 +1,5 @@
 import type { Selection } from '../diff/index.ts';
-import { type Audit, Big, type Diff, moneyFactor, Problem } from '../model/index.ts';
+import { type Audit, allow, Big, type Diff, type Limit, moneyFactor, Problem } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import { say } from '../reporters/parts/words/index.ts';
 import type { AuditAllOptions } from './parts/audits.ts';
@@ -16,6 +16,8 @@ interface DiffFlags {
   readonly config?: string;
   readonly all?: true;
   readonly bom?: true;
+  readonly debug?: true;
+  readonly limit?: Readonly<Partial<Record<Limit, number>>>;
 }
 
 /** `audit diff`: compares two years, two drafts, or one report with the year it implies. */
@@ -33,10 +35,12 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--all', 'cli.diff.all')
     .text('--config <file>', 'cli.check.config')
     .flag('--bom', 'cli.figures.bom')
+    .bounds()
     .language()
     .action(async (paths: string[], flags: DiffFlags) => {
       if (paths.length > 2) throw new Problem('diff.too-many', { count: paths.length });
       const outputs = targets.list();
+      allow(flags.limit ?? {});
       const { diff, equationOf } = await import('../audit.ts');
       const { select } = await import('../diff/index.ts');
       const { settingsOf } = await import('./parts/settings.ts');
@@ -44,7 +48,16 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const writes = outputs.map(output => output.file);
       const found: Audit[] = [];
       for (const path of paths) {
-        const side = await oneReport(path, { grouping: 'auto', lang, quiet: false, road, reads, writes });
+        const side = await oneReport(path, {
+          grouping: 'auto',
+          lang,
+          quiet: false,
+          debug: flags.debug === true,
+          whole: true,
+          road,
+          reads,
+          writes,
+        });
         if (!side) return settle(2);
         found.push(side);
       }

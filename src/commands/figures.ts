@@ -1,3 +1,4 @@
+import { allow, type Limit } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
 import { KINDS, type Kind, kindOf } from './parts/kind.ts';
@@ -5,6 +6,16 @@ import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
 import { version } from './parts/version.ts';
+
+interface FiguresFlags {
+  readonly bom?: true;
+  readonly together?: true;
+  readonly separate?: true;
+  readonly ocr?: true;
+  readonly kind: Kind;
+  readonly debug?: true;
+  readonly limit?: Readonly<Partial<Record<Limit, number>>>;
+}
 
 /** `audit figures`: lists every printed number that states something about the accounts. */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
@@ -19,15 +30,18 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--separate', 'cli.separate')
     .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
+    .bounds()
     .language()
-    .action(async (paths: string[], flags: { bom?: true; together?: true; separate?: true; ocr?: true; kind: Kind }) => {
+    .action(async (paths: string[], flags: FiguresFlags) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
       const road = { road: { ...kindOf(flags), ...(ocr ? { ocr } : {}) } };
       const outputs = targets.list();
       const writes = outputs.map(output => output.file);
-      const options = { grouping, lang, quiet: false, writes, ...road };
+      allow(flags.limit ?? {});
+      const debug = flags.debug === true;
+      const options = { grouping, lang, quiet: false, debug, whole: true, writes, ...road };
       const { audits, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       for (const { format, file } of outputs) {
         const shown = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };

@@ -11,6 +11,7 @@ export * from './grounds.ts';
 export * from './indented.ts';
 export * from './input.ts';
 export * from './issue.ts';
+export * from './limits.ts';
 export * from './origin.ts';
 export * from './own.ts';
 export * from './place.ts';

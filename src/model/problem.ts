@@ -13,6 +13,8 @@ export class Problem extends Error {
   readonly place: Partial<Place> | undefined;
   /** Further mistakes of the same file: all of them are told at once. */
   readonly others: readonly Problem[];
+  /** Where in the program it came up, when nobody threw it on purpose. */
+  trace: string | undefined;
   constructor(code: string, params: Params = {}, place?: Partial<Place>, others: readonly Problem[] = []) {
     super(code);
     this.name = 'Problem';
@@ -21,6 +23,29 @@ export class Problem extends Error {
     this.place = place;
     this.others = others;
   }
+}
+
+/** A Problem as it goes from one thread to another, where classes get lost. */
+export interface Told extends Pick<Problem, 'code' | 'params' | 'place' | 'trace'> {
+  readonly others: readonly Told[];
+}
+
+export function toldOf({ code, params, place, others, trace }: Problem): Told {
+  return { code, params, place, others: others.map(toldOf), trace };
+}
+
+export function problemOf({ code, params, place, others, trace }: Told): Problem {
+  const problem = new Problem(code, params, place, others.map(problemOf));
+  problem.trace = trace;
+  return problem;
+}
+
+/** What nobody threw on purpose while a file was read or audited, as the Problem of that file: the others go on. */
+export function defectIn(file: string, error: unknown): Problem {
+  const { message = String(error), stack } = error instanceof Error ? error : {};
+  const problem = new Problem('audit.defect', { reason: message }, { file });
+  problem.trace = stack;
+  return problem;
 }
 
 /** Mistakes of one file that are told; a person mends these and runs again. */

@@ -9,17 +9,14 @@ import type { Listed } from './parts/sheet-notices.ts';
 import type { Reader } from './reader.ts';
 import { documentOf } from './xlsx/index.ts';
 
-/** Bytes of an .xls: its cells take as little as six bytes, so less is allowed than for other files. */
-const LARGEST = 24 * 1024 * 1024;
-
 /** Excel 97–2003 workbooks (BIFF, [MS-XLS]), WPS's .et, and «XML 表格 2003». */
 export const xls: Reader = {
   format: 'xls',
   recognises: input => isXmlSpreadsheet(input.bytes) || bookOf(input) !== undefined,
   async read(input: Input): Promise<Document> {
     const { file, bytes } = input;
-    if (bytes.length > LARGEST)
-      throw new Problem('reader.too-large', { size: megabytes(bytes.length), limit: megabytes(LARGEST) }, { file });
+    if (bytes.length > LIMITS.xls)
+      throw new Problem('reader.too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.xls) }, { file });
     const book = bookOf(input);
     if (book && isProtected(book)) throw new Problem('reader.encrypted', {}, { file });
     const library = await import('@e965/xlsx');

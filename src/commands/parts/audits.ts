@@ -1,12 +1,14 @@
 import { basename, dirname } from 'node:path';
 import { type AuditOptions, audit } from '../../audit.ts';
-import { type Audit, type Failure, type Input, Problem } from '../../model/index.ts';
+import { type Audit, defectIn, type Failure, type Input, Problem } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
 import type { Skipped } from '../../reporters/parts/open.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
+import { bounded } from './bounded.ts';
 import { type Found, gather, load } from './files.ts';
 import { joinable } from './joining.ts';
+import { lean } from './lean.ts';
 import { onceEach } from './once.ts';
 import { tell } from './output.ts';
 import { isOwnOutput } from './own.ts';
@@ -23,6 +25,10 @@ export interface AuditAllOptions {
   readonly quiet: boolean;
   /** The rules and which of them to apply; all of the catalogue when absent. */
   readonly road?: AuditOptions;
+  /** Tells where in the program an unexpected error came up. */
+  readonly debug?: boolean;
+  /** The whole of every audit is needed to the end; otherwise only what findings need is kept. */
+  readonly whole?: boolean;
   /** Where the run will write (null: standard output), and what it reads beside the reports. */
   readonly writes?: readonly (string | null)[];
   readonly reads?: readonly string[];
@@ -36,9 +42,18 @@ export interface Audited {
 }
 
 /** Audits what the arguments name. What cannot be audited is told on standard error and never hides the others. */
-export async function auditAll(
+export async function auditAll(paths: readonly string[], options: AuditAllOptions): Promise<Audited> {
+  const thread = bounded();
+  try {
+    return await auditEach(paths, { ...options, road: { ...options.road, read: thread.read } });
+  } finally {
+    await thread.close();
+  }
+}
+
+async function auditEach(
   paths: readonly string[],
-  { grouping, lang, quiet, road = {}, writes = [], reads = [] }: AuditAllOptions,
+  { grouping, lang, quiet, road = {}, writes = [], reads = [], debug = false, whole = false }: AuditAllOptions,
 ): Promise<Audited> {
   const found = await gather(paths);
   await refuseToReplace(writes, [...found.files, ...reads]);
@@ -59,10 +74,10 @@ export async function auditAll(
   const skipped = found.skipped.filter(({ file, why }) => why === 'skip.format' && isUnreadable(file));
   if (grouping !== 'auto') return { audits, failures, skipped };
   if (!quiet) await suggest();
-  const joined = await join(audits, found.listed, road);
-  const whole = await withEmpty(joined, empty, road);
-  for (const failure of whole.left) await fail(failure);
-  return { audits: withTwins(await onceEach(whole.audits, road)), failures, skipped };
+  const joined = await join(audits, found.listed, audited);
+  const complete = await withEmpty(joined, empty, road);
+  for (const failure of complete.left) await fail(failure);
+  return { audits: withTwins(await onceEach(complete.audits, road)), failures, skipped };
 
   /** Files that were named one by one stay apart, even if they look like parts of one report. */
   async function suggest(): Promise<void> {
@@ -83,7 +98,7 @@ export async function auditAll(
         } else if (grouping === 'separate' || !found.listed.has(file) || !copies.isOne(input)) inputs.push(input);
       } catch (error) {
         unread.push(file);
-        await fail({ file, problem: asProblem(error) });
+        await fail({ file, problem: asProblem(error, file) });
       }
     }
     return audited(inputs, unread);
@@ -93,9 +108,11 @@ export async function auditAll(
   async function audited(inputs: readonly Input[], unread: readonly string[]): Promise<Audit[]> {
     if (inputs.length === 0) return [];
     try {
-      return [await audit(inputs, { ...road, without: unread.map(clean) })];
+      const one = await audit(inputs, { ...road, without: unread.map(clean) });
+      // Files that are put together by what they state are known by their figures until then.
+      return [whole || grouping === 'auto' ? one : lean(one)];
     } catch (error) {
-      const problem = asProblem(error);
+      const problem = asProblem(error, inputs.map(input => input.file).join(' + '));
       const broken = byFile(problem);
       const others = inputs.filter(input => !broken.has(input.file));
       if (others.length === inputs.length) {
@@ -113,18 +130,26 @@ export async function auditAll(
   async function fail(failure: Failure, source?: Uint8Array): Promise<void> {
     failures.push(failure);
     await tell(problemWords(failure.file, failure.problem, lang, source));
+    const { trace } = failure.problem;
+    if (trace !== undefined) await tell(say(lang, debug ? 'cli.trace' : 'cli.no-trace', { trace }));
   }
 }
 
 /** Audits anew, as one report, what belongs together; the audit says so. */
-async function join(audits: readonly Audit[], listed: ReadonlySet<string>, road: AuditOptions): Promise<Audit[]> {
+async function join(
+  audits: readonly Audit[],
+  listed: ReadonlySet<string>,
+  audited: (inputs: readonly Input[], unread: readonly string[]) => Promise<readonly Audit[]>,
+): Promise<Audit[]> {
   const inFolders = audits.filter(one => listed.has(one.file));
   const replaced = new Map<Audit, Audit[]>();
   for (const group of joinable(inFolders)) {
     const parts = group.map(i => inFolders[i]!);
     const { entity, year } = parts.find(part => part.entity !== null) ?? parts[0]!;
-    const inputs = await Promise.all(parts.map(part => load(part.file)));
-    const whole = await audit(inputs, road);
+    const inputs = await Promise.all(parts.map(part => load(part.file))).catch(() => []);
+    // What cannot be audited together has been told; the parts stand for themselves.
+    const [whole] = await audited(inputs, []);
+    if (!whole) continue;
     const files = parts.map(part => basename(part.file));
     const code = parts.some(part => part.entity === null) ? 'files.joined-nameless' : 'files.joined';
     const notice = { code, params: { files, entity: entity ?? '', year: year ?? '' } };
@@ -173,9 +198,8 @@ function byFile(problem: Problem): Map<string, Problem> {
   );
 }
 
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  throw error;
+function asProblem(error: unknown, file: string): Problem {
+  return error instanceof Problem ? error : defectIn(file, error);
 }
 
 async function tellSkipped(skipped: Found['skipped'], lang: Lang): Promise<void> {

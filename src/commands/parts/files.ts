@@ -2,7 +2,7 @@ import { createReadStream, type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../config/near.ts';
-import { type Failure, type Input, Problem } from '../../model/index.ts';
+import { type Failure, type Input, LIMITS, Problem } from '../../model/index.ts';
 import { decodeList, meantBy, pathsIn } from './listing.ts';
 import { alone, isUnreadable } from './unreadable.ts';
 
@@ -68,11 +68,8 @@ export async function load(file: string): Promise<Input> {
   }
 }
 
-/** Bytes of one file: a report of a hundred pages with pictures has some ten million. */
-const LARGEST = 256 * 1024 * 1024;
-
 async function readWhole(file: string, { size }: Stats): Promise<Uint8Array> {
-  if (size > LARGEST) throw tooLarge(file, size);
+  if (size > LIMITS.file) throw tooLarge(file, size);
   return readFile(file);
 }
 
@@ -83,14 +80,14 @@ async function readStream(file: string): Promise<Uint8Array> {
   for await (const chunk of createReadStream(file)) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
-    if (size > LARGEST) throw tooLarge(file, size);
+    if (size > LIMITS.file) throw tooLarge(file, size);
   }
   return Buffer.concat(chunks);
 }
 
 function tooLarge(file: string, size: number): Problem {
   const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-  return new Problem('files.too-large', { size: megabytes(size), limit: megabytes(LARGEST) }, { file });
+  return new Problem('files.too-large', { size: megabytes(size), limit: megabytes(LIMITS.file) }, { file });
 }
 
 async function withListed(paths: readonly string[]): Promise<string[]> {

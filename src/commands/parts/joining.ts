@@ -43,7 +43,7 @@ function tablesAlone(parts: readonly Part[]): number[][] {
 
 /** No table of the one is a table of the other. */
 function areDifferent(group: readonly Part[]): boolean {
-  const all = group.map(part => new Set(part.audit.figures.map(({ at, place }) => at?.table ?? place.sheet ?? '')));
+  const all = group.map(part => tablesOf(part.audit));
   const seen = new Set<string>();
   for (const tables of all)
     for (const table of tables) {
@@ -82,7 +82,23 @@ function partOf(audit: Audit, index: number): Part {
   };
 }
 
-function roleOf({ kind, format, figures }: Audit): Part['role'] {
+/** What was known of audits before their figures were let go. */
+const KNOWN = new WeakMap<Audit, { readonly role: Part['role']; readonly tables: ReadonlySet<string> }>();
+
+/** Lets an audit play the part of another one. */
+export function rememberRole(whole: Audit, kept: Audit): void {
+  KNOWN.set(kept, { role: roleOf(whole), tables: tablesOf(whole) });
+}
+
+/** The names of the tables that figures were read from; '' for those that stand in none. */
+function tablesOf(audit: Audit): ReadonlySet<string> {
+  return KNOWN.get(audit)?.tables ?? new Set(audit.figures.map(({ at, place }) => at?.table ?? place.sheet ?? ''));
+}
+
+function roleOf(audit: Audit): Part['role'] {
+  const { kind, format, figures } = audit;
+  const known = KNOWN.get(audit);
+  if (known) return known.role;
   if (kind === 'dataset') return 'neither';
   if (WORKBOOKS.includes(format)) return 'tables';
   // A note under a table may state a figure too.

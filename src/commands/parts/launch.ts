@@ -1,4 +1,5 @@
 import { Problem } from '../../model/index.ts';
+import { clean } from '../../reporters/parts/clean.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { commands } from '../index.ts';
@@ -26,7 +27,7 @@ export async function launch(given: readonly string[], lang: Lang): Promise<numb
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    code = await failed(error, lang);
+    code = await failed(error, lang, argv.includes('--debug'));
   }
   try {
     if (texts.length > 0) await print(texts.join(''));
@@ -37,10 +38,14 @@ export async function launch(given: readonly string[], lang: Lang): Promise<numb
 }
 
 /** Tells what went wrong and gives the exit code. */
-export async function failed(error: unknown, lang: Lang): Promise<number> {
+export async function failed(error: unknown, lang: Lang, debug = false): Promise<number> {
   // commander leaves this way after help and version
   if ((error as { code?: string }).code?.startsWith('commander.')) return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
   if (error instanceof Problem) await tell(problemWords(error.place?.file ?? '', error, lang));
-  else await tell(say(lang, 'cli.defect', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  else {
+    const { message = String(error), stack = '' } = error instanceof Error ? error : {};
+    await tell(say(lang, 'cli.defect', { reason: clean(message) }));
+    await tell(say(lang, debug ? 'cli.trace' : 'cli.no-trace', { trace: stack }));
+  }
   return 2;
 }

@@ -1,7 +1,7 @@
 import { Argument, Command, Help, Option } from 'commander';
 import { isDay } from '../../config/day.ts';
 import { nearest } from '../../config/near.ts';
-import { Problem } from '../../model/index.ts';
+import { LIMITS, type Limit, Problem } from '../../model/index.ts';
 import { displayWidth, pad, wrap } from '../../reporters/parts/width.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { oneOf, withGuess } from './guess.ts';
@@ -78,6 +78,19 @@ export class Parser extends Command {
   /** The language of everything the tool says. Read before the help text is built, so here it is only accepted. */
   language(): this {
     return this.choice('--lang <zh|en>', 'cli.lang', ['zh', 'en'], this.lang);
+  }
+  /** What bounds the reading of files, and whether to tell where an unexpected error came up. */
+  bounds(): this {
+    const names = Object.keys(LIMITS) as Limit[];
+    const option = new Option('--limit <name=number>', say(this.lang, 'cli.limit', { values: names.join(' | ') }));
+    this.addOption(
+      option.argParser((given, before: Partial<Record<Limit, number>> = {}) => {
+        const [name = '', value = '', ...more] = given.split('=');
+        if (more.length > 0 || !/^[1-9]\d{0,11}$/.test(value)) throw new Problem('cli.bad-limit', { given });
+        return { ...before, [oneOf('--limit', names, name)]: Number(value) };
+      }),
+    );
+    return this.flag('--debug', 'cli.debug');
   }
   /** A switch. */
   flag(flags: string, code: string): this {

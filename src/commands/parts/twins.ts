@@ -28,9 +28,21 @@ export function withTwins(audits: readonly Audit[]): Audit[] {
 }
 
 function noticeOf(first: Audit, audit: Audit): Notice {
-  const same = JSON.stringify(stated(first)) === JSON.stringify(stated(audit));
+  const same = stated(first) === stated(audit);
   return { code: same ? 'files.same-report' : 'files.other-draft', params: { file: first.file } };
 }
 
-const stated = ({ figures }: Audit) => figures.map(told).sort();
+/** Of audits whose figures were let go. */
+const STATED = new WeakMap<Audit, string>();
+
+/** Lets an audit be known by what another one states. */
+export function rememberStated(whole: Audit, kept: Audit): void {
+  STATED.set(kept, stated(whole));
+}
+
+function stated(audit: Audit): string {
+  const known = STATED.get(audit);
+  return known ?? createHash('sha256').update(audit.figures.map(told).sort().join('\n')).digest('base64');
+}
+
 const told = ({ amount, fact }: Figure) => [amount.value.toString(), amount.unit, ...Object.values(fact)].join('/');

@@ -43,7 +43,13 @@ export function parse(source: string, file: string): { document: YamlDocument | 
   // A hidden colon makes the lines around it unreadable: its consequences say nothing new.
   const telling = colons.length > 0 ? errors.filter(error => !isGrave(error) || error.code === 'TAB_AS_INDENT') : errors;
   const open = openIn(document, source);
-  for (const error of telling) report(error, source, open, mistakes);
+  // What a line says after its first mistake is the echo of that one.
+  const told = new Set<number>();
+  const isEcho = (error: YAMLError) => {
+    const { line } = lines.linePos(error.pos[0]);
+    return isGrave(error) && (told.has(line) || !told.add(line));
+  };
+  for (const error of telling) if (!isEcho(error)) report(error, source, open, mistakes);
   const first = Math.min(Number.POSITIVE_INFINITY, ...colons.map(colon => colon.span[0]), ...grave.map(error => error.pos[0]));
   if (grave.length > 0) mistakes.until = Math.min(topLine(source, first), ...open);
   return { document, mistakes };

@@ -15,6 +15,9 @@ import { Lists } from './lists.ts';
 import { listOf, readStyles, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
+/** Notes inside of notes that are followed; Word itself allows none. */
+const DEEPEST = 4;
+
 /** Where blocks stand: in the body (paragraphs are counted), or in a cell, a text box or a note (`place` is that of the host). */
 type Where = { readonly place: Place; readonly inCell: boolean } | undefined;
 
@@ -42,6 +45,9 @@ export class BodyReader {
   private charts = 0;
   private workbooks = 0;
   private readonly noted = { footnote: 0, endnote: 0 };
+  /** Notes that were read, and those that are being read. */
+  private readonly known = new Set<string>();
+  private readonly inside = new Set<string>();
   private readonly pictures: Place[] = [];
   /** Text of a paragraph whose end mark was deleted: it goes on in the next one. */
   private carried = '';
@@ -159,12 +165,24 @@ export class BodyReader {
       if (inside.pictures) this.pictures.push(place);
     }
     for (const { kind, id } of content.notes) {
-      const note = this.notes.get(`${kind}/${id}`);
-      const lines = note ? this.blocks(note, { place: { ...place, [kind]: ++this.noted[kind] }, inCell: false }) : [];
-      if (inCell) this.afterTable.push(...lines);
-      else flow.push(...lines);
+      for (const line of this.note(kind, id, place)) (inCell ? this.afterTable : flow).push(line);
     }
     return flow;
+  }
+
+  /** A note is read where it is first referred to; one that leads back to itself is cut there, and told. */
+  private note(kind: 'footnote' | 'endnote', id: string, place: Place): Flow[] {
+    const key = `${kind}/${id}`;
+    const note = this.notes.get(key);
+    const own = { ...place, [kind]: this.noted[kind] + 1 };
+    if (this.inside.has(key) || this.inside.size >= DEEPEST) this.notices.push({ code: 'reader.note-circle', params: {}, place });
+    if (!note || this.known.has(key) || this.inside.size >= DEEPEST) return [];
+    this.noted[kind]++;
+    this.known.add(key);
+    this.inside.add(key);
+    const lines = this.blocks(note, { place: own, inCell: false });
+    this.inside.delete(key);
+    return lines;
   }
 
   private chart(id: string, host: Place): Flow[] {

@@ -30,7 +30,13 @@ export function isProtected(book: Uint8Array): boolean {
  */
 export function tamed(book: Uint8Array, file: string): Uint8Array {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
-  if (view.byteLength < 8 || view.getUint16(0, true) !== BOF || view.getUint16(4, true) !== BIFF8) return book;
+  if (view.byteLength < 8 || view.getUint16(0, true) !== BOF || view.getUint16(4, true) !== BIFF8) {
+    // Older streams mean other things by most records, but a formula that is longer than its record leads the library round and round.
+    for (const { at, type, length } of records(book))
+      if (FORMULAS[type] !== undefined && (at + 4 + length > book.length || !isSound(view, type, at + 4, length)))
+        throw new Problem('reader.damaged', {}, { file });
+    return book;
+  }
   const copy = book.slice();
   const out = new DataView(copy.buffer);
   let end = 0;

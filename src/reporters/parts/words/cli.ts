@@ -287,7 +287,7 @@ export const cli: Messages = {
     en: 'There is no rule “{given}”. Did you mean “{guess}”? “audit rules” lists them all.',
   },
   'cli.defect': {
-    zh: '程序出了意料之外的错误，这不是报告的问题。请把下面的内容告诉开发者：\n{reason}',
-    en: 'The program failed unexpectedly; your report is not at fault. Please tell its developers:\n{reason}',
+    zh: '程序出了意料之外的错误（{reason}），这不是报告的问题。',
+    en: 'The program failed unexpectedly ({reason}); your report is not at fault.',
   },
 };

@@ -140,6 +140,29 @@ export const files: Messages = {
     en: 'Two outputs go to this one file, and the second would replace the first. Give each --output a name of its own.',
   },
 
+  'cli.trace': { zh: '请把下面的内容告诉开发者：\n{trace}', en: 'Please tell the developers:\n{trace}' },
+  'cli.no-trace': {
+    zh: '加上 --debug 再运行一次，可以看到程序在哪里出的错，请告诉开发者。',
+    en: 'Run it again with --debug to see where in the program it failed, and tell the developers.',
+  },
+  'cli.debug': { zh: '程序意外出错时，写出在程序的哪里出的错', en: 'when the program fails unexpectedly, tell where in it' },
+  'cli.limit': {
+    zh: '放宽一项上限，如 cells=800000；可多次使用：{values}',
+    en: 'move a limit, as cells=800000; may be given several times: {values}',
+  },
+  'cli.bad-limit': {
+    zh: '“{given}”应当写成 名称=数目 的样子，数目是大于 0 的整数，如 --limit cells=800000。',
+    en: '“{given}” should be name=number with a whole number above 0, as in --limit cells=800000.',
+  },
+
+  'audit.defect': {
+    zh: '程序处理这份文件时出了意料之外的错误（{reason}），它没有核对，其他文件不受影响。可以先用 Word 或 WPS 打开，另存为 docx（表格另存为 xlsx）再核对；仍然不行时，删去多余的页或工作表再试。',
+    en: 'The program failed unexpectedly on this file ({reason}); it was not audited, the others are not affected. Open it in Word or WPS and save it as docx (tables as xlsx); if that fails too, leave pages or sheets out.',
+  },
+  'audit.too-many-figures': {
+    zh: '读出的数超过 {limit} 个，不像正常的决算报告，没有核对。请检查文件来源；确属正常文件时，用 --limit figures=数目 放宽。',
+    en: 'More than {limit} figures were read; that is no ordinary report, so it was not audited. Check where the file comes from; if it is sound, allow more with --limit figures=NUMBER.',
+  },
   'audit.without-file': {
     zh: '{file} 没有读出来，这里核对的是其余文件：它里面的数没有核对，看不到的表和数可能就在其中。',
     en: '{file} could not be read; the other files were audited without it. Its figures were not checked, and what seems to be missing may stand in it.',

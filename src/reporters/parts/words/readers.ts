@@ -58,9 +58,21 @@ export const readers: Messages = {
     zh: '文件里有一部分展开后达 {size} MB，超过 {limit} MB 的上限，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，请删去图片、附件后另存再试。',
     en: 'A part of the file unpacks to {size} MB, more than the {limit} MB allowed; that is no ordinary report, so reading stopped. Check where the file comes from, or save a copy without pictures and attachments.',
   },
+  'reader.too-slow': {
+    zh: '读了 {seconds} 秒还没有读完，已停止，多半是文件损坏。请用原来的程序打开，另存为 docx 或 xlsx 再核对；确属正常的大文件时，用 --limit seconds=秒数 放宽。',
+    en: 'Reading took more than {seconds} seconds and was stopped; most likely the file is damaged. Open it in its own program and save it as docx or xlsx; for a sound large file allow more with --limit seconds=NUMBER.',
+  },
+  'reader.out-of-memory': {
+    zh: '读它要用的内存超过 {limit} MB，已停止，多半是文件损坏。请用原来的程序打开，另存为 docx 或 xlsx 再核对；确属正常的大文件时，用 --limit memory=兆数 放宽。',
+    en: 'Reading took more than {limit} MB of memory and was stopped; most likely the file is damaged. Open it in its own program and save it as docx or xlsx; for a sound large file allow more with --limit memory=NUMBER.',
+  },
   'reader.too-many-characters': {
     zh: '文字展开后超过 {limit} 个字，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，用 --limit characters=数目 放宽。',
     en: 'The text unpacks to more than {limit} characters; that is no ordinary report, so reading stopped. Check where the file comes from; if it is sound, allow more with --limit characters=NUMBER.',
+  },
+  'reader.note-circle': {
+    zh: '有脚注或尾注引用了自己，或脚注里又套了多层脚注，已在这里截断。请在 Word 里检查脚注。',
+    en: 'A note refers to itself, or notes stand inside of notes many levels deep; they were cut off here. Check the notes in Word.',
   },
   'reader.long-number': {
     zh: '有 {count} 处数字在小数点前有 19 位以上（如 {printed}），任何账都装不下，没有当作数来核对。请检查是不是输错或几个数连在了一起。',
