@@ -41,12 +41,14 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   const rate = isRateNext(s.slice(Math.max(0, start - LONG), start));
   const { kind, unit, length } = unitOf(after, digits, rate);
   if (kind === undefined) return rate ? bareRate(after, digits, start, end) : undefined;
-  const bare = unit === '';
+  // «分别是 25.49，43.91 万元»: both have the unit of the last.
+  const shared = /^[，,、和]-?[\d,]+(?:\.\d+)?(?<unit>亿元|万元|元)/.exec(s.slice(end, end + 24))?.groups?.unit;
+  const bare = unit === '' && shared === undefined;
   const approximate =
     phrase.approximateBefore.test(before) ||
     phrase.approximateAfter.test(after) ||
     phrase.approximateAfter.test(s.slice(end + length, end + length + 3));
-  const amount = amountOf(digits, kind, bare ? '万元' : unit.startsWith('%') ? '%' : unit, approximate);
+  const amount = amountOf(digits, kind, unit === '' ? (shared ?? '万元') : unit.startsWith('%') ? '%' : unit, approximate);
   if (!amount) return undefined;
   const range = /^(?:（含）)?分?[-—~～至]\d/.test(after) || (/(?:\d|）|分)$/.test(before) && /^-/.test(digits));
   const threshold = range || phrase.thresholdBefore.test(before) || phrase.thresholdAfter.test(s.slice(end + length));

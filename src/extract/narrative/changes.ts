@@ -1,4 +1,5 @@
 import type { Place } from '../../model/index.ts';
+import { labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
 import type { Role } from './roles.ts';
 import type { ChangeDraft, Draft, Topic } from './topics.ts';
@@ -14,13 +15,15 @@ interface Where {
 
 /** «减少 d», «下降 p%»: said of a topic; a rate goes with the amount before it. */
 export function addChange(topic: Topic, role: Told, draft: Draft, { base, named, place }: Where): void {
+  // «较预算数 9 万元增加 1 万元（其中：A 6 万元»: what follows is told as what was spoken of, no longer as its budget.
+  topic.lastBudget = null;
   const open = topic.changes.at(-1);
   // «办公费增加 3 万元，水电费下降 2%»: of something else, which it names itself; «增加 8 万元，下降 3.81%» contradicts itself.
   const opposite = open !== undefined && role.direction !== null && open.direction === -role.direction;
   const isOther = opposite && /[\u4e00-\u9fa5]/.test(role.lead.replace(phrase.yearBase, ''));
   if (isOther) {
     const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-    topic.changes.push({ ...pair(role, { base, named, place }), change, rate });
+    topic.changes.push({ ...pair(topic, role, { base, named, place }), change, rate });
     return;
   }
   if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
@@ -37,16 +40,24 @@ export function addChange(topic: Topic, role: Told, draft: Draft, { base, named,
     return;
   }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-  topic.changes.push({ ...pair(role, { base, named, place }), change, rate });
+  topic.changes.push({ ...pair(topic, role, { base, named, place }), change, rate });
 }
 
 /** How a change is told, before its amount and rate are known. */
-function pair({ measure, direction }: Told, { base, named, place }: Where) {
-  return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named };
+function pair(topic: Topic, { measure, direction, lead }: Told, { base, named, place }: Where) {
+  const stranger = !named && base === 'year' && isNameOfItsOwn(lead, topic);
+  return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named, stranger };
 }
 
 /** «与上年持平». */
 export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
-  const untold = { change: null, rate: null, rateDirection: null, measure: null };
+  const untold = { change: null, rate: null, rateDirection: null, measure: null, stranger: false };
   topic.changes.push({ base: 'year', ...untold, direction: 0, wordPlace, loose, named: true });
+}
+
+/** «财政补助 6 万元，…；事业支出增长 3 万元»: words that name something, which is not what is spoken of. */
+function isNameOfItsOwn(lead: string, topic: Topic): boolean {
+  const { key } = labelOf(lead.replace(phrase.yearBase, ''), null);
+  const own = topic.label.key || topic.label.core;
+  return key.length >= 2 && own !== '' && !own.includes(key) && !key.includes(own) && !topic.section.title.includes(key);
 }

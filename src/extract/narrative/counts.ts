@@ -125,7 +125,9 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
     /(?<!\d)(\d{1,9})(个|家)(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
   )) {
     const names = namesIn(match.groups!.names!);
-    if (names === null || names.length < 2) continue;
+    // «…。另有四个派出法庭 …»: the list goes on in words of its own.
+    const goesOn = /^[。；]?(?:另外?|此外|还)(?:有|设)/.test(s.slice(match.index + match[0].length));
+    if (names === null || names.length < 2 || goesOn) continue;
     const place = placeIn(standing, match.index, match.index + match[1]!.length);
     const figure = figures.find(one => one.printed === match[1] && JSON.stringify(one.place) === JSON.stringify(place));
     if (!figure) continue;

@@ -36,6 +36,7 @@ function changeOf(one: ChangeDraft, topic: Topic): ChangeStatement {
     base: one.base,
     word: one.wordPlace,
     ...(one.loose ? { loose: true } : {}),
+    ...(one.stranger ? { grounds: ['owner'] as const } : {}),
     ...(topic.explained ? { explained: true } : {}),
   };
 }

@@ -50,6 +50,28 @@ function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): re
 }
 
 /** All are members of one list that is known to be complete. */
+/**
+ * «其中：A 0 万元。B1 5 万元；B2 6 万元。C 3 万元»: A and C are members of one whole, and B, told by its own parts or apart from the list
+ * in its paragraph, is one as well.
+ */
+export function lacksMember(children: readonly Topic[], topics: readonly Topic[]): boolean {
+  const [first] = children;
+  const told = children.map(child => child.indicator);
+  const near = (one: Topic) =>
+    !children.includes(one) &&
+    one.unit === null &&
+    one.section === first?.section &&
+    one.paragraph.number === first.paragraph.number &&
+    one.level?.amount.value.gt(0) === true;
+  return belonging.partitions.some(members => {
+    if (!told.every(one => one !== null && members.includes(one))) return false;
+    const missing = members.filter(member => !told.includes(member));
+    const isPartOf = (indicator: string | null, whole: string) =>
+      indicator !== null && Object.hasOwn(belonging.shortNames[whole] ?? {}, indicator);
+    return topics.some(one => near(one) && missing.some(member => one.indicator === member || isPartOf(one.indicator, member)));
+  });
+}
+
 export function isPartition(children: readonly Topic[]): boolean {
   return belonging.partitions.some(members =>
     children.every(({ indicator }) => indicator !== null && members.includes(indicator)),

@@ -5,7 +5,17 @@ import { countStatements } from './counts.ts';
 import { moneyScope } from './facts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
-import { addends, adopt, type FigureOf, isPartition, isSideOf, isSubtotal, rejoin, sharesMakeWhole } from './members.ts';
+import {
+  addends,
+  adopt,
+  type FigureOf,
+  isPartition,
+  isSideOf,
+  isSubtotal,
+  lacksMember,
+  rejoin,
+  sharesMakeWhole,
+} from './members.ts';
 import { isNear, sideOf } from './naming.ts';
 import { wholeOf } from './shares.ts';
 import type { PartList, Topic } from './topics.ts';
@@ -32,7 +42,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
         ...(topic.list ? { parts: allParts(topic.list) } : {}),
       });
     }
-    for (const list of topic.lists) statements.push(...sums(list), ...subtotals(list));
+    for (const list of topic.lists) statements.push(...sums(list, topics), ...subtotals(list));
   }
   return [...statements, ...countStatements(topics)];
 }
@@ -51,7 +61,7 @@ function bothTotals(topic: Topic, topics: readonly Topic[]): Statement[] {
   return [{ kind: 'same', source: 'narrative', figures: [before.level!, topic.level!], about: before.label.core }];
 }
 
-function sums(list: PartList): Statement[] {
+function sums(list: PartList, topics: readonly Topic[]): Statement[] {
   const { parent } = list;
   const about = parent.label.core;
   const statements: Statement[] = [];
@@ -75,7 +85,8 @@ function sums(list: PartList): Statement[] {
     const beside = unit !== null && list.includes && list.children.some(child => !isKin(parent, child));
     const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : {};
     if (overlap) statements.push(...groupSums(list, addends(list)));
-    const complete = i === 0 ? completeness(list) : completeness(list) === 'yes' ? 'yes' : 'unknown';
+    const told = completeness(list, topics);
+    const complete = i === 0 ? told : told === 'yes' ? 'yes' : 'unknown';
     if (complete === 'no')
       for (const part of whole)
         statements.push({ kind: 'bound', source: 'narrative', smaller: part, larger: total, about, ...said });
@@ -109,15 +120,16 @@ function subtotals({ children, parent }: PartList): Statement[] {
 /** The parts of what is told by them alone. */
 function allParts(list: PartList): Figure[] {
   const parts = addends(list).flatMap(part => (part.level ? [part.level] : []));
-  return !list.parent.level && parts.length === list.children.length && completeness(list) === 'yes' ? parts : [];
+  return !list.parent.level && parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
 }
 
-function completeness(list: PartList): SumStatement['complete'] {
+function completeness(list: PartList, topics: readonly Topic[]): SumStatement['complete'] {
   const children = addends(list);
   if (children.length === 1 && list.opener === 'whole' && isOnly(children[0]!, list.parent)) return 'yes';
   if (children.length < 2) return 'no';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
+  if (lacksMember(children, topics)) return 'unknown';
   if (isPartition(children) || (list.parent.unit !== null && isWholeKind(list))) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (

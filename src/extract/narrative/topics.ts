@@ -34,6 +34,8 @@ export interface ChangeDraft {
   loose: boolean;
   /** Its own words say what it is a change of. */
   named: boolean;
+  /** Its words name something that is told nowhere: whose change it is was inferred. */
+  stranger: boolean;
 }
 
 /** «占 A 的 60%». */

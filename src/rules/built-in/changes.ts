@@ -62,13 +62,20 @@ function wayOf({ current, change, rate, direction, rateDirection }: Change): Dir
   return !fits(direction) && fits(rateDirection) ? rateDirection : direction;
 }
 
+/** Of one kind; counts of one unit. */
+function isAlike({ amount: one }: Figure, { amount: other }: Figure): boolean {
+  return one.kind === other.kind && (one.kind !== 'count' || one.unit === other.unit);
+}
+
 function triangle(statement: Change): Relation[] {
   const { current, previous, change, rate } = statement;
   const direction = wayOf(statement);
   const relations: Relation[] = contradiction(statement);
   const about = current?.label ?? change?.label ?? rate?.label ?? '';
   const sign = direction === -1 ? -1 : 1;
-  if (current && previous && change && direction) {
+  // «公务接待费 9 万元，…，接待批次减少 12 批次»: batches are no part of the money.
+  const alike = change !== null && current !== null && isAlike(change, current);
+  if (current && previous && change && alike && direction && isAlike(previous, current)) {
     relations.push({
       kind: 'linear',
       rule: 'YOY-002',
@@ -105,7 +112,7 @@ function triangle(statement: Change): Relation[] {
       about,
     });
   }
-  if (current && (direction === -1) === false && direction === 1 && change) {
+  if (current && direction === 1 && change && alike) {
     relations.push(within('YOY-004', current, [change], { about }));
   }
   return relations;
