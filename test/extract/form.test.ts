@@ -12,8 +12,8 @@ const traces = async (text: string) =>
 describe('traces of editing and of templates', () => {
   it.each<[string, string, string[]]>([
     ['a clean sentence', '本年支出合计300.00万元，占70%。', []],
-    ['a doubled percent sign', '基本支出占70%%。', ['FRM-001 70%% → %']],
-    ['mixed widths', '基本支出占70%％。', ['FRM-001 70%％ → %']],
+    ['a doubled percent sign', '基本支出占70%%。', ['FRM-001 70%% → 70%']],
+    ['mixed widths', '基本支出占70%％。', ['FRM-001 70%％ → 70%']],
     ['two full stops', '全部为财政拨款。。', ['FRM-004 。。 → 。']],
     ['two commas', '本年支出，，其中基本支出。', ['FRM-004 ，， → ，']],
     ['two pauses', '人员、、公用经费。', ['FRM-004 、、 → 、']],
@@ -56,7 +56,7 @@ describe('traces of editing and of templates', () => {
 
   it('cells of tables are looked through', async () => {
     expect(await traces('一、情况说明\n名称\t金额\t占比\n基本支出\t210.00\t70%%\n项目支出\t90.00\t30%')).toEqual([
-      'FRM-001 70%% → %',
+      'FRM-001 70%% → 70%',
     ]);
   });
 

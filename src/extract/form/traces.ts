@@ -29,11 +29,11 @@ export function tracesIn(content: string, isCell: boolean): Found[] {
     if (prose && isName) continue;
     const known = found.filter(one => one.rule === rule).sort((a, b) => a.start - b.start);
     let next = 0;
-    for (const { index: start, 0: printed } of content.matchAll(pattern)) {
+    for (const { index: start, 0: printed, groups } of content.matchAll(pattern)) {
       const end = start + printed.length;
       while (next < known.length && known[next]!.end <= start) next++;
       if ((known[next]?.start ?? end) < end) continue;
-      found.push({ rule, start, end, ...(expected ? { expected } : {}) });
+      found.push({ rule, start, end, ...(expected ? { expected: (groups?.kept ?? '') + expected } : {}) });
     }
   }
   return found;
