@@ -97,6 +97,7 @@ export interface Structure {
   }[];
   readonly smallFirms: {
     readonly total: string;
+    readonly names: readonly string[];
     readonly parts: readonly string[];
     readonly larger: string;
     readonly told: string;

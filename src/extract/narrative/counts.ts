@@ -19,9 +19,14 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
     const sum = sumFrom(topic, counts.slice(i + 1, i + 6));
     if (sum) statements.push(sum);
   });
+  // «0.52 万元，0 批次、0 人次»: one doubt, told at the first count.
+  const doubted = new Set<Figure>();
   for (const topic of counts) {
     const remark = sameNothing(topic, topics);
-    if (remark) statements.push(remark);
+    const money = remark?.figures[1];
+    if (!remark || (!remark.holds && money && doubted.has(money))) continue;
+    if (!remark.holds && money) doubted.add(money);
+    statements.push(remark);
   }
   return statements;
 }

@@ -111,6 +111,8 @@ export function stagesIn(standing: Standing, drafts: readonly Draft[]): Stage[] 
 
 /** What is followed up and evaluated was among what targets were set for. */
 export function stageStatements(stages: readonly Stage[]): EquationStatement[] {
+  // «涉及» alone names nothing.
+  for (const { stage, money } of stages) money.label = `${stage}项目涉及金额`;
   const [planned, ...others] = stages.filter(({ stage }) => stage === '编报');
   if (!planned || others.length > 0) return [];
   return stages

@@ -12,7 +12,10 @@ export function wonBySmallFirms(standing: Standing, drafts: readonly Draft[]): r
     const match = pattern.exec(standing.passage.plain.s);
     return match ? draftAt(standing, match, drafts) : null;
   });
-  return won.every(draft => draft !== null) ? (won as readonly Draft[]) : [];
+  if (!won.every(draft => draft !== null)) return [];
+  // «采购金额» both times: what tells them apart is which purchases they are of.
+  for (const [i, draft] of won.entries()) draft!.label = belonging.smallFirms.names[i]!;
+  return won as readonly Draft[];
 }
 
 /** «面向中小企业预留 A，面向小微企业预留 B»: the small firms' part is within what precedes it. Some take the two as apart: told softly. */

@@ -48,10 +48,20 @@ function sentenceOf(finding: Finding, lang: Lang): string {
 function ofSum(finding: Finding, relation: LinearRelation, lang: Lang): string {
   if (isMean(relation)) return ofMean(finding, relation, lang);
   const code = { '=': equality(relation), '<=': 'short', '<': 'short', '>=': 'exceeds', '>': 'exceeds' }[relation.compare];
+  const [left, right] = [relation.total[0]?.figure, relation.parts[0]?.figure];
+  // 批次 against 人次: each is told in its own unit, and their difference is nothing.
+  const apart = left && right && left.amount.kind === 'count' && left.amount.unit !== right.amount.unit;
+  if (apart && relation.total.length + relation.parts.length === 2 && code !== 'same')
+    return say(lang, `finding.${code}.units`, {
+      totals: namesOf(relation.total, lang, relation.parts),
+      parts: namesOf(relation.parts, lang, relation.total),
+      stated: amountWords(left),
+      expected: amountWords(right),
+    });
   return say(lang, `finding.${code}${rounding(finding)}`, {
     total: relation.total[0]?.figure.label ?? finding.about,
-    totals: namesOf(relation.total, lang),
-    parts: namesOf(relation.parts, lang),
+    totals: namesOf(relation.total, lang, relation.parts),
+    parts: namesOf(relation.parts, lang, relation.total),
     stated: sideOf(finding.stated, finding),
     expected: sideOf(finding.expected, finding),
     difference: sideOf(finding.difference?.replace(/^-/, '') ?? null, finding),

@@ -46,6 +46,14 @@ export const findings: Messages = {
     zh: '{parts}（{expected}）不应大于{totals}（{stated}），现多出 {difference}。',
     en: '{parts} ({expected}) should not exceed {totals} ({stated}), but do so by {difference}.',
   },
+  'finding.exceeds.units': {
+    zh: '{parts}（{expected}）不应大于{totals}（{stated}）。',
+    en: '{parts} ({expected}) should not exceed {totals} ({stated}).',
+  },
+  'finding.short.units': {
+    zh: '{totals}（{stated}）不应大于{parts}（{expected}）。',
+    en: '{totals} ({stated}) should not exceed {parts} ({expected}).',
+  },
   'finding.exceeds.rounding': {
     zh: '{parts}（{expected}）比{totals}（{stated}）多出尾数 {difference}，四舍五入可以解释。',
     en: '{parts} ({expected}) exceed {totals} ({stated}) by {difference}; rounding can explain it.',
@@ -244,8 +252,8 @@ export const findings: Messages = {
     en: 'The mean score is {mean}; by the ratings it should be between {least} and {most}.',
   },
   'finding.form.PRJ-018': {
-    zh: '“{name}”的指标值是 {target}，只完成 {actual}，得分却是满分 {score} 分。',
-    en: 'The target of “{name}” is {target} and only {actual} was done, yet it has the full score of {score}.',
+    zh: '“{name}”的指标值是 {target}，实际完成值是 {actual}，没有达到，得分却是满分 {score} 分。',
+    en: 'The target of “{name}” is {target}, the outcome {actual} misses it, yet it has the full score of {score}.',
   },
   'finding.form.PRJ-019': {
     zh: '“{name}”的分值是 {weight} 分，只得 {score} 分，没有写明原因。',

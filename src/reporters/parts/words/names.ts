@@ -8,16 +8,18 @@ export function nameOf(figure: Figure, lang: Lang): string {
 
 /**
  * The names of terms: up to three; of more, the first and how many there are. Where a level and its change make up last
- * year's amount, that is said; names that are alike are told apart by year or by what is measured.
+ * year's amount, that is said; names that are alike, `beside` included, are told apart: by their tables, else by year and the like.
  */
-export function namesOf(terms: readonly Term[], lang: Lang): string {
+export function namesOf(terms: readonly Term[], lang: Lang, beside: readonly Term[] = []): string {
   const before = lastYearOf(terms);
   if (before) return say(lang, 'finding.last-year-of', { name: before.label });
-  const labels = terms.map(({ figure }) => figure.label);
+  const all = [...terms, ...beside].map(({ figure }) => figure);
   const names = terms.map(({ figure }) => {
-    const alike = labels.filter(label => label === figure.label).length > 1;
-    const apart = alike ? apartBy(figure, lang) : '';
-    return apart === '' ? nameOf(figure, lang) : say(lang, 'finding.quoted-with', { name: figure.label, apart });
+    const alike = all.filter(other => other.label === figure.label);
+    const inTables = alike.some(other => tableWords(other) !== tableWords(figure)) ? tableWords(figure) : '';
+    const name = inTables === '' ? figure.label : `${inTables} ${figure.label}`;
+    const apart = alike.length > 1 && inTables === '' ? apartBy(figure, alike, lang) : '';
+    return say(lang, apart === '' ? 'finding.quoted' : 'finding.quoted-with', { name, apart });
   });
   if (names.length <= 3) return names.join(say(lang, 'finding.and'));
   return say(lang, 'finding.and-others', { first: names[0]!, count: names.length });
@@ -60,9 +62,20 @@ function lastYearOf(terms: readonly Term[]): Figure | null {
   return a.figure.fact.measure === '增减额' ? null : a.figure;
 }
 
-function apartBy(figure: Figure, lang: Lang): string {
-  const { period } = figure.fact;
-  return [period === null ? '' : say(lang, 'report.year', { year: period }), measureWords(figure, lang)]
-    .filter(Boolean)
-    .join(lang === 'zh' ? '' : ' ');
+/** What tells figures of one name apart, as far as it is needed: year, measure, column, unit. */
+function apartBy(figure: Figure, alike: readonly Figure[], lang: Lang): string {
+  const told: string[] = [];
+  let left = alike;
+  for (const of of [yearWords, measureWords, columnWords, unitWords]) {
+    const own = of(figure, lang);
+    if (left.every(other => of(other, lang) === own)) continue;
+    told.push(own);
+    left = left.filter(other => of(other, lang) === own);
+  }
+  return told.filter(Boolean).join(lang === 'zh' ? '' : ' ');
 }
+
+const yearWords = ({ fact }: Figure, lang: Lang) => (fact.period === null ? '' : say(lang, 'report.year', { year: fact.period }));
+const tableWords = ({ at }: Figure) => at?.table ?? '';
+const columnWords = ({ at }: Figure) => at?.col ?? '';
+const unitWords = ({ amount }: Figure) => (amount.kind === 'count' ? amount.unit : '');
