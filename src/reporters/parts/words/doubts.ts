@@ -31,4 +31,12 @@ export const doubts: Messages = {
     zh: '涉及它的关系读法没有把握，未作判断',
     en: 'the relations that speak of it are read with too little certainty to decide',
   },
+  'finding.exceeds.units': {
+    zh: '{parts}（{expected}）不应大于{totals}（{stated}）。',
+    en: '{parts} ({expected}) should not exceed {totals} ({stated}).',
+  },
+  'finding.short.units': {
+    zh: '{totals}（{stated}）不应大于{parts}（{expected}）。',
+    en: '{totals} ({stated}) should not exceed {parts} ({expected}).',
+  },
 };

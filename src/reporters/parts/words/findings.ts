@@ -46,14 +46,6 @@ export const findings: Messages = {
     zh: '{parts}（{expected}）不应大于{totals}（{stated}），现多出 {difference}。',
     en: '{parts} ({expected}) should not exceed {totals} ({stated}), but do so by {difference}.',
   },
-  'finding.exceeds.units': {
-    zh: '{parts}（{expected}）不应大于{totals}（{stated}）。',
-    en: '{parts} ({expected}) should not exceed {totals} ({stated}).',
-  },
-  'finding.short.units': {
-    zh: '{totals}（{stated}）不应大于{parts}（{expected}）。',
-    en: '{totals} ({stated}) should not exceed {parts} ({expected}).',
-  },
   'finding.exceeds.rounding': {
     zh: '{parts}（{expected}）比{totals}（{stated}）多出尾数 {difference}，四舍五入可以解释。',
     en: '{parts} ({expected}) exceed {totals} ({stated}) by {difference}; rounding can explain it.',
