@@ -76,9 +76,9 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
   ];
   measured.forEach((figureOf, i) => {
     const total = figureOf(parent);
-    const parts = addends(list, figureOf).map(figureOf);
+    const parts = addends(list, figureOf).map(part => (i === 0 ? alone(figureOf(part)) : below(part, figureOf, topics)));
     if (!total || !parts.length || parts.some(part => !part)) return;
-    const whole = parts as Figure[];
+    const whole = parts.flatMap(part => part!);
     if (whole.some(part => part.amount.kind !== total.amount.kind)) return;
     const { unit } = parent;
     const overlap = unit !== null && countGroups(addends(list, figureOf)).length > 1 && !isWholeKind(list);
@@ -98,6 +98,22 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
     }
   });
   return statements;
+}
+
+const alone = (figure: Figure | null | undefined) => (figure ? [figure] : null);
+
+/** A part's own budget, or where only its items tell theirs, those of all its items. */
+function below(part: Topic, figureOf: FigureOf, topics: readonly Topic[]): Figure[] | null {
+  const own = alone(figureOf(part));
+  if (own) return own;
+  for (const list of part.lists) {
+    const members = addends(list, figureOf);
+    // «B（类）40 万元，其中：C（项）40 万元»: its only item is all of it.
+    const isAll = members.length === 1 && members[0]!.level?.amount.value.eq(part.level?.amount.value ?? 0);
+    const items = isAll || completeness(list, topics) === 'yes' ? members.map(item => alone(figureOf(item))) : [];
+    if (items.length && items.every(item => item)) return items.flatMap(item => item!);
+  }
+  return null;
 }
 
 function subtotals({ children, parent }: PartList): Statement[] {
