@@ -93,7 +93,7 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
   if (/名称/.test(header)) return 'name';
   const filled: string[] = [];
   for (let row = head; row < grid.rows; row++) if (grid.text(row, col)) filled.push(grid.text(row, col));
-  const codes = filled.filter(s => /^3\d{2}(?:\d{2})?$|^\d{1,2}$/.test(s));
+  const codes = filled.filter(s => /^3\d{2}(?:\d{2})?$|^(?:[1-9]|\d{2})$/.test(s));
   return filled.length > 2 && codes.length > filled.length * 0.8 ? 'code' : 'amount';
 }
 
