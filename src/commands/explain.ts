@@ -50,7 +50,13 @@ async function finding(path: string, id: string, lang: Lang): Promise<number> {
   const { findingsOf } = await import('../reporters/parts/ids.ts');
   const { tellFinding } = await import('../reporters/terminal/story.ts');
   const { rules, road } = await settingsOf({});
-  const { audits, failures } = await auditAll(await filesIn(path), { grouping: 'together', lang, quiet: true, road });
+  const { audits, failures } = await auditAll(await filesIn(path), {
+    grouping: 'together',
+    lang,
+    quiet: true,
+    road,
+    whole: true,
+  });
   const [audit] = audits;
   if (!audit || failures.length > 0) return 2;
   if (id === 'readings') {

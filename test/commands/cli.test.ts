@@ -89,7 +89,7 @@ describe('other commands', () => {
     for (const args of [['--help'], ['rules']]) {
       const { code, err } = audit(args, { stdout: full });
       expect(code).toBe(2);
-      expect(err).toContain('输出没有写完（ENOSPC）');
+      expect(err).toContain('没有写完（ENOSPC）：磁盘满了');
     }
     closeSync(full);
   });

@@ -34,11 +34,16 @@ function mistakes(count: number): fc.Arbitrary<{ readonly world: World; readonly
   );
 }
 
-/** The report after every first suspect of every cause has been set to what it should be. */
+/** The report after everything that its problems say has been set to what it should be. */
 function corrected({ figures, relations }: { readonly figures: readonly Figure[]; readonly relations: readonly Relation[] }) {
-  const { findings } = locateAll(relations, figures);
+  const { findings, issues } = locateAll(relations, figures);
   const values = new Map<string, ReturnType<typeof parseNumber>>();
   const done = new Set<string>();
+  for (const { corrections, cause } of issues) {
+    for (const { spot, to } of corrections) if (to !== null && spot.figure) values.set(spot.figure.id, parseNumber(to)!);
+    if (corrections.some(({ to }) => to !== null)) done.add(cause);
+  }
+  // Where nothing decides, the first that may be it.
   for (const { suspects, spots, cause } of findings.filter(finding => finding.verdict === 'fails')) {
     const [best] = suspects;
     if (!best?.implied || done.has(cause)) continue;

@@ -110,7 +110,7 @@ async function auditEach(
     try {
       const one = await audit(inputs, { ...road, without: unread.map(clean) });
       // Files that are put together by what they state are known by their figures until then.
-      return [whole || grouping === 'auto' ? one : lean(one)];
+      return [whole || road.documents || grouping === 'auto' ? one : lean(one)];
     } catch (error) {
       const problem = asProblem(error, inputs.map(input => input.file).join(' + '));
       const broken = byFile(problem);
