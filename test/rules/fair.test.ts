@@ -65,7 +65,9 @@ describe('the relations of a statement with several readings', () => {
     };
     const other = { ...change, current: null };
     const relations = changes(reading({ ...change, alternatives: [{ as: 'owner', words: '收入总计', reading: other }] }));
-    expect(relations.map(({ rule, alternatives }) => [rule, alternatives![0]!.reading])).toEqual([
+    expect(relations.map(({ rule, alternatives }) => [rule, alternatives![0]!.reading?.rule ?? null])).toEqual([
+      // That both words say one way is told by the other reading as well.
+      ['YOY-007', 'YOY-007'],
       ['YOY-001', null],
       ['YOY-004', null],
     ]);
