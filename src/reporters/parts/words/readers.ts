@@ -76,7 +76,7 @@ export const readers: Messages = {
   },
   'reader.long-number': {
     zh: '有 {count} 处数字在小数点前有 19 位以上（如 {printed}），任何账都装不下，没有当作数来核对。请检查是不是输错或几个数连在了一起。',
-    en: '{count} place(s) hold a number with 19 or more digits before the point (as {printed}), more than any account can hold; it was not read as a number. Check for a slip, or numbers run together.',
+    en: 'There are {count} place(s) with a number of 19 or more digits before the point (as {printed}), more than any account can hold; none was read as a number. Check for a slip, or numbers run together.',
   },
   'reader.too-many-cells': {
     zh: '表格单元格超过 {limit} 个，不像正常的决算报表，没有继续读。请检查文件来源，或删去无关的工作表后另存再试。',
