@@ -45,17 +45,24 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
   return tables.flatMap(table => {
     const columns = table.form.columns.filter(isLevel);
     if (!columns.length || !table.drafts.length) return [];
-    const twins = twinsOf(table, tables);
     const printed = cellsOf(table.form.lines, columns);
-    const before = brokenIn(table, printed, columns);
-    if (before.length + clashes(table, columns, printed, twins) < MANY) return [];
+    const before = brokenIn(table, printed, columns).length;
+    const seen = comparedWith(table, columns, twinsOf(table, tables));
+    const now = seen(printed);
+    if (before + now.reduce((sum, { other }) => sum + other, 0) < MANY) return [];
     let best: { reading: Reading; left: number; moved: number } | undefined;
-    for (const reading of readingsOf(table.form.lines, columns, printed)) {
-      const trusted = twins.filter(twin => isTrusted(table, columns, reading.cells, twin));
-      const was = before.length + clashes(table, columns, printed, trusted);
-      const left = brokenIn(table, reading.cells, columns).length + clashes(table, columns, reading.cells, trusted);
+    for (const reading of readingsOf(table.form.lines, columns, printed, before > 0)) {
       const moved = movedIn(printed, reading);
-      if (was < MANY || left > was * LEFT || moved < MOVED) continue;
+      if (moved < MOVED) continue;
+      const then = seen(reading.cells);
+      const trusted = then.flatMap((one, i) => (isTrusted(one) ? [i] : []));
+      const sum = (all: typeof then, key: 'same' | 'other') => trusted.reduce((total, i) => total + all[i]![key], 0);
+      const was = before + sum(now, 'other');
+      const mended = sum(now, 'other') - sum(then, 'other');
+      // What is not compared any more agrees with nothing.
+      if (was < MANY || sum(then, 'other') > was * LEFT || sum(then, 'same') - sum(now, 'same') < mended * (1 - LEFT)) continue;
+      const left = brokenIn(table, reading.cells, columns).length + sum(then, 'other');
+      if (left > was * LEFT) continue;
       // Of readings that mend as much, the one that moves the fewest: rows of equal amounts tell nothing of where it began.
       const isBetter = !best || left < best.left || (left === best.left && moved <= best.moved);
       if (isBetter) best = { reading, left, moved };
@@ -149,32 +156,42 @@ function keyOf({ sheet: { def } }: Movable, { code }: Line, { key, measure, peri
   return of ? `${code}|${of}|${measure}|${period}` : null;
 }
 
-/** How many amounts of both are equal, and how many are not. */
-function compared(table: Movable, columns: readonly Column[], cells: Cells, twin: Twin): { same: number; other: number } {
-  let [same, other] = [0, 0];
-  table.form.lines.forEach((line, i) => {
-    if (!line.code) return;
-    for (const column of columns) {
-      const found = cells.get(column.key)?.[i];
-      const twinned = twin.get(keyOf(table, line, column) ?? '');
-      if (!found || found === UNREAD || !twinned) continue;
-      if (found.amount.value.eq(twinned.amount.value)) same++;
-      else other++;
-    }
-  });
-  return { same, other };
+/** How many amounts of two tables are equal, and how many are not. */
+interface Compared {
+  readonly same: number;
+  readonly other: number;
 }
 
-function isTrusted(table: Movable, columns: readonly Column[], cells: Cells, twin: Twin): boolean {
-  const { same, other } = compared(table, columns, cells, twin);
-  return same >= FEW && same >= (same + other) * SAME;
+/** A reading of a table held against each of its twins; what is looked up in them is looked up once. */
+function comparedWith(table: Movable, columns: readonly Column[], twins: readonly Twin[]): (cells: Cells) => Compared[] {
+  const keys = columns.map(column => table.form.lines.map(line => (line.code ? keyOf(table, line, column) : null)));
+  const twinned = twins.map(twin => keys.map(column => column.map(key => (key === null ? undefined : twin.get(key)))));
+  return cells =>
+    twinned.map(twin => {
+      let [same, other] = [0, 0];
+      columns.forEach(({ key }, c) => {
+        cells.get(key)?.forEach((found, i) => {
+          const known = twin[c]![i];
+          if (!found || found === UNREAD || !known) return;
+          if (found.amount.value.eq(known.amount.value)) same++;
+          else other++;
+        });
+      });
+      return { same, other };
+    });
 }
 
-const clashes = (table: Movable, columns: readonly Column[], cells: Cells, twins: readonly Twin[]) =>
-  twins.reduce((sum, twin) => sum + compared(table, columns, cells, twin).other, 0);
+const isTrusted = ({ same, other }: Compared) => same >= FEW && same >= (same + other) * SAME;
 
 /** All that may have happened, undone. */
-function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed: Cells): Generator<Reading> {
+function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed: Cells, isBroken: boolean): Generator<Reading> {
+  for (const [i, a] of columns.entries())
+    for (const b of columns.slice(i + 1)) {
+      const cells = new Map([...printed, [a.key, printed.get(b.key)!], [b.key, printed.get(a.key)!]]);
+      yield { kind: 'exchanged', from: 0, columns: [a, b], cells };
+    }
+  // What slid by a row, or stands in another unit, breaks sums of its own table.
+  if (!isBroken) return;
   const last = lines.findLastIndex(line => line.role !== 'total');
   const sets = columns.length > 1 ? [columns, ...columns.map(one => [one])] : [columns];
   for (const set of sets)
@@ -184,11 +201,6 @@ function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed
         const cells = moved(lines, set, printed, from, last, kind);
         if (cells) yield { kind, from, columns: set, cells };
       }
-    }
-  for (const [i, a] of columns.entries())
-    for (const b of columns.slice(i + 1)) {
-      const cells = new Map([...printed, [a.key, printed.get(b.key)!], [b.key, printed.get(a.key)!]]);
-      yield { kind: 'exchanged', from: 0, columns: [a, b], cells };
     }
   for (const column of columns)
     for (const unit of ['元', '万元']) {
