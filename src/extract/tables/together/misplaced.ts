@@ -46,13 +46,17 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     const columns = table.form.columns.filter(isLevel);
     if (!columns.length || !table.drafts.length) return [];
     const printed = cellsOf(table.form.lines, columns);
-    const before = brokenIn(table, printed, columns).length;
+    const broken = columnsOf(brokenIn(table, printed, columns), printed);
+    const before = broken.length;
     const seen = comparedWith(table, columns, twinsOf(table, tables));
     const now = seen(printed);
-    if (before + now.reduce((sum, { other }) => sum + other, 0) < MANY) return [];
+    const clashing = now.reduce((sum, { other }) => sum + other, 0);
+    if (before + clashing < MANY) return [];
     let best: { reading: Reading; left: number; moved: number } | undefined;
     for (const reading of readingsOf(table.form.lines, columns, printed, before > 0)) {
-      const moved = movedIn(printed, reading);
+      // Sums that none of the columns takes part in stay as they are.
+      const untouched = broken.filter(keys => !reading.columns.some(({ key }) => keys.has(key))).length;
+      const moved = untouched > (before + clashing) * LEFT ? 0 : movedIn(printed, reading);
       if (moved < MOVED) continue;
       const then = seen(reading.cells);
       const trusted = then.flatMap((one, i) => (isTrusted(one) ? [i] : []));
@@ -72,6 +76,13 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     settle(table.form.lines, best.reading.cells, printed);
     return [remark];
   });
+}
+
+/** Which columns each of some sums is of. */
+function columnsOf(sums: readonly EquationStatement[], printed: Cells): ReadonlySet<string>[] {
+  const of = new Map<unknown, string>();
+  for (const [key, column] of printed) for (const found of column) if (found && found !== UNREAD) of.set(found, key);
+  return sums.map(({ total, parts }) => new Set([...total, ...parts].flatMap(({ figure }) => of.get(figure) ?? [])));
 }
 
 function cellsOf(lines: readonly Line[], columns: readonly Column[]): Cells {
