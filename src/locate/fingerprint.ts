@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Check, Figure } from '../model/index.ts';
-import { figuresOf } from '../model/index.ts';
+import { type Check, digest, type Figure, figuresOf } from '../model/index.ts';
 
 /**
  * What stays the same about a finding when the report is corrected, moved or laid out anew: its rule and the addresses
@@ -9,7 +7,7 @@ import { figuresOf } from '../model/index.ts';
 export function fingerprints(year: number | null): (check: Check) => string {
   const seen = new Map<string, number>();
   return check => {
-    const hash = createHash('sha256').update(addressOf(check, year)).digest('hex').slice(0, 12);
+    const hash = digest(addressOf(check, year)).slice(0, 12);
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return count === 1 ? hash : `${hash}-${count}`;

@@ -2,6 +2,7 @@ export * from './amount.ts';
 export * from './audit.ts';
 export type * from './change.ts';
 export * from './check.ts';
+export * from './digest.ts';
 export * from './document.ts';
 export * from './edits.ts';
 export * from './figure.ts';

@@ -1,5 +1,6 @@
 import { type Input, Problem } from '../model/index.ts';
 import { isCompound, openCompound } from './parts/cfb.ts';
+import { latin1 } from './parts/latin1.ts';
 import { isZip, listZip } from './parts/zip.ts';
 import type { Reader } from './reader.ts';
 
@@ -43,7 +44,7 @@ function answerTo(input: Input): Answer | undefined {
   const { bytes } = input;
   if (isZip(bytes)) return zipped(bytes);
   if (isCompound(bytes)) return compound(input);
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const head = latin1(bytes.subarray(0, 2048));
   return SIGNATURES.find(([sign]) => sign.test(head))?.[1];
 }
 

@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { type Document, type Input, type Notice, Problem } from '../model/index.ts';
 import { isProtected, tamed } from './parts/biff.ts';
 import { openCompound } from './parts/cfb.ts';
+import { latin1 } from './parts/latin1.ts';
 import { LIMITS, megabytes } from './parts/limits.ts';
 import { show } from './parts/number-format.ts';
 import type { Merge, Sheet, SheetCell } from './parts/sheet.ts';
@@ -98,7 +99,7 @@ function bookOf(input: Input): Uint8Array | undefined {
 }
 
 function isXmlSpreadsheet(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const head = latin1(bytes.subarray(0, 2048));
   return /^(?:\xef\xbb\xbf)?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }
 

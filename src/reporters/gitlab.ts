@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Severity } from '../model/index.ts';
+import { digest, type Severity } from '../model/index.ts';
 import { clean } from './parts/clean.ts';
 import { changesOf, cureWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
@@ -56,7 +55,7 @@ function entry(
   return {
     description: clean(description),
     check_name: check,
-    fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 40),
+    fingerprint: digest(identity).slice(0, 40),
     severity,
     location: { path: clean(pathOf(file)), lines: { begin: line } },
   };

@@ -1,5 +1,6 @@
 import { type Input, Problem } from '../../model/index.ts';
 import { type Compound, openCompound } from '../parts/cfb.ts';
+import { latin1 } from '../parts/latin1.ts';
 import { Bytes } from './bytes.ts';
 
 /** The file information block ([MS-DOC] 2.5) and the streams it points into. */
@@ -77,7 +78,7 @@ export function openDoc(input: Input): DocFile {
 function objectsOf(compound: Compound): string[] {
   const own = compound.names.flatMap(name => /^(ObjectPool\/_\d+)\/$/.exec(name)?.[1] ?? []);
   const programs = own.map(folder => {
-    const said = Buffer.from(compound.stream(`${folder}/\u0001CompObj`) ?? []).toString('latin1');
+    const said = latin1(compound.stream(`${folder}/\u0001CompObj`) ?? new Uint8Array());
     return /(?<![A-Za-z])[A-Za-z]+\.[A-Za-z]+(?:\.\d+)?/.exec(said)?.[0] ?? '';
   });
   return programs.sort((a, b) => Number(/Chart|Graph/i.test(a)) - Number(/Chart|Graph/i.test(b)));

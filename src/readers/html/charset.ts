@@ -1,13 +1,9 @@
 import type { Notice } from '../../model/index.ts';
 import { decode } from '../parts/decode.ts';
+import { latin1 } from '../parts/latin1.ts';
 
 /** GB2312 and GBK pages use characters beyond their own standard; GB18030 contains both. */
 const named = (charset: string) => (/^(?:gb|x-gbk|cp936|chinese|hz)/i.test(charset) ? 'gb18030' : charset.toLowerCase());
-
-/** Bytes as characters 0–255, for looking at mark-up that is ASCII in any case. */
-export function ascii(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
 
 /**
  * A page's bytes to text. A byte order mark and valid UTF-8 decide by themselves; else what the page or its transport declares;
@@ -19,7 +15,7 @@ export function decodePage(bytes: Uint8Array, file: string, declared?: string): 
     (bytes[0] === 0xff && bytes[1] === 0xfe) ||
     (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (marked || bytes.subarray(0, 512).includes(0)) return { text: decode(bytes, file), notices: [] };
-  const stated = declared ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(ascii(bytes.subarray(0, 8192)))?.[1];
+  const stated = declared ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(latin1(bytes.subarray(0, 8192)))?.[1];
   const wanted = stated === undefined ? undefined : named(stated);
   const told = (actual: string): Notice[] =>
     wanted !== undefined && wanted !== actual

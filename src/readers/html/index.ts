@@ -1,9 +1,10 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
 import { assemble } from '../parts/assemble.ts';
 import type { Flow } from '../parts/flow.ts';
+import { latin1 } from '../parts/latin1.ts';
 import { LIMITS, megabytes } from '../parts/limits.ts';
 import type { Reader } from '../reader.ts';
-import { ascii, decodePage } from './charset.ts';
+import { decodePage } from './charset.ts';
 import { parsePage } from './dom.ts';
 import { htmlParts, isMht } from './mht.ts';
 import { numbered } from './number.ts';
@@ -59,7 +60,7 @@ function opening(bytes: Uint8Array): string {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   let text = wide
     ? new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head)
-    : ascii(head).replace(/^\xef\xbb\xbf/, '');
+    : latin1(head).replace(/^\xef\xbb\xbf/, '');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.trimStart();

@@ -1,4 +1,5 @@
-import { ascii } from './charset.ts';
+import { strToU8 } from 'fflate';
+import { latin1 } from '../parts/latin1.ts';
 
 /** A part of a MIME message (RFC 2045, 2557): what «单个文件网页» (.mht) is made of. */
 export interface MimePart {
@@ -9,7 +10,7 @@ export interface MimePart {
 
 /** Whether the bytes begin like a MIME message that carries a page. */
 export function isMht(bytes: Uint8Array): boolean {
-  const head = ascii(bytes.subarray(0, 4096));
+  const head = latin1(bytes.subarray(0, 4096));
   return (
     /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(head) &&
     /^content-type:\s*(?:multipart\/|text\/html)/im.test(head) &&
@@ -19,7 +20,7 @@ export function isMht(bytes: Uint8Array): boolean {
 
 /** The parts of type text/html, in order, out of however many layers of multipart. */
 export function htmlParts(bytes: Uint8Array): MimePart[] {
-  return partsOf(ascii(bytes), 0).filter(part => part.type === 'text/html');
+  return partsOf(latin1(bytes), 0).filter(part => part.type === 'text/html');
 }
 
 function partsOf(message: string, depth: number): MimePart[] {
@@ -42,10 +43,17 @@ function partsOf(message: string, depth: number): MimePart[] {
 }
 
 function unpack(body: string, encoding: string): Uint8Array {
-  if (encoding === 'base64') return Buffer.from(body, 'base64');
-  if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
+  if (encoding === 'base64') return strToU8(atob(base64(body)), true);
+  if (encoding !== 'quoted-printable') return strToU8(body, true);
   const plain = body
     .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(plain, 'latin1');
+  return strToU8(plain, true);
+}
+
+/** The characters that count, up to the first that fill up; one character alone at the end says nothing. */
+function base64(body: string): string {
+  const end = body.indexOf('=');
+  const signs = (end < 0 ? body : body.slice(0, end)).replace(/[^A-Za-z0-9+/]/g, '');
+  return signs.length % 4 === 1 ? signs.slice(0, -1) : signs;
 }

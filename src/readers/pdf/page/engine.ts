@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Problem } from '../../../model/index.ts';
 
 /**
@@ -73,17 +71,22 @@ export interface Pdfium {
 }
 
 let starting: Promise<Pdfium> | undefined;
+let supplied: (() => ArrayBuffer) | undefined;
+
+/** Hands over PDFium's WebAssembly where it lies in no file: asked for with the first PDF. */
+export function supplyEngine(wasm: () => ArrayBuffer): void {
+  supplied = wasm;
+}
 
 /**
- * Starts PDFium, once for the life of the program. The WebAssembly file lies in the package beside its script, so it is
- * read from the disk here: the one place on the road that touches it, and only for a part of the program itself.
+ * Starts PDFium, once for the life of the program. Its package finds its own WebAssembly, which lies beside its script, unless that
+ * has been handed over.
  */
 export function startEngine(): Promise<Pdfium> {
   starting ??= (async () => {
     const { init } = await import('@embedpdf/pdfium');
-    const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
-    const engine = await init({ wasmBinary, print: () => {}, printErr: () => {} });
+    const own = supplied ? { wasmBinary: supplied() } : {};
+    const engine = await init({ ...own, print: () => {}, printErr: () => {} });
     engine.PDFiumExt_Init();
     return engine.pdfium as unknown as Pdfium;
   })();
