@@ -49,9 +49,8 @@ function answerTo(input: Input): Answer | undefined {
 }
 
 function zipped(bytes: Uint8Array): Answer {
-  const sizes = listZip(bytes);
-  if (!sizes) return { code: 'reader.truncated' };
-  const names = [...sizes.keys()];
+  const names = listZip(bytes);
+  if (!names) return { code: 'reader.truncated' };
   const has = (sign: RegExp) => names.some(name => sign.test(name));
   if (has(/^ppt\//i)) return other('PowerPoint', 'docx');
   if (has(/^xl\/.*\.bin$/i)) return other('xlsb', 'xlsx');

@@ -338,8 +338,8 @@ describe('docx that cannot be read', () => {
     );
   const withBody = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) }, { level: 9 });
 
-  it('is broken XML', async () => expect(await problem(withBody('<w:document><w:body><w:p>'))).toBe('reader.damaged'));
-  it('has no body', async () => expect(await problem(withBody('<w:document/>'))).toBe('reader.damaged'));
+  it('is broken XML', async () => expect(await problem(withBody('<w:document><w:body><w:p>'))).toBe('reader.damaged-part'));
+  it('has no body', async () => expect(await problem(withBody('<w:document/>'))).toBe('reader.damaged-part'));
   it('is an entity bomb', async () =>
     expect(
       await problem(
@@ -361,6 +361,6 @@ describe('docx that cannot be read', () => {
     const bytes = withBody(`<w:document><w:body>${p('字'.repeat(100_000))}</w:body></w:document>`);
     const view = new DataView(bytes.buffer);
     for (let i = 0; i + 4 < bytes.length; i++) if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 50, true);
-    expect(await problem(bytes)).toBe('reader.damaged');
+    expect(await problem(bytes)).toBe('reader.damaged-part');
   });
 });

@@ -65,8 +65,8 @@ describe('what lies on a sheet', () => {
     );
     expect(document.blocks).toHaveLength(1);
     expect(document.notices).toContainEqual({
-      code: 'reader.chart-without-values',
-      params: {},
+      code: 'reader.part-missing',
+      params: { part: 'xl/drawings/_rels/drawing1.xml.rels#rId7' },
       place: { file: '报表.xlsx', sheet: '公开03表', cell: 'E7' },
     });
   });

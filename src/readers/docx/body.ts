@@ -4,7 +4,7 @@ import { Fields } from '../parts/fields.ts';
 import { cellPlace, entryOf, type Flow, type Line, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { noticeOfObject } from '../parts/objects.ts';
-import type { Package, Relation } from '../parts/package.ts';
+import { type Package, type Relation, relationsOf } from '../parts/package.ts';
 import { child, chosen, descendants, type Element, val } from '../parts/xml.ts';
 import { type Stale, staleValues } from './chart-data.ts';
 import type { Chunks } from './chunks.ts';
@@ -49,6 +49,8 @@ export class BodyReader {
   private readonly known = new Set<string>();
   private readonly inside = new Set<string>();
   private readonly pictures: Place[] = [];
+  /** Where notes are referred to that are not there. */
+  private readonly missing: Place[] = [];
   /** Text of a paragraph whose end mark was deleted: it goes on in the next one. */
   private carried = '';
   /** Notes referred to inside of tables: they come after the table. */
@@ -61,7 +63,7 @@ export class BodyReader {
     this.relations = pkg.relations(pkg.main);
     const part = (type: string) => {
       const relation = [...this.relations.values()].find(one => one.type === type && !one.external);
-      return relation && pkg.xml(relation.target);
+      return relation && pkg.promised(relation.target);
     };
     this.styles = readStyles(part('styles'));
     this.lists = new Lists(part('numbering'));
@@ -83,6 +85,8 @@ export class BodyReader {
     if (this.counts.crossedOut) this.notices.push({ code: 'reader.crossed-out', params: { count: this.counts.crossedOut } });
     const [first] = this.pictures;
     if (first) this.notices.push({ code: 'reader.pictures', params: { count: this.pictures.length }, place: first });
+    const [lost] = this.missing;
+    if (lost) this.notices.push({ code: 'reader.note-missing', params: { count: this.missing.length }, place: lost });
     return flow;
   }
 
@@ -176,6 +180,7 @@ export class BodyReader {
     const note = this.notes.get(key);
     const own = { ...place, [kind]: this.noted[kind] + 1 };
     if (this.inside.has(key) || this.inside.size >= DEEPEST) this.notices.push({ code: 'reader.note-circle', params: {}, place });
+    if (!note) this.missing.push(place);
     if (!note || this.known.has(key) || this.inside.size >= DEEPEST) return [];
     this.noted[kind]++;
     this.known.add(key);
@@ -187,15 +192,23 @@ export class BodyReader {
 
   private chart(id: string, host: Place): Flow[] {
     const place = { ...host, chart: ++this.charts };
-    const relation = this.relations.get(id);
-    const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
+    const target = this.target(id, place);
+    const root = target === undefined ? undefined : this.pkg.promised(target);
+    if (!root && !this.relations.get(id)?.external) return [];
     const chart = root && chartOf(root, place);
-    const stale = chart ? this.staleIn(relation!.target, root) : [];
+    const stale = chart ? this.staleIn(target!, root) : [];
     for (const { shown, stored, cell } of stale.slice(0, 3))
       this.notices.push({ code: 'reader.chart-not-refreshed', params: { shown, stored, cell }, place });
     if (chart) return [chart];
     this.notices.push({ code: 'reader.chart-without-values', params: {}, place });
     return [];
+  }
+
+  /** The part that a relation leads to; undefined for one outside of the file. One that leads nowhere is told. */
+  private target(id: string, place: Place): string | undefined {
+    const relation = this.relations.get(id);
+    if (!relation) this.pkg.tellMissing(`${relationsOf(this.pkg.main)}#${id}`, place);
+    return relation && !relation.external ? relation.target : undefined;
   }
 
   /** A data sheet that cannot be read says nothing against its chart. */
@@ -244,8 +257,8 @@ export class BodyReader {
   }
 
   private diagram(id: string, place: Place): Flow[] {
-    const relation = this.relations.get(id);
-    const root = relation && !relation.external ? this.pkg.xml(relation.target) : undefined;
+    const target = this.target(id, place);
+    const root = target === undefined ? undefined : this.pkg.promised(target);
     if (!root) return [];
     const lines = [...descendants(root, 'p')].map(one => [...descendants(one, 't')].map(text => text.text).join(''));
     return lines.filter(line => line.trim()).map(line => ({ kind: 'line', text: textAt(line, place) }));

@@ -18,7 +18,7 @@ export interface Stale {
 /** Where a chart (part `name`, parsed as `root`) shows other values than its data sheet holds: it was not refreshed. */
 export function staleValues(file: string, pkg: Package, name: string, root: Element): Stale[] {
   const data = [...pkg.relations(name).values()].find(one => one.type === 'package' && !one.external);
-  const bytes = data && pkg.archive.part(data.target);
+  const bytes = data && pkg.promisedBytes(data.target);
   if (!bytes || !isZip(bytes)) return [];
   const values = valuesOf(file, bytes);
   return [...descendants(root, 'numRef')].flatMap(reference => {
@@ -42,8 +42,8 @@ function valuesOf(file: string, bytes: Uint8Array): Map<string, string> {
   const workbook = openWorkbook({ file, bytes });
   const values = new Map<string, string>();
   for (const { name, part } of workbook.sheets) {
-    const sheet = workbook.pkg.archive.part(part);
-    for (const { row, col, type, value } of sheet ? readSheetPart(sheet, file, LIMITS.cells).cells : [])
+    const sheet = part === undefined ? undefined : workbook.pkg.archive.part(part);
+    for (const { row, col, type, value } of sheet && part ? readSheetPart(sheet, { file, part }, LIMITS.cells).cells : [])
       if (type === 'n' && value !== undefined) values.set(`${name}!${cellName(row, col)}`, value);
   }
   return values;

@@ -23,7 +23,7 @@ export async function readChunks(
 ): Promise<Chunks> {
   const found = new Map<string, Document>();
   for (const [id, { type, target, external }] of relations) {
-    const bytes = external || type !== 'aFChunk' ? undefined : pkg.archive.part(target);
+    const bytes = external || type !== 'aFChunk' ? undefined : pkg.promisedBytes(target);
     if (!bytes?.length || found.size >= MOST) continue;
     const input: Input = { file, bytes };
     const reader = [docx, html, foreign, text].find(one => one.recognises(input));

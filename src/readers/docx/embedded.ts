@@ -28,7 +28,7 @@ export async function readEmbedded(file: string, pkg: Package, relations: Readon
   for (const [id, { type, target, external }] of relations) {
     if (external || (type !== 'package' && type !== 'oleObject')) continue;
     try {
-      const bytes = workbookIn(file, pkg.archive.part(target));
+      const bytes = workbookIn(file, pkg.promisedBytes(target));
       const workbook = bytes && (await read(file, bytes));
       if (!workbook) continue;
       budget -= workbook.whole.reduce((sum, block) => sum + (block.kind === 'table' ? block.cells.length : 1), 0);

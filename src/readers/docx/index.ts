@@ -1,6 +1,6 @@
 import { type Document, type Input, type Notice, Problem } from '../../model/index.ts';
 import { assemble } from '../parts/assemble.ts';
-import { openPackage, type Package } from '../parts/package.ts';
+import { openPackage, type Package, relationsOf } from '../parts/package.ts';
 import { child } from '../parts/xml.ts';
 import { isZip, listZip } from '../parts/zip.ts';
 import type { Reader } from '../reader.ts';
@@ -11,17 +11,18 @@ import { readEmbedded } from './embedded.ts';
 /** Word files (ECMA-376, also as WPS and LibreOffice write them): the state a reader sees with all changes accepted. */
 export const docx: Reader = {
   format: 'docx',
-  recognises: ({ bytes }) => isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^word\//i.test(name)),
+  recognises: ({ bytes }) => isZip(bytes) && (listZip(bytes) ?? []).some(name => /^word\//i.test(name)),
   read: (input: Input) => readDocx(input, true),
 };
 
 /** `whole`: with the documents that are inserted in it; not followed further. */
 async function readDocx(input: Input, whole: boolean): Promise<Document> {
   const { file } = input;
-  const pkg = openPackage(input);
+  const pkg = openPackage(input, 'word/document.xml');
   const root = pkg.xml(pkg.main);
   const body = child(root, 'body');
-  if (!root || !body) throw new Problem('reader.damaged', {}, { file });
+  if (!root || !body) throw new Problem('reader.damaged-part', { part: pkg.main }, { file });
+  if (!pkg.archive.has(relationsOf(pkg.main)) && pkg.archive.names.some(isBeside)) pkg.tellMissing(relationsOf(pkg.main));
   const relations = pkg.relations(pkg.main);
   const inner: Reader = { ...docx, read: one => readDocx(one, false) };
   const reader = new BodyReader(file, pkg, root, {
@@ -29,8 +30,11 @@ async function readDocx(input: Input, whole: boolean): Promise<Document> {
     chunks: whole ? await readChunks(file, pkg, relations, inner) : new Map(),
   });
   const blocks = assemble(reader.read(body));
-  return { file, format: 'docx', blocks, notices: [...reader.notices, ...notesOf(pkg)] };
+  return { file, format: 'docx', blocks, notices: [...reader.notices, ...pkg.notices, ...notesOf(pkg)] };
 }
+
+/** Whether there is something that only a relation of the main part leads to. */
+const isBeside = (name: string) => /^word\/(?:styles|numbering|footnotes|endnotes|charts\/.*)\.xml$/i.test(name);
 
 /** What the file carries and this reader never runs or follows. */
 function notesOf(pkg: Package): Notice[] {

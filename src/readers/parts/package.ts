@@ -1,4 +1,4 @@
-import type { Input } from '../../model/index.ts';
+import { type Input, type Notice, type Place, Problem } from '../../model/index.ts';
 import { type Element, parseXml } from './xml.ts';
 import { type Archive, openZip } from './zip.ts';
 
@@ -13,36 +13,87 @@ export interface Package {
   readonly archive: Archive;
   /** The main part's name. */
   readonly main: string;
+  /** What the file promises and does not hold, or holds damaged, once for each part. */
+  readonly notices: readonly Notice[];
+  /** A part that nothing can be read without, undefined when there is none. Throws `reader.damaged-part`. */
   xml(name: string): Element | undefined;
-  /** The relations of a part, by id. */
+  /** A part that something else refers to: what can be read is read without it, and it is told. */
+  promised(name: string): Element | undefined;
+  promisedBytes(name: string): Uint8Array | undefined;
+  /** Tells of a part that is promised and not there; `place`: where it belongs. */
+  tellMissing(name: string, place?: Place): void;
+  /** The relations of a part, by id. Those of the main part are needed, the others are told where they are damaged. */
   relations(part: string): ReadonlyMap<string, Relation>;
 }
 
-export function openPackage(input: Input): Package {
+/** `usual`: where the main part lies if the file does not say so. */
+export function openPackage(input: Input, usual: string): Package {
+  const { file } = input;
   const archive = openZip(input);
+  const notices: Notice[] = archive.twice.map(part => ({ code: 'reader.part-twice', params: { part }, place: { file } }));
+  const told = new Set<string>();
+  const known = new Map<string, ReadonlyMap<string, Relation>>();
+  const tell = (code: string, part: string, place: Place = { file }) => {
+    if (!told.has(part)) notices.push({ code, params: { part }, place });
+    told.add(part);
+  };
+  const tellMissing = (part: string, place?: Place) => tell('reader.part-missing', part, place);
   const xml = (name: string) => {
     const bytes = archive.part(name);
-    return bytes && parseXml(bytes, input.file);
+    return bytes && parseXml(bytes, file, name);
+  };
+  const spared = <T>(name: string, step: () => T | undefined): T | undefined => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'reader.damaged-part') throw error;
+      tell('reader.part-damaged', String(error.params.part ?? name));
+      return undefined;
+    }
+  };
+  const promised = <T>(name: string, step: () => T | undefined): T | undefined => {
+    if (!archive.has(name)) tellMissing(name);
+    return spared(name, step);
   };
   const relations = (part: string) => {
-    const cut = part.lastIndexOf('/') + 1;
+    const earlier = known.get(part);
+    if (earlier) return earlier;
+    const name = relationsOf(part);
+    const root = part === main ? xml(name) : spared(name, () => xml(name));
     const map = new Map<string, Relation>();
-    for (const { attrs } of xml(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`)?.children ?? []) {
+    for (const { attrs } of root?.children ?? []) {
       const external = attrs.TargetMode === 'External';
-      const target = external ? (attrs.Target ?? '') : resolvePart(part.slice(0, cut), attrs.Target ?? '');
+      const target = external ? (attrs.Target ?? '') : resolvePart(part, attrs.Target ?? '');
       map.set(attrs.Id ?? '', { type: (attrs.Type ?? '').split('/').at(-1)!, target, external });
     }
+    known.set(part, map);
     return map;
   };
+  let main: string | undefined;
   const root = [...relations('').values()].find(one => one.type === 'officeDocument' && !one.external);
-  const main = root && archive.names.includes(root.target) ? root.target : 'word/document.xml';
-  return { archive, main, xml, relations };
+  main = root && archive.has(root.target) ? root.target : usual;
+  return {
+    archive,
+    main,
+    notices,
+    xml,
+    promised: name => promised(name, () => xml(name)),
+    promisedBytes: name => promised(name, () => archive.part(name)),
+    tellMissing,
+    relations,
+  };
 }
 
-function resolvePart(folder: string, target: string): string {
+/** The part that holds a part's relations. */
+export function relationsOf(part: string): string {
+  const cut = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+}
+
+function resolvePart(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path: string[] = [];
-  for (const step of (folder + target).split('/')) {
+  for (const step of (part.slice(0, part.lastIndexOf('/') + 1) + target).split('/')) {
     if (step === '..') path.pop();
     else if (step !== '.' && step !== '') path.push(step);
   }

@@ -29,10 +29,10 @@ const NO_CHILDREN: Element[] = Object.freeze([]) as unknown as Element[];
 export const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
- * Parses an XML part into elements. Entities of a document type are never expanded: office files have none, so a document type
- * is refused. Throws `reader.damaged`, `reader.entities`, `reader.too-deep`, `reader.too-large`.
+ * Parses an XML part (`name`) into elements. Entities of a document type are never expanded: office files have none, so a document
+ * type is refused. Throws `reader.damaged-part`, `reader.entities`, `reader.too-deep`, `reader.too-large`.
  */
-export function parseXml(bytes: Uint8Array, file: string): Element {
+export function parseXml(bytes: Uint8Array, file: string, name: string): Element {
   const root: Open = { name: '', attrs: NO_ATTRS, children: NO_CHILDREN, text: '' };
   const open: Open[] = [root];
   let top = root;
@@ -77,7 +77,7 @@ export function parseXml(bytes: Uint8Array, file: string): Element {
     parser.write(decodeXml(bytes)).close();
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('reader.damaged', {}, { file });
+    throw new Problem('reader.damaged-part', { part: name }, { file });
   }
   return root.children[0] ?? root;
 }

@@ -1,11 +1,20 @@
-import { unzipSync } from 'fflate';
+import CRC32 from 'crc-32';
+import { inflateSync } from 'fflate';
 import { type Input, Problem } from '../../model/index.ts';
 import { LIMITS, megabytes } from './limits.ts';
+import { directoryOf, type Entry, packedBytes } from './zip-directory.ts';
 
 /** A zip file with fences: parts are unpacked one by one, when asked for. */
 export interface Archive {
   readonly names: readonly string[];
-  /** A part's bytes, or undefined when there is none of this name (upper and lower case are told apart only if need be). */
+  /** Names that stand in the file more than once. */
+  readonly twice: readonly string[];
+  /** Whether there is a part of this name. */
+  has(name: string): boolean;
+  /**
+   * A part's bytes, or undefined when there is none of this name (upper and lower case are told apart only if need be). Throws
+   * `reader.damaged-part` where its size or its checksum is not what the directory says.
+   */
   part(name: string): Uint8Array | undefined;
 }
 
@@ -14,50 +23,59 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
 }
 
-/**
- * The names and claimed sizes of a zip file's parts; undefined when its directory (which stands at its end) is missing or broken.
- */
-export function listZip(bytes: Uint8Array): Map<string, number> | undefined {
-  const sizes = new Map<string, number>();
-  try {
-    unzipSync(bytes, {
-      filter: entry => {
-        sizes.set(entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry.originalSize);
-        if (sizes.size > LIMITS.parts) throw new RangeError();
-        return false;
-      },
-    });
-  } catch {
-    return undefined;
-  }
-  return sizes;
+/** The names of a zip file's parts; undefined when its directory (which stands at its end) is missing or broken. */
+export function listZip(bytes: Uint8Array): string[] | undefined {
+  const directory = directoryOf(bytes, LIMITS.parts);
+  return directory && [...directory.entries.keys()];
 }
 
-/** Opens a zip file. Throws `reader.damaged` (no directory, a broken part) and `reader.too-large` (a zip bomb). */
+/** Opens a zip file. Throws `reader.damaged` (no directory) and `reader.too-large` (a zip bomb). */
 export function openZip(input: Input): Archive {
   const { file, bytes } = input;
-  const sizes = listZip(bytes);
-  if (!sizes) throw new Problem('reader.damaged', {}, { file });
-  const names = [...sizes.keys()];
+  const directory = directoryOf(bytes, LIMITS.parts);
+  if (!directory) throw new Problem('reader.damaged', {}, { file });
+  const { entries, twice } = directory;
+  const names = [...entries.keys()];
   const folded = new Map(names.map(name => [name.toLowerCase(), name]));
+  const nameOf = (asked: string) => (entries.has(asked) ? asked : folded.get(asked.toLowerCase()));
   let unpacked = 0;
   return {
     names,
+    twice,
+    has: asked => nameOf(asked) !== undefined,
     part(asked) {
-      const name = sizes.has(asked) ? asked : folded.get(asked.toLowerCase());
+      const name = nameOf(asked);
       if (name === undefined) return undefined;
-      const claimed = sizes.get(name)!;
-      unpacked += claimed;
-      if (claimed > LIMITS.part || unpacked > LIMITS.total) {
-        throw new Problem('reader.too-large', { size: megabytes(claimed), limit: megabytes(LIMITS.part) }, { file });
+      const entry = entries.get(name)!;
+      unpacked += entry.size;
+      if (entry.size > LIMITS.part || unpacked > LIMITS.total) {
+        throw new Problem('reader.too-large', { size: megabytes(entry.size), limit: megabytes(LIMITS.part) }, { file });
       }
-      try {
-        // The claimed size is all the room that is made: a part that lies about it comes out cut off, not large.
-        const found = unzipSync(bytes, { filter: entry => entry.name.replaceAll('\\', '/').replace(/^\//, '') === name });
-        return Object.values(found)[0];
-      } catch {
-        throw new Problem('reader.damaged', {}, { file });
-      }
+      if (entry.encrypted) throw new Problem('reader.encrypted', {}, { file });
+      const part = unpack(bytes, entry);
+      if (!part) throw new Problem('reader.damaged-part', { part: name }, { file });
+      return part;
     },
   };
+}
+
+/** Parts lie in a file as they are, or deflated: office programs write nothing else. */
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The bytes of a part, if they are what the directory says they are. */
+function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
+  const packed = packedBytes(bytes, entry);
+  if (!packed) return undefined;
+  const part = entry.method === STORED ? packed : entry.method === DEFLATED ? inflated(packed, entry.size) : undefined;
+  return part?.length === entry.size && CRC32.buf(part) === entry.crc ? part : undefined;
+}
+
+/** The claimed size is all the room that is made: a part that lies about it comes out cut off, not large. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch {
+    return undefined;
+  }
 }

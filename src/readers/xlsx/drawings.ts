@@ -1,6 +1,6 @@
 import { type Block, type Notice, type Place, textAt } from '../../model/index.ts';
 import { chartOf } from '../parts/chart.ts';
-import type { Package } from '../parts/package.ts';
+import { type Package, relationsOf } from '../parts/package.ts';
 import { cellName, lineOf } from '../parts/sheet.ts';
 import { child, chosen, descendants, type Element } from '../parts/xml.ts';
 
@@ -15,12 +15,11 @@ export class Drawings {
     this.pkg = pkg;
   }
 
-  /** The charts and text boxes of a sheet, from top to bottom. */
-  of(part: string, sheet: string): Block[] {
-    const [drawing] = this.targets(part, 'drawing');
-    const root = drawing === undefined ? undefined : this.pkg.xml(drawing);
+  /** The charts and text boxes of a sheet, from top to bottom; `id` is the relation that the sheet names for them. */
+  of(part: string, sheet: string, id: string | undefined): Block[] {
+    const drawing = this.target(part, id, { file: this.file, sheet });
+    const root = drawing === undefined ? undefined : this.pkg.promised(drawing);
     if (!drawing || !root) return [];
-    const relations = this.pkg.relations(drawing);
     const found = shown(root).map(anchor => {
       const [row, col] = ['row', 'col'].map(side => Number(child(child(anchor, 'from'), side)?.text ?? 0) || 0) as [
         number,
@@ -28,20 +27,24 @@ export class Drawings {
       ];
       const place: Place = { file: this.file, sheet, cell: cellName(row, col) };
       const charts = allShown(anchor, 'chart').flatMap(({ attrs }) => {
-        const relation = relations.get(attrs.id ?? '');
-        return this.chart(relation && !relation.external ? relation.target : undefined, place);
+        return this.chart(drawing, attrs.id, place);
       });
       return { row, col, blocks: [...charts, ...boxesOf(anchor, place)] };
     });
     return found.sort((a, b) => a.row - b.row || a.col - b.col).flatMap(({ blocks }) => blocks);
   }
 
-  private targets(part: string, type: string): string[] {
-    return [...this.pkg.relations(part).values()].filter(one => one.type === type && !one.external).map(one => one.target);
+  /** The part that a relation leads to; undefined for one outside of the file. One that leads nowhere is told. */
+  private target(part: string, id: string | undefined, place: Place): string | undefined {
+    const relation = id === undefined ? undefined : this.pkg.relations(part).get(id);
+    if (id !== undefined && !relation) this.pkg.tellMissing(`${relationsOf(part)}#${id}`, place);
+    return relation && !relation.external ? relation.target : undefined;
   }
 
-  private chart(part: string | undefined, place: Place): Block[] {
-    const root = part === undefined ? undefined : this.pkg.xml(part);
+  private chart(drawing: string, id: string | undefined, place: Place): Block[] {
+    const part = this.target(drawing, id, place);
+    const root = part === undefined ? undefined : this.pkg.promised(part);
+    if (!root && !this.pkg.relations(drawing).get(id ?? '')?.external) return [];
     const chart = root && chartOf(root, place);
     if (chart) return [chart];
     this.notices.push({ code: 'reader.chart-without-values', params: {}, place });

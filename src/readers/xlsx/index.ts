@@ -6,14 +6,14 @@ import { type Listed, noticesOfSheets } from '../parts/sheet-notices.ts';
 import { isZip, listZip } from '../parts/zip.ts';
 import type { Reader } from '../reader.ts';
 import { Drawings } from './drawings.ts';
-import { type RawCell, readSheetPart } from './sheet.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { type RawCell, type RawSheet, readSheetPart } from './sheet.ts';
+import { openWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 
 /** Excel workbooks (ECMA-376), also as WPS and LibreOffice write them: what a person sees, and what is stored behind it. */
 export const xlsx: Reader = {
   format: 'xlsx',
   recognises: ({ bytes }) =>
-    isZip(bytes) && [...(listZip(bytes)?.keys() ?? [])].some(name => /^xl\/worksheets\/.*\.xml$/i.test(name)),
+    isZip(bytes) && (listZip(bytes) ?? []).some(name => /^xl\/(?:workbook|worksheets\/.*)\.xml$/i.test(name)),
   async read(input: Input): Promise<Document> {
     return (await readWorkbook(input)).document;
   },
@@ -26,18 +26,56 @@ export async function readWorkbook(input: Input): Promise<{ readonly document: D
   const odd = new OddFormats(workbook.date1904);
   let budget: number = LIMITS.cells;
   const listed: Listed[] = [];
+  const lost: Notice[] = [];
   const drawings = new Drawings(file, workbook.pkg);
-  for (const { name, part, hidden } of workbook.sheets) {
-    const bytes = workbook.pkg.archive.part(part);
-    if (!bytes) throw new Problem('reader.damaged', {}, { file });
-    const raw = readSheetPart(bytes, file, budget);
+  for (const entry of workbook.sheets) {
+    const { name, part, hidden } = entry;
+    const raw = sheetPart(entry, workbook, file, budget);
+    if (!raw || part === undefined) {
+      lost.push({ code: 'reader.sheet-lost', params: { sheet: name }, place: { file, sheet: name } });
+      continue;
+    }
     budget -= raw.cells.length;
     const cells: SheetCell[] = [];
     for (const cell of raw.cells) cells.push(await shown(cell, workbook, odd));
-    listed.push({ sheet: { ...raw, name, cells }, hidden, ...(hidden ? {} : { drawn: drawings.of(part, name) }) });
+    const strings = raw.cells.filter(cell => cell.type === 's' && stringFor(cell, workbook) === undefined);
+    if (strings[0]) lost.push(lostStrings(strings, name, workbook, file));
+    listed.push({ sheet: { ...raw, name, cells }, hidden, ...(hidden ? {} : { drawn: drawings.of(part, name, raw.drawing) }) });
   }
-  const document = documentOf(file, 'xlsx', listed, [...drawings.notices, ...notesOf(workbook)]);
+  if (listed.length === 0) throw new Problem('reader.damaged', {}, { file });
+  const document = documentOf(file, 'xlsx', listed, [
+    ...lost,
+    ...drawings.notices,
+    ...workbook.pkg.notices,
+    ...notesOf(workbook),
+  ]);
   return { document, active: workbook.active };
+}
+
+/** A sheet that is not there, or damaged: the others are read, and it is told. */
+function sheetPart({ part }: SheetEntry, { pkg }: Workbook, file: string, budget: number): RawSheet | undefined {
+  if (part === undefined) return undefined;
+  try {
+    const bytes = pkg.archive.part(part);
+    return bytes && readSheetPart(bytes, { file, part }, budget);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'reader.damaged-part') return undefined;
+    throw error;
+  }
+}
+
+const stringFor = ({ value }: RawCell, { strings }: Workbook): string | undefined =>
+  value === undefined ? '' : strings?.[Number(value)];
+
+/** Cells whose words are not there: some of them is told; without the part that holds all words nothing can be read. */
+function lostStrings(cells: readonly RawCell[], sheet: string, { strings }: Workbook, file: string): Notice {
+  if (!strings) throw new Problem('reader.damaged-part', { part: 'xl/sharedStrings.xml' }, { file });
+  const names = cells.slice(0, 5).map(({ row, col }) => cellName(row, col));
+  return {
+    code: 'reader.strings-lost',
+    params: { sheet, count: cells.length, cells: names },
+    place: { file, sheet, cell: names[0]! },
+  };
 }
 
 /** Sheets as a document; hidden ones are noticed only, and so is a list of corrections out of an earlier check. */
@@ -65,7 +103,7 @@ async function shown(cell: RawCell, workbook: Workbook, odd: OddFormats): Promis
   const formula = cell.formula === undefined || cell.formula === '' ? {} : { formula: cell.formula };
   if (value === undefined)
     return { row, col, text: '', kind: 'blank', ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
-  if (type === 's') return { row, col, text: (workbook.strings[Number(value)] ?? '').trim(), kind: 'text', ...formula };
+  if (type === 's') return { row, col, text: (stringFor(cell, workbook) ?? '').trim(), kind: 'text', ...formula };
   if (type === 'str' || type === 'inlineStr') return { row, col, text: value.trim(), kind: 'text', ...formula };
   if (type === 'e') return { row, col, text: value, kind: 'error', ...formula };
   if (type === 'b') return { row, col, text: value === '1' ? 'TRUE' : 'FALSE', kind: 'text', ...formula };

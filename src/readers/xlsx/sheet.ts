@@ -15,20 +15,27 @@ export interface RawCell {
   readonly formula: string | undefined;
 }
 
+/** A sheet part as it is stored. `drawing`: the id of the relation to what lies on it. */
 export interface RawSheet {
   readonly cells: RawCell[];
   readonly merges: Merge[];
   readonly hiddenRows: Set<number>;
   readonly hiddenCols: Set<number>;
+  drawing?: string;
 }
 
 const on = (value: string | undefined) => value === '1' || value === 'true';
 
 /**
  * Reads a sheet part in one pass (ECMA-376 part 1, 18.3); only cells that are there cost anything, whatever dimension the sheet
- * claims. `budget` is how many cells the whole workbook may still have. Throws `reader.damaged`, `reader.too-many-cells`, `reader.entities`.
+ * claims. `budget` is how many cells the whole workbook may still have. Throws `reader.damaged-part`, `reader.too-many-cells`,
+ * `reader.entities`.
  */
-export function readSheetPart(bytes: Uint8Array, file: string, budget: number): RawSheet {
+export function readSheetPart(
+  bytes: Uint8Array,
+  { file, part }: { readonly file: string; readonly part: string },
+  budget: number,
+): RawSheet {
   const sheet: RawSheet = { cells: [], merges: [], hiddenRows: new Set(), hiddenCols: new Set() };
   const shared = new Map<string, { readonly formula: string; readonly row: number; readonly col: number }>();
   let row = -1;
@@ -77,6 +84,9 @@ export function readSheetPart(bytes: Uint8Array, file: string, budget: number): 
       case 'mergeCell':
         merge(sheet, attrs.ref ?? '');
         break;
+      case 'drawing':
+        sheet.drawing = attrs[Object.keys(attrs).find(name => local(name) === 'id') ?? ''] ?? '';
+        break;
       case 'col':
         if (on(attrs.hidden))
           for (let c = Number(attrs.min) - 1; c < Math.min(Number(attrs.max), LIMITS.columns); c++) sheet.hiddenCols.add(c);
@@ -116,7 +126,7 @@ export function readSheetPart(bytes: Uint8Array, file: string, budget: number): 
   try {
     parser.write(new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes)).close();
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem('reader.damaged', {}, { file });
+    throw error instanceof Problem ? error : new Problem('reader.damaged-part', { part }, { file });
   }
   sheet.cells.sort((a, b) => a.row - b.row || a.col - b.col);
   return sheet;

@@ -22,6 +22,34 @@ export const readers: Messages = {
     zh: '文件已损坏或不完整，读不出内容。请用原来的程序打开并重新保存；打不开时，请重新下载或向提供人再要一份。',
     en: 'The file is damaged or incomplete. Open it in its own program and save it again, or get a fresh copy.',
   },
+  'reader.damaged-part': {
+    zh: '文件已损坏：其中的 {part} 缺失、读不出来，或与校验和不符，读到的数字不可靠，所以没有核对。请用原来的程序打开并重新保存；打不开时，请重新下载或向提供人再要一份。',
+    en: 'The file is damaged: its part {part} is missing, unreadable or does not agree with its checksum, so its figures cannot be trusted and were not checked. Open it in its own program and save it again, or get a fresh copy.',
+  },
+  'reader.part-damaged': {
+    zh: '文件有损坏：其中的 {part} 读不出来或与校验和不符，这一部分没有核对。请用原来的程序打开，检查内容后重新保存，或重新下载。',
+    en: 'The file is damaged: its part {part} is unreadable or does not agree with its checksum, and was not checked. Open the file in its own program, look it over and save it again, or get a fresh copy.',
+  },
+  'reader.part-missing': {
+    zh: '文件不完整：正文引用的 {part} 不在文件里，这一部分没有核对。请用原来的程序打开，检查内容后重新保存，或重新下载。',
+    en: 'The file is incomplete: its part {part}, which it refers to, is not there and was not checked. Open the file in its own program, look it over and save it again, or get a fresh copy.',
+  },
+  'reader.part-twice': {
+    zh: '文件里有两份 {part}，内容可能不同，只读了后一份。请用原来的程序打开，检查内容后重新保存。',
+    en: 'The file holds the part {part} twice, perhaps with different content; the second one was read. Open the file in its own program, look it over and save it again.',
+  },
+  'reader.sheet-lost': {
+    zh: '工作表“{sheet}”缺失或已损坏，没有核对。请用原来的程序打开，检查内容后重新保存，或重新下载。',
+    en: 'The sheet “{sheet}” is missing or damaged and was not checked. Open the file in its own program, look it over and save it again, or get a fresh copy.',
+  },
+  'reader.strings-lost': {
+    zh: '工作表“{sheet}”有 {count} 个单元格（{cells}）的文字不在文件里，读不到。请用原来的程序打开，检查内容后重新保存，或重新下载。',
+    en: 'In the sheet “{sheet}”, the words of {count} cells ({cells}) are not in the file and could not be read. Open the file in its own program, look it over and save it again, or get a fresh copy.',
+  },
+  'reader.note-missing': {
+    zh: '有 {count} 处引用的脚注或尾注不在文件里，没有核对。请在 Word 里检查脚注。',
+    en: 'There are {count} references to notes that are not in the file; they were not checked. Check the notes in Word.',
+  },
   'reader.truncated': {
     zh: '文件不完整，后半部分缺失（多半是下载或复制没有完成）。请重新下载或向提供人再要一份。',
     en: 'The file is incomplete: its end is missing, as after an interrupted download or copy. Get a fresh copy.',
