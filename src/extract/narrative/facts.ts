@@ -40,7 +40,7 @@ export function bindFacts(topic: Topic, year: number | null): void {
   for (const { rate } of topic.completions) bind(rate, '完成率');
   for (const share of [topic.share, ...topic.otherShares]) bind(share?.rate, '占比');
   bind(topic.carry, '结转使用');
-  bind(topic.previous, '决算', year === null ? null : year - 1);
+  bind(topic.previous, topic.unit === null ? '决算' : '数量', year === null ? null : year - 1);
   for (const { change, rate } of topic.changes) {
     bind(change, '增减额');
     bind(rate, '增减率');

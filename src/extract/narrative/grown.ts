@@ -9,7 +9,7 @@ export function changesOf(topic: Topic, topics: readonly Topic[]): Statement[] {
   if (!owner && !topic.budgets.size && !topic.previous) return [];
   return topic.changes.map((one): ChangeStatement => {
     const statement = changeOf(one, owner ?? topic);
-    const alternatives = one.named ? [] : othersMeant(one, topic, topics);
+    const alternatives = one.named || topic.unit !== null ? [] : othersMeant(one, topic, topics);
     const [likeliest] = alternatives;
     // What was carried over seldom has a growth told of it; its total has.
     if (likeliest && BALANCES.has(topic.indicator ?? ''))

@@ -2,7 +2,7 @@ import type { Direction, Measure } from '../../model/index.ts';
 import { scopeIn } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
-import { type Clause, leadOf } from './clauses.ts';
+import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import { OPENING } from './naming.ts';
 import type { Topic } from './topics.ts';
 
@@ -177,4 +177,11 @@ export function reasonAt(text: string): number {
   if (!match) return -1;
   const not = phrase.reasonNot.exec(text.slice(match.index));
   return not?.index === 0 ? -1 : match.index;
+}
+
+/** The clause after one names something and tells its amount. */
+export function tellsNext(passage: Passage, clause: Clause): boolean {
+  const next = besideIn(passage, clause, 1);
+  const first = next?.mentions[0];
+  return first?.amount.kind === 'money' && reasonAt(next!.text) < 0 && /[\u4e00-\u9fa5]/.test(leadOf(next!, 0));
 }

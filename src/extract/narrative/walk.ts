@@ -6,10 +6,11 @@ import type { SubjectNames } from '../subject-names.ts';
 import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
+import { Counted } from './counted.ts';
 import { enumerations } from './counts.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
-import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf } from './roles.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf, tellsNext } from './roles.ts';
 import { Subjects } from './subjects.ts';
 import { amountAfter, isOther, repeats, sharesOf, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
@@ -29,6 +30,7 @@ export class Walker implements Walked {
   private explaining = false;
   /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
   private explained = false;
+  private readonly counted: Counted;
   /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
   private whole: Topic | null = null;
   private at!: Standing;
@@ -39,6 +41,7 @@ export class Walker implements Walked {
     names: SubjectNames,
   ) {
     this.subjects = new Subjects(entity, names);
+    this.counted = new Counted(entity, year);
   }
 
   get topics(): readonly Topic[] {
@@ -173,8 +176,9 @@ export class Walker implements Walked {
     const { current } = this.subjects;
     const awaited = !told && current && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
     if (awaited) this.whole ??= current;
+    const ofCount = this.counted.changed(role, told ? [] : this.subjects.topics, draft, this.at.block);
     const named = told ?? awaited;
-    const topic = named ?? current;
+    const topic = ofCount ?? named ?? current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
     if (named && role.kind !== 'share') this.subjects.current = named;
     if (role.kind === 'share') this.share(role, topic, draft, clause);
@@ -206,6 +210,7 @@ export class Walker implements Walked {
     const owner = isLast
       ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
       : null;
+    if (this.counted.lastYear(role.lead, this.subjects.topics, draft, this.at.block)) return;
     if (owner) {
       if (owner.previous) this.leave(draft);
       else owner.previous = draft;
@@ -260,7 +265,7 @@ export class Walker implements Walked {
 
   private opener(clause: Clause, last: boolean): void {
     const { text, mark, end } = clause;
-    const told = this.tellsNext(clause);
+    const told = tellsNext(this.at.passage, clause);
     const names = phrase.namesOnly.test(text) && !/主要用于以下/.test(text);
     if (names && !(told && mark === '：')) return;
     const closes = mark === '：' || last;
@@ -278,13 +283,6 @@ export class Walker implements Walked {
     });
   }
 
-  /** The next clause names something and tells its amount. */
-  private tellsNext(clause: Clause): boolean {
-    const next = besideIn(this.at.passage, clause, 1);
-    const first = next?.mentions[0];
-    return first?.amount.kind === 'money' && reasonAt(next!.text) < 0 && /[\u4e00-\u9fa5]/.test(leadOf(next!, 0));
-  }
-
   private closing(mark: string): void {
     if (mark === '（') this.subjects.openBracket();
     if (mark === '）') this.subjects.closeBracket();
@@ -292,6 +290,7 @@ export class Walker implements Walked {
     if (mark === '；') this.subjects.endPart();
     if (mark !== '。' && mark !== '；') return;
     this.base = null;
+    this.counted.endPart();
     this.explained = mark === '；' && this.explaining;
     this.explaining = false;
   }
