@@ -33,6 +33,8 @@ const TRACES = new Set([
   'FRM-018',
   'FRM-019',
   'FRM-025',
+  'FRM-026',
+  'TIE-003',
   'CPL-001',
   'CPL-002',
   'CPL-003',

@@ -6,8 +6,10 @@ import { plain } from '../plain.ts';
 import { completeness } from './complete.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
+import { nothingsAmongUses } from './nothings.ts';
 import { numberingKept } from './numbering.ts';
 import { unpairedQuotes } from './quotes.ts';
+import { reasonsToldTwice } from './reasons.ts';
 import { numberEnd, remarkAt } from './remark.ts';
 import { missingStops } from './stops.ts';
 import { tracesIn } from './traces.ts';
@@ -57,7 +59,11 @@ export function readForm(
   if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
-  remarks.push(...completeness(blocks, narrative));
+  remarks.push(
+    ...completeness(blocks, narrative),
+    ...nothingsAmongUses(blocks, narrative),
+    ...reasonsToldTwice(blocks, narrative),
+  );
   remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;
 }

@@ -8,8 +8,16 @@ export function moneyScope(topic: Topic): Scope | null {
   const said = scopeOf(topic);
   if (said) return said;
   if (topic.unit !== null || !topic.indicator) return null;
+  if (isMeeting(topic)) return '财政拨款';
   return lookUp(indicatorList, topic.indicator)?.scope ?? (topic.list ? moneyScope(topic.list.parent) : null) ?? '全部资金';
 }
+
+/** 会议费 and 培训费 in sections of their own or beside «三公» are those of the table that holds all of these; elsewhere they are items of others. */
+function isMeeting({ indicator, list, section }: Topic): boolean {
+  return !list && TOGETHER.has(indicator ?? '') && /三公|会议费|培训费/.test(section.title);
+}
+
+const TOGETHER = new Set(['会议费', '培训费']);
 
 /** «货物采购授予中小企业合同金额占货物支出金额的 90%»: a share of something whose amount is told nowhere; its name alone says what it states. */
 export function bindShare(

@@ -1,5 +1,6 @@
 import { belonging } from '../../domain/index.ts';
-import type { Figure, Reading, Relation } from '../../model/index.ts';
+import type { Figure, Reading, Relation, Scope } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
 import { observedAt } from '../observed.ts';
 import { within } from '../within.ts';
 
@@ -30,4 +31,27 @@ export function projectsWithinBudget({ statements }: Reading): Relation[] {
     const { outcome, budget } = one;
     return [within('PRJ-016', budget, [outcome], { about: outcome.label, soft: true })];
   });
+}
+
+/**
+ * The sheet of the whole department tells what was spent of fiscal money. Where all its money is the income of the year, all of which was
+ * spent and nothing was carried over, that is the income from fiscal funds.
+ */
+export function wholeByFunds({ statements }: Reading, facts: Facts): Relation[] {
+  const inSheet = (scope: Scope) =>
+    statements.flatMap(one =>
+      one.kind === 'completion' &&
+      one.source === 'selfeval' &&
+      one.outcome.fact.indicator === '本年支出' &&
+      one.outcome.fact.scope === scope
+        ? [one.outcome]
+        : [],
+    )[0];
+  const [all, fiscal] = [inSheet('全部资金'), inSheet('财政拨款')];
+  const [income] = facts.all('本年收入', '全部资金');
+  const [funded] = facts.all('本年收入', '财政拨款');
+  if (!all || !fiscal || !income || !funded || !income.amount.value.eq(all.amount.value)) return [];
+  const carried = facts.all('年初结转和结余', '财政拨款')[0] ?? facts.all('年初结转和结余', '全部资金')[0];
+  if (carried?.amount.value.eq(0) === false) return [];
+  return [{ kind: 'agree', rule: 'PRJ-023', figures: [funded, fiscal], about: fiscal.label, soft: true }];
 }

@@ -14,6 +14,7 @@ import { formats } from './formats.ts';
 import { html } from './html.ts';
 import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
+import { observed } from './observed.ts';
 import { ocr } from './ocr.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
@@ -44,6 +45,7 @@ const all: Messages = {
   ...annotate,
   ...issues,
   ...places,
+  ...observed,
   ...rules,
   ...tables,
   ...terminal,

@@ -1,0 +1,16 @@
+import { type Block, type Remark, remarkAtFigure } from '../../model/index.ts';
+import type { Narrative } from '../narrative/index.ts';
+import { plain } from '../plain.ts';
+
+const USES = /主要用于|用于以下(?:几?个?)方面/;
+
+/** «支出 9 万元，主要用于以下方面：A 9 万元；B 0.00 万元»: what cost nothing is no use of the money, and was left over from the template. */
+export function nothingsAmongUses(blocks: readonly Block[], narrative: Narrative): Remark[] {
+  return narrative.topics.flatMap(({ level, list, label, unit }): Remark[] => {
+    const whole = list?.parent.level;
+    if (!level || unit !== null || !whole || !level.amount.value.eq(0) || whole.amount.value.eq(0)) return [];
+    const block = blocks[whole.place.block ?? -1];
+    if (block?.kind !== 'paragraph' || !USES.test(plain(block.text).s)) return [];
+    return [remarkAtFigure('FRM-026', 'narrative', level, { holds: false, params: { name: label.core } })];
+  });
+}
