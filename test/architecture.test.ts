@@ -22,17 +22,35 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'domain'],
   rules: ['model', 'domain', 'check'],
   config: ['model', 'rules'],
+  // Which files make one report: asked of audits, so it stands above the road.
+  joining: ['audit.ts', 'model', 'domain'],
   // diff: the second road of audit.ts, which alone can hand the arithmetic of check to it.
   'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate', 'diff'],
   // How people name the files of a report is data of the domain.
-  commands: ['audit.ts', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model', 'domain'],
+  commands: ['audit.ts', 'joining', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model', 'domain'],
+  // The drop page: the whole tool as one file, for people without Node.js. Nothing imports it.
+  page: ['audit.ts', 'joining', 'diff', 'reporters', 'annotate', 'model'],
   // The thread beside the program: it reads, and knows nothing of what comes after.
   'worker.ts': ['readers', 'model'],
   'cli.ts': ['commands', 'reporters'],
   'index.ts': ['audit.ts', 'diff', 'rules', 'model', 'reporters'],
 };
 /** The road: pure steps, where a clock, a console or the disk have no business. */
-const PURE = ['model', 'domain', 'readers', 'extract', 'check', 'rules', 'locate', 'diff', 'reporters', 'annotate', 'audit.ts'];
+const PURE = [
+  'model',
+  'domain',
+  'readers',
+  'extract',
+  'check',
+  'rules',
+  'locate',
+  'diff',
+  'reporters',
+  'annotate',
+  'audit.ts',
+  'joining',
+  'page',
+];
 
 const roomOf = (name: string) => name.split('/')[0]!;
 const importsOf = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match => match[1]!);

@@ -1,11 +1,10 @@
-import type { Format } from '../model/index.ts';
+import type { Format, List, Mark } from '../model/index.ts';
 import { annotateDocx } from './docx/index.ts';
-import type { AnnotateOptions, Mark, Marked } from './mark.ts';
+import type { AnnotateOptions, Marked } from './mark.ts';
 import { annotatePdf, type PdfEngine } from './pdf.ts';
-import { annotateXlsx, type List } from './xlsx/index.ts';
+import { annotateXlsx } from './xlsx/index.ts';
 
-export type { AnnotateOptions, Mark, Marked, State } from './mark.ts';
-export type { List, ListRow } from './xlsx/index.ts';
+export type { AnnotateOptions, Marked } from './mark.ts';
 
 /** What a copy is made of: the file as it is, what to mark, and for workbooks the list that goes in front. */
 export interface Job {

@@ -1,19 +1,6 @@
-import type { Place } from '../model/index.ts';
+import type { Mark, State } from '../model/index.ts';
 
-/**
- * What a mark says of the figure it stands on: `wrong`, the figure to change; `candidate`, one of several that may be it;
- * `involved`, another figure of the equation; `tied`, a figure whose relations all hold.
- */
-export type State = 'wrong' | 'candidate' | 'involved' | 'tied';
-
-/** One figure to mark in a copy of a document. `note` becomes a comment; `to` is what should stand there instead. */
-export interface Mark {
-  readonly place: Place;
-  readonly printed: string;
-  readonly state: State;
-  readonly note?: string;
-  readonly to?: string;
-}
+export type { Mark, State } from '../model/index.ts';
 
 /** Under whose name comments and changes stand. */
 export const AUTHOR = '数字核对';

@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import { type Audit, OWN_TITLE, type Rule } from '../model/index.ts';
+import type { Audit, Rule } from '../model/index.ts';
 import { clean } from '../reporters/parts/clean.ts';
 import { type Lang, say } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
@@ -45,37 +45,16 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     });
 }
 
-/** Columns of the list in front of a workbook, with their widths in characters. */
-const COLUMNS: readonly (readonly [key: string, width: number])[] = [
-  ['number', 6],
-  ['level', 8],
-  ['table', 28],
-  ['cell', 9],
-  ['label', 26],
-  ['now', 14],
-  ['to', 14],
-  ['excess', 12],
-  ['equation', 44],
-  ['why', 60],
-  ['done', 7],
-];
-
 /** Writes the copies of one report's files and says where. */
 async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: readonly Rule[]): Promise<void> {
   const { annotators } = await import('../annotate/index.ts');
-  const { listRows, marksOf } = await import('./parts/marks.ts');
+  const { listOf, marksOf } = await import('../reporters/marks/index.ts');
   const { load } = await import('./parts/files.ts');
   const { print, tell } = await import('./parts/output.ts');
   const { freeBeside, save } = await import('./parts/saving.ts');
   const { startEngine } = await import('../audit.ts');
   const marks = marksOf(audit, lang, flags.ticks === true);
-  const list = {
-    name: say(lang, 'annotate.list'),
-    title: OWN_TITLE,
-    head: COLUMNS.map(([key]) => say(lang, `annotate.col.${key}`)),
-    widths: COLUMNS.map(([, width]) => width),
-    rows: listRows(audit, lang),
-  };
+  const list = listOf(audit, lang);
   for (const { file, format } of audit.documents ?? []) {
     const { dir, name, ext } = parse(file);
     const own = marks.filter(({ place }) => place.file === file);

@@ -13,6 +13,7 @@ export * from './indented.ts';
 export * from './input.ts';
 export * from './issue.ts';
 export * from './limits.ts';
+export type * from './mark.ts';
 export * from './origin.ts';
 export * from './own.ts';
 export * from './place.ts';

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/annotate/mark.ts';
-import { annotateXlsx, type List } from '../../src/annotate/xlsx/index.ts';
+import { annotateXlsx } from '../../src/annotate/xlsx/index.ts';
 import { audit } from '../../src/audit.ts';
+import type { List } from '../../src/model/index.ts';
 import { type Figure, OWN_TITLE } from '../../src/model/index.ts';
 import { formula, styled, xlsx } from '../readers/make/xlsx.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeList, pathsIn } from '../../src/commands/parts/listing.ts';
-import { isOwnOutput } from '../../src/commands/parts/own.ts';
 import { alone } from '../../src/commands/parts/unreadable.ts';
+import { isOwnOutput } from '../../src/joining/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,12 +1,11 @@
+import type { List } from '../../model/index.ts';
 import { type Mark, type Marked, together } from '../mark.ts';
 import { Parts } from '../package.ts';
 import { type Edit, splice } from '../splice.ts';
 import { type CellNote, commented, withNotes, withShapes } from './comments.ts';
-import { type List, listSheet, withFirstSheet } from './list.ts';
+import { listSheet, withFirstSheet } from './list.ts';
 import { cellTags, legacyDrawing, restyled } from './sheet.ts';
 import { Styles } from './styles.ts';
-
-export type { List, ListRow } from './list.ts';
 
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 const EMPTY_STYLES =

@@ -1,21 +1,7 @@
+import type { List } from '../../model/index.ts';
 import { escapeXml } from '../splice.ts';
 import { letters } from './sheet.ts';
 import type { Styles } from './styles.ts';
-
-/** A row of the sheet that lists what to change; `link` leads from its cell in column `at` (from 0) to a cell of the workbook. */
-export interface ListRow {
-  readonly cells: readonly string[];
-  readonly link?: { readonly at: number; readonly sheet: string; readonly cell: string };
-}
-
-/** What stands on the first sheet. The title in A1 is how the copy's own sheet is known again. */
-export interface List {
-  readonly name: string;
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly widths: readonly number[];
-  readonly rows: readonly ListRow[];
-}
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const HEAD_ROW = 2;

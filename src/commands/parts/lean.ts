@@ -1,6 +1,5 @@
+import { rememberRole, rememberStated } from '../../joining/index.ts';
 import type { Audit } from '../../model/index.ts';
-import { rememberRole } from './joining.ts';
-import { rememberStated } from './twins.ts';
 
 /**
  * An audit without what no output of findings needs: the figures and checks of a report take a hundred times the memory of what is

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinable } from '../../src/commands/parts/joining.ts';
-import { Copies, withTwins } from '../../src/commands/parts/twins.ts';
 import { nearest } from '../../src/config/near.ts';
+import { Copies, joinable, withTwins } from '../../src/joining/index.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { sampleAudit } from '../reporters/sample.ts';
 

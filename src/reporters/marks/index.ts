@@ -1,9 +1,17 @@
-import type { ListRow, Mark } from '../../annotate/index.ts';
-import type { Audit, Correction, Issue, Place } from '../../model/index.ts';
-import { tidy } from '../../reporters/parts/clean.ts';
-import { choiceWords, excessOf, reasonWords, slipWords } from '../../reporters/parts/issues.ts';
-import { type Finder, finderOf, whereWords } from '../../reporters/parts/where.ts';
-import { type Lang, say } from '../../reporters/parts/words/index.ts';
+import {
+  type Audit,
+  type Correction,
+  type Issue,
+  type List,
+  type ListRow,
+  type Mark,
+  OWN_TITLE,
+  type Place,
+} from '../../model/index.ts';
+import { tidy } from '../parts/clean.ts';
+import { choiceWords, excessOf, reasonWords, slipWords } from '../parts/issues.ts';
+import { type Finder, finderOf, whereWords } from '../parts/where.ts';
+import { type Lang, say } from '../parts/words/index.ts';
 
 /**
  * What is to be marked in the copies of a report's files: corrections and choices with a comment each, the other figures of their
@@ -77,8 +85,34 @@ function becauseWords(issue: Issue, lang: Lang): string {
   return reasonWords(issue, lang) + equation;
 }
 
-/** The rows of the list that stands in front of a marked workbook: 序号 级别 表 单元格 科目 现为 改为 相差 算式 说明 已改. */
-export function listRows(audit: Audit, lang: Lang): ListRow[] {
+/** Columns of the list in front of a workbook, with their widths in characters. */
+const COLUMNS: readonly (readonly [key: string, width: number])[] = [
+  ['number', 6],
+  ['level', 8],
+  ['table', 28],
+  ['cell', 9],
+  ['label', 26],
+  ['now', 14],
+  ['to', 14],
+  ['excess', 12],
+  ['equation', 44],
+  ['why', 60],
+  ['done', 7],
+];
+
+/** The list that stands in front of a marked workbook. */
+export function listOf(audit: Audit, lang: Lang): List {
+  return {
+    name: say(lang, 'annotate.list'),
+    title: OWN_TITLE,
+    head: COLUMNS.map(([key]) => say(lang, `annotate.col.${key}`)),
+    widths: COLUMNS.map(([, width]) => width),
+    rows: listRows(audit, lang),
+  };
+}
+
+/** Its rows: 序号 级别 表 单元格 科目 现为 改为 相差 算式 说明 已改. */
+function listRows(audit: Audit, lang: Lang): ListRow[] {
   const finder = finderOf(audit, lang);
   return audit.issues.flatMap((issue, i): ListRow[] => {
     const changes = issue.corrections.length > 0 ? issue.corrections : issue.candidates;

@@ -1,6 +1,6 @@
-import { basename, dirname } from 'node:path';
-import { fileNames } from '../../domain/index.ts';
-import type { Audit, Figure, Format } from '../../model/index.ts';
+import { fileNames } from '../domain/index.ts';
+import type { Audit, Figure, Format } from '../model/index.ts';
+import { fileIn, folderOf } from './paths.ts';
 
 const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
 
@@ -76,9 +76,9 @@ function partOf(audit: Audit, index: number): Part {
   return {
     audit,
     index,
-    folder: dirname(audit.file),
+    folder: folderOf(audit.file),
     role: roleOf(audit),
-    words: wordsIn(basename(audit.file).replace(/\.[^.]*$/, '')),
+    words: wordsIn(fileIn(audit.file).replace(/\.[^.]*$/, '')),
   };
 }
 
@@ -146,4 +146,4 @@ function wordsIn(name: string): string {
     .replace(/ /g, '');
 }
 
-const yearsIn = (file: string) => [...basename(file).matchAll(/(?<!\d)20\d\d(?=\s*年)/g)].map(match => Number(match[0]));
+const yearsIn = (file: string) => [...fileIn(file).matchAll(/(?<!\d)20\d\d(?=\s*年)/g)].map(match => Number(match[0]));

@@ -1,7 +1,9 @@
-import { basename, dirname } from 'node:path';
-import { type AuditOptions, audit, diff } from '../../audit.ts';
-import type { Audit, Figure, Notice } from '../../model/index.ts';
-import { load } from './files.ts';
+import { type AuditOptions, audit, diff } from '../audit.ts';
+import type { Audit, Figure, Input, Notice } from '../model/index.ts';
+import { folderOf, stemOf } from './paths.ts';
+
+/** Fetches a file by its name: from a disk, or from what was handed over. */
+export type Load = (file: string) => Promise<Input>;
 
 /** Of a hundred figures that two files state, so many must be the same for them to be two files of one report. */
 const ALIKE = 80;
@@ -10,17 +12,17 @@ const ALIKE = 80;
  * One report in two formats (a Word file and the PDF made from it; the old and the new kind of workbook) is audited once: the richer
  * one, of which more could be checked. The other is compared with it figure by figure; what differs is a finding of the report.
  */
-export async function onceEach(audits: readonly Audit[], road: AuditOptions): Promise<Audit[]> {
+export async function onceEach(audits: readonly Audit[], road: AuditOptions, load: Load): Promise<Audit[]> {
   const groups = new Map<string, Audit[]>();
   for (const one of audits) {
     if (one.kind === 'dataset' || one.file.includes(' + ')) continue;
-    const key = JSON.stringify([one.entity ?? stem(one.file), one.year, one.kind, dirname(one.file)]);
+    const key = JSON.stringify([one.entity ?? stemOf(one.file), one.year, one.kind, folderOf(one.file)]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const replaced = new Map<Audit, Audit | null>();
   for (const group of groups.values()) {
     for (const [rich, others] of twinsIn(group)) {
-      replaced.set(rich, await compared(rich, others, road));
+      replaced.set(rich, await compared(rich, others, road, load));
       for (const other of others) replaced.set(other, null);
     }
   }
@@ -29,8 +31,6 @@ export async function onceEach(audits: readonly Audit[], road: AuditOptions): Pr
     return now === null ? [] : [now ?? one];
   });
 }
-
-const stem = (file: string) => basename(file).replace(/\.[^.]*$/, '');
 
 /** Each report that comes in several formats: the richest file, and the others. */
 function twinsIn(group: readonly Audit[]): [Audit, Audit[]][] {
@@ -60,7 +60,7 @@ function areTwins(a: Audit, b: Audit): boolean {
   return fewer > 0 && common * 100 >= ALIKE * fewer;
 }
 
-async function compared(rich: Audit, others: readonly Audit[], road: AuditOptions): Promise<Audit> {
+async function compared(rich: Audit, others: readonly Audit[], road: AuditOptions, load: Load): Promise<Audit> {
   const beside = others.flatMap(other => differing(rich, other));
   const notices = others.map((other): Notice => ({ code: 'files.once', params: { file: rich.file, other: other.file } }));
   const whole = beside.length === 0 ? rich : await audit([await load(rich.file)], { ...road, beside });

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Audit, Figure, Input, Notice } from '../../model/index.ts';
+import { type Audit, digest, type Figure, type Input, type Notice } from '../model/index.ts';
 
 /** Files of folders that hold the same bytes as one before them: «… - 副本.docx». */
 export class Copies {
@@ -7,7 +6,7 @@ export class Copies {
   private readonly seen = new Map<string, string>();
 
   isOne({ file, bytes }: Input): boolean {
-    const content = createHash('sha256').update(bytes).digest('base64');
+    const content = digest(bytes);
     const same = this.seen.get(content);
     if (same === undefined) this.seen.set(content, file);
     else this.found.push({ file, same });
@@ -42,7 +41,7 @@ export function rememberStated(whole: Audit, kept: Audit): void {
 
 function stated(audit: Audit): string {
   const known = STATED.get(audit);
-  return known ?? createHash('sha256').update(audit.figures.map(told).sort().join('\n')).digest('base64');
+  return known ?? digest(audit.figures.map(told).sort().join('\n'));
 }
 
 const told = ({ amount, fact }: Figure) => [amount.value.toString(), amount.unit, ...Object.values(fact)].join('/');
