@@ -37,6 +37,7 @@ export interface Wording {
   readonly trailing: readonly string[];
   readonly closing: readonly string[];
   readonly counts: readonly string[];
+  readonly countsNot: readonly string[];
   readonly scores: readonly string[];
   readonly thresholdsAfter: readonly string[];
   readonly thresholdsBefore: readonly string[];

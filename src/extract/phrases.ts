@@ -133,6 +133,6 @@ export const phrase = {
   average: new RegExp(`(?:${anyOf(words.averages)})[^，。；]{0,16}$`),
   /** «支出合计 XX 万元»: a sign, or nothing, where an amount should be. */
   placeholder: /^(?<name>.*?[\u4e00-\u9fa5）])(?:[—–－/／XxＸ×*＊□○_＿…-]+|（）)?(?:亿|万)?元$/,
-  counts: new RegExp(`^(?:${anyOf(words.counts)})`),
+  counts: new RegExp(`^(?!${anyOf(words.countsNot)})(?:${anyOf(words.counts)})`),
   scores: new RegExp(`^(?:${anyOf(words.scores)})(?!别|类|为|部|局|行|支|中|项|析|期)`),
 } as const;

@@ -88,13 +88,17 @@ function entityIn(lines: readonly string[]): string | null {
   return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
 }
 
+/** The lines of a report among which its title stands. */
+const COVER = 3;
+
 function yearIn(lines: readonly { heading: boolean; s: string }[]): number | null {
   const votes = new Map<number, number>();
   const vote = (year: string, weight: number) => votes.set(Number(year), (votes.get(Number(year)) ?? 0) + weight);
-  for (const { heading, s } of lines) {
+  for (const [i, { heading, s }] of lines.entries()) {
+    const isTitle = heading || (i < COVER && s.length <= 40 && /[决预]算(?:公开|报告|说明|情况|报表)*$/.test(s));
     // «与2022年度决算数相比» names the year before, however often it does.
     for (const match of s.matchAll(/(?<![与比较同])(20\d{2})年度?(?<what>(?:[\u4e00-\u9fa5]{0,24})?(?:决算|预算))?/g))
-      vote(match[1]!, match.groups?.what ? (heading ? 6 : 3) : 1);
+      vote(match[1]!, match.groups?.what ? (isTitle ? 6 : 3) : 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }

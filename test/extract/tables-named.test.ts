@@ -386,3 +386,23 @@ describe('tables by function without codes', () => {
     expect(unread).toMatchObject([{ printed: '50.00', why: 'extract.why.table-unread' }]);
   });
 });
+
+describe('years that stand below each other', () => {
+  const table = (rate: string) =>
+    tableOf(
+      '“三公”经费对比',
+      `年度|合计|公务接待费|公务用车费|<|<\n^|^|^|合计|车辆购置|车辆运行\n2023年|50.00|20.00|30.00|12.00|18.00\n2024年|40.00|15.00|25.00|9.00|16.00\n2024年比2023年增减%|-20.00|-25.00|-16.67|${rate}|-11.11`,
+      inWan,
+    );
+
+  it('rates in a row of their own are rates of change, and no addends', () => {
+    const { statements, figures } = readingOf(table('-25.00'));
+    expect(figures.filter(one => one.amount.kind === 'percent')).toHaveLength(5);
+    expect(statements.filter(one => one.kind === 'change' && one.rate)).toHaveLength(5);
+    expect(equationsOf(statements).join('; ')).not.toContain('-16.67');
+  });
+
+  it('columns under one head add up to the total they have of their own', () => {
+    expect(equationsOf(readingOf(table('-25.00')).statements)).toContain('SUM-121 25.00=9.00+16.00');
+  });
+});

@@ -27,7 +27,8 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
       return titlesOf(block)
         .flatMap(text => [...alone(text, titles), ...alone(text, corners)])
         .map(at);
-    if (section?.silent || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [];
+    if (section?.silent || (section?.year ?? year) !== year || (block.kind !== 'paragraph' && block.kind !== 'heading'))
+      return [];
     const { text } = block;
     const torn = [...text.content.matchAll(broken)].map((match): Remark => {
       const remark = remarkAt(text, match.index, match.index + match[0].length, i, section?.title ?? '');

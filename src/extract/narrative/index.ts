@@ -7,6 +7,7 @@ import { unusualUnits } from './drafts.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
 import { widenFlows } from './flows.ts';
+import { otherYears } from './other-years.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
@@ -29,6 +30,7 @@ export interface Narrative extends Walked {
 export function readNarrative(blocks: readonly Block[], entity: string | null, year: number | null, planned = false): Narrative {
   const names = new SubjectNames(blocks);
   const outline = new Outline(names, planned);
+  const others = otherYears(blocks, year, planned);
   const walker = new Walker(entity, year, names);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
@@ -41,7 +43,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   walker.enter(section);
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') {
-      section = outline.enter(block);
+      section = outline.enter(block, others.get(i) ?? null);
       walker.enter(section);
     }
     sections.set(i, section);
@@ -63,7 +65,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   yearsFlows(walker.topics);
   widenFlows(walker.topics);
   partsOfThemselves(walker.topics);
-  for (const topic of walker.topics) bindFacts(topic, year);
+  for (const topic of walker.topics) bindFacts(topic, topic.section.year ?? year);
   return {
     planned,
     drafts: walker.drafts,

@@ -12,7 +12,7 @@ export class JointLabels {
   next(lead: string, entity: string | null): Label | null {
     if (this.waiting.length && /^(?:[、，和与及]|以及)*$/.test(lead)) return this.waiting.shift()!;
     this.waiting = [];
-    const told = /(?:决算数?)?(?:均|都)?分别(?:为|是|达)?$/.exec(lead);
+    const told = /(?:决算数?)?(?:(?:均|都)?分别|各)(?:为|是|达)?$/.exec(lead);
     const named = lead.slice(0, told?.index ?? 0);
     if (!/[、和与及]/.test(named)) return null;
     const names = named.replace(phrase.leading, '').split(/[、和与及]/);

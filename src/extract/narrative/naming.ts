@@ -28,7 +28,9 @@ export function natureOf({ indicator, list }: Topic): Topic | null {
 export function spokenOf(last: Topic, topics: readonly Topic[], byClass: boolean): Topic | null {
   const spoken = spentBefore(last, topics) ?? last;
   // «按支出经济分类：», after the items of «按支出功能分类：»: what is classified is no item.
-  return byClass && spoken.indicator?.startsWith('功能/') ? flowIn(last.section, topics) : spoken;
+  if (!byClass) return spoken;
+  if (spoken.indicator?.startsWith('功能/')) return flowIn(last.section, topics);
+  return spoken.list?.classified ? spoken.list.parent : spoken;
 }
 
 /** Of what an item of expenditure is made: the columns of a table by function have it. */

@@ -16,12 +16,13 @@ export const START: Section = {
   label: null,
   scope: null,
   fund: null,
+  year: null,
   silent: false,
 };
 
 /** Follows headings as they come: each one closes those of its level and below. */
 export class Outline {
-  private stack: { level: number; text: string; plain: string }[] = [];
+  private stack: { level: number; text: string; plain: string; year: number | null }[] = [];
   private count = 0;
 
   constructor(
@@ -29,13 +30,15 @@ export class Outline {
     private readonly planned = false,
   ) {}
 
-  enter(heading: Heading): Section {
+  /** `year`: that it tells of, where that is not the report's. */
+  enter(heading: Heading, year: number | null = null): Section {
     const text = heading.text.content.replace(/\s+/g, ' ').trim();
     this.stack = this.stack.filter(one => one.level < heading.level);
     this.stack.push({
       level: heading.level,
       text,
       plain: (this.planned ? asSettled(plain(heading.text)) : plain(heading.text)).s,
+      year,
     });
     const inner = [...this.stack].reverse();
     const labels = inner.flatMap(one => labelOfHeading(one.plain, this.names) ?? []);
@@ -48,6 +51,7 @@ export class Outline {
       label: labels[0] ? within(labels[0], labels.slice(1)) : null,
       scope: scopes[0] ?? null,
       fund: scopes.find(scope => scope !== '财政拨款') ?? null,
+      year: inner.find(one => one.year !== null)?.year ?? null,
       silent: this.stack.some(one => belonging.silent.some(word => one.plain.includes(word))),
     };
   }

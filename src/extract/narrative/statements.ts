@@ -1,7 +1,8 @@
 import { belonging } from '../../domain/index.ts';
-import type { Figure, Grounds, Statement, SumStatement } from '../../model/index.ts';
+import type { Alternative, Figure, Grounds, Statement, SumStatement } from '../../model/index.ts';
 import { completions } from './completions.ts';
 import { countStatements } from './counts.ts';
+import { doubtOf, withOneMore } from './doubts.ts';
 import { moneyScope } from './facts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
@@ -83,7 +84,7 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
     const { unit } = parent;
     const overlap = unit !== null && countGroups(addends(list, figureOf)).length > 1 && !isWholeKind(list);
     const beside = unit !== null && list.includes && list.children.some(child => !isKin(parent, child));
-    const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : {};
+    const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : doubtOf(list, total, whole);
     if (overlap) statements.push(...groupSums(list, addends(list)));
     const told = completeness(list, topics);
     const complete = i === 0 ? told : told === 'yes' ? 'yes' : 'unknown';
@@ -94,7 +95,11 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
       const sum = { kind: 'sum', source: 'narrative', total, parts: whole, complete, about, ...said } as const;
       const other = list.instead && figureOf(list.instead);
       const reading = other && { ...sum, total: other, about: list.instead!.label.core };
-      statements.push(reading ? { ...sum, alternatives: [{ as: 'owner', words: reading.about, reading }] } : sum);
+      const alternatives: Alternative<SumStatement>[] = [
+        ...(reading ? [{ as: 'owner', words: reading.about, reading } as const] : []),
+        ...(complete === 'yes' ? withOneMore(sum, list, figureOf, topics) : []),
+      ];
+      statements.push(alternatives.length ? { ...sum, alternatives } : sum);
     }
   });
   return statements;

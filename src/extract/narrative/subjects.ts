@@ -259,6 +259,7 @@ export class Subjects extends Spoken {
     const list = inSentence ? this.lists.openInSentence(parent, opener, direct) : openList(parent, opener);
     if (whole) list.instead = spoken;
     if (includes) list.includes = true;
+    if (byClass) list.classified = true;
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
     if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
   }

@@ -1,6 +1,7 @@
-import type { Amount } from '../../model/index.ts';
+import { type Amount, groundsOf, type Measure } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
+import type { Against } from './against.ts';
 import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import type { Role } from './roles.ts';
 import type { Draft, Topic } from './topics.ts';
@@ -51,4 +52,38 @@ function isThisYearAgain(lead: string, year: number | null): boolean {
 export function repeats(topic: Topic, lead: string, entity: string | null, year: number | null): boolean {
   if (isOutcomeAgain(topic, lead) || isThisYearAgain(lead, year)) return true;
   return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === topic.indicator);
+}
+
+/** «比2020年A 8 万元», «由上年的 …»: without the word that compares. */
+const withoutAgainst = (lead: string): string => lead.replace(/^[比较与同由从]/, '');
+
+/** «2020年度A», «比2020年A», in a report of 2021. */
+export function saysLastYear(lead: string, year: number | null): boolean {
+  return year !== null && withoutAgainst(lead).startsWith(`${year - 1}年`);
+}
+
+/** «收、支总计各是 9 万元，8 万元»: which of the two amounts it is, the words do not say. */
+export function doubtTwin(level: Draft, lead: string): void {
+  if (lead === '') Object.assign(level, groundsOf(level.grounds, ['owner']));
+}
+
+export function tellBudget(topic: Topic, measure: Measure, draft: Draft): void {
+  topic.budgets.set(measure, draft);
+  topic.lastBudget = measure;
+}
+
+/** What is spoken of, and what words name. */
+interface Speaking {
+  readonly current: Topic | null;
+  named(lead: string): Topic | null;
+}
+
+/** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
+export function isLastYear(lead: string, spoken: Speaking, base: Against | null, year: number | null): boolean {
+  const { current } = spoken;
+  const isWord = phrase.lastYearLevel.test(lead);
+  if (saysLastYear(lead, year)) return isWord || (current?.level != null && spoken.named(withoutAgainst(lead)) === current);
+  const named = /^[比较与同由从]?(\d{4})年/.test(lead);
+  const alone = !named && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
+  return isWord && (base === 'year' || (alone && current?.level != null));
 }

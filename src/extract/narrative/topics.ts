@@ -16,6 +16,8 @@ export interface Section {
   readonly scope: Scope | null;
   /** The single budget that the nearest heading with one names, whatever headings below it call 财政拨款. */
   readonly fund: Scope | null;
+  /** The year it tells, where that is not the report's. */
+  readonly year: number | null;
   /** Definitions, duties, annexes: numbers there state no accounts. */
   readonly silent: boolean;
 }
@@ -64,6 +66,8 @@ export interface PartList {
   sure?: number;
   /** What it may be a list of instead. */
   instead?: Topic;
+  /** Opened by words that classify («按支出功能分类»). */
+  classified?: boolean;
   /** Opened by 包括 and its kin: what it names need not be inside, as with 其中. */
   includes?: boolean;
 }

@@ -12,7 +12,7 @@ import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, t
 import { bindShare } from './facts.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf, tellsNext } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { amountAfter, isOther, repeats, sharesOf, toldAgain } from './told.ts';
+import { amountAfter, doubtTwin, isLastYear, isOther, repeats, saysLastYear, sharesOf, tellBudget, toldAgain } from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -37,11 +37,16 @@ export class Walker implements Walked {
 
   constructor(
     private readonly entity: string | null,
-    private readonly year: number | null,
+    private readonly reported: number | null,
     names: SubjectNames,
   ) {
     this.subjects = new Subjects(entity, names);
-    this.counted = new Counted(entity, year);
+    this.counted = new Counted(entity, reported);
+  }
+
+  /** The year that is told of. */
+  private get year(): number | null {
+    return this.at.section.year ?? this.reported;
   }
 
   get topics(): readonly Topic[] {
@@ -206,7 +211,7 @@ export class Walker implements Walked {
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
-    const isLast = role.kind === 'level' && unit === null && this.isLastYear(role.lead);
+    const isLast = role.kind === 'level' && unit === null && isLastYear(role.lead, this.subjects, this.base, this.year);
     const owner = isLast
       ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
       : null;
@@ -217,50 +222,30 @@ export class Walker implements Walked {
       this.subjects.current = owner;
       return;
     }
-    const topic = this.subjects.topicFor(role.lead, draft, unit);
+    const { lead } = role;
+    const topic = this.subjects.topicFor(lead, draft, unit);
     if (topic?.path?.item && role.kind === 'level') Object.assign(draft, nameIn(this.at, topic.path.item, mention));
     const said: Measure | null = role.kind === 'budget' ? role.measure : null;
     // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
     const measure = said === '预算' ? (topic?.list?.measure ?? said) : said;
     // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.
-    if (topic && role.kind === 'level' && unit === null && !topic.level && this.saysLastYear(role.lead)) {
+    if (topic && role.kind === 'level' && unit === null && !topic.level && saysLastYear(role.lead, this.year)) {
       topic.previous ??= draft;
       return;
     }
     const planned = measure ?? (phrase.outcomeBefore.test(role.lead) ? null : (topic?.list?.measure ?? null));
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
-    else if (planned) this.budget(topic, planned, draft);
-    else if (!topic.level) this.outcome(topic, draft);
+    else if (planned) tellBudget(topic, planned, draft);
+    else if (!topic.level) Object.assign(topic, { level: draft, lastBudget: null });
     else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year))) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
       told.lastBudget = null;
       this.subjects.latest = told;
-    } else this.leave(draft);
-  }
-
-  private budget(topic: Topic, measure: Measure, draft: Draft): void {
-    topic.budgets.set(measure, draft);
-    topic.lastBudget = measure;
-  }
-
-  private outcome(topic: Topic, draft: Draft): void {
-    topic.level = draft;
-    topic.lastBudget = null;
-  }
-
-  /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
-  private isLastYear(lead: string): boolean {
-    const { current } = this.subjects;
-    const isWord = phrase.lastYearLevel.test(lead);
-    const named = /^(\d{4})年/.exec(lead)?.[1];
-    if (this.saysLastYear(lead)) return isWord || (current?.level != null && this.subjects.named(lead) === current);
-    const alone = named === undefined && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
-    return isWord && (this.base === 'year' || (alone && current?.level != null));
-  }
-
-  private saysLastYear(lead: string): boolean {
-    return this.year !== null && lead.startsWith(`${this.year - 1}年`);
+    } else {
+      doubtTwin(topic.level, lead);
+      this.leave(draft);
+    }
   }
 
   private opener(clause: Clause, last: boolean): void {
@@ -269,8 +254,9 @@ export class Walker implements Walked {
     const names = phrase.namesOnly.test(text) && !/主要用于以下/.test(text);
     if (names && !(told && mark === '：')) return;
     const closes = mark === '：' || last;
-    // «按支出功能分类，主要用于：A …»
-    const classified = phrase.classified.test(names ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text);
+    // «按支出功能分类，主要用于：A …», «按支出结构分类划分，分为 A 和 B。»
+    const before = names || /^分为/.test(text) ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text;
+    const classified = phrase.classified.test(before);
     const whole = names ? classified : isOpener(clause) && (closes || (told && classified));
     const part = (names || /其中$/.test(text)) && closes;
     if (!whole && !part) return;

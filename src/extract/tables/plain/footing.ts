@@ -16,6 +16,7 @@ export interface Footed {
 const TOTAL = /^(?:合计|总计|共计|总合计)(?:（[^）]*）)?：?$/;
 const SUBTOTAL = /^(?:小计|.{0,8}小计)(?:（[^）]*）)?：?$/;
 const WITHIN = /^其中/;
+const TOTAL_COLUMN = /^(?:合计|小计)$/;
 
 type Role = 'total' | 'subtotal' | 'part';
 const roleOf = ({ words }: Row): Role =>
@@ -162,16 +163,36 @@ function sumsByDepth(rows: readonly Row[], total: Row, columns: readonly number[
 
 function sumIn(group: { readonly total: Row; readonly parts: readonly Row[] }, col: number): Sum[] {
   const own = group.total.cells.get(col);
-  const parts = group.parts.map(row => row.cells.get(col)).filter(part => part !== undefined);
+  const parts = group.parts.flatMap(row => row.cells.get(col) ?? []).filter(part => part.amount.kind === own?.amount.kind);
   return own && parts.length ? [{ rule: 'SUM-120', total: own, parts }] : [];
 }
 
+/** Rows add up to their total column; a group of columns under one head, to the total it has of its own, which stands for it. */
 function sumsAcross(rows: readonly Row[], total: number, columns: readonly number[], grid: Grid, head: number): Sum[] {
   const others = columns.filter(col => col !== total && !WITHIN.test(grid.above(head, col).at(-1) ?? ''));
-  return rows.flatMap((row): Sum[] => {
-    const own = row.cells.get(total);
-    const parts = others.map(col => row.cells.get(col)).filter(part => part !== undefined);
-    const alike = parts.every(part => part.amount.kind === own?.amount.kind && part.amount.unit === own.amount.unit);
-    return own && parts.length && alike ? [{ rule: 'SUM-121', total: own, parts }] : [];
-  });
+  const groups = groupsIn(others, grid, head);
+  const inside = new Set(groups.flatMap(({ parts }) => parts));
+  const sums = [{ total, parts: others.filter(col => !inside.has(col)) }, ...groups];
+  return rows.flatMap(row => sums.flatMap(sum => sumAcross(row, sum.total, sum.parts)));
+}
+
+interface Columns {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** «公务用车费: 合计 | 购置 | 运行»: columns under one head, one of which is their total. */
+function groupsIn(columns: readonly number[], grid: Grid, head: number): Columns[] {
+  const above = (col: number) => grid.above(head, col).slice(0, -1).join('\n');
+  return columns
+    .filter(col => above(col) !== '' && TOTAL_COLUMN.test(grid.above(head, col).at(-1) ?? ''))
+    .map(total => ({ total, parts: columns.filter(col => col !== total && above(col) === above(total)) }))
+    .filter(({ parts }) => parts.length > 1);
+}
+
+function sumAcross(row: Row, total: number, columns: readonly number[]): Sum[] {
+  const own = row.cells.get(total);
+  const parts = columns.map(col => row.cells.get(col)).filter(part => part !== undefined);
+  const alike = parts.every(part => part.amount.kind === own?.amount.kind && part.amount.unit === own.amount.unit);
+  return own && own.amount.kind !== 'percent' && parts.length && alike ? [{ rule: 'SUM-121', total: own, parts }] : [];
 }

@@ -20,9 +20,20 @@ export function readPlain(other: Other, scope: Scope | null, year: number | null
   const footed = footTable(other);
   const columns = Array.from({ length: grid.cols }, (_, key) => ({ key, headers: grid.above(head, key) }));
   const rows = footed.rows.map(row => ({ at: (key: string | number) => row.cells.get(Number(key)), isTotal: isTotalRow(row) }));
-  const statements = [...footed.statements, ...comparedIn(columns, rows, year)];
+  const compared = comparedIn(columns, rows, year);
+  const statements = [...footed.statements, ...(compared.length ? compared : comparedDown(footed.rows, year))];
   const unread = footed.unread.length || statements.length ? footed.unread : unknownTable(footed.rows);
   return { rows: footed.rows, statements, unread, named: bindNamed(other, footed.rows, scope, year) };
+}
+
+/** The same where the years stand below each other: «2022年», «2023年», «增减%», each a row. */
+function comparedDown(rows: readonly Row[], year: number | null) {
+  const lists = new Set(rows.map(row => row.list));
+  if (lists.size !== 1) return [];
+  const years = rows.map(({ words }, key) => ({ key, headers: words }));
+  const columns = new Set(rows.flatMap(row => [...row.cells.keys()]));
+  const items = [...columns].map(col => ({ at: (key: string | number) => rows[Number(key)]?.cells.get(col), isTotal: false }));
+  return comparedIn(years, items, year);
 }
 
 export const draftsOf = ({ rows }: Plain): readonly Draft[] => rows.flatMap(row => [...row.cells.values()]);

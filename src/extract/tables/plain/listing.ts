@@ -2,7 +2,7 @@ import { amountOf, placeOf, type Table } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { nameColumns } from '../forms/columns.ts';
 import { type Grid, type GridCell, isNumbering, UNIT_BEHIND } from '../grid/grid.ts';
-import { kindOfColumn } from './footing-columns.ts';
+import { isRateRow, kindOfColumn } from './footing-columns.ts';
 
 /** A table that is no statutory one while it is read. */
 export interface Other {
@@ -72,7 +72,7 @@ function listsIn({ grid, head }: Other, columns: readonly number[]): [number, nu
 
 function figureOf({ grid, block, section, title, unit: whole }: Other, one: GridCell, row: string, col: string): Draft | null {
   const { text } = one.cell;
-  const { kind, unit } = kindOfColumn(col, whole, one.s);
+  const { kind, unit } = isRateRow(row) ? ({ kind: 'percent', unit: '%' } as const) : kindOfColumn(col, whole, one.s);
   const printed = text.content.trim().replace(UNIT_BEHIND, '');
   const amount = amountOf(one.s.replace(kind === 'percent' ? /[%％]$/ : UNIT_BEHIND, ''), kind, unit);
   if (!amount) return null;

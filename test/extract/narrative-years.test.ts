@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { loud, story } from './telling.ts';
+
+/** Loud findings of a text under its own title. */
+async function loudOf(text: string): Promise<string[]> {
+  const { findings } = await audit([{ file: 'r.txt', bytes: new TextEncoder().encode(text) }]);
+  return findings.filter(({ severity }) => severity !== 'note').map(({ rule, stated }) => `${rule} ${stated}`);
+}
+
+describe('a section that tells another year', () => {
+  const plan = (second: string) =>
+    `清江县文化馆2023年度“三公”经费预算公开\n一、2023年“三公”经费预算安排情况\n2023年度“三公”经费预算合计9.00万元，其中：公务接待费4.00万元，公务用车运行费5.00万元。\n二、${second}年“三公”经费决算情况\n${second}年度“三公”经费合计支出7.50万元，其中：公务接待费3.00万元，公务用车运行费4.50万元。\n`;
+
+  it('is told by its heading and by its words, and beside a section about its own year', async () => {
+    expect(await loudOf(plan('2022'))).toEqual([]);
+  });
+
+  it('is still added up', async () => {
+    expect(await loudOf(plan('2022').replace('3.00万元', '3.60万元'))).toEqual(['SUM-001 7.50']);
+  });
+
+  it('is none where only the heading bears the other year', async () => {
+    const text = '二、2022年度支出决算情况说明\n2023年度支出合计60.00万元，其中：基本支出40.00万元，项目支出20.00万元。';
+    expect(await loud(text)).toContain('FRM-002 2022 2023');
+  });
+});
+
+describe('last year’s amount told beside this year’s', () => {
+  it('after «比» without a mark before it', async () => {
+    const text = (change: string) =>
+      `一、收支增减情况\n2023年度总支出95.00万元比2022年度总支出60.00万元增加${change}万元，主要是新增修缮项目。`;
+    expect(await loud(text('35.00'))).toEqual([]);
+    expect(await loud(text('36.00'))).toEqual(['YOY-002 36.00 35.00']);
+  });
+});
+
+describe('words of change', () => {
+  it.each([
+    ['增收', '减收'],
+    ['多支出', '少支出'],
+    ['增支', '压缩'],
+  ])('%s, %s', async (up, down) => {
+    const text = (rate: string) =>
+      `二、收入决算情况说明\n本年收入合计110.00万元，比上年${up}10.00万元，增长${rate}%。其中：事业收入30.00万元，比上年${down}10.00万元，下降25.00%；其他收入80.00万元，比上年${up}20.00万元，增长33.33%。`;
+    expect(await loud(text('10.00'))).toEqual([]);
+    expect(await loud(text('11.00'))).toEqual(['YOY-001 11.00 10.00']);
+  });
+});
+
+describe('items named by their codes', () => {
+  const text = (last: string) =>
+    `三、支出决算情况说明\n本年支出合计60.00万元。其中：按功能分类科目，2010201支出40.00万元，2080505支出15.00万元，2210201支出5.00万元，按经济分类科目，工资福利支出50.00万元，商品和服务支出${last}万元。`;
+
+  it('are parts of what is classified, once by function and once by economic nature', async () => {
+    expect(await loud(text('10.00'))).toEqual([]);
+    expect((await story(text('10.00'))).statements).toEqual(
+      expect.arrayContaining(['60.00 = 40.00 + 15.00 + 5.00', '60.00 = 50.00 + 10.00']),
+    );
+  });
+
+  it('and do not add up when they do not', async () => {
+    expect(await loud(text('11.00'))).toHaveLength(1);
+  });
+});
+
+describe('lists whose end no word tells', () => {
+  const text = (last: string) =>
+    `七、“三公”经费支出决算情况说明\n“三公”经费支出决算为20.00万元，其中：因公出国（境）费支出9.00万元，较上年因公出国（境）费减少1.00万元，减少原因主要是团组减少；公务用车运行维护费支出6.00万元，较上年公务用车运行维护费减少2.00万元，减少原因是车辆减少；国内公务接待费支出${last}万元，较上年国内公务接待费减少1.00万元，减少原因是厉行节约。`;
+
+  it('go on with what follows where that makes them whole', async () => {
+    expect(await loud(text('5.00'))).toEqual([]);
+  });
+
+  it('two amounts behind one name leave open which it is', async () => {
+    const said =
+      '一、收入支出决算总体情况说明\n2023年度收、支总计各是62.00，68.00万元。\n三、支出决算情况说明\n本年支出合计68.00万元。';
+    expect((await loud(said)).filter(one => one.startsWith('TIE'))).toEqual([]);
+  });
+});
+
+describe('numbered paragraphs after items', () => {
+  it('are of what is classified anew, not of the last item', async () => {
+    const text = (basic: string) =>
+      `五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出60.00万元，其中：基本支出55.00万元，项目支出5.00万元，具体支出如下：\n（一）按支出功能分类科目划分。\n行政运行49.00万元，其中：基本支出44.00万元，项目支出5.00万元。\n住房公积金11.00万元，其中：基本支出11.00万元，项目支出0万元。\n（二）按支出结构分类划分，分为基本支出和项目支出。\n1.基本支出${basic}万元，占一般公共预算财政拨款支出的91.67%。\n2.项目支出5.00万元，占一般公共预算财政拨款支出的8.33%。`;
+    expect(await loud(text('55.00'))).toEqual([]);
+  });
+});
