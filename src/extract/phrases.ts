@@ -92,9 +92,11 @@ export const phrase = {
   /** «（含外宾 1 批次）». */
   bracketStart: /^(?:其中|包括|包含|含|具体为)/,
   listStart: /^(?:其中|包括|包含|具体为)/,
+  /** «主要用于燃料费 4 万元»; not «主要用于支付燃料费等支出 4 万元», which tells one amount once more. */
+  usesStart: new RegExp(`^(?:${anyOf(words.namesOnly)})(?!以下)[^，；。：\\d]{1,12}(?<!支出|等|共计|合计)\\d`),
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
   /** «支出按功能分类科目分，A …»: a list follows without a colon. */
-  classified: /(?:分类|科目|来源|用途|性质|类型)(?=[^，；。]{0,4}$)(?<=[按从][^，；。]*)/,
+  classified: /(?:分类|类别|品目|科目|来源|用途|性质|类型)(?=[^，；。]{0,4}$)(?<=[按从][^，；。]*)/,
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
   namesOnly: new RegExp(anyOf(words.namesOnly)),
   reason: new RegExp(`(?:${anyOf(words.reasons)})`),

@@ -59,7 +59,8 @@ export class SubjectNames {
     const name = rest
       .split(DASH)
       .at(-1)!
-      .replace(/^[—、.．\s]+|[，：]$/g, '');
+      .replace(/^[—、.．\s]+|[，：]$/g, '')
+      .replace(/(?<=.{2})科目$/, '');
     if (!CHINESE.test(name) || /[，。；：\d]/.test(name)) return null;
     return this.pathOf(code, name);
   }

@@ -16,7 +16,7 @@ export function yearsFlows(topics: readonly Topic[]): void {
     );
     if (!spending || sideOf(income.label.core) !== '收入' || spending.level!.amount.value.eq(income.level!.amount.value))
       continue;
-    if ([income, spending].some(one => !/总(?:收入|支出)$/.test(one.label.core))) continue;
+    if ([income, spending].some(one => !/总(?:收入|支出)$|(?:收入|支出)总额$/.test(one.label.core))) continue;
     income.indicator = '本年收入';
     spending.indicator = '本年支出';
   }

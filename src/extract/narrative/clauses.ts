@@ -65,7 +65,8 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
     if (c === '（' || c === '《') {
       while (next < mentions.length && mentions[next]!.start <= i) next++;
       const close = c === '（' ? closes(i) : -1;
-      const cutting = holds(next, close, phrase.bracketStart.test(s.slice(i + 1, i + 5)));
+      const opensList = phrase.bracketStart.test(s.slice(i + 1, i + 5)) || countsOn(mentions[next - 1], mentions[next], i);
+      const cutting = holds(next, close, opensList);
       open.push({ at: i, cuts: cutting });
       if (cutting) cuts.push(i);
       else shut++;
@@ -86,13 +87,20 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
   return cuts;
 }
 
-/** Where the first bracket behind a place closes; asked for from left to right. −1 where none does. */
+/** Where the bracket that opens at a place closes, those inside it («（因公出国（境）费 1 万元）») aside; −1 where it does not. */
 function closesOf(s: string): (from: number) => number {
-  let close = 0;
-  return from => {
-    if (close >= 0 && close < from) close = s.indexOf('）', from);
-    return close;
-  };
+  const closes = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < s.length; i++)
+    if (s[i] === '（') open.push(i);
+    else if (s[i] === '）' && open.length) closes.set(open.pop()!, i);
+    else if (s[i] === '。') open.length = 0;
+  return from => closes.get(from) ?? -1;
+}
+
+/** «26 人（在职 20 人，退休 6 人）»: a bracket right behind a count goes on with its unit. */
+function countsOn(before: Mention | undefined, first: Mention | undefined, open: number): boolean {
+  return before?.unitEnd === open && before.amount.kind === 'count' && first?.amount.unit === before.amount.unit;
 }
 
 /** Whether an amount stands among the mentions from one on up to a place; a count is one only where a list opens. */
@@ -124,10 +132,19 @@ export function besideIn({ clauses }: Passage, clause: Clause, steps: number): C
   return clauses[clauses.indexOf(clause) + steps];
 }
 
-/** A 类 or 款 alone in its paragraph: a heading of what follows, whatever its number. */
-export function isTitle({ plain, clauses }: Passage): boolean {
+/**
+ * A 类 or 款 alone in its paragraph: a heading of what follows, whatever its number. `items`: a 项 as well, where those before it
+ * were headings.
+ */
+export function isTitle({ plain, clauses }: Passage, items: boolean): boolean {
   const path = clauses.length === 1 && clauses[0]!.mentions.length === 0 ? pathOf(plain.s) : null;
-  return path !== null && path.item === undefined;
+  return path !== null && (items || path.item === undefined);
+}
+
+/** «运行维护费 6 万元，主要用于燃料费 4 万元、维修费 1 万元»: what a part was used for is no part beside it. */
+export function tellsUses({ text, mentions }: Clause): boolean {
+  const [first] = mentions;
+  return first?.amount.kind === 'money' && !first.threshold && phrase.usesStart.test(text);
 }
 
 /** What stands before a mention in its clause, from the mention before it on, a bracket that adds to that one aside. */

@@ -66,6 +66,11 @@ export class OpenLists {
     return this.paragraphs.length > 0;
   }
 
+  /** Whether parts are told in paragraphs without numbers. */
+  get areUnnumbered(): boolean {
+    return this.paragraphs.at(-1)?.style === 0;
+  }
+
   /** The list a new topic is a part of: the innermost whose members are of its kind. */
   listFor(topic: { unit: string | null; kind: string; first: boolean; label: Label; style: number }): PartList | null {
     for (const { list } of [...this.sentence].reverse()) {

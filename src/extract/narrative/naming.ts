@@ -76,6 +76,8 @@ export function ofFirst(label: Label, first: Topic | null): Label {
 /** «本年收入 9 万元；本年支出 8 万元。其中：», then «一般公共预算财政拨款本年收入 7 万元 …»: income is part of income. */
 export function ofFlow(list: PartList, { indicator }: Label, topics: readonly Topic[]): PartList | null {
   const { parent } = list;
+  // «全年收入 9 万元，其中A 9 万元；全年支出 8 万元»: no part of income.
+  if (indicator === '本年支出' && isIncome(parent)) return null;
   if (parent.indicator !== '本年支出' || indicator !== '本年收入') return list;
   const own = topics.findLast(one => one.indicator === indicator && one.level && isNear(one, parent));
   return own ? (own.lists.at(-1) ?? openList(own, list.opener)) : null;
@@ -139,7 +141,7 @@ export function isTold({ level, budgets, lists, blank }: Topic): boolean {
 
 /** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元»: expenditure by no name of its own. */
 export function isSpending(lead: string): boolean {
-  return /^[，、]?支出(?:决算)?数?[为：]?$/.test(lead);
+  return /^[，、；]?(?:全年|本年度?|当年|年度)?(?:实际)?支出(?:决算)?数?[为：]?$/.test(lead);
 }
 
 /** The totals of a fund's account by their names alone, while that account is spoken of. */
@@ -208,10 +210,14 @@ export function flowIn(section: Section, topics: readonly Topic[]): Topic | null
 
 /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
 export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[]): Topic | null {
-  const isIncome = ({ paragraph, indicator, level, list }: Topic) =>
-    paragraph.number === number && indicator === '本年收入' && level && !list;
-  return BALANCES.has(current?.indicator ?? '') ? (topics.findLast(isIncome) ?? null) : null;
+  const isBefore = (one: Topic) => one.paragraph.number === number && isIncome(one) && one.level && !one.list;
+  const isAfter = BALANCES.has(current?.indicator ?? '') || (current?.list != null && isIncome(current.list.parent));
+  return isAfter ? (topics.findLast(isBefore) ?? null) : null;
 }
+
+/** What came in in the year, by that name or by no more than the word. */
+const isIncome = ({ indicator, unit, label }: Topic) =>
+  indicator === '本年收入' || (indicator === null && unit === null && /^总?收入$/.test(label.core));
 
 /** «检察（款）：支出合计 9 万元»: of what is named before it, not of all. */
 export function ofNamed(label: Label, named: Label | null): Label {

@@ -41,11 +41,8 @@ function wholes(topic: Topic, share: Share, topics: readonly Topic[], entity: st
     const said = isAll && ofAll.length ? [...ofAll, ...own] : [...own, ...(ofAll.length ? ofAll : near)];
     const side = label.indicator === '收支总计' ? sideOf(label.core) : null;
     const meant = said.filter(one => side !== null && sideOf(one.label.core) === side);
-    return said.length
-      ? [...(meant.length ? meant : said), ...sameFlow(label, base, parent, topics)]
-      : isAll && label.indicator
-        ? []
-        : parent;
+    const flows = sameFlow(label, base, parent, topics);
+    return said.length || flows.length ? [...(meant.length ? meant : said), ...flows] : isAll && label.indicator ? [] : parent;
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
   if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];

@@ -5,7 +5,7 @@ import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import type { SubjectNames } from '../subject-names.ts';
 import { type Against, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
-import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage } from './clauses.ts';
+import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, tellsUses } from './clauses.ts';
 import { Counted } from './counted.ts';
 import { enumerations } from './counts.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
@@ -63,7 +63,7 @@ export class Walker implements Walked {
     this.base = this.whole = null;
     this.explaining = this.explained = false;
     const { s } = passage.plain;
-    this.subjects.startParagraph(isTitle(passage) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
+    this.subjects.startParagraph(isTitle(passage, this.subjects.lists.areUnnumbered) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
     const before = this.drafts.length;
     for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
     this.remarks.push(...enumerations(this.at, this.drafts.slice(before)));
@@ -110,7 +110,9 @@ export class Walker implements Walked {
   /** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. */
   private startsList(clause: Clause): boolean {
     const { text, mark } = clause;
-    if (!phrase.listStart.test(text) || !this.subjects.latest || (text.length === 2 && mark === '：')) return false;
+    const { latest } = this.subjects;
+    if (!latest || (text.length === 2 && mark === '：')) return false;
+    if (!phrase.listStart.test(text)) return latest.list !== null && latest.level !== null && tellsUses(clause);
     return clause.mentions[0] ? !phrase.carryOver.test(leadOf(clause, 0)) : /^其中/.test(text);
   }
 

@@ -111,7 +111,8 @@ function figuresIn(sheet: Sheet, collect: Collector, { row, label, stated }: Tol
     const whole = def.columns?.find(one => one.key === baseOf(column.key))?.of;
     const scope = stated.scope ?? whole?.scope;
     const indicator = stated.indicator ?? whole?.indicator;
-    const fact = factOf(scope ? indicator : null, scope, column);
+    const isOther = column.key.startsWith('other') && columns.some(one => !one.key.startsWith('other'));
+    const fact = factOf(scope && !isOther ? indicator : null, scope, column);
     const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, column);
     if (!figure) {
       if (collect.isLost(grid.at(row, column.col), label, column, fact)) unread.add(column.key);

@@ -39,7 +39,7 @@ export function footTable(other: Other): Footed {
   const totalColumn = columns.find(col => TOTAL.test(grid.above(head, col).at(-1) ?? ''));
   if ((!total.length && totalColumn === undefined) || columns.length === 0)
     return { rows: listed(other, []), statements: [], unread: [] };
-  const flat = inLists(rows, list => sumsDown(list.rows, list.total, columns));
+  const flat = likelier([false, true].map(heads => inLists(rows, list => sumsDown(list.rows, list.total, columns, heads))));
   const nested = plainOnes(flat).length ? [] : nestedIn(rows, columns);
   const down = plainOnes(nested).length ? nested : flat;
   const across = totalColumn === undefined ? [] : sumsAcross(rows, totalColumn, columns, grid, head);
@@ -109,16 +109,17 @@ function statementOf({ rule, total, parts }: Sum, about: string): EquationStatem
   };
 }
 
-function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[]): Sum[] {
+/** The sums of the rows; `heads`: subtotals stand above what they add up, else below it. */
+function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[], heads: boolean): Sum[] {
   const subtotals = rows.filter(row => roleOf(row) === 'subtotal');
   const groups: { total: Row; parts: readonly Row[] }[] = [];
   if (subtotals.length) {
     groups.push({ total, parts: subtotals });
     let open: Row[] = [];
-    for (const row of rows) {
+    for (const row of heads ? [...rows].reverse() : rows) {
       if (roleOf(row) === 'part') open.push(row);
       if (roleOf(row) !== 'subtotal') continue;
-      groups.push({ total: row, parts: open });
+      groups.push({ total: row, parts: heads ? [...open].reverse() : open });
       open = [];
     }
   } else groups.push({ total, parts: rows.filter(row => roleOf(row) === 'part') });
@@ -126,7 +127,7 @@ function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[]):
 }
 
 /** Lists within lists, by the column in which rows begin or by the one they reach to, whichever adds up in more places. */
-function nestedIn(rows: readonly Row[], columns: readonly number[]): readonly Sum[] {
+function nestedIn(rows: readonly Row[], columns: readonly number[]): Sum[] {
   const readings = (['depth', 'reach'] as const).map(level =>
     inLists(rows, list =>
       sumsByDepth(
@@ -136,6 +137,11 @@ function nestedIn(rows: readonly Row[], columns: readonly number[]): readonly Su
       ),
     ),
   );
+  return likelier(readings);
+}
+
+/** Of two readings the second only where less of it is broken. */
+function likelier(readings: readonly Sum[][]): Sum[] {
   const [first, second] = readings as [Sum[], Sum[]];
   return broken(second) < broken(first) ? second : first;
 }
