@@ -32,6 +32,7 @@ export interface Wording {
   readonly lastYear: readonly string[];
   readonly unbudgeted: readonly string[];
   readonly again: readonly string[];
+  readonly otherUnit: readonly string[];
   readonly spentOn: readonly string[];
   readonly leading: readonly string[];
   readonly trailing: readonly string[];

@@ -157,6 +157,13 @@ export const economicClasses: ReadonlyMap<string, readonly CodeName[]> = new Map
 /** Every name an economic code (类 3, 款 5 digits) is known to have had, the present one first; empty: not known. */
 export const economicNames = (code: string): readonly CodeName[] => namesIn(economic, code);
 
+/** Names that functional codes bore up to a year, the longest first. */
+export const outdatedNames: readonly { readonly code: string; readonly name: string; readonly until: number }[] = Object.entries(
+  functional.former,
+)
+  .flatMap(([code, names]) => names.flatMap(({ name, until }) => (until === undefined ? [] : [{ code, name, until }])))
+  .sort((a, b) => b.name.length - a.name.length);
+
 const namesOf = ({ classes = {}, codes, former }: Classification) => [
   ...Object.values(classes),
   ...Object.values(codes),

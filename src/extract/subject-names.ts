@@ -10,30 +10,41 @@ const CODED = /[（[【〔]?(?:科目)?(?:编码|代码)?：?(?<![\d.])(?<code>2
 const DASH = /[—–－\-―─/>＞]+/;
 const CHINESE = /[\u4e00-\u9fa5]{2}/;
 
+/** Code → name, as the tables of a report print it. */
+export type PrintedSubjects = ReadonlyMap<string, string>;
+
+/** The codes and names that stand side by side, or in one cell, in the tables of a report; what is printed first counts. */
+export function printedSubjects(blocks: readonly Block[]): PrintedSubjects {
+  const printed = new Map<string, string>();
+  for (const block of blocks) if (block.kind === 'table') take(block, printed);
+  return printed;
+}
+
+function take({ cells }: Table, printed: Map<string, string>): void {
+  for (const [i, { text, row }] of cells.entries()) {
+    const { s } = plain(text);
+    const joined = /^(?<code>2\d{2}(?:\d{2}){0,2})(?<name>[^\d.,%].*)?$/.exec(s)?.groups;
+    if (!joined) continue;
+    const next = cells[i + 1]?.row === row ? plain(cells[i + 1]!.text).s : '';
+    const name = joined.name ?? next;
+    if (CHINESE.test(name) && !printed.has(joined.code!)) printed.set(joined.code!, name);
+  }
+}
+
 /**
  * The 类, 款 and 项 of a report: by the codes and names of its own tables, else of the classification. Narratives name them without
  * （类）（款）（项） as well: by their code, joined by dashes, one behind the other, or by the last name alone.
  */
 export class SubjectNames {
   /** Code → name, as the report's tables print it. */
-  private readonly printed = new Map<string, string>();
+  private readonly printed: PrintedSubjects;
   private readonly codesByName = new Map<string, Set<string>>();
 
   constructor(blocks: readonly Block[]) {
-    for (const block of blocks) if (block.kind === 'table') this.take(block);
-  }
-
-  private take({ cells }: Table): void {
-    for (const [i, { text, row }] of cells.entries()) {
-      const { s } = plain(text);
-      const joined = /^(?<code>2\d{2}(?:\d{2}){0,2})(?<name>[^\d.,%].*)?$/.exec(s)?.groups;
-      if (!joined) continue;
-      const next = cells[i + 1]?.row === row ? plain(cells[i + 1]!.text).s : '';
-      const name = joined.name ?? next;
-      if (!CHINESE.test(name) || this.printed.has(joined.code!)) continue;
-      this.printed.set(joined.code!, name);
+    this.printed = printedSubjects(blocks);
+    for (const [code, name] of this.printed) {
       const key = bareSubject(name);
-      this.codesByName.set(key, (this.codesByName.get(key) ?? new Set()).add(joined.code!));
+      this.codesByName.set(key, (this.codesByName.get(key) ?? new Set()).add(code));
     }
   }
 

@@ -33,6 +33,7 @@ const TRACES = new Set([
   'FRM-018',
   'FRM-019',
   'FRM-025',
+  'FRM-029',
   'FRM-026',
   'TIE-003',
   'CPL-001',

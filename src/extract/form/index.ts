@@ -12,6 +12,7 @@ import { unpairedQuotes } from './quotes.ts';
 import { reasonsToldTwice } from './reasons.ts';
 import { numberEnd, remarkAt } from './remark.ts';
 import { missingStops } from './stops.ts';
+import { subjectNames } from './subjects.ts';
 import { tracesIn } from './traces.ts';
 import { strangeUses, usesTold } from './uses.ts';
 import { yearsCarried } from './years.ts';
@@ -61,6 +62,7 @@ export function readForm(
   remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
   remarks.push(
     ...completeness(blocks, narrative),
+    ...subjectNames(blocks, narrative, year),
     ...nothingsAmongUses(blocks, narrative),
     ...reasonsToldTwice(blocks, narrative),
   );

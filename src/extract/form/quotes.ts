@@ -7,12 +7,14 @@ const bothKinds = (content: string) => content.includes('“') && content.includ
 
 /**
  * «…以及植树月”宣传…»: a closing mark without an opening one, or the reverse. A quotation may run on into the next paragraph; where
- * a paragraph has marks of one kind only, straight marks were converted by a machine, and nothing is said.
+ * a paragraph has several marks of one kind only, straight marks were converted by a machine, and nothing is said.
  */
 export function unpairedQuotes(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const remarks: Remark[] = [];
   /** The opening mark that the paragraph before left open. */
   let carried: Omit<Remark, 'rule'> | null = null;
+  /** A mark stands open from a paragraph before, told or not. */
+  let left = false;
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     const { content } = block.text;
@@ -27,7 +29,9 @@ export function unpairedQuotes(blocks: readonly Block[], narrative: Narrative): 
     else if (carried) remarks.push({ ...carried, rule: 'FRM-019' });
     const told = bothKinds(content);
     carried = told && open.length === 1 && !lone.length ? at(open[0]!) : null;
-    if (told && lone.length === 1) remarks.push({ ...at(lone[0]!), rule: 'FRM-019' });
+    const alone = !left && !open.length && !/["\u2018\u2019]/.test(content);
+    if (lone.length === 1 && (told || alone)) remarks.push({ ...at(lone[0]!), rule: 'FRM-019' });
+    left = open.length > 0 || (left && !lone.length);
   });
   return carried ? [...remarks, { ...(carried as Omit<Remark, 'rule'>), rule: 'FRM-019' }] : remarks;
 }

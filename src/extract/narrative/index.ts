@@ -12,6 +12,7 @@ import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
 import { widenTravel } from './travel.ts';
+import { inTwoUnits } from './units.ts';
 import { Walker } from './walk.ts';
 import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './won.ts';
 
@@ -37,6 +38,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const stages: Stage[] = [];
   const graded: Remark[] = [];
   const within: Statement[] = [];
+  const twice: Statement[] = [];
   const won: Draft[] = [];
   const averages: Average[] = [];
   let section = START;
@@ -59,6 +61,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     graded.push(...gradedScores(standing, own));
     averages.push(...averagesIn(standing, own));
     won.push(...wonBySmallFirms(standing, own));
+    twice.push(...inTwoUnits(standing, own));
     within.push(...smallWithin(standing, own), ...wonWithinReserve(standing, own));
   });
   widenTravel(walker.topics);
@@ -66,11 +69,13 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   widenFlows(walker.topics);
   partsOfThemselves(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, topic.section.year ?? year);
+  const told = new Set(twice.flatMap(one => (one.kind === 'same' ? one.figures : [])));
+  const isTold = (draft: Draft) => told.has(draft);
   return {
     planned,
     drafts: walker.drafts,
     topics: walker.topics,
-    loose: walker.loose,
+    loose: walker.loose.filter(({ draft }) => !isTold(draft)),
     comparedYears: walker.comparedYears,
     remarks: walker.remarks,
     evaluations,
@@ -81,6 +86,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...graded,
       ...wonStatements(won, walker.topics),
       ...within,
+      ...twice,
       ...averageRemarks(averages, walker.topics),
       ...unusualUnits(walker.remarks, walker.drafts),
     ],

@@ -52,13 +52,23 @@ function contradiction({ change, rate, direction, rateDirection }: Change): Rela
   return [observedAt('YOY-007', rate, { holds, figures: [rate, change], params })];
 }
 
-/** Which of two opposite words is right: that of the rate where only it makes the rate right. */
-function wayOf({ current, change, rate, direction, rateDirection }: Change): Direction {
-  if (!direction || !rateDirection || direction === rateDirection || !current || !change || !rate) return direction;
-  const fits = (way: number) => {
+/**
+ * Which of two opposite words is right: that of the rate where only it makes the rate right. Where a choice was left open, the way that
+ * comes nearer to the rate.
+ */
+function wayOf({ current, previous, change, rate, direction, rateDirection }: Change): Direction {
+  if (!current || !change || !rate || direction === 0 || !isAlike(change, current)) return direction;
+  const apart = (way: number) => {
     const base = current.amount.value.minus(change.amount.value.times(way));
-    return base.gt(0) && change.amount.value.div(base).times(100).minus(rate.amount.value).abs().lte(rate.amount.step);
+    return base.gt(0) ? change.amount.value.div(base).times(100).minus(rate.amount.value).abs() : null;
   };
+  if (direction === null) {
+    const [up, down] = [apart(1), apart(-1)];
+    if (previous || rateDirection || change.amount.value.lte(0) || !down) return null;
+    return up?.lte(down) ? 1 : -1;
+  }
+  if (!rateDirection || direction === rateDirection) return direction;
+  const fits = (way: number) => apart(way)?.lte(rate.amount.step) === true;
   return !fits(direction) && fits(rateDirection) ? rateDirection : direction;
 }
 

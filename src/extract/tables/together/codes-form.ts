@@ -1,4 +1,11 @@
-import { bareSubject, type CodeName, classificationNames, economicNames, functionalNames } from '../../../domain/index.ts';
+import {
+  bareSubject,
+  type CodeName,
+  classificationNames,
+  economicNames,
+  functionalNames,
+  outdatedNames,
+} from '../../../domain/index.ts';
 import type { Remark } from '../../../model/index.ts';
 import type { Line, Sheet } from '../forms/sheet.ts';
 import { remarkOn } from './remark.ts';
@@ -12,6 +19,7 @@ const known = new Set(classificationNames.map(bareSubject));
 export function codeRemarks(sheet: Sheet, lines: readonly Line[], told: Set<string>): Remark[] {
   const coded = lines.filter(line => line.code !== '' && !line.implied);
   return [
+    ...lines.flatMap(line => (line.role === 'function' ? oldNameRemark(sheet, line, told) : [])),
     ...coded.flatMap(line => nameRemark(sheet, line, told)),
     ...(sheet.def.shape === 'economic' ? [] : parentRemarks(sheet, coded)),
     ...duplicates(sheet, coded),
@@ -31,6 +39,17 @@ function nameRemark(sheet: Sheet, line: Line, told: Set<string>): Remark[] {
   told.add(key);
   const { code, name } = line;
   return [remark(rule, sheet, line, { code, name, year: sheet.year ?? '' }, present.name)];
+}
+
+/** A 类 that a list without codes tells an amount of by the name of former years. */
+function oldNameRemark(sheet: Sheet, line: Line, told: Set<string>): Remark[] {
+  const own = bareSubject(line.name);
+  const former = outdatedNames.find(one => one.code.length === 3 && bareSubject(one.name) === own);
+  const isUsed = [...line.figures.values()].some(({ amount }) => !amount.value.eq(0));
+  if (!former || sheet.year === null || sheet.year <= former.until || !isUsed || told.has(`${former.code} ${own}`)) return [];
+  told.add(`${former.code} ${own}`);
+  const [present] = functionalNames(former.code);
+  return [remark('FRM-021', sheet, line, { code: former.code, name: line.name, year: sheet.year }, present?.name)];
 }
 
 const valid = ({ until }: CodeName, year: number | null) => until === undefined || year === null || year <= until;

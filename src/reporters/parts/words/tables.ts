@@ -10,6 +10,10 @@ export const tables: Messages = {
     zh: '科目 {code} 在 {year} 年的名称是“{expected}”，这里仍用旧名称“{name}”。',
     en: 'In {year} code {code} is named “{expected}”; the old name “{name}” still stands here.',
   },
+  'finding.form.FRM-029': {
+    zh: '文字写的是“{name}（{level}）”，表中是“{expected}”。',
+    en: 'The text calls it “{name} ({level})”; the tables have “{expected}”.',
+  },
   'finding.form.FRM-022': {
     zh: '“{table}”里有科目 {code} {name}，却没有它的上级科目 {parent}。',
     en: '“{table}” has the code {code} {name}, but not {parent} above it.',
