@@ -13,6 +13,7 @@ interface CheckFlags extends SettingFlags {
   readonly all?: true;
   readonly ledger?: true;
   readonly quiet?: true;
+  readonly statistics?: true;
   readonly strict?: true;
   readonly strictReadings?: true;
   readonly minCoverage?: number;
@@ -56,6 +57,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--separate', 'cli.separate')
     .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
+    .flag('--statistics', 'cli.check.statistics')
     .flag('--quiet', 'cli.check.quiet')
     .bounds()
     .language()
@@ -95,6 +97,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           all,
           ledger,
           quiet,
+          statistics: flags.statistics === true,
           bom,
           width: columns(),
           color,

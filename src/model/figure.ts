@@ -38,6 +38,8 @@ export interface Fact {
 /** Where a figure stands in a table, in the table's own words. */
 export interface Address {
   readonly table: string;
+  /** The number the table bears, as printed: 公开05表. */
+  readonly number?: string;
   readonly row: string;
   readonly col: string;
 }

@@ -15,6 +15,8 @@ export interface ReporterOptions {
   readonly ledger: boolean;
   /** Findings only: no summary where nothing was found. */
   readonly quiet: boolean;
+  /** Count problems by rule. */
+  readonly statistics?: boolean;
   /** Begin csv with a byte order mark, so that Excel reads it as UTF-8. */
   readonly bom: boolean;
   /** Document order (the default), or the gravest first. */

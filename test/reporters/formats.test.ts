@@ -47,6 +47,8 @@ const FILES: Readonly<Record<string, string>> = {
   gitlab: 'gitlab.json',
   markdown: 'comment.md',
   csv: 'check.csv',
+  'csv-relations': 'relations.csv',
+  compact: 'compact.txt',
 };
 
 describe.each(reporters.map(one => one.name))('%s', name => {

@@ -17,7 +17,7 @@ const options = {
   quiet: false,
   bom: false,
 } as const;
-const wording = { lang: 'zh', named: false } as const;
+const wording = { lang: 'zh', named: false, quotes: [], within: new Map() } as const;
 
 /** The sample with other findings: what the checks of these relations come to. */
 function auditOf(relations: readonly Relation[], figures: readonly Figure[] = []): Audit {

@@ -30,7 +30,7 @@ describe('terminal reporter', () => {
     const audit = sampleAudit();
     const weak = { ...audit, bounded: new Set([audit.figures[0]!.id]), summary: { ...audit.summary, bounded: 1 } };
     const text = terminal.render([weak], [], { ...plain, width: 200, ledger: true });
-    expect(text).toMatch(/2 个没有；核对过的里有 1 个只比较了大小，小错看不出来/);
+    expect(text).toMatch(/2 个没有；有 1 个只比较了大小，小错看不出/);
     expect(text.match(/（只比较了大小）/g)).toHaveLength(1);
   });
   it('names the row alone where a table bears no title', () => {
@@ -78,7 +78,7 @@ describe('terminal reporter', () => {
   it('tells a cause once, with what follows from it', () => {
     const text = render();
     expect(text.match(/^错误 1 {2}/gm)).toHaveLength(1);
-    expect(text).toContain('同一原因还造成 1 处不符：TXT-001');
+    expect(text).toMatch(/同一原因还造成：\S/);
   });
 
   it('never lets a report that could not be checked look like a pass', () => {

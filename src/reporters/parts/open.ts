@@ -1,7 +1,7 @@
 import type { Audit, Gap } from '../../model/index.ts';
 import { isBarren } from '../../model/index.ts';
 import { clean, tidy } from './clean.ts';
-import { placeWords } from './places.ts';
+import { aroundWords } from './where.ts';
 import { type Lang, say } from './words/index.ts';
 
 /** A file of a folder that was left aside because its format cannot be read, and why (a message code). */
@@ -20,9 +20,10 @@ export interface Open {
 }
 
 /** What of a report was there and was not read, a sentence each. */
-export function gapsTold({ gaps, file }: Pick<Audit, 'gaps' | 'file'>, lang: Lang): Open[] {
+export function gapsTold(audit: Pick<Audit, 'gaps' | 'file' | 'figures'>, lang: Lang): Open[] {
+  const { gaps, file } = audit;
   return gaps.map(({ what, place, why, params }) => {
-    const where = placeWords(place, lang);
+    const where = aroundWords(place, audit, lang);
     const message = tidy(say(lang, why, params));
     const told = where === '' ? message : say(lang, 'problem.at', { place: where, message });
     return { file: place.file ?? file, what, code: why, message: told, line: place.line };

@@ -1,15 +1,8 @@
 import type { Finding, Spot, Suspect } from '../../model/index.ts';
 import { tidy } from './clean.ts';
-import { placeWords } from './places.ts';
-import { displayWidth } from './width.ts';
-import { type Lang, say } from './words/index.ts';
+import { type Finder, whereWords } from './where.ts';
+import { say } from './words/index.ts';
 import { groupedLike } from './words/names.ts';
-
-interface Wording {
-  readonly lang: Lang;
-  /** Whether places name their file. */
-  readonly named: boolean;
-}
 
 /** The best suspect, with all that cannot be told apart from it. */
 export function evenSuspects({ suspects }: Finding): Suspect[] {
@@ -21,12 +14,11 @@ function weight({ explains, breaks, slip }: Suspect): string {
 }
 
 /** One sentence about one suspect; `code` names the message, the reasons follow in brackets. */
-export function suspectSentence(finding: Finding, suspect: Suspect, { lang, named }: Wording, code: string): string {
+export function suspectSentence(finding: Finding, suspect: Suspect, finder: Finder, code: string): string {
+  const { lang } = finder;
   const spot = finding.spots[suspect.place];
-  const label = spot ? labelOf(finding, spot) : '';
-  const place = spot ? placeWords(spot.place, lang, named) : '';
   const params = {
-    place: label === '' ? place : say(lang, 'suspect.place', { place, label }),
+    place: spot ? whereWords(spot, finder) : '',
     printed: tidy(spot?.printed ?? ''),
     implied: impliedWords(finding, suspect),
   };
@@ -51,20 +43,8 @@ function figuresIn(spots: readonly Spot[]): Pick<Spot, 'printed'>[] {
   return spots.filter(spot => spot.figure);
 }
 
-/** Columns that the name of a suspect may take. */
-const ROOM = 40;
-
-/** The name of a suspect, where the finding speaks of figures with other names too; of a long one the end. */
-function labelOf({ spots }: Finding, { label, printed }: Spot): string {
-  const name = tidy(label);
-  if (name === tidy(printed) || spots.every(spot => tidy(spot.label) === name)) return '';
-  let cut = name;
-  while (displayWidth(cut) > ROOM) cut = cut.slice(1);
-  return cut === name ? name : `…${cut}`;
-}
-
 /** What is known about which figure is wrong, as whole sentences: none where nothing can be said. */
-export function suspectSentences(finding: Finding, wording: Wording): string[] {
+export function suspectSentences(finding: Finding, wording: Finder): string[] {
   const even = evenSuspects(finding);
   const { lang } = wording;
   if (even.length === 0) return finding.verdict === 'fails' ? [say(lang, 'suspect.none')] : [];

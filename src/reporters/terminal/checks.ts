@@ -2,7 +2,7 @@ import type { Audit, Check } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { figuresOf } from '../parts/figures-of.ts';
 import { groupBy } from '../parts/group.ts';
-import { placeWords } from '../parts/places.ts';
+import { briefWords } from '../parts/where.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
 import { doubtWords, takenWords } from '../parts/words/doubt.ts';
 import { say } from '../parts/words/index.ts';
@@ -28,15 +28,21 @@ export function everyCheck({ checks }: Audit, sheet: Sheet): string[] {
   return [paint.bold(say(lang, 'list.all', { count: checks.length })), ...lines, ''];
 }
 
-function checkWords(check: Check, { lang, named, equation }: Sheet): string {
+function checkWords(check: Check, sheet: Sheet): string {
+  const { lang, finder, equation } = sheet;
   const { relation, missing, taken, doubt } = check;
-  const place = relation.kind === 'form' ? relation.place : figuresOf(check)[0]?.place;
+  const [figure] = figuresOf(check);
+  const where = relation.kind === 'form' || !figure ? formPlace(check, sheet) : briefWords({ ...figure, figure }, finder);
   const about = tidy(relation.about);
   const lacking = missing.length > 0 ? say(lang, 'list.missing', { about, missing: missing.map(tidy) }) : about;
   const read = taken ? takenWords(taken, lang) : doubt ? doubtWords(doubt, lang) : '';
-  return [equation(check) ?? '', lacking, read, place ? placeWords(place, lang, named) : '', relation.rule]
-    .filter(Boolean)
-    .join('  ');
+  return [equation(check) ?? '', lacking, read, where, relation.rule].filter(Boolean).join('  ');
+}
+
+function formPlace({ relation }: Check, { finder }: Sheet): string {
+  if (relation.kind !== 'form') return '';
+  const { place, printed, section, quote } = relation;
+  return briefWords({ place, printed, section, quote, label: '' }, finder);
 }
 
 function sectionOf(check: Check): string {

@@ -2,9 +2,8 @@ import type { Audit, Finding, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { groupBy } from '../parts/group.ts';
 import { reasonWords } from '../parts/issues.ts';
-import { placeWords } from '../parts/places.ts';
-import { whereWords } from '../parts/where.ts';
-import { hang } from '../parts/width.ts';
+import { headingOf, placeBehind, tableName, whereWords } from '../parts/where.ts';
+import { fit, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
 import { joinQuotes, type Mark, markedQuote } from './quote.ts';
@@ -35,20 +34,22 @@ function sameQuote(groups: readonly Spot[][]): Spot[][] {
   return groupBy(groups, group => tidy(group[0]!.quote) || lineKey(group[0]!)).map(same => same.flat());
 }
 
-function groupWhere(group: readonly Spot[], sheet: Sheet): string {
-  const { lang, named } = sheet;
-  const lines = groupBy([...group].sort(inOrder), lineKey);
-  const words = [...new Set(lines.map(line => placeWords(line[0]!.place, lang, named)))].filter(Boolean);
-  const shown = words.slice(0, FEW).join(lang === 'zh' ? '、' : ', ') + (words.length > FEW ? ' …' : '');
-  return [shown, tableWords(group) || tidy(group[0]!.section.replace(/^.* › /, ''))].filter(Boolean).join(' · ');
-}
-
-/** The table and row, and the column where it is only one. */
-function tableWords(group: readonly Spot[]): string {
-  const at = group[0]!.figure?.at;
-  if (!at) return '';
-  const { table, row, col } = at;
-  return [tidy(table) && `“${tidy(table)}”`, tidy(row), group.length === 1 ? tidy(col) : ''].filter(Boolean).join(' ');
+function groupWhere(group: readonly Spot[], { lang, finder }: Sheet): string {
+  const [first] = [...group].sort(inOrder) as [Spot];
+  const { at } = first.figure ?? {};
+  if (!at && group.length === 1) return whereWords(first, finder);
+  const cells = group.map(spot => tidy(spot.figure?.at?.col ?? ''));
+  const place = placeBehind(first, finder);
+  const told = at
+    ? [
+        tableName(at, lang),
+        tidy(at.row),
+        ...(cells.length <= FEW ? [cells.filter(Boolean).join(lang === 'zh' ? '、' : ', ')] : []),
+      ]
+    : [headingOf(first)];
+  const words = told.filter(Boolean).join(' · ');
+  if (words === '') return whereWords(first, finder);
+  return place === '' ? words : say(lang, 'where.with-place', { words, place });
 }
 
 /** The figures of a quote in the order they stand in; marked are the first of the finding and the suspects. */
@@ -80,8 +81,8 @@ export function mark(finding: Finding, { ids }: Sheet): string {
 }
 
 /** A finding in one sentence with its place; its rule comes behind. */
-export function oneLine(finding: Finding, { lang, named }: Sheet): string {
-  const place = finding.spots[0] ? placeWords(finding.spots[0].place, lang, named) : '';
+export function oneLine(finding: Finding, { lang, finder }: Sheet): string {
+  const place = finding.spots[0] ? whereWords(finding.spots[0], finder) : '';
   const sentence = tidy(phrase(finding, lang));
   return place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
 }
@@ -92,20 +93,25 @@ export function noteLines({ issues }: Pick<Audit, 'issues'>, sheet: Sheet): stri
   const notes = issues.filter(({ severity }) => severity === 'note');
   if (notes.length === 0) return [];
   const placeOf = ({ lead }: Issue) => (lead.spots[0] ? whereWords(lead.spots[0], finder) : '');
-  const entries = groupBy(notes, ({ lead }) => lead.rule + (lead.tail ?? '')).flatMap(group => {
-    const shown = all ? group : group.slice(0, 1);
-    const others = group.slice(shown.length);
-    const where = [...new Set(others.map(placeOf))].filter(Boolean).slice(0, FEW);
-    const more = say(lang, 'finding.more-same', { count: others.length, places: where });
-    return [
-      ...shown.flatMap(note => {
+  const entries = groupBy(notes, ({ lead }) => (lead.verdict === 'rounding' ? (lead.tail ?? lead.verdict) : lead.rule)).flatMap(
+    group => {
+      const shown = all ? group : group.slice(0, 1);
+      const others = group.slice(shown.length);
+      const where = [...new Set(others.map(placeOf))].filter(Boolean).slice(0, FEW);
+      const more = others.length > 0 ? say(lang, 'finding.more-same', { count: others.length, places: where }) : '';
+      return shown.flatMap(note => {
         const sentence = reasonWords(note, lang);
         const place = placeOf(note);
         const told = place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
-        return hang('  - ', `${told} ${note.lead.rule} #${note.id}`, width);
-      }),
-      ...(others.length > 0 ? hang('    ', more, width).map(line => paint.dim(line)) : []),
-    ];
-  });
+        const lines = hang('  - ', `${told} ${note.lead.rule} #${note.id}`, width);
+        return more === '' ? lines : [...lines, ...short(hang('    ', more, width), width).map(line => paint.dim(line))];
+      });
+    },
+  );
   return [paint.cyan.bold(say(lang, 'list.notes', { count: notes.length })), ...entries, ''];
+}
+
+/** What is only counted takes one line. */
+function short([first = '', ...rest]: readonly string[], width: number): string[] {
+  return rest.length === 0 ? [first] : [fit(`${first}……`, width)];
 }

@@ -1,25 +1,32 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { type Audit, isBarren } from '../../model/index.ts';
+import type { Audit } from '../../model/index.ts';
 import { shortIds } from '../parts/ids.ts';
 import { finderOf } from '../parts/where.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
 import { everyCheck } from './checks.ts';
 import { noteLines } from './findings.ts';
-import { details, loudOf } from './issues.ts';
+import { details } from './issues.ts';
 import { ledger } from './ledger.ts';
 import { heading, type Sheet } from './sheet.ts';
-import { openEnds, opening, summary, total } from './summary.ts';
+import { again, closing, openEnds, opening, summary } from './summary.ts';
+import { calls, statistics, total, worstFirst } from './totals.ts';
 
 export const terminal: Reporter = {
   name: 'terminal',
   endings: ['.txt'],
   render(audits, failures, options) {
     const paint = new Chalk({ level: options.color ? 1 : 0 });
-    const sheets = audits.map(audit => sheetOf(audit, options, paint));
+    const whole = sheetOf(null, options, paint);
     const several = audits.length + failures.length > 1;
-    const lines = audits.map((audit, i) => report(audit, sheets[i]!));
-    const end = several ? total(audits, failures, sheetOf(null, options, paint)) : [];
-    return [...lines.flat(), ...end].map(line => `${line.trimEnd()}\n`).join('');
+    const sorted = worstFirst(audits);
+    const lines = several
+      ? sorted
+          .filter(audit => calls(audit) || options.all || options.ledger)
+          .flatMap(audit => one(audit, sheetOf(audit, options, paint)))
+      : sorted.flatMap(audit => report(audit, sheetOf(audit, options, paint)));
+    const counts = options.statistics ? statistics(audits, whole) : [];
+    const end = several ? total(sorted, failures, whole) : [];
+    return [...lines, ...counts, ...end].map(line => `${line.trimEnd()}\n`).join('');
   },
 };
 
@@ -28,19 +35,35 @@ function sheetOf(audit: Audit | null, options: ReporterOptions, paint: ChalkInst
   return { ...options, paint, named: finder.named, finder, ids: shortIds(audit ? [audit] : []) };
 }
 
+/** Lines that one look takes in: of a longer report the list stands at its end as well. */
+const SCREEN = 45;
+
 /** Who and which year; what to change and what was not read; each problem in full; what stays open; the counts. */
 function report(audit: Audit, sheet: Sheet): string[] {
-  const loud = loudOf(audit, sheet);
-  const first = [...heading(audit, sheet), ...opening(audit, sheet), ''];
-  if (sheet.quiet) return loud.length + audit.gaps.length > 0 || isBarren(audit) ? [...first, ...details(audit, sheet)] : [];
-  return [
-    ...first,
-    ...details(audit, sheet),
+  if (sheet.quiet) return calls(audit) ? first(audit, sheet) : [];
+  const body = [
+    ...first(audit, sheet),
     ...noteLines(audit, sheet),
     ...(sheet.all ? everyCheck(audit, sheet) : []),
     ...(sheet.ledger ? ledger(audit, sheet) : []),
     ...openEnds(audit, sheet),
-    ...summary(audit, sheet),
-    '',
+  ];
+  const lines = [...(body.at(-1) === '' ? body.slice(0, -1) : body), ...summary(audit, sheet)];
+  return [...lines, ...(lines.length > SCREEN ? again(audit, sheet) : [])];
+}
+
+function first(audit: Audit, sheet: Sheet): string[] {
+  return [...heading(audit, sheet), ...opening(audit, sheet), '', ...details(audit, sheet)];
+}
+
+/** One of several reports: what has to be done about it; what is only noted is told where it is asked for. */
+function one(audit: Audit, sheet: Sheet): string[] {
+  if (sheet.quiet) return first(audit, sheet);
+  return [
+    ...first(audit, sheet),
+    ...(sheet.all ? [...noteLines(audit, sheet), ...everyCheck(audit, sheet)] : []),
+    ...(sheet.ledger ? ledger(audit, sheet) : []),
+    ...(sheet.all ? openEnds(audit, sheet) : []),
+    ...closing(audit, sheet),
   ];
 }

@@ -1,120 +1,67 @@
-import type { Audit, Correction, Finding, Issue } from '../../model/index.ts';
+import type { Audit, Correction, Finding, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { groupBy } from '../parts/group.ts';
-import { arrowWords, changesOf, changeWords, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
-import { ordered } from '../parts/spots.ts';
-import { offsetOf, passageOf, whereWords } from '../parts/where.ts';
-import { displayWidth, fit, hang, pad } from '../parts/width.ts';
-import { say } from '../parts/words/index.ts';
+import { changesOf, changeWords, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
+import { headingOf, offsetOf, passageOf, placeBehind, whereWords } from '../parts/where.ts';
+import { displayWidth, hang } from '../parts/width.ts';
+import { type Lang, say } from '../parts/words/index.ts';
+import { listed } from './beside.ts';
 import { quoteAround } from './quote.ts';
 import type { Sheet } from './sheet.ts';
+import { FEW, loudOf } from './todo.ts';
 
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
-/** How many choices, places and followers are spelled out before the rest is counted. */
-const FEW = 4;
 /** Rows of places that are told of one way of writing. */
 const ROWS = 3;
+const INDENT = 6;
 
-/** Problems that call for something to be done; notes are told apart. */
-export function loudOf({ issues }: Pick<Audit, 'issues'>, sheet: Sheet): Issue[] {
-  return ordered(issues, sheet).filter(({ severity }) => severity !== 'note');
-}
-
-/** The list a person works through: number, place, what becomes what, and what it looks like. */
-export function todoList(audit: Audit, sheet: Sheet): string[] {
-  const { lang, width, paint } = sheet;
-  const loud = loudOf(audit, sheet);
-  const room = String(loud.length).length;
-  return loud.flatMap((issue, i) => {
-    const number = `${pad(String(i + 1), room, 'left')}  `;
-    const level = issue.severity === 'warning' ? `${say(lang, 'severity.warning')} ` : '';
-    const text = level + todoWords(issue, sheet);
-    return hang(`  ${number}`, tidy(text), width).map((line, n) => (n === 0 ? line.replace(number, paint.bold(number)) : line));
-  });
-}
-
-/** «place：78.57 → 87.57，像是相邻两位数字写反». */
-function todoWords(issue: Issue, sheet: Sheet): string {
-  const { lang } = sheet;
-  const changes = changesOf(issue);
-  if (changes.length === 0) return shortReason(issue, sheet);
-  const [first] = changes;
-  const at = (one: Correction) =>
-    say(lang, 'problem.at', { place: whereWords(one.spot, sheet.finder), message: arrowWords(one, lang) });
-  if (issue.corrections.length === 0) {
-    const values = changes.map(one => arrowWords(one, lang)).join(say(lang, 'list.or'));
-    return say(lang, 'todo.choice', {
-      place: whereWords(first!.spot, sheet.finder),
-      count: issue.choices,
-      values: fit(values, ROOM),
-    });
-  }
-  if (changes.length > FEW) return say(lang, 'todo.many', { first: at(first!), count: changes.length });
-  const why = first!.slip === null ? '' : say(lang, 'todo.why', { slip: say(lang, `slip.${first!.slip}`) });
-  const unknown = first!.to === null ? say(lang, 'todo.why', { slip: shortReason(issue, sheet) }) : '';
-  return changes.map(at).join(say(lang, 'csv.and')) + why + unknown;
-}
-
-/** Columns that choices or a reason may take in the list. */
-const ROOM = 56;
-
-function shortReason(issue: Issue, { lang }: Sheet): string {
-  return fit(reasonWords(issue, lang).replace(/[。.]$/, ''), ROOM);
-}
-
-/** Each problem in full, once: what to change, why, the equation, where to look; then what else follows from it. */
+/** Each problem in full, once: what to change, the equation or the reason, where to look; then what else follows from it. */
 export function details(audit: Audit, sheet: Sheet): string[] {
   return loudOf(audit, sheet).flatMap((issue, i) => [...detail(issue, i + 1, sheet), '']);
 }
 
 function detail(issue: Issue, number: number, sheet: Sheet): string[] {
   const { lang, width, paint } = sheet;
-  const { lead, severity } = issue;
+  const { severity } = issue;
   const label = `${say(lang, `severity.${severity}`)} ${number}  `;
   const indent = ' '.repeat(INDENT);
   const inner = width - INDENT;
   const [head = '', ...more] = hang(label, `${headline(issue, sheet)} #${issue.id}`, width);
-  const reason = lead.verdict === 'form' && changesOf(issue).length === 0 ? [] : hang('', reasonWords(issue, lang), inner);
-  const equation = lead.equation === null ? '' : tidy(lead.equation);
-  const rule = ruleWords(lead, sheet);
-  const fits = equation !== '' && displayWidth(equation) + displayWidth(rule) + 3 <= inner;
   const body = [
     ...choices(issue, sheet, inner),
-    ...reason,
-    ...(fits
-      ? [`${paint.bold(equation)}   ${paint.dim(rule)}`]
-      : [
-          ...hang('', equation, inner)
-            .filter(Boolean)
-            .map(line => paint.bold(line)),
-          ...hang('', rule, inner).map(line => paint.dim(line)),
-        ]),
-    ...(issue.corrections.length > FEW ? everywhere(issue, sheet, inner) : places(issue, sheet, inner)),
-    ...alsoLines(issue, sheet, inner),
+    ...(issue.corrections.length > FEW
+      ? [...grounds(issue, sheet, inner), ...everywhere(issue, sheet, inner)]
+      : explained(issue, sheet, inner)),
   ];
   const colour = paint[COLOUR[severity]].bold;
   return [colour(head.slice(0, label.length)) + head.slice(label.length), ...more, ...body.map(line => indent + line)];
 }
 
-const INDENT = 6;
-
-/** What to change, by the name of the figure. */
+/** What to change, by the name of the figure; where nothing can be told to be changed, what does not hold. */
 function headline(issue: Issue, sheet: Sheet): string {
   const { lang } = sheet;
   const changes = changesOf(issue);
-  if (changes.length === 0) return reasonWords(issue, lang);
+  if (isSentence(issue)) return reasonWords(issue, lang);
   if (issue.corrections.length === 0) return choiceWords(issue, lang);
   if (changes.length > FEW) return say(lang, 'todo.many', { first: named(changes[0]!, issue, sheet), count: changes.length });
   return changes.map(one => named(one, issue, sheet)).join(say(lang, 'csv.and'));
 }
 
+/** No figure and no words that another could take the place of: the sentence itself says what to do. */
+function isSentence(issue: Issue): boolean {
+  const changes = changesOf(issue);
+  return changes.length === 0 || (issue.lead.verdict === 'form' && changes.every(({ to, spot }) => to === null && !spot.figure));
+}
+
 function named(change: Correction, issue: Issue, sheet: Sheet): string {
   const { lang } = sheet;
   const { spot, now, to } = change;
-  const name = shortened(tidy(spot.label), lang === 'zh' ? 48 : 60);
   const code = to === null ? 'issue.mend' : 'issue.change';
-  const what = say(lang, code, { now: tidy(now), to: tidy(to ?? '') }) + slipWords(change, lang);
-  if (name === '' || name === tidy(now) || issue.lead.verdict === 'form') return what;
+  const slip = change.slip === null ? '' : say(lang, 'issue.slip-short', { slip: say(lang, `slip.short.${change.slip}`) });
+  const what = say(lang, code, { now: tidy(now), to: tidy(to ?? '') }) + slip;
+  // A cell is known by its table, row and column; a number of a text by its name.
+  if (spot.figure?.at) return say(lang, 'problem.at', { place: whereWords(spot, sheet.finder), message: what });
+  const name = shortened(tidy(spot.label), lang === 'zh' ? 48 : 60);
+  if (name === '' || name === tidy(now) || (issue.lead.verdict === 'form' && !spot.figure)) return what;
   return say(lang, 'issue.named', { name, what });
 }
 
@@ -132,41 +79,110 @@ function choices(issue: Issue, { finder, lang, paint }: Sheet, width: number): s
   );
 }
 
+/** The equation, or where it would not tell enough, the sentence; the rule by code and short name behind it. */
+function grounds(issue: Issue, sheet: Sheet, width: number): string[] {
+  const { lang, paint } = sheet;
+  const { lead } = issue;
+  const equation = withoutZeros(tidy(lead.equation ?? ''), lang);
+  const { kind } = lead.check.relation;
+  // What has to be known beside the equation: a doubt about the reading, a value that changed since.
+  const remark = lead.params.misread !== undefined || lead.params.known !== undefined;
+  const worded = equation === '' || kind === 'order' || remark || issue.corrections.length === 0;
+  const reason = worded && !isSentence(issue) ? hang('', reasonWords(issue, lang), width) : [];
+  const plain =
+    equation !== '' && (kind !== 'order' || isSentence(issue)) ? hang('', equation, width).map(line => paint.bold(line)) : [];
+  const rule = ruleWords(lead, sheet);
+  return packed([[...reason, ...plain], hang('', rule, width).map(line => paint.dim(line))], width);
+}
+
+/** Addends that are nothing are counted, where they are many. */
+function withoutZeros(equation: string, lang: Lang): string {
+  const zeros = equation.match(ZERO) ?? [];
+  if (zeros.length < 2) return equation;
+  let first = true;
+  return equation.replace(ZERO, () => {
+    const words = first ? ` + ${say(lang, 'equation.zeros', { count: zeros.length })}` : '';
+    first = false;
+    return words;
+  });
+}
+const ZERO = / \+ 0(?:\.0+)?(?= |$)/g;
+
 /** The rule with its short name. */
 export function ruleWords({ rule }: Finding, { rules, lang }: Sheet): string {
   const known = rules.find(({ id }) => id === rule);
   return known ? `${rule} ${tidy(lang === 'en' ? known.en.title : known.title)}` : rule;
 }
 
-/** Where the figures to be changed stand, with the words around them; then where the others of the relation stand. */
-function places(issue: Issue, sheet: Sheet, width: number): string[] {
-  const { finder, lang, paint } = sheet;
+/** Why; where the figures to be changed stand, with the words around them; the others of the relation; what else follows. */
+function explained(issue: Issue, sheet: Sheet, width: number): string[] {
+  const { lead, corrections, candidates } = issue;
   const told = new Set<string>();
-  const at = issue.corrections.flatMap(({ spot }) => {
-    told.add(passageOf(spot));
-    const quote = quoteAround(spot, offsetOf(spot, finder), sheet, Math.max(40, width - 2));
-    return [
-      ...hang('', whereWords(spot, finder), width).map(line => paint.dim(line)),
-      ...(quote === '' ? [] : hang('  ', quote, width)),
-    ];
+  const at = corrections.flatMap(({ spot }) => {
+    if (spot.figure?.at && !isSentence(issue)) return [];
+    if (!spot.figure?.at) told.add(passageOf(spot));
+    return placeAndWords(spot, sheet, width);
   });
-  for (const { spot } of issue.candidates) told.add(passageOf(spot));
-  const others = groupBy(
-    issue.lead.spots.filter(spot => !told.has(passageOf(spot))),
-    passageOf,
-  );
-  const shown = others.slice(0, sheet.all ? others.length : FEW);
-  const against = shown.map(([spot]) =>
-    say(lang, 'issue.printed', { place: whereWords(spot!, finder), printed: tidy(spot!.printed) }),
-  );
-  const left = others.length - shown.length;
-  const more = left > 0 ? [say(lang, 'finding.more-places', { count: left })] : [];
-  const text = [...against, ...more].join(say(lang, 'csv.and'));
-  if (text === '') return at;
-  return [
-    ...at,
-    ...hang('', say(lang, at.length > 0 ? 'issue.against' : 'issue.at', { places: text }), width).map(line => paint.dim(line)),
-  ];
+  const changed = new Set([...corrections, ...candidates].map(({ spot }) => keyOf(spot)));
+  const others = lead.spots.filter(spot => !changed.has(keyOf(spot)) && !told.has(passageOf(spot)));
+  const base = corrections[0]?.spot;
+  const code = corrections.length + candidates.length > 0 ? 'issue.against' : 'issue.at';
+  const against = listed(plain(once(others)), { code, base, values: true, most: 2 }, sheet, width);
+  const [beside, also] = [against, alsoLines(issue, sheet, width)].map(lines => lines.map(line => sheet.paint.dim(line)));
+  const reason = grounds(issue, sheet, width);
+  return at.length > 0 ? [...reason, ...at, ...packed([beside!, also!], width)] : packed([reason, beside!, also!], width);
+}
+
+/** One below the other, or side by side where that fits. */
+function packed(blocks: readonly (readonly string[])[], width: number): string[] {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    const last = lines.at(-1);
+    const fits = last !== undefined && block.length === 1 && displayWidth(last) + displayWidth(block[0]!) + 3 <= width;
+    if (fits) lines[lines.length - 1] = `${last}   ${block[0]}`;
+    else lines.push(...block);
+  }
+  return lines;
+}
+
+/** Nothing adds nothing: zeros are left out beside other numbers. */
+function plain(spots: readonly Spot[]): readonly Spot[] {
+  const some = spots.filter(({ figure }) => !figure?.amount.value.eq(0));
+  return some.length > 0 ? some : spots;
+}
+
+/** One figure at one place: places are objects of their own in each relation. */
+function keyOf(spot: Spot): string {
+  return spot.figure?.id ?? `${passageOf(spot)} ${spot.place.column ?? ''} ${spot.printed}`;
+}
+
+function once(spots: readonly Spot[]): Spot[] {
+  return [...new Map(spots.map(spot => [keyOf(spot), spot])).values()];
+}
+
+/** The least columns that a quote is worth its place with. */
+const QUOTE = 40;
+
+/** A cell by its table, row and column; a passage by its heading and the words themselves, the figure marked. */
+function placeAndWords(spot: Spot, sheet: Sheet, width: number): string[] {
+  const { finder, lang, paint } = sheet;
+  const cell = spot.figure?.at;
+  const offset = offsetOf(spot, finder);
+  const bare = cell || offset < 0 ? whereWords(spot, finder) : '';
+  if (bare !== '') {
+    const rest = width - displayWidth(bare) - 3;
+    const quote = rest >= QUOTE ? quoteAround(spot, offset, sheet, rest) : '';
+    if (quote !== '') return [`${paint.dim(bare)}   ${quote}`];
+    return hang('', bare, width).map(line => paint.dim(line));
+  }
+  const place = placeBehind(spot, finder);
+  const heading = headingOf(spot) + (place === '' ? '' : say(lang, 'where.behind', { place }));
+  const rest = width - displayWidth(heading) - 2;
+  if (rest >= QUOTE) {
+    const quote = quoteAround(spot, offset, sheet, rest);
+    return [`${heading === '' ? '' : `${paint.dim(heading)}  `}${quote}`];
+  }
+  return [...hang('', heading, width).map(line => paint.dim(line)), ...hang('', quoteAround(spot, offset, sheet, width), width)];
 }
 
 /** One way of writing that stands in many places: how often, and where. */
@@ -180,16 +196,15 @@ function everywhere({ corrections }: Issue, { finder, lang, all, paint }: Sheet,
   return told(shown, shown.length < words.length ? ' …' : '').map(line => paint.dim(line));
 }
 
-/** The other relations that the same mistake breaks, by their places only. */
-function alsoLines(issue: Issue, { finder, lang, all, paint }: Sheet, width: number): string[] {
+/** The other relations that the same mistake breaks, each by the place where it shows beside the figure to be changed. */
+function alsoLines(issue: Issue, sheet: Sheet, width: number): string[] {
   const followers = followersOf(issue);
   if (followers.length === 0 || issue.corrections.length > FEW) return [];
-  const each = groupBy(followers, ({ spots, rule }) => `${rule} ${spots[0] ? whereWords(spots[0], finder) : ''}`).map(same => {
-    const [{ spots, rule }] = same as [Finding];
-    const place = spots[0] ? whereWords(spots[0], finder) : '';
-    return `${rule} ${place}`.trim();
-  });
-  const shown = all ? each : each.slice(0, FEW);
-  const text = say(lang, 'issue.also', { count: followers.length, places: shown }) + (shown.length < each.length ? ' …' : '');
-  return hang('', text, width).map(line => paint.dim(line));
+  const changed = new Set(changesOf(issue).map(({ spot }) => keyOf(spot)));
+  const shows = ({ spots }: Finding) => spots.find(spot => !changed.has(keyOf(spot))) ?? spots[0];
+  const spots = once(followers.flatMap(finding => shows(finding) ?? []));
+  const listing = { code: 'issue.also', base: changesOf(issue)[0]?.spot, values: false, most: 1 };
+  const lines = listed(spots, listing, sheet, width);
+  const told = lines.length > 0 ? lines : hang('', say(sheet.lang, 'issue.also-none', { count: followers.length }), width);
+  return told;
 }

@@ -2,7 +2,7 @@ import type { Audit, Check, Figure, Unchecked } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { figuresOf } from '../parts/figures-of.ts';
 import { groupBy } from '../parts/group.ts';
-import { placeWords } from '../parts/places.ts';
+import { aroundWords, briefWords } from '../parts/where.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
@@ -31,7 +31,13 @@ export function ledger(audit: Audit, sheet: Sheet): string[] {
     ];
   });
   const used = new Set([...by.values()].flat().map(check => check.relation.rule));
-  return [paint.bold(say(lang, 'list.ledger')), ...lines, ...passages([...reasons.values()], sheet), ...names(used, sheet), ''];
+  return [
+    paint.bold(say(lang, 'list.ledger')),
+    ...lines,
+    ...passages([...reasons.values()], audit, sheet),
+    ...names(used, sheet),
+    '',
+  ];
 }
 
 /** Figure id → the decided checks that speak of it. */
@@ -58,9 +64,9 @@ interface Known {
 const NUMBER = 14;
 
 function entry(figure: Figure, checks: readonly Check[], { reason, bounded }: Known, sheet: Sheet): string[] {
-  const { lang, paint, width, named } = sheet;
+  const { lang, paint, width, finder } = sheet;
   const unit = figure.printed.endsWith(figure.amount.unit) ? '' : figure.amount.unit;
-  const where = [tidy(figure.label), placeWords(figure.place, lang, named)].filter(Boolean).join('  ');
+  const where = [tidy(figure.label), briefWords({ ...figure, figure }, finder)].filter(Boolean).join('  ');
   const failing = checks.filter(check => check.verdict === 'fails');
   const words =
     checks.length === 0
@@ -86,10 +92,10 @@ function counted(checks: readonly Check[]): string[] {
   );
 }
 
-function passages(left: readonly Unchecked[], { lang, paint, width, named }: Sheet): string[] {
+function passages(left: readonly Unchecked[], audit: Audit, { lang, paint, width }: Sheet): string[] {
   if (left.length === 0) return [];
   const lines = left.flatMap(({ place, printed, label, why, params }) => {
-    const what = [tidy(label), tidy(printed), placeWords(place, lang, named)].filter(Boolean).join('  ');
+    const what = [tidy(label), tidy(printed), aroundWords(place, audit, lang)].filter(Boolean).join('  ');
     return hang('  ', `${what}  ${say(lang, why, params)}`, width).map(line => paint.yellow(line));
   });
   return ['', ...hang('', say(lang, 'ledger.passages'), width).map(line => paint.underline(line)), ...lines];

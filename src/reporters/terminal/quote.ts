@@ -1,5 +1,6 @@
 import type { Spot } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
+import { clauseStarts, wordEnds, wordStarts } from '../parts/cuts.ts';
 import { displayWidth, fit } from '../parts/width.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -112,13 +113,39 @@ export function quoteAround(
 ): string {
   const text = clean(quote);
   if (at < 0 || text.trim() === '') return '';
-  const figure = clean(printed).trim();
-  const end = at + figure.length;
+  const figure = fit(clean(printed).trim(), Math.floor(width * FIGURE));
+  const end = Math.min(text.length, at + clean(printed).trim().length);
   const room = width - displayWidth(figure) - 6;
-  const after = fit(text.slice(end), Math.max(8, Math.floor(room / 2)));
-  const start = cutBefore(text, at, room - displayWidth(after));
+  const after = endOf(text.slice(end), Math.max(8, Math.floor(room / 2)));
+  const start = startOf(text.slice(0, at), room - displayWidth(after));
   const marked = color ? paint.bold.underline(figure) : `【${figure}】`;
   return `${start > 0 ? '…' : ''}${blanks(text.slice(start, at))}${marked}${blanks(after)}`.trim();
 }
+
+/** What part of a line the marked words may take. */
+const FIGURE = 0.7;
+
+/** Where the words before a figure are cut: at the first clause that fits whole, else at a word. */
+function startOf(before: string, room: number): number {
+  const least = cutBefore(before, before.length, room);
+  if (least === 0) return 0;
+  const fits = (starts: readonly number[]) => starts.find(start => start >= least);
+  const clause = fits(clauseStarts(before));
+  const word = fits(wordStarts(before)) ?? least;
+  return clause !== undefined && before.length - clause >= SOME ? clause : word;
+}
+
+/** The words behind a figure, to the last clause that fits whole, else to the last word. */
+function endOf(after: string, room: number): string {
+  if (displayWidth(after) <= room) return after;
+  const fits = (ends: readonly number[]) => ends.filter(end => displayWidth(after.slice(0, end)) < room).at(-1) ?? 0;
+  const clause = fits(clauseStarts(after));
+  const word = fits(wordEnds(after));
+  const cut = clause >= SOME ? clause : word || clause;
+  return cut === 0 ? fit(after, room) : `${after.slice(0, cut).trimEnd()}…`;
+}
+
+/** Characters beside a figure that are enough to know it by. */
+const SOME = 6;
 
 const blanks = (text: string) => text.replace(/[\s\u3000]+/g, ' ');

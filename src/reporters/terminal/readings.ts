@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { type Audit, type Check, figuresOf } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { placeWords } from '../parts/places.ts';
+import { briefWords } from '../parts/where.ts';
 import { hang } from '../parts/width.ts';
 import { doubtWords, takenWords } from '../parts/words/doubt.ts';
 import { type Lang, say } from '../parts/words/index.ts';
@@ -37,7 +37,8 @@ export function tellReadings({ checks }: Pick<Audit, 'checks'>, options: Reading
 
 function told(check: Check, { lang, width, equation }: ReadingOptions): string[] {
   const [first] = figuresOf(check.relation);
-  const where = first ? placeWords(first.place, lang, false) : '';
+  const finder = { lang, named: false, quotes: [], within: new Map() };
+  const where = first ? briefWords({ ...first, figure: first }, finder) : '';
   const text = [equation(check) ?? '', tidy(check.relation.about), where, check.relation.rule].filter(Boolean).join('  ');
   return hang('  ', text, width);
 }

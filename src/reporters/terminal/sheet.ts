@@ -3,6 +3,7 @@ import type { Audit, Finding } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { inOneFolder } from '../parts/filenames.ts';
 import type { Finder } from '../parts/where.ts';
+import { displayWidth } from '../parts/width.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import type { ReporterOptions } from '../reporter.ts';
 
@@ -17,10 +18,15 @@ export interface Sheet extends ReporterOptions {
 }
 
 /** The file, whose report it is, and its year. */
-export function heading({ file, entity, title, year, kind }: Audit, { paint, lang }: Sheet): string[] {
+export function heading({ file, entity, title, year, kind }: Audit, { paint, lang, width }: Sheet): string[] {
   const facts = [entity ?? title, year === null ? null : say(lang, 'report.year', { year }), kindWord(kind, lang)];
   const known = facts.filter(fact => fact !== null).map(fact => tidy(fact));
-  return [paint.bold(inOneFolder(clean(file))), ...(known.length > 0 ? [paint.dim(known.join(' · '))] : [])];
+  const name = inOneFolder(clean(file));
+  const words = known.join(' · ');
+  if (words === '') return [paint.bold(name)];
+  return displayWidth(name) + displayWidth(words) + 3 <= width
+    ? [`${paint.bold(name)}   ${paint.dim(words)}`]
+    : [paint.bold(name), paint.dim(words)];
 }
 
 function kindWord(kind: Audit['kind'], lang: Lang): string | null {

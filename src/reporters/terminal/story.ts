@@ -2,9 +2,8 @@ import { Chalk } from 'chalk';
 import type { Audit, Finding, Rule, Story, Turn } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { shortIds } from '../parts/ids.ts';
-import { placeWords } from '../parts/places.ts';
 import { evenSuspects, impliedWords } from '../parts/suspects.ts';
-import { finderOf } from '../parts/where.ts';
+import { finderOf, whereWords } from '../parts/where.ts';
 import { displayWidth, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
@@ -74,10 +73,10 @@ const QUIET = 6;
 
 function storyLines(finding: Finding, nth: number, story: Story | null, sheet: Sheet): string[] {
   if (!story) return [];
-  const { lang, width, paint, named } = sheet;
+  const { lang, width, paint, finder } = sheet;
   const changes = story.changes.map(({ figure, implied }, i) =>
     say(lang, 'story.change', {
-      place: placeWords(figure.place, lang, named),
+      place: whereWords({ ...figure, figure }, finder),
       printed: tidy(figure.printed),
       implied: i === 0 ? impliedWords(finding, finding.suspects[nth]!) : implied,
     }),

@@ -1,15 +1,14 @@
-import { type Audit, type Failure, isBarren, type Summary } from '../../model/index.ts';
+import { type Audit, isBarren, type Summary } from '../../model/index.ts';
 import { causesTold } from '../parts/causes.ts';
 import { clean, tidy } from '../parts/clean.ts';
-import { withoutSharedFolder } from '../parts/filenames.ts';
 import { gapsTold } from '../parts/open.ts';
-import { placeWords } from '../parts/places.ts';
 import { bySeverity } from '../parts/spots.ts';
-import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
+import { aroundWords, briefWords } from '../parts/where.ts';
+import { displayWidth, fit, fitMiddle, hang, pad } from '../parts/width.ts';
 import { doubtWords } from '../parts/words/doubt.ts';
-import { say } from '../parts/words/index.ts';
-import { loudOf, todoList } from './issues.ts';
+import { type Lang, say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
+import { loudOf, todoList } from './todo.ts';
 
 /** How many entries of a list are shown before the rest is counted; --all shows them all. */
 const SOME = 5;
@@ -35,12 +34,12 @@ const FEW = 3;
 
 /** What stays open: what the reader noticed, what could not be decided, what nothing speaks of. */
 export function openEnds(audit: Audit, sheet: Sheet): string[] {
-  const { lang, named } = sheet;
+  const { lang } = sheet;
   const lost = new Set(audit.gaps.map(({ why }) => why));
   const notices = audit.notices
     .filter(({ code }) => !lost.has(code))
     .map(({ code, params, place }) => {
-      const where = place ? placeWords(place, lang, named) : '';
+      const where = place ? aroundWords(place, audit, lang) : '';
       const message = say(lang, code, params);
       return where === '' ? message : say(lang, 'problem.at', { place: where, message });
     });
@@ -51,61 +50,93 @@ export function openEnds(audit: Audit, sheet: Sheet): string[] {
       : say(lang, 'list.missing', { about, missing: missing.map(tidy) });
     return `${words} ${rule}`;
   });
-  const unchecked = sheet.all ? eachUnchecked(audit, sheet) : uncheckedByReason(audit, sheet);
   return [
     ...section(say(lang, 'list.notices'), notices, sheet),
     ...section(say(lang, 'list.undecided', { count: undecided.length }), undecided, sheet),
-    ...section(say(lang, 'list.unchecked', { count: audit.unchecked.length }), unchecked, sheet),
+    ...(sheet.all ? section(uncheckedTitle(audit, sheet), eachUnchecked(audit, sheet), sheet) : []),
   ];
 }
 
-function section(title: string, entries: readonly string[], { lang, width, all, paint }: Sheet): string[] {
+/** Figures without a relation, as the summary counts them; what is no figure of the accounts is counted apart. */
+function uncheckedTitle({ unchecked, summary: { unchecked: figures } }: Audit, { lang }: Sheet): string {
+  const others = unchecked.length - figures;
+  if (figures <= 0 || others < 0) return say(lang, 'list.unchecked-others', { count: unchecked.length });
+  return say(lang, others > 0 ? 'list.unchecked-both' : 'list.unchecked', { count: figures, others });
+}
+
+/** Lines that one entry of a list may take. */
+const LINES = 2;
+
+function section(title: string, entries: readonly string[], sheet: Sheet): string[] {
+  const { lang, width, all, paint } = sheet;
   if (entries.length === 0) return [];
   const shown = all ? entries : entries.slice(0, SOME);
   const left = entries.length - shown.length;
   const more = left > 0 ? [`  ${say(lang, 'list.more', { count: left })}${say(lang, 'summary.all-hint')}`] : [];
-  return [paint.bold(title), ...shown.flatMap(entry => hang('  - ', tidy(entry), width)), ...more, ''];
+  const lines = shown.flatMap(entry => {
+    const all = hang('  - ', tidy(entry), width);
+    return sheet.all || all.length <= LINES ? all : [...all.slice(0, LINES - 1), `${fit(all[LINES - 1]!, width - 1).trimEnd()}…`];
+  });
+  return [paint.bold(title), ...lines, ...more, ''];
 }
 
-function eachUnchecked({ unchecked }: Audit, { lang, named }: Sheet): string[] {
-  return unchecked.map(({ place, printed, label, why, params }) => {
+function eachUnchecked(audit: Audit, { lang, finder }: Sheet): string[] {
+  const figures = new Map(audit.figures.map(figure => [figure.place, figure]));
+  return audit.unchecked.map(({ place, printed, label, why, params }) => {
     const message = `${[tidy(label), tidy(printed)].filter(Boolean).join(' ')} (${say(lang, why, params)})`;
-    return say(lang, 'problem.at', { place: placeWords(place, lang, named), message });
+    const figure = figures.get(place);
+    const where = figure ? briefWords({ ...figure, figure }, finder) : aroundWords(place, audit, lang);
+    return where === '' ? message : say(lang, 'problem.at', { place: where, message });
   });
 }
 
-function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string[] {
+/** What no relation speaks of, counted by the reason. */
+function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string {
   const counts = new Map<string, number>();
   for (const { why, params } of unchecked) {
     const reason = say(lang, why, params);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => say(lang, 'list.reason', { count, reason }));
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => say(lang, 'list.reason', { count, reason: fitMiddle(reason, REASON) }))
+    .join(say(lang, 'csv.and'));
 }
+
+/** Columns of one reason where many are told in one sentence. */
+const REASON = 100;
 
 /** The end of a report: verdicts, findings, coverage. Nothing that was not checked looks like a pass. */
 export function summary(audit: Audit, sheet: Sheet): string[] {
   const { lang, paint, width } = sheet;
   const { summary: counts } = audit;
   const dropped = audit.suppressed?.length ?? 0;
-  const titles = ['results', 'findings', 'coverage'].map(name => say(lang, `summary.${name}`));
+  const titles = ['results', 'findings', 'coverage', 'unchecked'].map(name => say(lang, `summary.${name}`));
   const room = Math.max(...titles.map(displayWidth)) + 2;
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
+  const open = sheet.all ? '' : uncheckedByReason(audit, sheet);
   const texts = [
-    say(lang, 'summary.verdicts', { ...counts }),
+    verdictWords(counts, lang),
     causesTold([audit], lang) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
-    covered +
-      (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : '') +
-      (counts.unchecked > 0 && !sheet.all ? say(lang, 'summary.all-hint') : ''),
+    covered + (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : ''),
+    open === '' ? '' : open + say(lang, 'summary.all-hint'),
   ];
-  const lines = texts.flatMap((text, i) => hang(pad(titles[i]!, room), text, width));
+  const lines = texts.flatMap((text, i) => (text === '' ? [] : hang(pad(titles[i]!, room), text, width)));
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
-  return [
-    paint.dim('-'.repeat(width)),
-    ...lines,
-    ...closing(audit, dropped, sheet).map(line => colour(line)),
-    ...hints(audit, sheet),
-  ];
+  return [paint.dim('-'.repeat(width)), ...lines, ...closing(audit, sheet).map(line => colour(line)), ...hints(audit, sheet)];
+}
+
+/** How many relations there are, by their verdicts. */
+export function verdictWords(counts: Summary, lang: Lang): string {
+  const { holds, rounding, fails, undecided } = counts;
+  return say(lang, 'summary.verdicts', { ...counts, total: holds + rounding + fails + undecided });
+}
+
+/** The list once more, where the beginning is out of sight by now. */
+export function again(audit: Audit, sheet: Sheet): string[] {
+  const count = loudOf(audit, sheet).length;
+  if (count === 0) return [];
+  return [sheet.paint.bold(say(sheet.lang, 'todo.again', { count })), ...todoList(audit, sheet, true)];
 }
 
 /** What a search that was cut short means, and how to learn more about a finding. */
@@ -121,7 +152,9 @@ function hints({ file, findings, issues }: Audit, { lang, paint, width }: Sheet)
   ];
 }
 
-function closing(audit: Audit, dropped: number, { lang, width, paint }: Sheet): string[] {
+/** What has to be said of a report that was not checked, or in which nothing was found. */
+export function closing(audit: Audit, { lang, width, paint }: Sheet): string[] {
+  const dropped = audit.suppressed?.length ?? 0;
   if (isBarren(audit)) {
     return hang('', say(lang, 'summary.nothing'), width).map(line => paint.yellow.bold(line));
   }
@@ -130,57 +163,6 @@ function closing(audit: Audit, dropped: number, { lang, width, paint }: Sheet): 
 }
 
 /** Whole per cent, rounded down: 100 is only said when it is all. */
-function share(part: number, whole: number): number {
+export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part * 100) / whole);
-}
-
-/** The end of a run over several reports: a line for each, and the total. */
-export function total(audits: readonly Audit[], failures: readonly Failure[], sheet: Sheet): string[] {
-  const { lang, width, paint } = sheet;
-  const lines = [
-    ...audits.map(audit => ({ file: audit.file, counts: countsOf(audit) })),
-    ...failures.map(failure => ({ file: failure.file, counts: say(lang, 'summary.failed') })),
-  ];
-  const names = withoutSharedFolder(lines.map(line => clean(line.file)));
-  const room = Math.min(Math.max(...names.map(displayWidth)), Math.max(20, width - 60));
-  const sum = audits.map(audit => audit.summary).reduce(add, NONE);
-  const title = failures.length > 0 ? 'summary.total-failed' : 'summary.total';
-  return [
-    paint.dim('='.repeat(width)),
-    ...lines.flatMap(({ counts }, i) =>
-      room + 2 + displayWidth(counts) <= width
-        ? [`${pad(fitMiddle(names[i]!, room), room)}  ${counts}`]
-        : [fitMiddle(names[i]!, width), ...hang('  ', counts, width)],
-    ),
-    '',
-    paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
-    ...[say(lang, 'summary.verdicts', { ...sum }), causesTold(audits, lang)].flatMap(text => hang('  ', text, width)),
-  ];
-
-  function countsOf(audit: Audit): string {
-    const { summary: counts } = audit;
-    if (isBarren(audit)) return paint.yellow(say(lang, 'summary.barren'));
-    const text = causesTold([audit], lang);
-    return counts.errors > 0 ? paint.red(text) : counts.warnings > 0 ? paint.yellow(text) : text;
-  }
-}
-
-const NONE: Summary = {
-  figures: 0,
-  checked: 0,
-  bounded: 0,
-  unchecked: 0,
-  holds: 0,
-  rounding: 0,
-  fails: 0,
-  undecided: 0,
-  errors: 0,
-  warnings: 0,
-  notes: 0,
-  problems: 0,
-};
-
-function add(a: Summary, b: Summary): Summary {
-  const keys = Object.keys(NONE) as (keyof Summary)[];
-  return Object.fromEntries(keys.map(key => [key, a[key] + b[key]])) as unknown as Summary;
 }

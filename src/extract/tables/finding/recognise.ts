@@ -7,6 +7,8 @@ import { type Grid, headOf } from '../grid/grid.ts';
 export interface Recognised {
   readonly def: StatutoryTable;
   readonly title: string;
+  /** The number it bears: 公开05表. */
+  readonly number?: string;
 }
 
 /** The whole of the subjects of T7. */
@@ -22,16 +24,33 @@ const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
  * `planned`: it stands in a budget, whose titles need not say so.
  */
 export function recognise(table: Table, grid: Grid, blocks: readonly Block[], index: number, planned = false): Recognised | null {
+  const number = numberOf(grid, blocks, index);
+  const numbered = number === undefined ? {} : { number };
   for (const title of titlesOf(table, grid, blocks, index)) {
     const def = namedBy(title.s, planned).find(one => hasColumns(one, grid));
-    if (def) return { def, title: clean(title.printed) };
+    if (def) return { def, title: clean(title.printed), ...numbered };
   }
   const words = wordsOf(grid);
   const codes = codesIn(words);
   const isHeader = ({ header, unlike = [], shape }: StatutoryTable) =>
     header && fits(words, { has: header, not: unlike }) && (codes.length < 2 || shape === 'codes');
   const def = statutory.tables.find(isHeader) ?? byBudget(words, codes);
-  return def ? { def, title: def.name } : null;
+  return def ? { def, title: def.name, ...numbered } : null;
+}
+
+const NUMBER = /公开\s?\d{1,2}(?:-\d{1,2})?\s?表/;
+
+/** The number a table bears in its first rows or in the lines above it. */
+function numberOf(grid: Grid, blocks: readonly Block[], index: number): string | undefined {
+  const inside = [0, 1, 2, 3].flatMap(row => (row < grid.rows ? grid.row(row).map(one => one.s) : []));
+  const above: string[] = [];
+  for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
+    const block = blocks[i]!;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') break;
+    above.push(plain(block.text).s);
+  }
+  const found = [...inside, ...above].filter(text => text.length <= 60).map(text => NUMBER.exec(text)?.[0]);
+  return found.find(Boolean)?.replace(/\s/g, '');
 }
 
 /** A table by function without a title, by the budget that its codes belong to. */

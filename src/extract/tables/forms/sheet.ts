@@ -9,6 +9,8 @@ export interface Sheet {
   readonly def: StatutoryTable;
   /** The title as printed; the name of the table where none stands. */
   readonly title: string;
+  /** The number it bears: 公开05表. */
+  readonly number?: string;
   readonly block: number;
   readonly section: string;
   readonly unit: string;
@@ -106,7 +108,7 @@ export class Collector {
       section: sheet.section || sheet.title,
       quote: sheet.grid.quote(one.cell.row),
       fact: { indicator: null, scope: null, period: sheet.year, measure: null, ...fact },
-      at: { table: sheet.title, row, col: column },
+      at: { table: sheet.title, ...(sheet.number ? { number: sheet.number } : {}), row, col: column },
       ...(one.cell.stored ? { stored: one.cell.stored } : {}),
     };
     this.drafts.push(draft);

@@ -122,7 +122,11 @@ export const cli: Messages = {
     zh: '判断到期所用的日期，如 2025-12-31（默认：今天）',
     en: 'the day against which expiry is judged, such as 2025-12-31 (default: today)',
   },
-  'cli.check.quiet': { zh: '只列问题；没有问题时不输出', en: 'print findings only; nothing when there are none' },
+  'cli.check.statistics': { zh: '按规则统计问题的个数（屏幕输出）', en: 'count problems by rule (terminal output)' },
+  'cli.check.quiet': {
+    zh: '只列要改的和没有读到的；几份报告时留下合计',
+    en: 'print only what has to be done, and the totals of several reports',
+  },
 
   'cli.figures.sample': { zh: '决算公开.docx', en: 'report.docx' },
   'cli.figures.usage': { zh: '[选项] <文件...>', en: '[options] <path...>' },
