@@ -31,7 +31,6 @@ export const issues: Messages = {
   'issue.also': { zh: '同一原因还造成：{places}', en: 'The same cause also breaks: {places}' },
   'issue.also-none': { zh: '同一原因还造成 {count} 处不符', en: 'The same cause makes {count} more mismatch(es)' },
   'issue.named': { zh: '“{name}” {what}', en: '“{name}”: {what}' },
-  'issue.printed': { zh: '{place} {printed}', en: '{place} {printed}' },
   'issue.against': { zh: '对照：{places}', en: 'Held against: {places}' },
   'issue.at': { zh: '位置：{places}', en: 'Where: {places}' },
   'todo.title': { zh: '要改 {count} 处', en: '{count} to correct' },

@@ -25,7 +25,6 @@ export const terminal: Messages = {
     zh: '写错的可能是这 {count} 个数中的任何一个，例如以下 {shown} 处：',
     en: 'Any of these {count} figures may be wrong, for instance these {shown}:',
   },
-  'suspect.place': { zh: '{place}“{label}”', en: '“{label}”, {place}' },
   'suspect.choice': { zh: '{place}的 {printed}，应为 {implied}', en: '{printed} ({place}), should be {implied}' },
   'suspect.choice-unknown': { zh: '{place}的 {printed}', en: '{printed} ({place})' },
   'suspect.none': { zh: '现有的数字还不能判断是哪一处写错。', en: 'The figures at hand do not tell which one is wrong.' },
@@ -73,11 +72,8 @@ export const terminal: Messages = {
   'slip.short.swapped': { zh: '两数互换', en: 'two figures exchanged' },
 
   'finding.more-places': { zh: '另有 {count} 处', en: '{count} more' },
-  'finding.cascade': { zh: '同一原因还造成：', en: 'The same cause also makes:' },
   'finding.everywhere': { zh: '这样写的共有 {count} 处：{places}', en: 'Written like this {count} times: {places}' },
-  'finding.times': { zh: '{place}（{count} 处）', en: '{place} ({count})' },
   'finding.more-same': { zh: '同类还有 {count} 处：{places}', en: '{count} more of the kind: {places}' },
-  'finding.more-findings': { zh: '……另有 {count} 条，用 --all 列出', en: '… and {count} more; --all lists them' },
 
   'summary.results': { zh: '核对结果', en: 'Checks' },
   'summary.findings': { zh: '发现问题', en: 'Findings' },
