@@ -40,7 +40,7 @@ describe('output', () => {
     const { out } = check('坏.txt');
     expect(out).toMatch(/^错误 1 {2}/m);
     expect(out).toContain('76.00 + 50.00 = 126.00 ≠ 120.00');
-    expect(out).toMatch(/第 9 行第 \d+ 字/);
+    expect(out).toMatch(/（第 9 行）/);
     expect(out).toMatch(/【(?:76|120)\.00】/);
     expect(out).toMatch(/相符 \d+ · 四舍五入可解释 \d+ · 不符 [1-9]\d* · 未核对 \d+/);
   });
