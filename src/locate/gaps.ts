@@ -15,6 +15,8 @@ const LOST: Readonly<Record<string, Gap['what']>> = {
   'reader.pdf.pages-without-text': 'page',
   'reader.pdf.pictures': 'page',
   'reader.pdf.cut': 'page',
+  'reader.pdf.damaged-data': 'page',
+  'reader.pdf.uncounted-pages': 'page',
   'reader.pdf.too-many-pages': 'page',
   'reader.pdf.repaired': 'page',
   'reader.pictures': 'table',

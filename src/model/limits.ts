@@ -37,8 +37,8 @@ export const LIMITS = {
   blocks: 50_000,
   /** Figures of one report; the largest published ones have about 10,000. */
   figures: 50_000,
-  /** Pages of one PDF. */
-  pages: 3000,
+  /** Pages of one PDF; a report has 20 to 60. What lies beyond is told as unread. */
+  pages: 600,
   /** Seconds that the reading of one file may take; a large file has more, one for each 50 kB. */
   seconds: 30,
   /** Megabytes that the reading of one file may take. */

@@ -7,6 +7,7 @@ import {
   type ReadOptions,
   type Recogniser,
 } from '../../model/index.ts';
+import { LIMITS } from '../parts/limits.ts';
 import { headingLevel } from '../parts/outline.ts';
 import { fillGrids } from './grids/cells.ts';
 import { gridsOf, withoutFrames } from './grids/grid.ts';
@@ -20,16 +21,14 @@ import { joinSideways } from './items/sideways.ts';
 import { type PageLine, withoutFurniture } from './lines/furniture.ts';
 import { type Line, linesOf, textOf } from './lines/lines.ts';
 import { measuresOf, type Passage, passagesOf } from './lines/paragraphs.ts';
-import { dropEngine, openFile, startEngine } from './page/engine.ts';
+import { damageIn } from './page/damage.ts';
+import { dropEngine, type OpenFile, openFile, startEngine } from './page/engine.ts';
 import type { Page } from './page/geometry.ts';
 import { fileNotices, isGarbled, isUnread, pageList, pageNotices } from './page/notices.ts';
 import { scanPage } from './page/scan.ts';
 import { withoutWatermarks } from './page/watermark.ts';
 import { recognisePages } from './scanned/index.ts';
 import { renderPage } from './scanned/render.ts';
-
-/** A final account has 20 to 60 pages; what lies beyond this bound is told as unread. */
-const MOST_PAGES = 600;
 
 /**
  * Reads a PDF: its text in the order in which it stands on the page, its drawn tables as grids.
@@ -83,15 +82,29 @@ type Engine = Awaited<ReturnType<typeof startEngine>>;
 function scan(engine: Engine, bytes: Uint8Array, file: string): { pages: Page[]; notices: Notice[] } {
   const open = openFile(engine, bytes, file);
   try {
-    const count = Math.min(open.pages, MOST_PAGES);
-    const pages = Array.from({ length: count }, (_, index) => scanPage(open, index));
-    const notices = fileNotices(file, open, bytes);
+    const count = Math.min(open.pages, LIMITS.pages);
+    const pages = scanAll(open, count, file);
+    const notices = [...fileNotices(file, open, bytes), ...damageIn(file, open, bytes, pages)];
     if (open.pages > count)
       notices.push({ code: 'reader.pdf.too-many-pages', params: { read: count, total: open.pages }, place: { file } });
     return { pages, notices };
   } finally {
     open.close();
   }
+}
+
+/** A few bytes can name one page hundreds of times: what is read of all pages is fenced while they are read. */
+function scanAll(open: OpenFile, count: number, file: string): Page[] {
+  const pages: Page[] = [];
+  let characters = 0;
+  for (let index = 0; index < count; index++) {
+    const page = scanPage(open, index);
+    characters += page.seen.drawn;
+    if (characters > LIMITS.characters)
+      throw new Problem('reader.too-many-characters', { limit: LIMITS.characters }, { file, page: page.number });
+    pages.push(page);
+  }
+  return pages;
 }
 
 /** Tables and paragraphs in reading order, captions bound, the parts of long tables joined. */

@@ -35,6 +35,9 @@ const UNREAD = [
   'reader.pdf.pages-without-text',
   'reader.pdf.unruled-table',
   'reader.pdf.cut',
+  'reader.pdf.damaged-data',
+  'reader.pdf.uncounted-pages',
+  'reader.pdf.too-many-pages',
 ];
 const NOTHING = new RegExp(statutory.nothing.join('|'));
 /** Forms that stand for one another: of these, one is enough where only one is listed. */

@@ -17,6 +17,12 @@ export interface Pdfium {
   _FPDF_GetFormType(document: number): number;
   _FPDFDoc_GetAttachmentCount(document: number): number;
   _FPDFDoc_GetJavaScriptActionCount(document: number): number;
+  _EPDFDoc_GetPageObjectNumberByIndex(document: number, index: number): number;
+  _PDFiumExt_OpenFileWriter(): number;
+  _PDFiumExt_SaveAsCopy(document: number, writer: number): number;
+  _PDFiumExt_GetFileWriterSize(writer: number): number;
+  _PDFiumExt_GetFileWriterData(writer: number, address: number, size: number): number;
+  _PDFiumExt_CloseFileWriter(writer: number): void;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
   _FPDFPage_Flatten(page: number, usage: number): number;

@@ -41,6 +41,8 @@ export interface Page {
 }
 
 export interface Seen {
+  /** Characters that the page draws, doubles and those outside of it included. */
+  drawn: number;
   /** Characters of private-use areas: what they show is known to the font alone. */
   privateUse: number;
   /** Glyphs without a Unicode value. */

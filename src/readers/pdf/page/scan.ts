@@ -30,6 +30,7 @@ export function scanPage(file: OpenFile, index: number): Page {
   const { page, blind } = loadPage(file, index);
   const scratch = pdfium.wasmExports.malloc(64);
   const seen: Seen = {
+    drawn: 0,
     privateUse: 0,
     unmapped: 0,
     replaced: 0,
@@ -88,6 +89,7 @@ function scanGlyphs(pdfium: Pdfium, page: number, scratch: number, view: Matrix,
   if (text === 0) return [];
   const glyphs: Glyph[] = [];
   const count = pdfium._FPDFText_CountChars(text);
+  seen.drawn = Math.min(count, MOST_CHARS);
   if (count > MOST_CHARS) seen.cut = true;
   let spaced = false;
   let high = 0;
@@ -140,14 +142,16 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const kept = new Map<string, Glyph[]>();
   const cell = (text: string, column: number, row: number) => `${text} ${column} ${row}`;
   return glyphs.filter(glyph => {
-    const hair = glyph.size * 0.1;
-    const [column, row] = [Math.floor(glyph.x / CELL), Math.floor(glyph.y / CELL)];
-    // A cell is wider than a hair, so a double stands in this one or in one beside it.
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++)
-        for (const other of kept.get(cell(glyph.text, column + dx, row + dy)) ?? [])
-          if (Math.abs(other.x - glyph.x) < hair && Math.abs(other.y - glyph.y) < hair) return false;
-    const key = cell(glyph.text, column, row);
+    const { x, y } = glyph;
+    const hair = Math.min(glyph.size * 0.1, CELL);
+    // A double stands in the same cell, or in one beside it where the edge is no further than a hair.
+    const right = Math.floor((x + hair) / CELL);
+    const bottom = Math.floor((y + hair) / CELL);
+    for (let column = Math.floor((x - hair) / CELL); column <= right; column++)
+      for (let row = Math.floor((y - hair) / CELL); row <= bottom; row++)
+        for (const other of kept.get(cell(glyph.text, column, row)) ?? [])
+          if (Math.abs(other.x - x) < hair && Math.abs(other.y - y) < hair) return false;
+    const key = cell(glyph.text, Math.floor(x / CELL), Math.floor(y / CELL));
     const near = kept.get(key);
     if (!near) kept.set(key, [glyph]);
     else if (near.length < MOST_IN_CELL) near.push(glyph);

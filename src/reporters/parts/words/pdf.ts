@@ -83,12 +83,20 @@ export const pdf: Messages = {
     en: 'Pages {pages} have {count} ligatures or radicals that only look like ordinary characters; they were read as these.',
   },
   'reader.pdf.cut': {
-    zh: '第 {pages} 页内容过多或有损坏，只读了一部分；没有读到的部分没有核对。',
-    en: 'Pages {pages} hold too much or are damaged; only a part was read, the rest was not checked.',
+    zh: '第 {pages} 页内容有损坏或过多，没有读到或只读了一部分；没有读到的部分没有核对。请对照页面看看缺了什么，重新下载，或者从 Word、Excel 原稿再导出一次。',
+    en: 'Pages {pages} are damaged or hold too much; nothing or only a part was read, the rest was not checked. See what is missing there, download the file again, or export it once more from the Word or Excel original.',
   },
   'reader.pdf.too-many-pages': {
-    zh: '这个 PDF 有 {total} 页，只读了前 {read} 页，后面的没有核对。请把要核对的部分单独存成一个文件。',
-    en: 'This PDF has {total} pages; only the first {read} were read. Save the part to be checked as a file of its own.',
+    zh: '这个 PDF 有 {total} 页，只读了前 {read} 页，后面的没有核对。请把要核对的部分单独存成一个文件，或者用 --limit pages=页数 放宽。',
+    en: 'This PDF has {total} pages; only the first {read} were read. Save the part to be checked as a file of its own, or allow more with --limit pages=NUMBER.',
+  },
+  'reader.pdf.damaged-data': {
+    zh: '这个 PDF 里有 {count} 处数据损坏，看不出在第几页，可能缺字、缺表；读到的部分照常核对。请重新下载，或者从 Word、Excel 原稿再导出一次。',
+    en: 'In this PDF {count} piece(s) of data are damaged, on which page cannot be told; words or tables may be missing. What was read is checked. Download it again, or export it once more from the Word or Excel original.',
+  },
+  'reader.pdf.uncounted-pages': {
+    zh: '这个 PDF 的页目录有损坏：多列了 {count} 页，没有读到，没有核对（读到 {read} 页）。请核对页数，重新下载，或者从原稿再导出一次。',
+    en: 'The list of pages of this PDF is damaged: it names {count} page(s) more than it counts; these were not read and not checked ({read} were read). Compare the page count, download it again, or export it once more from the original.',
   },
   'reader.pdf.attachments': {
     zh: '这个 PDF 带有 {count} 个附件，没有打开，附件里的内容没有核对。',
