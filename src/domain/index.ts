@@ -5,6 +5,7 @@ import functional from './functional.yaml';
 import indicators from './indicators.yaml';
 import selfeval from './selfeval.yaml';
 import structure from './structure.yaml';
+import type { WordTest } from './tables.ts';
 import wording from './wording.yaml';
 
 /** How narratives word what they state (wording.yaml). */
@@ -82,8 +83,8 @@ export interface Structure {
   readonly toldBounds: readonly {
     readonly rule: string;
     readonly unit: string;
-    readonly smaller: readonly string[];
-    readonly larger: readonly string[];
+    readonly smaller: WordTest['has'];
+    readonly larger: WordTest['has'];
   }[];
   readonly lastYearWithin: readonly {
     readonly whole: { readonly indicator: string; readonly scope: Scope };

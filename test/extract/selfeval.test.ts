@@ -523,6 +523,10 @@ describe('whether a target is met', () => {
     ['优', '较好', null],
     ['≥90%', '90%以上', null],
     ['8场', '7场', false],
-    ['12月底前', '11月', null],
+    ['12月底前', '11月', true],
+    ['12月底前', '次年2月', false],
+    ['6月底前完成', '8月', false],
+    ['6月30日前', '6月28日', true],
+    ['12月底前', '2023年11月', null],
   ])('%s: %s', (target, actual, met) => expect(isMet({ target, actual, reason: '' })).toBe(met));
 });

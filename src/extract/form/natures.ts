@@ -11,7 +11,7 @@ const SCOPE = '一般公共预算';
 
 /**
  * «…（项）…主要用于…等基本支出»: the row of the item in the table of general-budget expenditure has 基本支出 (TXT-013), and no 项目支出
- * that the text passes over (TXT-014). Items that are told without a nature, or with both, are not judged.
+ * that the text passes over (TXT-014). Where both are told, both have a figure (TXT-013). Items that are told without a nature are not judged.
  */
 export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figure[]): Remark[] {
   const items = figures.filter(({ fact }) => fact.scope === SCOPE && fact.measure === '决算');
@@ -23,7 +23,8 @@ export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figur
     const first = told ?? made[0];
     if (!first || APART.test(use)) return [];
     const nature = (one: RegExpMatchArray) => (one.groups?.nature === '项目' ? '项目支出' : '基本支出');
-    if ([...more, ...made].some(one => nature(one) !== nature(first)) || (!told && BESIDE.test(use.replace(MADE, '')))) return [];
+    const both = [...more, ...made].some(one => nature(one) !== nature(first));
+    if (!told && BESIDE.test(use.replace(MADE, ''))) return [];
     const key = bareSubject(item);
     const path = items
       .find(
@@ -37,6 +38,21 @@ export function strangeNatures(uses: readonly ToldUse[], figures: readonly Figur
       cells.find(({ fact, amount }) => fact.indicator === `功能${kind}${path}` && !amount.value.eq(0)),
     );
     if (!own && !rest) return [];
+    if (both) {
+      // «…等基本支出和项目支出»: neither of the two is nothing; 人员经费 alone may be paid from a project.
+      const absent = own ? other : nature(first);
+      const named = [told, ...more].find(one => one && nature(one) === absent);
+      if ((own && rest) || !named) return [];
+      const only = (own ?? rest)!;
+      const said = {
+        name: item,
+        nature: absent,
+        other: own ? nature(first) : other,
+        table: only.at!.table,
+        amount: only.printed,
+      };
+      return [{ ...remark(named.index, named[0].length), rule: 'TXT-013', params: said, figures: [only] }];
+    }
     const at = remark(first.index, first[0].length);
     const params = { name: item, nature: nature(first), other, table: (own ?? rest)!.at!.table, amount: rest?.printed ?? '0' };
     // What it is made of may be paid from a project as well.

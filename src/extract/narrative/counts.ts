@@ -16,6 +16,8 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
       const none = smaller.amount.value.eq(0) && !larger.amount.value.eq(0);
       if (none && sameNothing(next, topics)?.holds !== false) statements.push(nothing(topic, smaller, next));
     }
+    const guests = guestsWithin(topic, counts.slice(0, i));
+    if (guests) statements.push(guests);
     const sum = sumFrom(topic, counts.slice(i + 1, i + 6));
     if (sum) statements.push(sum);
   });
@@ -38,6 +40,28 @@ function isBound(topic: Topic, next: Topic): boolean {
   const named = (units: readonly string[], one: Topic) =>
     units.some(unit => one.unit === unit || (one.label.core.endsWith(unit) && one.unit === '个'));
   return near && belonging.countBounds.some(({ smaller, larger }) => named(smaller, topic) && named(larger, next));
+}
+
+/** «接待来访团组 30 个、来访人员 260 人次。其中外事接待 5 批次、40 人次»: guests from abroad are among all that were received. */
+function guestsWithin(topic: Topic, before: readonly Topic[]): Statement | null {
+  if (!FOREIGN.has(topic.indicator ?? '') || topic.list?.parent.unit === topic.unit) return null;
+  const near = (one: Topic) => one.paragraph.number === topic.paragraph.number && one.section === topic.section;
+  // «其中» says so, before the first of the two counts.
+  const said = before.filter(one => near(one) && one.indicator === topic.indicator).slice(-1);
+  const isInside = [topic, ...said].some(one => /(?:其中|含|包括)[^。；，]{0,8}(?:外事|外宾)/.test(one.level!.quote));
+  const alike = (one: Topic) => kindOfGuests(one) !== null && kindOfGuests(one) === kindOfGuests(topic);
+  const whole = before.findLast(
+    one => near(one) && alike(one) && !FOREIGN.has(one.indicator ?? '') && !/外[事宾]|国（境）外/.test(one.label.core),
+  );
+  return isInside && whole
+    ? { kind: 'bound', source: 'narrative', smaller: topic.level!, larger: whole.level!, about: topic.label.core }
+    : null;
+}
+
+/** Parties or persons; null for anything else. */
+function kindOfGuests({ unit, label }: Topic): 'parties' | 'persons' | null {
+  if (unit === '人' || unit === '人次') return 'persons';
+  return unit === '批次' || unit === '批' || (unit === '个' && /批次?$|团组$/.test(label.core)) ? 'parties' : null;
 }
 
 function sumFrom(topic: Topic, following: readonly Topic[]): Statement | null {
@@ -66,7 +90,9 @@ function sumFrom(topic: Topic, following: readonly Topic[]): Statement | null {
 function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const last = moneyBeside(topic, topics);
   // «A 3 万元（其中：B 0 万元），9 批次»: after the bracket, A is spoken of again.
-  const money = last?.list && last.list.parent === topic.beside ? topic.beside : last;
+  const near = last?.list && last.list.parent === topic.beside ? topic.beside : last;
+  // «用车购置及运行维护费 A。其中：购置费 B；运行维护费 C。年末保有量 n 辆»: cars are run for C.
+  const money = near?.indicator === '公务用车购置及运行维护费' ? (partOf(near, '公务用车运行维护费') ?? near) : near;
   if (money?.indicator === '公务用车运行维护费' && !topic.list) return runningNothing(money, topic);
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
   if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
@@ -78,6 +104,9 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const mayRound = amount.amount.value.eq(0) && amount.amount.step.gte(10_000) && /接待/.test(money.indicator);
   return nothing(money, amount, topic, mayRound);
 }
+
+const partOf = ({ lists }: Topic, indicator: string) =>
+  lists.flatMap(list => list.children).find(one => one.indicator === indicator && one.level);
 
 /** «运行维护费 6 万元，公务用车保有量 0 辆»: what was run? Cars may be hired, or gone by the end of the year, and a report says so. */
 function runningNothing(money: Topic, topic: Topic): Remark | null {

@@ -9,6 +9,7 @@ const isOfYear = ({ label }: Topic) => OF_YEAR.test(label.core || label.key);
  * spend, and no flow itself.
  */
 export function widenFlows(topics: readonly Topic[]): void {
+  for (const topic of topics) if (isWholeOfFund(topic, topics)) topic.scope = '全部资金';
   for (const topic of topics) {
     const at =
       topic.level && FLOWS.includes(topic.indicator ?? '') && !isOfYear(topic)
@@ -26,6 +27,22 @@ export function widenFlows(topics: readonly Topic[]): void {
     if (!isBeside || whole.indicator !== topic.indicator || whole.label.scope !== topic.label.scope || isOfYear(whole)) return;
     if (whole.level!.amount.value.gt(topic.level.amount.value)) whole.indicator = '收支总计';
   });
+}
+
+/**
+ * «本年支出合计 9 万元。一般公共预算财政拨款支出 8 万元，占本年支出合计的 88.89%», under the heading of that fund: it is a share of the total,
+ * which is of all funds.
+ */
+function isWholeOfFund({ label, indicator, level, section, unit }: Topic, topics: readonly Topic[]): boolean {
+  if (!level || unit !== null || label.scope !== null || section.fund === null || !FLOWS.includes(indicator ?? '')) return false;
+  return topics.some(
+    one =>
+      one.section === section &&
+      one.indicator === indicator &&
+      one.label.scope === section.fund &&
+      one.share?.base?.endsWith(label.core) === true &&
+      one.level?.amount.value.lt(level.amount.value),
+  );
 }
 
 const isInner = ({ amount, quote, printed }: Draft, { level }: Topic): boolean =>

@@ -1,4 +1,4 @@
-import { indicatorList } from '../../domain/index.ts';
+import { belonging, indicatorList } from '../../domain/index.ts';
 import { type Figure, lookUp } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
@@ -11,7 +11,8 @@ import type { Share, Topic } from './topics.ts';
  * leave a choice (本年支出合计 of which fund?), the nearest total that the share fits; if none does, the nearest.
  */
 export function wholeOf(topic: Topic, share: Share, topics: readonly Topic[], entity: string | null): Figure | null {
-  const candidates = wholes(topic, share, topics, entity).flatMap(one => (one.level ? [one.level] : []));
+  const found = wholes(topic, share, topics, entity);
+  const candidates = (found.length ? found : knownWhole(topic, share, topics)).flatMap(one => (one.level ? [one.level] : []));
   if (share.base || topic.list?.parent.level || candidates.length < 2)
     return candidates.find(whole => fitsShare(topic, share, whole)) ?? candidates[0] ?? null;
   // Nothing says what it is a share of: what most of the shares told beside it fit.
@@ -22,6 +23,12 @@ export function wholeOf(topic: Topic, share: Share, topics: readonly Topic[], en
   const fits = candidates.map(whole => beside.filter(one => fitsShare(one, one.share!, whole)).length);
   const most = Math.max(...fits);
   return most === 0 && beside.length > 1 ? null : candidates[fits.indexOf(most)]!;
+}
+
+/** «授予中小企业合同金额 960 万元，占比 800%»: what it is always a part of, though it should be no more. */
+function knownWhole({ indicator, section }: Topic, { base }: Share, topics: readonly Topic[]): Topic[] {
+  const isWhole = (one: Topic) => Object.hasOwn(belonging.shortNames[one.indicator ?? ''] ?? {}, indicator ?? '');
+  return base ? [] : topics.filter(one => one.section === section && one.unit === null && one.level && isWhole(one)).slice(0, 1);
 }
 
 function wholes(topic: Topic, share: Share, topics: readonly Topic[], entity: string | null): Topic[] {

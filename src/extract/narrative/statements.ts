@@ -18,6 +18,7 @@ import {
   sharesMakeWhole,
 } from './members.ts';
 import { isNear, sideOf } from './naming.ts';
+import { partedChanges } from './parted.ts';
 import { wholeOf } from './shares.ts';
 import type { PartList, Topic } from './topics.ts';
 
@@ -45,7 +46,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     }
     for (const list of topic.lists) statements.push(...sums(list, topics), ...subtotals(list));
   }
-  return [...statements, ...countStatements(topics)];
+  return [...statements, ...countStatements(topics), ...partedChanges(topics)];
 }
 
 function repeats(topic: Topic): Statement[] {

@@ -112,7 +112,7 @@ export class Subjects extends Spoken {
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.goOn(this.current);
-      } else if (this.section.label) label = this.section.label;
+      } else if (this.section.label && !this.involved) label = this.section.label;
       else return null;
     } else if (generic && !flow)
       label = goesOnCounting(lead, this.latest, this.paragraph) ?? this.current?.label ?? this.section.label ?? label;

@@ -7,10 +7,10 @@ import type { Role } from './roles.ts';
 import type { Draft, Topic } from './topics.ts';
 
 /** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
-export function isOther(role: Role, topic: Topic, entity: string | null): boolean {
+export function isOther(role: Role, topic: Topic | null, entity: string | null): boolean {
   if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
   const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), entity);
-  return indicator !== null && indicator !== topic.indicator;
+  return indicator !== null && indicator !== topic?.indicator;
 }
 
 /** A share belongs to the topic its own words name, or to the one spoken of when they name none. */

@@ -181,8 +181,8 @@ export class Walker implements Walked {
     const told = this.subjects.named(role.lead);
     // «其中：A 增加 d，增长 p%», before any amount of A.
     const { current } = this.subjects;
-    const awaited = !told && current && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
-    if (awaited) this.whole ??= current;
+    const awaited = !told && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
+    if (awaited && current) this.whole ??= current;
     const ofCount = this.counted.changed(role, told ? [] : this.subjects.topics, draft, this.at.block);
     const named = told ?? awaited;
     const topic = ofCount ?? named ?? current;

@@ -39,7 +39,7 @@ export function wonStatements(won: readonly Draft[], topics: readonly Topic[]): 
 }
 
 const reserved = belonging.reserved.kinds.map(kind =>
-  [belonging.reserved.budget, belonging.reserved.won].map(pattern => new RegExp(pattern.replace('{kind}', kind))),
+  [belonging.reserved.budget, belonging.reserved.won].map(pattern => new RegExp(pattern.replaceAll('{kind}', kind))),
 );
 
 /** «面向小微企业预留 … 预算金额 20，… 由小微企业中标的 15»: what was won is within what was reserved. Budgets may change: told softly. */

@@ -46,7 +46,7 @@ export function readSelfEvaluations(blocks: readonly Block[], narrative: Narrati
       ...sheets.flatMap(sheet => sheet.statements),
       ...statements,
       ...(own.length ? projectCounts(narrative, own.length) : []),
-      ...narrated(own, narrative),
+      ...narrated(own, narrative, blocks),
     ],
     blocks: read,
   };

@@ -1,6 +1,7 @@
-import { type EquationStatement, plus, type Statement, type Term } from '../../model/index.ts';
+import { type Block, type EquationStatement, plus, type Statement, type Term } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft, Evaluation, Topic } from '../narrative/topics.ts';
+import { plain } from '../plain.ts';
 import { nameOf } from './copies.ts';
 import type { ReadSheet } from './sheet.ts';
 
@@ -16,12 +17,12 @@ interface Project {
  * The narrative tells again what the tables of the projects do: their money and scores one by one («某项目：全年预算数 …，执行数 …，
  * 自评得分 …»), and of all of them together the mean of their scores and the money they concern.
  */
-export function narrated(sheets: readonly ReadSheet[], narrative: Narrative): Statement[] {
+export function narrated(sheets: readonly ReadSheet[], narrative: Narrative, blocks: readonly Block[]): Statement[] {
   const told = narrative.topics.filter(isProject);
   const inText = told.map(topic => projectOf(topic, narrative));
   const inTables = sheets.map(tableOf);
   const repeated = told.flatMap((topic, i) => {
-    const sheet = sheets.findIndex(one => canonical(nameOf(one)) === canonical(topic.label.core));
+    const sheet = sheetOf(topic, sheets, blocks);
     return sheet < 0 ? [] : same(inText[i]!, inTables[sheet]!, topic.label.core);
   });
   const together = narrative.evaluations.flatMap(evaluation => {
@@ -33,6 +34,16 @@ export function narrated(sheets: readonly ReadSheet[], narrative: Narrative): St
 
 /** Quotes and a closing 项目 make no difference between two names of one project. */
 const canonical = (name: string) => name.replace(/[“”"'《》]/g, '').replace(/(?<=.{2})项目$/, '');
+
+/** The sheet of a project: by its name, or where the text calls it «项目», by the one name that stands in its paragraph. */
+function sheetOf({ label, level }: Topic, sheets: readonly ReadSheet[], blocks: readonly Block[]): number {
+  const named = sheets.findIndex(one => canonical(nameOf(one)) === canonical(label.core));
+  const block = blocks[level!.place.block ?? -1];
+  if (named >= 0 || !/^(?:该|本)?项目$/.test(label.core) || block?.kind !== 'paragraph') return named;
+  const { s } = plain(block.text);
+  const found = sheets.flatMap((one, i) => (canonical(nameOf(one)).length > 3 && s.includes(canonical(nameOf(one))) ? [i] : []));
+  return found.length === 1 ? found[0]! : -1;
+}
 
 /** A project of the self-evaluation: what was spent beside what could be, told as 执行数. */
 function isProject({ unit, level, budgets, path, indicator }: Topic): boolean {

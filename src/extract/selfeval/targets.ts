@@ -18,7 +18,9 @@ const VALUE = new RegExp(`^(?<sign>${anyOf([...least, ...most])})?(?<digits>\\d[
 export function isMet({ target, actual }: Told): boolean | null {
   const pairs = comparable(target, actual);
   if (pairs.length) return pairs.every(one => one.actual.amount.value.gte(one.target.amount.value));
-  const [due, done] = [dayIn(target), dayIn(actual)];
+  const [due, done] = [dayIn(target), dayIn(actual)].every(day => day)
+    ? [dayIn(target), dayIn(actual)]
+    : [monthIn(target), monthIn(actual)];
   if (due && done) return done.first > due.last ? false : done.last <= due.last ? true : null;
   const [rank, reached] = [target, actual].map(word => ratingScores.findIndex(one => one.words.includes(word)));
   if (rank! >= 0 && reached! >= 0) return reached! <= rank!;
@@ -42,6 +44,17 @@ function dayIn(s: string): { readonly first: number; readonly last: number } | n
   if (!year) return null;
   const at = (m: number, d: number) => Number(year) * 10_000 + m * 100 + d;
   return { first: at(Number(month ?? 1), Number(day ?? 1)), last: at(Number(month ?? 12), Number(day ?? 31)) };
+}
+
+/** «12月底前», «次年2月»: without their year both are of the one that the sheet is of, or the next. */
+const MONTH =
+  /^(?:于|在|至|截至|预计|不晚于|≤)?(?:(?<next>次年|下年|翌年|下一年)|本年|当年|年内)?度?(?<month>1[0-2]|0?[1-9])月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?:[底末内]|月底)?(?:之?前|以前)?(?:完成|竣工|验收)?$/;
+
+function monthIn(s: string): { readonly first: number; readonly last: number } | null {
+  const { next, month, day } = MONTH.exec(s)?.groups ?? {};
+  if (!month) return null;
+  const at = (d: number) => (next ? 10_000 : 0) + Number(month) * 100 + d;
+  return { first: at(Number(day ?? 1)), last: at(Number(day ?? 31)) };
 }
 
 /** The pair that falls shortest of its target. */

@@ -1,4 +1,4 @@
-import { belonging } from '../../domain/index.ts';
+import { belonging, fits, type WordTest } from '../../domain/index.ts';
 import type { Figure, Reading, Relation, Scope } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 import { observedAt } from '../observed.ts';
@@ -7,8 +7,7 @@ import { within } from '../within.ts';
 /** Counts that two places tell of which one is never above the other: vehicles kept and all vehicles, projects evaluated and planned. */
 export function toldBounds({ figures }: Reading): Relation[] {
   return belonging.toldBounds.flatMap(({ rule, unit, smaller, larger }): Relation[] => {
-    const told = (words: readonly string[]) =>
-      figures.filter(one => one.amount.unit === unit && !one.at && words.every(word => one.label.includes(word)));
+    const told = (has: WordTest['has']) => figures.filter(one => one.amount.unit === unit && !one.at && fits(one.label, { has }));
     const [[part, ...others], [whole]] = [told(smaller), told(larger)];
     // Several may be of several bodies.
     if (!part || !whole || others.some(other => !other.amount.value.eq(part.amount.value))) return [];

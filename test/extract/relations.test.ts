@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { loud, story } from './telling.ts';
+
+const TRAVEL = '七、“三公”经费支出决算情况说明\n';
+
+describe('counts against last year', () => {
+  it.each([
+    ['国内公务接待12批次、90人次，上年15批次，比上年减少{3|4}批次。', 'YOY-002 4 3'],
+    ['国内公务接待12批次、90人次，比上年增加{2|5}批次，上年为10批次。', 'YOY-002 5 2'],
+    ['年末公务用车保有量4辆，较上年减少{2|1}辆（上年6辆）。', 'YOY-002 1 2'],
+    ['年末在职人员31人，比上年末的29人增加{2|3}人。', 'YOY-002 3 2'],
+    ['国内公务接待30批次，较2022年减少10批次，下降{25.00|35.00}%。', 'YOY-001 35.00 25.00'],
+  ])('%s', async (said, finding) => {
+    const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(said)!;
+    const text = (number: string) => `${TRAVEL}国内公务接待费支出2.00万元。${said.replace(/\{.*\}/, number)}`;
+    expect(await loud(text(right!))).toEqual([]);
+    expect(await loud(text(wrong!))).toEqual([finding]);
+  });
+
+  it('what is counted in another unit, or by another name, is no last year of it', async () => {
+    expect(await loud(`${TRAVEL}国内公务接待12批次、90人次，上年120人次，减少30人次。`)).toEqual([]);
+    expect(await loud(`${TRAVEL}购置公务用车1辆，年末保有量4辆，上年购置3辆，减少2辆。`)).toEqual([]);
+  });
+});
+
+describe('changes of parts without their amounts', () => {
+  const said = (whole: string) =>
+    `${TRAVEL}2023年度“三公”经费比上年减少${whole}万元，其中：因公出国（境）费减少3.00万元，公务用车购置及运行维护费增加1.00万元，公务接待费减少2.00万元。`;
+
+  it('make up the change of the whole', async () => {
+    expect(await loud(said('4.00'))).toEqual([]);
+    expect(await loud(said('5.00'))).toEqual(['YOY-005 5.00 4.00']);
+  });
+
+  it('not where one of them is not told', async () =>
+    expect(await loud(said('5.00').replace('公务接待费减少2.00万元', '公务接待费略有减少'))).toEqual([]));
+});
+
+describe('what is told of all, under the heading of one fund', () => {
+  it('a total that the fund is told as a share of is of all funds', async () => {
+    const { figures } = await story(
+      '五、一般公共预算财政拨款支出决算情况说明\n本年支出合计500.00万元。一般公共预算财政拨款支出450.00万元，占本年支出合计的90.00%。',
+    );
+    expect(figures.slice(0, 2)).toEqual(['500.00 本年支出[全部资金].决算', '450.00 本年支出[一般公共预算].决算']);
+  });
+
+  it.each(['决算总额', '决算合计', '决算总数'])('支出%s is expenditure', async name =>
+    expect((await story(`五、说明\n一般公共预算财政拨款支出${name}450.00万元。`)).figures).toEqual([
+      '450.00 本年支出[一般公共预算].决算',
+    ]),
+  );
+});
+
+describe('what lies inside something else', () => {
+  it.each([
+    [`${TRAVEL}公务接待费支出6.00万元，接待国内来访团组30个、来访人员200人次。其中外事接待5批次、{40|400}人次。`, 'SUM-004'],
+    [
+      `${TRAVEL}公务用车购置及运行维护费支出7.00万元。其中：公务用车购置支出0.00万元；公务用车运行维护费支出7.00万元。年末保有量{3|0}辆。`,
+      'SUM-007',
+    ],
+    [
+      '十一、政府采购\n政府采购金额90.00万元。预留给中小企业的采购项目预算金额60.00万元，预留项目中授予中小企业合同金额{55.00|65.00}万元。',
+      'SUM-012',
+    ],
+    ['十二、绩效\n2023年度绩效目标申报项目6个，绩效自评项目{6|8}个。', 'PRJ-015'],
+    ['十二、绩效\n编制绩效目标的项目6个，开展绩效运行监控的项目{6|8}个。', 'PRJ-022'],
+    ['三、人员\n年末在职人员20人，其中：行政人员8人，事业人员{12|10}人。', 'SUM-003'],
+  ])('%s', async (text, rule) => {
+    const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(text)!;
+    const rules = async (number: string) => (await loud(text.replace(/\{.*\}/, number))).map(one => one.split(' ')[0]);
+    expect(await rules(right!)).toEqual([]);
+    expect(await rules(wrong!)).toEqual([rule]);
+  });
+
+  it('a contract told as more than all of the procurement before it', async () => {
+    const said = (amount: string, rate: string) =>
+      `十一、政府采购\n政府采购支出总额250.00万元，其中：货物支出250.00万元。授予中小企业合同金额${amount}万元，占比${rate}%。`;
+    expect(await loud(said('200.00', '80.00'))).toEqual([]);
+    expect(await loud(said('2000.00', '800.00'))).toEqual(['SUM-004 250.00 2000.00']);
+  });
+});
+
+describe('a reason told twice', () => {
+  const section = (heading: string, change: string, reason: string) =>
+    `${heading}\n2023年度${heading.slice(2, -4)}总计400.00万元，与上年相比增加${change}万元。主要原因是${reason}。\n`;
+  const twice = (first: string, second: string, change = '80.00') =>
+    section('一、收入支出情况说明', '80.00', first) + section('四、财政拨款收入支出情况说明', change, second);
+
+  it('of one change, with two amounts', async () => {
+    const rules = async (text: string) => (await loud(text)).filter(one => one.startsWith('TIE-003'));
+    expect(await rules(twice('新增馆舍修缮资金46.20万元', '新增馆舍修缮资金51.70万元'))).toHaveLength(1);
+    expect(await rules(twice('新增馆舍修缮资金46.20万元', '新增馆舍修缮资金46.20万元'))).toEqual([]);
+    expect(await rules(twice('新增馆舍修缮资金46.20万元', '新增展厅改造资金51.70万元'))).toEqual([]);
+    // Of two changes, each may have an amount of its own.
+    expect(await rules(twice('新增馆舍修缮资金46.20万元', '新增馆舍修缮资金51.70万元', '85.00'))).toEqual([]);
+    expect(
+      await rules(twice('新增馆舍修缮及设备更新资金46.20万元', '新增馆舍修缮及设备更新资金42.60万元', '85.00')),
+    ).toHaveLength(1);
+  });
+});
+
+it('meeting costs of the text are those of the table that holds them beside «三公»', async () => {
+  const html = (cost: string) => `<html><body><h1>清江县文化馆2023年度部门决算</h1>
+<p>“三公”经费及会议费、培训费支出决算表</p><p>单位：万元</p><table>
+<tr><td rowspan="3">项目</td><td colspan="6">“三公”经费</td><td rowspan="3">会议费</td><td rowspan="3">培训费</td></tr>
+<tr><td rowspan="2">小计</td><td rowspan="2">因公出国（境）费用</td><td rowspan="2">公务接待费</td><td colspan="3">公务用车购置及运行维护费</td></tr>
+<tr><td>小计</td><td>公务用车购置费</td><td>公务用车运行维护费</td></tr>
+<tr><td>决算数</td><td>7.00</td><td>0.00</td><td>2.00</td><td>5.00</td><td>0.00</td><td>5.00</td><td>2.60</td><td>1.30</td></tr></table>
+<h2>八、会议费支出情况</h2><p>2023年度会议费支出${cost}万元。</p>
+<h2>九、机关运行经费</h2><p>机关运行经费9.00万元，其中：会议费0.40万元。</p></body></html>`;
+  const rules = async (cost: string) =>
+    (await audit([{ file: 'report.html', bytes: new TextEncoder().encode(html(cost)) }])).findings
+      .filter(one => one.severity !== 'note')
+      .map(({ rule }) => rule);
+  expect(await rules('2.60')).toEqual([]);
+  expect(await rules('2.90')).toEqual(['TIE-001']);
+});
