@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { build, type InlineConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
+import { PAGE_STYLE } from './src/page/style.ts';
+import { SCRIPT_HASH } from './src/reporters/html/hashes.ts';
+import { STYLE } from './src/reporters/html/style.ts';
 
 // The one configuration: how the tool is built, and how its tests run.
 // Data files are YAML for people; they become plain objects here, so that no YAML is parsed when the tool starts.
@@ -26,9 +32,81 @@ const schemas = {
   },
 };
 
-export default defineConfig({
+const version = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version);
+const define = { AUDIT_VERSION: version };
+
+/** One script that needs no other, for a browser. */
+const script = (input: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [yamlAsData],
+  // PDFium is handed over: where its package lies is never asked.
+  define: { ...define, 'import.meta.url': '""' },
+  build: {
+    write: false,
+    target: 'es2022',
+    rollupOptions: { input, output: { format: 'iife', codeSplitting: false } },
+  },
+});
+
+async function scriptOf(input: string): Promise<string> {
+  const built = await build(script(input));
+  if (!('output' in built)) throw new Error(`${input} was not built into one script`);
+  return built.output[0].code;
+}
+
+/**
+ * The drop page: its script, and packed into it the thread's script and PDFium. The policy names its scripts and styles by their
+ * sums, lets WebAssembly run and the thread start, and forbids every request.
+ */
+const dropPage = {
+  name: 'drop-page',
+  async generateBundle(
+    this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string },
+    _: unknown,
+    bundle: object,
+  ) {
+    for (const name of Object.keys(bundle)) delete (bundle as Record<string, unknown>)[name];
+    const [main, thread] = [await scriptOf('src/page/main.ts'), await scriptOf('src/page/worker.ts')];
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const pack = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).toString('base64');
+    const code = main.replace(/<(?=\/script|!--)/gi, '\\x3c');
+    const policy = [
+      "default-src 'none'",
+      `script-src ${sum(code)} 'sha256-${SCRIPT_HASH}' 'wasm-unsafe-eval'`,
+      `style-src ${sum(STYLE)} ${sum(PAGE_STYLE)}`,
+      'worker-src blob:',
+      'img-src data:',
+      "connect-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+    const source = [
+      '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      '<meta name="viewport" content="width=device-width,initial-scale=1">',
+      `<meta name="generator" content="audit page ${JSON.parse(version)}">`,
+      `<title>决算数字核对</title>\n<style>${STYLE}</style>\n<style>${PAGE_STYLE}</style>`,
+      `<script type="text/plain" id="thread">${pack(thread)}</script>`,
+      `<script type="text/plain" id="engine">${pack(wasm)}</script>`,
+      '</head>\n<body>\n<noscript>请允许本页运行脚本。Please allow this page to run scripts.</noscript>',
+      `<script>${code}</script>\n</body>\n</html>\n`,
+    ].join('\n');
+    this.emitFile({ type: 'asset', fileName: 'audit.html', source });
+  },
+};
+
+/** `vite build --mode page`: beside the program, and after it. */
+const page: UserConfig = {
+  plugins: [dropPage],
+  publicDir: false,
+  build: { outDir: 'dist', emptyOutDir: false, rollupOptions: { input: 'src/page/style.ts' } },
+};
+
+const program = {
   plugins: [yamlAsData, schemas],
-  define: { AUDIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+  define,
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -46,4 +124,6 @@ export default defineConfig({
     testTimeout: 60_000,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },
-});
+} satisfies import('vitest/config').ViteUserConfig;
+
+export default defineConfig(({ mode }) => (mode === 'page' ? page : program));

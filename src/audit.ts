@@ -23,7 +23,8 @@ import { loadRules, type RuleSet, relate } from './rules/index.ts';
 
 export { equationOf } from './locate/index.ts';
 export { datasetSchema } from './readers/dataset/schema.ts';
-export { startEngine } from './readers/pdf/page/engine.ts';
+export { startEngine, supplyEngine } from './readers/pdf/page/engine.ts';
+export { loadRules } from './rules/index.ts';
 
 export interface AuditOptions {
   /** The rules to hold the report against; the built-in catalogue when absent. */

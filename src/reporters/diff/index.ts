@@ -1,8 +1,9 @@
 import { csv } from './csv.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import type { DiffReporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
 
 /** Only a list; the first is the default. */
-export const diffReporters: readonly DiffReporter[] = [terminal, json, csv, markdown];
+export const diffReporters: readonly DiffReporter[] = [terminal, json, csv, markdown, html];

@@ -6,10 +6,8 @@ import { say } from '../parts/words/index.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
 import { documentsHtml, type Said } from './document.ts';
 import { folds } from './folds.ts';
-import { SCRIPT_HASH, STYLE_HASH } from './hashes.ts';
 import { opening, problemsHtml, unreadHtml } from './problems.ts';
-import { SCRIPT } from './script.ts';
-import { STYLE } from './style.ts';
+import { shell } from './shell.ts';
 import { unitsHtml } from './units.ts';
 
 /**
@@ -29,26 +27,12 @@ export const html: Reporter = {
     const body = single
       ? reports.join('')
       : unitsHtml(audits, failures, options) + failuresHtml(failures, options) + reports.join('');
-    return page(title, body, options);
+    return shell(title, body, options);
   },
 };
 
 export const headOf = ({ entity, year, title, file }: Audit) =>
   [entity, year].filter(part => part !== null).join(' ') || title || file;
-
-function page(title: string, body: string, { lang, version }: ReporterOptions): string {
-  const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return [
-    `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<meta name="generator" content="audit ${xml(version)}">`,
-    `<title>${xml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    body,
-    `<footer>${xml(say(lang, 'html.foot', { version }))}</footer>`,
-    `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
-  ].join('\n');
-}
 
 function report(audit: Audit, nth: number, several: boolean, options: ReporterOptions): string {
   const { lang } = options;

@@ -12,9 +12,9 @@ p.scrollIntoView({block:'nearest'});var m=document.querySelector('mark.wrong[dat
 if(m)m.scrollIntoView({block:'center'});p.querySelector('summary').focus({preventScroll:true})}
 problems.forEach(function(p,i){p.querySelector('summary').addEventListener('click',function(){at=i;lit(p.open?null:p.id.slice(2));
 if(!p.open)setTimeout(function(){go(i,null)},0)})});
-document.addEventListener('click',function(e){var m=e.target.closest&&e.target.closest('mark[data-p]');if(!m)return;
+document.body.addEventListener('click',function(e){var m=e.target.closest&&e.target.closest('mark[data-p]');if(!m)return;
 var id=m.getAttribute('data-p').split(' ')[0],p=document.getElementById('p-'+id);if(p)go(problems.indexOf(p),true)});
-document.addEventListener('keydown',function(e){if(e.ctrlKey||e.metaKey||e.altKey||/^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName))return;
+document.body.addEventListener('keydown',function(e){if(e.ctrlKey||e.metaKey||e.altKey||/^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName))return;
 var shown=problems.map(function(p,i){return p.hidden?-1:i}).filter(function(i){return i>=0});
 var here=shown.indexOf(at);
 if(e.key==='j'&&here<shown.length-1)go(shown[here+1],true);

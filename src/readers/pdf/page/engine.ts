@@ -91,7 +91,7 @@ export function supplyEngine(wasm: () => ArrayBuffer): void {
 export function startEngine(): Promise<Pdfium> {
   starting ??= (async () => {
     const { init } = await import('@embedpdf/pdfium');
-    const own = supplied ? { wasmBinary: supplied() } : {};
+    const own = supplied ? { wasmBinary: supplied(), locateFile: (name: string) => name } : {};
     const engine = await init({ ...own, print: () => {}, printErr: () => {} });
     engine.PDFiumExt_Init();
     return engine.pdfium as unknown as Pdfium;

@@ -121,6 +121,10 @@ export const diff: Messages = {
   'diff.kin.merged': { zh: '已合并', en: 'merged' },
   'diff.kin.merged-from': { zh: '由{names}合并', en: 'merged from {names}' },
 
+  'diff.html.fine': { zh: '报告写明的增减没有不符', en: 'No stated change disagrees' },
+  'diff.html.bad': { zh: '写明的增减有 {count} 项不符', en: '{count} stated change(s) disagree' },
+  'diff.html.wrong': { zh: '不符的', en: 'What disagrees' },
+
   'diff.heading': { zh: '{before} 与 {after} 比较', en: '{before} compared with {after}' },
   'diff.mark': { zh: '* 推算的上年数', en: '* implied, not printed' },
   'diff.count': {

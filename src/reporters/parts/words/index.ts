@@ -16,6 +16,7 @@ import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
 import { observed } from './observed.ts';
 import { ocr } from './ocr.ts';
+import { page } from './page.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
@@ -35,6 +36,7 @@ const all: Messages = {
   ...config,
   ...files,
   ...ocr,
+  ...page,
   ...pdf,
   ...doubts,
   ...extract,

@@ -1,0 +1,128 @@
+import type { Change, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
+import { shell } from '../html/shell.ts';
+import { xml } from '../parts/escape.ts';
+import { groupBy } from '../parts/group.ts';
+import { placeWords } from '../parts/places.ts';
+import { phrase } from '../parts/words/finding.ts';
+import { type Lang, say } from '../parts/words/index.ts';
+import { editCounts, headOf } from './drafts.ts';
+import {
+  editName,
+  factName,
+  isMain,
+  kinWords,
+  sectionOf,
+  statedWords,
+  withoutTwins,
+  withUnit,
+  written,
+  yearWords,
+} from './parts.ts';
+import type { DiffOptions, DiffReporter } from './reporter.ts';
+
+/** One page that needs nothing else, like that of a check: what does not agree first, then every change by section. */
+export const html: DiffReporter = {
+  name: 'html',
+  endings: ['.html', '.htm'],
+  render(diff, options) {
+    const { entity, title, file } = diff.after;
+    const name = entity ?? title ?? file;
+    const sides =
+      diff.kind === 'years'
+        ? ` ${['before' as const, 'after' as const].map(side => yearWords(diff, side, options.lang)).join(' → ')}`
+        : '';
+    const body = diff.kind === 'years' ? years(diff, options) : drafts(diff, options);
+    const files = diff.before
+      ? say(options.lang, diff.kind === 'years' ? 'diff.heading' : 'diff.drafts', { before: diff.before.file, after: file })
+      : file;
+    const head = `<header id="top"><h1>${xml(name + sides)}</h1><p class="meta">${xml(files)}</p>${body.head}</header>`;
+    return shell(name + sides, `${head}<main>${body.main}</main>`, options);
+  },
+};
+
+interface Body {
+  readonly head: string;
+  readonly main: string;
+}
+
+function years(diff: YearDiff, options: DiffOptions): Body {
+  const { lang, all, sections } = options;
+  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
+  const groups = sections ? groupBy(shown, change => sectionOf(change, lang)) : shown.length > 0 ? [shown] : [];
+  const wrong = diff.changes.filter(change => change.verdict === 'fails');
+  const { fails } = diff.counts;
+  const state = `<p class="state ${fails > 0 ? 'bad' : 'fine'}">${xml(say(lang, fails > 0 ? 'diff.html.bad' : 'diff.html.fine', { count: fails }))}</p>`;
+  const counts = `<p class="meta">${xml(say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...diff.counts }))}</p>`;
+  const tables = groups.map(group => {
+    const title = sections ? `<h2>${xml(sectionOf(group[0]!, lang))}</h2>` : '';
+    return title + table(group, diff, options);
+  });
+  const nothing = shown.length === 0 ? `<p>${xml(say(lang, 'diff.nothing'))}</p>` : '';
+  const list = wrong.length === 0 ? '' : `<h2>${xml(say(lang, 'diff.html.wrong'))}</h2>${table(wrong, diff, options)}`;
+  const mark = `<p class="small">${xml(say(lang, 'diff.mark'))}</p>`;
+  return { head: state + counts, main: [list, ...tables, nothing, mark].join('') };
+}
+
+function table(changes: readonly Change[], diff: YearDiff, { lang, equation }: DiffOptions): string {
+  const heads = [
+    say(lang, 'diff.name'),
+    yearWords(diff, 'before', lang),
+    yearWords(diff, 'after', lang),
+    ...['difference', 'rate', 'stated', 'verdict'].map(one => say(lang, `diff.${one}`)),
+  ];
+  const rows = changes.map(change => {
+    const cells = written(change);
+    const kin = kinWords(change, lang);
+    const implied = change.before && change.before.source !== 'printed' ? '*' : '';
+    const unit = cells.unit === '万元' || cells.after === '' ? '' : ` ${cells.unit}`;
+    const numbers = [cells.before + implied, cells.after + unit, cells.difference, cells.rate];
+    const equations =
+      change.verdict === 'fails'
+        ? change.checks.flatMap(check => (check.verdict === 'fails' ? (equation(check) ?? []) : []))
+        : [];
+    const why = equations.map(one => `<br><code class="small">${xml(one)}</code>`).join('');
+    return [
+      `<tr><td class="name">${xml(factName(change))}${kin === '' ? '' : `<br><span class="small">${xml(kin)}</span>`}</td>`,
+      ...numbers.map(one => `<td class="n">${xml(one)}</td>`),
+      `<td class="name">${xml(statedWords(change, lang))}${why}</td><td>${verdictHtml(change, lang)}</td></tr>`,
+    ].join('');
+  });
+  return tableHtml(heads, rows);
+}
+
+function verdictHtml({ verdict }: Change, lang: Lang): string {
+  if (verdict === null) return '';
+  const words = xml(say(lang, `diff.verdict.${verdict}`));
+  const look = { holds: 'tied', rounding: 'tied', fails: 'wrong', undecided: 'unchecked' }[verdict];
+  return `<mark class="${look}">${words}</mark>`;
+}
+
+function tableHtml(heads: readonly string[], rows: readonly string[]): string {
+  const head = heads.map(one => `<th>${xml(one)}</th>`).join('');
+  return `<div class="scroll"><table class="units"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function drafts(diff: DraftDiff, { lang }: DiffOptions): Body {
+  const heads = ['edit', 'section', 'name', 'was', 'is', 'place'].map(column => say(lang, `diff.${column}`));
+  const rows = diff.edits.map(edit => {
+    const { before, after } = edit;
+    const places = [before, after].flatMap(figure => (figure ? [placeWords(figure.place, lang)] : []));
+    const [was, is] = [before, after].map(figure => `<td class="n">${figure ? xml(withUnit(figure)) : ''}</td>`);
+    const words = (text: string) => `<td class="name">${xml(text)}</td>`;
+    const kind = `<td>${xml(say(lang, `diff.edit.${edit.kind}`))}</td>`;
+    return `<tr>${kind}${words(headOf(edit, lang))}${words(editName(edit))}${was}${is}${words([...new Set(places)].join(' → '))}</tr>`;
+  });
+  return {
+    head: `<p class="meta">${xml(editCounts(diff, lang))}</p>`,
+    main:
+      list('appeared', diff.appeared, lang) +
+      list('vanished', diff.vanished, lang) +
+      (rows.length > 0 ? tableHtml(heads, rows) : ''),
+  };
+}
+
+function list(name: 'appeared' | 'vanished', findings: readonly Finding[], lang: Lang): string {
+  if (findings.length === 0) return '';
+  const items = findings.map(finding => `<li>${xml(phrase(finding, lang))} <span class="small">${xml(finding.rule)}</span></li>`);
+  return `<h2>${xml(say(lang, `diff.${name}`, { count: findings.length }))}</h2><ul>${items.join('')}</ul>`;
+}
