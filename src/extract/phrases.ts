@@ -118,6 +118,10 @@ export const phrase = {
   budgetBase: new RegExp(
     `(?:与|比|较)(?<year>${year})?(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|本年|当年)?(?:部门)?预算数?(?:相比|比较)?|(?:与|比|较)(?<planned>${year}|${anyOf(words.lastYear)})(?:度)?${plannedAfter}数?(?:相比|比较)?`,
   ),
+  /** «A 2013年为», «A 由上年的»: the year behind the name of what is told. */
+  yearBehind: new RegExp(
+    `^(?<name>.{0,60}?[\u4e00-\u9fa5）])(?:则|，)?(?:(?<year>${year})|[由从](?:(?<from>${year})|${anyOf(words.lastYear)}))度?(?:的|为|是|达到?)?$`,
+  ),
   lastYearLevel: new RegExp(
     `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
   ),

@@ -86,3 +86,31 @@ describe('numbered paragraphs after items', () => {
     expect(await loud(text('55.00'))).toEqual([]);
   });
 });
+
+describe('amounts and changes of other years', () => {
+  it('what changed in another year is no change of this one', async () => {
+    const text = (change: string) =>
+      `七、“三公”经费支出决算情况说明\n“三公”经费支出决算为9.00万元，比2022年度减少${change}万元，下降25.00%。2022年度“三公”经费比2021年度减少4.00万元，均为公务用车费用。`;
+    expect((await loud(text('3.00'))).filter(one => one.startsWith('YOY-0'))).toEqual([]);
+    expect((await loud(text('5.00'))).filter(one => one.startsWith('YOY-0'))).not.toEqual([]);
+  });
+
+  it('years that stand behind a name are read', async () => {
+    const text =
+      '五、支出情况\n教育支出2021年为80.00万元，2022年下降到60.00万元，占当年支出的20.00%，比上年减少20.00万元，减少25.00%。';
+    expect(await loud(text)).toEqual([]);
+    expect((await story(text)).figures.slice(0, 2)).toEqual(['80.00 –', '60.00 功能/教育[全部资金].决算@2022']);
+  });
+
+  it('«由上年的» names last year’s amount of what stands before it', async () => {
+    const { figures } = await story('一、收入情况\n财政拨款收入则由上年的50.00万元增加到60.00万元，增加10.00万元，增长20.00%。');
+    expect(figures.slice(0, 2)).toEqual(['50.00 本年收入[财政拨款].决算@2022', '60.00 本年收入[财政拨款].决算']);
+  });
+});
+
+describe('a part that bears its whole’s name but for one word', () => {
+  it('is a part, not the whole told differently', async () => {
+    const text = '一、收支情况\n1.收入情况。一般公共预算总收入100.00万元，其中：一般公共预算收入30.00万元。';
+    expect(await loud(text)).toEqual([]);
+  });
+});

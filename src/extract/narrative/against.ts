@@ -1,4 +1,8 @@
+import { coreOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
+import { type Clause, leadOf } from './clauses.ts';
+import { roleOf } from './roles.ts';
+import type { Topic } from './topics.ts';
 
 /** What changes are measured against: last year, this year's budget, or what this report does not tell (another year's plan). */
 export type Against = 'year' | 'budget' | 'other';
@@ -29,4 +33,13 @@ export function comparisonIn(said: string, year: number | null): Comparison | nu
 /** «与1946年创办的学校合并» compares nothing: a comparison says so, or says what came of it, or ends where the year does. */
 function comparesIn(words: string): boolean {
   return /^.\d{4}年度?$/.test(words) || phrase.compared.test(words);
+}
+
+/** «…，小于预算数的主要原因是…，与上年相比减少 d»: of a change that is not told yet, by no other name, what is spoken of is told on. */
+export function comparesAfter(clause: Clause, current: Topic | null, entity: string | null): boolean {
+  const [mention] = clause.mentions;
+  if (!mention || !current?.level || current.changes.some(one => one.base === 'year')) return false;
+  const role = roleOf(mention, leadOf(clause, 0));
+  if ((role.kind !== 'change' && role.kind !== 'changeRate') || mention.amount.kind === 'count') return false;
+  return phrase.yearBase.exec(clause.text)?.index === 0 && coreOf(role.lead.replace(phrase.yearBase, ''), entity) === '';
 }

@@ -1,5 +1,6 @@
 import { moneyScope } from './facts.ts';
 import { sideOf } from './naming.ts';
+import { isTotalOf } from './parts.ts';
 import type { Topic } from './topics.ts';
 
 /**
@@ -30,11 +31,11 @@ export function partsOfThemselves(topics: readonly Topic[]): void {
   for (const topic of topics) {
     const { list, level, unit } = topic;
     const whole = list?.parent.level;
-    if (!whole || !level || unit !== null || !list || list.children.length < 2 || !level.amount.value.lt(whole.amount.value))
-      continue;
+    if (!whole || !level || unit !== null || !list || !level.amount.value.lt(whole.amount.value)) continue;
     if (topic.indicator === null || topic.indicator !== list.parent.indicator || moneyScope(topic) !== moneyScope(list.parent))
       continue;
+    const isListed = list.children.length > 1;
     const sum = list.children.reduce((all, child) => all.plus(child.level?.amount.value ?? 0), whole.amount.value.times(0));
-    if (sum.eq(whole.amount.value)) topic.indicator = null;
+    if ((isListed && sum.eq(whole.amount.value)) || isTotalOf(list.parent, topic.label)) topic.indicator = null;
   }
 }

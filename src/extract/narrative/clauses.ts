@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from '../mentions.ts';
 import { phrase } from '../phrases.ts';
 import { originOf, type Plain, plain } from '../plain.ts';
 import { asSettled } from './planned.ts';
+import type { Topic } from './topics.ts';
 
 /** A stretch between two punctuation marks. Offsets are into the paragraph's plain text. */
 export interface Clause {
@@ -142,7 +143,7 @@ export function isTitle({ plain, clauses }: Passage, items: boolean): boolean {
 }
 
 /** «运行维护费 6 万元，主要用于燃料费 4 万元、维修费 1 万元»: what a part was used for is no part beside it. */
-export function tellsUses({ text, mentions }: Clause): boolean {
+function tellsUses({ text, mentions }: Clause): boolean {
   const [first] = mentions;
   return first?.amount.kind === 'money' && !first.threshold && phrase.usesStart.test(text);
 }
@@ -159,4 +160,12 @@ export function leadOf(clause: Clause, index: number): string {
 export function printedOf(passage: Passage, start: number, end: number): string {
   const [from, to] = originOf(passage.plain, start, end);
   return passage.text.content.slice(from, to);
+}
+
+/** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. `told`: what was, and may have parts. */
+export function startsList(clause: Clause, told: Topic | null): boolean {
+  const { text, mark } = clause;
+  if (!told || (text.length === 2 && mark === '：')) return false;
+  if (!phrase.listStart.test(text)) return told.list !== null && told.level !== null && tellsUses(clause);
+  return clause.mentions[0] ? !phrase.carryOver.test(leadOf(clause, 0)) : /^其中/.test(text);
 }

@@ -28,6 +28,7 @@ import {
   siblingOf,
   spokenOf,
 } from './naming.ts';
+import { isPartOf } from './parts.ts';
 import { Spoken } from './spoken.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from './topics.ts';
 
@@ -116,7 +117,8 @@ export class Subjects extends Spoken {
       else return null;
     } else if (generic && !flow)
       label = goesOnCounting(lead, this.latest, this.paragraph) ?? this.current?.label ?? this.section.label ?? label;
-    else if (this.current?.unit === unit && isSame(this.current, label)) return this.goOn(this.current);
+    else if (this.current?.unit === unit && isSame(this.current, label) && !isPartOf(this.lists.innermost, label, draft))
+      return this.goOn(this.current);
     draft.label = label.core || label.key || draft.label;
     const { first, style } = this;
     const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });

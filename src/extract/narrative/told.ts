@@ -87,3 +87,20 @@ export function isLastYear(lead: string, spoken: Speaking, base: Against | null,
   const alone = !named && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
   return isWord && (base === 'year' || (alone && current?.level != null));
 }
+
+/**
+ * «A 2013年为 9 万元», «A 由上年的 9 万元增加到 10 万元»: what an amount is of and its year, where the year stands behind the name and is not the
+ * report's.
+ */
+export function yearBehind(lead: string, year: number | null, entity: string | null): { name: string; year: number } | null {
+  const { name, ...told } = phrase.yearBehind.exec(lead)?.groups ?? {};
+  if (year === null || !name || /[与比较同到至对]$/.test(name) || labelOf(name, entity).key === '') return null;
+  const said = Number((told.year ?? told.from)?.slice(0, 4) ?? year - 1);
+  return said === year ? null : { name, year: said };
+}
+
+/** «2014年预算数比2013年预算数减少 d», after this year's change was told: of another year's, which nothing here tells. */
+export function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
+  const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
+  return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
+}

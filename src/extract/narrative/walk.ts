@@ -1,18 +1,29 @@
 import type { Measure, Remark } from '../../model/index.ts';
-import { coreOf } from '../labels.ts';
 import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import type { SubjectNames } from '../subject-names.ts';
-import { type Against, comparisonIn } from './against.ts';
+import { type Against, comparesAfter, comparisonIn } from './against.ts';
 import { addChange, addSame } from './changes.ts';
-import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, tellsUses } from './clauses.ts';
+import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList } from './clauses.ts';
 import { Counted } from './counted.ts';
 import { enumerations } from './counts.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from './drafts.ts';
 import { bindShare } from './facts.ts';
-import { isLoose, orderIn, type Role, reasonAt, roleIn, roleOf, tellsNext } from './roles.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleIn, tellsNext } from './roles.ts';
 import { Subjects } from './subjects.ts';
-import { amountAfter, doubtTwin, isLastYear, isOther, repeats, saysLastYear, sharesOf, tellBudget, toldAgain } from './told.ts';
+import {
+  amountAfter,
+  doubtTwin,
+  isLastYear,
+  isOfAnotherYear,
+  isOther,
+  repeats,
+  saysLastYear,
+  sharesOf,
+  tellBudget,
+  toldAgain,
+  yearBehind,
+} from './told.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from './topics.ts';
 
 /**
@@ -30,6 +41,8 @@ export class Walker implements Walked {
   private explaining = false;
   /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
   private explained = false;
+  /** The sentence has told no amount of this year yet, but one of another. */
+  private past = false;
   private readonly counted: Counted;
   /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
   private whole: Topic | null = null;
@@ -61,7 +74,7 @@ export class Walker implements Walked {
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
     this.base = this.whole = null;
-    this.explaining = this.explained = false;
+    this.explaining = this.explained = this.past = false;
     const { s } = passage.plain;
     this.subjects.startParagraph(isTitle(passage, this.subjects.lists.areUnnumbered) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
     const before = this.drafts.length;
@@ -71,7 +84,7 @@ export class Walker implements Walked {
 
   private clause(clause: Clause, last: boolean): void {
     const { text, mark } = clause;
-    if (this.startsList(clause))
+    if (startsList(clause, this.subjects.latest))
       this.subjects.open('part', true, {
         leads: clause === this.at.passage.clauses[0],
         direct: true,
@@ -79,7 +92,7 @@ export class Walker implements Walked {
       });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
-    if (this.explaining && this.comparesAfter(clause)) this.explaining = false;
+    if (this.explaining && comparesAfter(clause, this.subjects.current, this.entity)) this.explaining = false;
     const reason = this.explaining ? 0 : reasonAt(text);
     const said = reason < 0 ? text : text.slice(0, reason);
     this.compare(said, clause);
@@ -97,37 +110,19 @@ export class Walker implements Walked {
     this.closing(mark);
   }
 
-  /** «…，小于预算数的主要原因是…，与上年相比减少 d»: of a change that is not told yet, by no other name, what is spoken of is told on. */
-  private comparesAfter(clause: Clause): boolean {
-    const [mention] = clause.mentions;
-    const { current } = this.subjects;
-    if (!mention || !current?.level || current.changes.some(one => one.base === 'year')) return false;
-    const role = roleOf(mention, leadOf(clause, 0));
-    if ((role.kind !== 'change' && role.kind !== 'changeRate') || mention.amount.kind === 'count') return false;
-    return phrase.yearBase.exec(clause.text)?.index === 0 && coreOf(role.lead.replace(phrase.yearBase, ''), this.entity) === '';
-  }
-
-  /** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. */
-  private startsList(clause: Clause): boolean {
-    const { text, mark } = clause;
-    const { latest } = this.subjects;
-    if (!latest || (text.length === 2 && mark === '：')) return false;
-    if (!phrase.listStart.test(text)) return latest.list !== null && latest.level !== null && tellsUses(clause);
-    return clause.mentions[0] ? !phrase.carryOver.test(leadOf(clause, 0)) : /^其中/.test(text);
-  }
-
   /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
   private compare(said: string, clause: Clause): void {
     const against = comparisonIn(said, this.year);
     if (!against) return;
-    const { base, year, index } = against;
+    const { year, index } = against;
+    const base = isOfAnotherYear(said.slice(0, index), this.subjects.current, this.year) ? 'other' : against.base;
     // «收入支出总计与上年相比，»: what the changes that follow are of.
     const named = base === 'year' && !clause.mentions.length ? this.subjects.named(said.slice(0, index)) : null;
     if (named) this.subjects.current = named;
     this.base = base;
     // «编制较2015年核定数增加 12 名» is none of the accounts.
     const counts = clause.mentions.length > 0 && clause.mentions.every(({ amount }) => amount.kind === 'count');
-    if (year === null || counts) return;
+    if (year === null || counts || base === 'other') return;
     const start = clause.start + year.index;
     this.comparedYears.push({
       year: year.number,
@@ -188,7 +183,9 @@ export class Walker implements Walked {
     const topic = ofCount ?? named ?? current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
     if (named && role.kind !== 'share') this.subjects.current = named;
-    if (role.kind === 'share') this.share(role, topic, draft, clause);
+    // «2022年度A 9 万元，比上年增加 1 万元。2023年度A …»: what is told of last year's amount, nothing here can bear out.
+    if (this.past && (!named || named === current) && role.kind !== 'completion') this.leave(draft);
+    else if (role.kind === 'share') this.share(role, topic, draft, clause);
     else if (!topic) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push(completionOf(this.at, clause, draft, role.measure));
     else {
@@ -213,6 +210,11 @@ export class Walker implements Walked {
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
+    const behind = role.kind === 'level' && unit === null ? yearBehind(role.lead, this.year, this.entity) : null;
+    if (behind) {
+      this.levelOf(behind, draft);
+      return;
+    }
     const isLast = role.kind === 'level' && unit === null && isLastYear(role.lead, this.subjects, this.base, this.year);
     const owner = isLast
       ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
@@ -221,6 +223,7 @@ export class Walker implements Walked {
     if (owner) {
       if (owner.previous) this.leave(draft);
       else owner.previous = draft;
+      if (!owner.level && /\d{4}年/.test(role.lead)) this.past = true;
       this.subjects.current = owner;
       return;
     }
@@ -233,8 +236,10 @@ export class Walker implements Walked {
     // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.
     if (topic && role.kind === 'level' && unit === null && !topic.level && saysLastYear(role.lead, this.year)) {
       topic.previous ??= draft;
+      this.past = true;
       return;
     }
+    this.past = false;
     const planned = measure ?? (phrase.outcomeBefore.test(role.lead) ? null : (topic?.list?.measure ?? null));
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
     else if (planned) tellBudget(topic, planned, draft);
@@ -248,6 +253,14 @@ export class Walker implements Walked {
       doubtTwin(topic.level, lead);
       this.leave(draft);
     }
+  }
+
+  /** Another year's amount: last year's, or one that nothing is compared with. */
+  private levelOf({ name, year }: { name: string; year: number }, draft: Draft): void {
+    const topic = this.subjects.topicFor(name, draft, null);
+    this.past = topic?.level === null;
+    if (topic && !topic.previous && year + 1 === this.year) topic.previous = draft;
+    else this.leave(draft);
   }
 
   private opener(clause: Clause, last: boolean): void {
@@ -278,6 +291,7 @@ export class Walker implements Walked {
     if (mark === '；') this.subjects.endPart();
     if (mark !== '。' && mark !== '；') return;
     this.base = null;
+    this.past = false;
     this.counted.endPart();
     this.explained = mark === '；' && this.explaining;
     this.explaining = false;
