@@ -3,13 +3,16 @@ const LOOK = 64 * 1024;
 
 /** What each of the tool's own text outputs begins with, or has in a line of its own. */
 const MARKS: readonly RegExp[] = [
-  /^核对结果 +(?:相符|成立) \d+ · (?:四舍五入可解释|舍入内) \d+ · (?:不符|不成立) \d+ · /m,
-  /^Checks +holds \d+ · rounding \d+ · fails \d+ · /m,
+  /^核对结果 +(?:\d+ 条关系：)?(?:相符|成立) \d+ · (?:四舍五入可解释|舍入内) \d+ · (?:不符|不成立) \d+ · /m,
+  /^ {2}\d+ 条关系：相符 \d+ · 四舍五入可解释 \d+ · /m,
+  /^ {2}\d+ relations: holds \d+ · rounding \d+ · /m,
+  /^Checks +(?:\d+ relations: )?holds \d+ · rounding \d+ · fails \d+ · /m,
   /^用 audit explain \S+#\S+ 查看/m,
   /^序号,级别,填报单位,年度,文件,要改的位置,/,
   /^number,severity,entity,year,file,change at,/,
   /^编号,文件,级别,规则,左边,右边,/,
   /^文件,级别,规则,问题,算式,写的是,/,
+  /^file,body,year,table,row,column,/,
   /^文件,(?:填报单位,年度,|位置,章节,名称,原文,|位置,)/,
   /^<testsuites name="audit"/m,
   /^## 决算核对$/m,

@@ -35,6 +35,10 @@ describe('a file that cannot be read is all that a unit has sent', () => {
 describe('the tool knows its own outputs', () => {
   it.each([
     ['terminal', '某报告.txt\n\n核对结果  相符 3 · 四舍五入可解释 0 · 不符 1 · 未核对 0\n'],
+    ['terminal of today', '某报告.txt\n\n核对结果  4 条关系：相符 3 · 四舍五入可解释 0 · 不符 1 · 未核对 0\n'],
+    ['terminal of many', '合计 2 份报告\n  4 条关系：相符 3 · 四舍五入可解释 0 · 不符 1 · 未核对 0\n'],
+    ['terminal in English', 'Checks       4 relations: holds 3 · rounding 0 · fails 1 · undecided 0\n'],
+    ['figures', '文件,填报单位,年度,表,行,列,指标,口径\n'],
     ['csv', '\ufeff序号,级别,填报单位,年度,文件,要改的位置,现为\r\n'],
     ['junit', '<?xml version="1.0"?>\n<testsuites name="audit" tests="1">\n'],
     ['markdown', '## 决算核对\n\n| 报告 |\n'],

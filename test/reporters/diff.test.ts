@@ -104,7 +104,7 @@ it('what is said in sum is about all changes, whichever are shown', () => {
   const judged = (text: string) => /其中 \d+ 项报告写明了增减：.*/.exec(text)?.[0];
   for (const name of ['terminal', 'markdown']) {
     expect(judged(render(some, name, { width: 120 }))).toBe(judged(render(CASES.years, name, { width: 120 })));
-    expect(judged(render(some, name, { width: 120 }))).toMatch(/相符 1 · 舍入内 \d · 不符 [12]/);
+    expect(judged(render(some, name, { width: 120 }))).toMatch(/相符 1 · 四舍五入可解释 \d · 不符 [12]/);
   }
   expect(render(some, 'terminal')).toMatch(/按所选条件未列出 \d+ 项/);
 });

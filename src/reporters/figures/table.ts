@@ -1,7 +1,7 @@
 import type { Audit, Figure } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { columnsOf } from '../parts/columns.ts';
-import { placeWords } from '../parts/places.ts';
+import { briefWords, finderOf } from '../parts/where.ts';
 import { say } from '../parts/words/index.ts';
 import type { FigureOptions, FigureReporter } from './reporter.ts';
 
@@ -12,10 +12,10 @@ export const table: FigureReporter = {
 };
 
 function list({ file, figures, ties, summary }: Audit, { lang, width }: FigureOptions): string[] {
-  const several = new Set(figures.map(figure => figure.place.file)).size > 1;
+  const finder = finderOf({ figures }, lang);
   const head = ['place', 'printed', 'label', 'fact', 'checks'].map(column => say(lang, `figures.${column}`));
   const rows = figures.map(figure => [
-    placeWords(figure.place, lang, several),
+    briefWords({ ...figure, figure }, finder),
     printedWithUnit(figure),
     tidy(figure.label),
     factWords(figure),
@@ -24,7 +24,7 @@ function list({ file, figures, ties, summary }: Audit, { lang, width }: FigureOp
   const { checked, unchecked } = summary;
   return [
     clean(file),
-    ...columnsOf(head, rows, { width, right: [1, 4], shrink: [3, 2] }),
+    ...columnsOf(head, rows, { width, right: [1, 4], shrink: [3, 2, 0] }),
     say(lang, 'figures.total', { figures: figures.length, checked, unchecked }),
   ];
 }

@@ -39,11 +39,14 @@ export function wordStarts(text: string): number[] {
     .map(({ index }) => index);
 }
 
+/** Words with which no piece of text ends well. */
+const OPEN = /^[的了为是和与及等比占将按由至到第本其该]$/;
+
 /** Offsets behind a word that a text may end with. */
 export function wordEnds(text: string): number[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return [...segmenter.segment(text)]
-    .filter(({ segment }) => !WEAK.test(segment) && !CLAUSE.test(segment))
+    .filter(({ segment }) => !OPEN.test(segment) && !CLAUSE.test(segment))
     .map(({ index, segment }) => index + segment.length);
 }
 

@@ -1,8 +1,8 @@
 import type { Figure, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { groupBy } from '../parts/group.ts';
-import { headingOf, placeBehind, snippetOf, tableName } from '../parts/where.ts';
-import { displayWidth, hang } from '../parts/width.ts';
+import { headingOf, placeBehind, snippetOf, tableName, whereWords } from '../parts/where.ts';
+import { displayWidth, fit, hang } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -38,11 +38,24 @@ export function listed(spots: readonly Spot[], listing: Listing, sheet: Sheet, w
     const lines = write(most, groups.length);
     if (lines.length <= listing.most) return lines;
   }
-  for (let names = Math.min(groups.length, MOST); names > 1; names--) {
+  for (let names = Math.min(groups.length, MOST); names > 0; names--) {
     const lines = write(1, names);
     if (lines.length <= listing.most) return lines;
   }
-  return write(1, 1);
+  return counted(groups, listing, sheet, width);
+}
+
+/** Only the tables and sections, with how many places each has; of very long names what fits. */
+function counted(groups: readonly Spot[][], { code, base, most }: Listing, { lang, finder }: Sheet, width: number): string[] {
+  const names = groups.map(group => {
+    const [first] = group as [Spot];
+    const at = first.figure?.at;
+    const own = base !== undefined && groupKey(base) === groupKey(first);
+    const place = own ? say(lang, at ? 'beside.table' : 'beside.heading') : at ? tableName(at, lang) : headingOf(first);
+    return say(lang, 'beside.count', { place: place || whereWords(first, finder), count: group.length });
+  });
+  const lines = hang('', say(lang, code, { places: names.join(say(lang, 'finding.and')) }), width);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), fit(`${lines[most - 1]!}……`, width)];
 }
 
 /** Nobody compares more numbers than these by their names. */
@@ -59,9 +72,9 @@ function groupWords(group: readonly Spot[], most: number, { base, values }: List
   const tables = group.map(spot => spot.figure?.at);
   const number = (spot: Spot) => (values ? ` ${tidy(spot.printed)}` : '');
   const shown = group.slice(0, most);
-  const counted = (text: string) =>
+  const ofMore = (text: string) =>
     group.length > shown.length ? say(lang, 'beside.of', { places: text, count: group.length }) : text;
-  const join = (names: readonly string[]) => counted(names.join(say(lang, 'finding.and')));
+  const join = (names: readonly string[]) => ofMore(names.join(say(lang, 'finding.and')));
   if (tables.some(at => at === undefined)) {
     const place = placeBehind(group[0]!, sheet.finder);
     const heading = headingOf(group[0]!);

@@ -38,12 +38,23 @@ function groupWhere(group: readonly Spot[], { lang, finder }: Sheet): string {
   const [first] = [...group].sort(inOrder) as [Spot];
   const { at } = first.figure ?? {};
   if (!at && group.length === 1) return whereWords(first, finder);
-  const cells = group.map(spot => tidy(spot.figure?.at?.col ?? ''));
+  const oneRow = group.every(spot => spot.figure?.at?.row === at?.row);
+  const cellOf = (spot: Spot) => (oneRow ? [spot.figure?.at?.col] : [spot.figure?.at?.row, spot.figure?.at?.col]);
+  const cells = [
+    ...new Set(
+      group.map(spot =>
+        cellOf(spot)
+          .map(part => tidy(part ?? ''))
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    ),
+  ];
   const place = placeBehind(first, finder);
   const told = at
     ? [
         tableName(at, lang),
-        tidy(at.row),
+        ...(oneRow ? [tidy(at.row)] : []),
         ...(cells.length <= FEW ? [cells.filter(Boolean).join(lang === 'zh' ? '、' : ', ')] : []),
       ]
     : [headingOf(first)];

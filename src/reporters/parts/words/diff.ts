@@ -99,9 +99,9 @@ export const diff: Messages = {
   'diff.is': { zh: '后稿', en: 'after' },
 
   'diff.verdict.holds': { zh: '相符', en: 'agrees' },
-  'diff.verdict.rounding': { zh: '舍入内', en: 'rounding' },
+  'diff.verdict.rounding': { zh: '四舍五入可解释', en: 'rounding' },
   'diff.verdict.fails': { zh: '不符', en: 'differs' },
-  'diff.verdict.undecided': { zh: '未判断', en: 'undecided' },
+  'diff.verdict.undecided': { zh: '未核对', en: 'undecided' },
 
   'diff.stated.same': { zh: '持平', en: 'unchanged' },
   'diff.stated.up': { zh: '增加 {printed}', en: 'up {printed}' },
@@ -128,11 +128,11 @@ export const diff: Messages = {
   'diff.heading': { zh: '{before} 与 {after} 比较', en: '{before} compared with {after}' },
   'diff.mark': { zh: '* 推算的上年数', en: '* implied, not printed' },
   'diff.count': {
-    zh: '{facts} 项两年都有，其中 {judged} 项报告写明了增减：相符 {holds} · 舍入内 {rounding} · 不符 {fails} · 未判断 {undecided}',
+    zh: '{facts} 项两年都有，其中 {judged} 项报告写明了增减：相符 {holds} · 四舍五入可解释 {rounding} · 不符 {fails} · 未核对 {undecided}',
     en: '{facts} facts in both; {judged} with a stated change: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
   },
   'diff.count-one': {
-    zh: '{facts} 项写明了比上年的增减，其中 {judged} 项可以核对：相符 {holds} · 舍入内 {rounding} · 不符 {fails} · 未判断 {undecided}',
+    zh: '{facts} 项写明了比上年的增减，其中 {judged} 项可以核对：相符 {holds} · 四舍五入可解释 {rounding} · 不符 {fails} · 未核对 {undecided}',
     en: '{facts} facts with a stated change; {judged} can be judged: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
   },
   'diff.left-out': {

@@ -3,6 +3,10 @@ import type { Messages } from './messages.ts';
 /** The list of figures: its column titles. */
 export const figures: Messages = {
   'figures.file': { zh: '文件', en: 'file' },
+  'figures.entity': { zh: '填报单位', en: 'body' },
+  'figures.table': { zh: '表', en: 'table' },
+  'figures.row': { zh: '行', en: 'row' },
+  'figures.col': { zh: '列', en: 'column' },
   'figures.place': { zh: '位置', en: 'place' },
   'figures.section': { zh: '章节', en: 'section' },
   'figures.label': { zh: '名称', en: 'label' },

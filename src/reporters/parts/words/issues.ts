@@ -9,6 +9,7 @@ export const issues: Messages = {
   'where.behind': { zh: '（{place}）', en: ' ({place})' },
   'where.nth-table': { zh: '文件里的第 {tableNumber} 张表', en: 'table {tableNumber} of the file' },
   'where.near': { zh: '“{heading}”附近', en: 'near “{heading}”' },
+  'beside.count': { zh: '{place} {count} 处', en: '{place} ({count})' },
   'beside.of': { zh: '{places}等 {count} 处', en: '{places} and others, {count} in all' },
   'beside.heading': { zh: '同一节', en: 'same section' },
   'beside.column': { zh: '同列', en: 'same column' },
@@ -35,7 +36,7 @@ export const issues: Messages = {
   'issue.at': { zh: '位置：{places}', en: 'Where: {places}' },
   'todo.title': { zh: '要改 {count} 处', en: '{count} to correct' },
   'todo.why': { zh: '，{why}', en: ', {why}' },
-  'todo.breaks': { zh: '有 {count} 处因此不符', en: '{count} do not hold for it' },
+  'todo.breaks': { zh: '有 {count} 处因此不符', en: '{count} relations fail for it' },
   'todo.unmet': { zh: '不合“{title}”，{outcome}', en: 'not so: “{title}”, {outcome}' },
   'todo.choice': { zh: '{place}：{values}（{count} 处之一）', en: '{place}: {values} (one of {count})' },
   'todo.choice-more': {
