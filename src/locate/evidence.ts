@@ -1,5 +1,5 @@
 import {
-  type Big,
+  Big,
   type Check,
   type Figure,
   figuresOf,
@@ -31,12 +31,12 @@ export interface Exhibit {
   readonly numeric: boolean;
 }
 
-/** «增长100%» of what was nothing the year before: no number need be wrong. */
+/** «增长100%» of what was nothing the year before, «完成预算的100%» of what was not planned: no number need be wrong. */
 export function isFromNothing({ relation, params }: Check): boolean {
   return (
     params?.zeroBase === 'something' &&
     relation.kind === 'ratio' &&
-    relation.shape === 'growth' &&
+    relation.shape !== 'share' &&
     relation.rate.amount.value.eq(100)
   );
 }
@@ -47,6 +47,7 @@ export class Evidence {
   readonly arithmetic: Arithmetic;
   readonly #of = new Map<string, Exhibit[]>();
   readonly #order = new Map<string, number>();
+  readonly #expected = new Map<string, Big[]>();
   readonly #verdicts = new Map<Exhibit, Map<string, Verdict>>();
   readonly #implied = new Map<Exhibit, Map<string, Implied | null>>();
   /** How many relations may still be decided anew before the search has to make do with what it has. */
@@ -63,6 +64,11 @@ export class Evidence {
         (check.relation.kind === 'order' && check.relation.word !== '') || check.relation.kind === 'form' || isFromNothing(check);
       return { index, check, figures, hard: !check.relation.soft && !hints.has(check.relation.rule), numeric: !worded };
     });
+    for (const { relation, verdict } of checks) {
+      if (relation.kind !== 'form' || verdict !== 'fails' || !/^-?\d+(?:\.\d+)?$/.test(relation.expected ?? '')) continue;
+      const figure = relation.figures.find(one => one.place === relation.place);
+      if (figure) this.#expected.set(figure.id, [...(this.#expected.get(figure.id) ?? []), new Big(relation.expected!)]);
+    }
     for (const exhibit of this.exhibits) {
       if (exhibit.check.verdict === 'undecided') continue;
       for (const figure of exhibit.figures) {
@@ -76,6 +82,11 @@ export class Evidence {
   /** The decided checks a figure takes part in. */
   of(figure: Figure): readonly Exhibit[] {
     return this.#of.get(figure.id) ?? [];
+  }
+
+  /** Whether something that was observed at a figure says that just this should stand there. */
+  expects({ id, amount }: Figure, value: Big): boolean {
+    return this.#expected.get(id)?.some(one => one.times(amount.factor).eq(value)) ?? false;
   }
 
   /** Where a figure stands in reading order. */

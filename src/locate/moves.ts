@@ -35,6 +35,8 @@ const WIDE = 12;
 const WIDE_FOR_SHORT = 1;
 /** A range wider than one in so many of its middle holds a slip of nearly any number. */
 const VAGUE = 3;
+/** Another rule says by itself that just this should stand there. */
+const SAID = 20;
 /** How telling a slip is: any digit may be off, and scopes and measures are often equal for good reasons. */
 const TELLING: Readonly<Partial<Record<Slip, number>>> = { digit: 12, stale: 12, base: 12, neighbour: 12, scope: 8, measure: 8 };
 
@@ -53,7 +55,9 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
     const range = ranges.get(exhibit);
     if (!range) continue;
     const grid = gridOf(figure, exhibit);
-    for (const candidate of candidatesIn(figure, narrowed(range, exhibit, ranges, grid), grid)) {
+    const { relation } = exhibit.check;
+    const isRate = relation.kind === 'ratio' && relation.rate === figure;
+    for (const candidate of candidatesIn(figure, narrowed(range, exhibit, ranges, grid), grid, isRate)) {
       const key = candidate.value.toString();
       if (seen.has(key)) continue;
       seen.add(key);
@@ -94,10 +98,15 @@ interface Candidate {
   readonly vague: boolean;
   /** Not the likeliest of the range, only a number that is a slip away. */
   readonly guessed: boolean;
+  /** A number beside the likeliest is one wrong digit away: which of the two was meant cannot be told from the printed digits. */
+  readonly near?: boolean;
 }
 
-/** The likeliest of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. */
-function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
+/**
+ * The likeliest of what is possible, on the grid of printed numbers; in a wide range also what is a slip away. A rate is what its printed
+ * amounts make it, and no other that differs from that by what the amounts leave open.
+ */
+function candidatesIn(figure: Figure, range: Implied, grid: Big, isRate: boolean): Candidate[] {
   const centre = range.likely;
   const width = range.high.minus(range.low);
   const middle: Candidate = {
@@ -110,7 +119,12 @@ function candidatesIn(figure: Figure, range: Implied, grid: Big): Candidate[] {
   const guesses = misprintsWithin(figure, range)
     .filter(({ value }) => value.eq(round(value, grid)))
     .sort((a, b) => RANK.indexOf(a.slip) - RANK.indexOf(b.slip) || a.value.minus(centre).abs().cmp(b.value.minus(centre).abs()));
-  return [middle, ...guesses.slice(0, 3).map(({ value }) => ({ value, chance: true, vague: middle.vague, guessed: true }))];
+  const open = isRate ? guesses.filter(({ slip }) => slip !== 'digit') : guesses;
+  const near = open.length < guesses.length;
+  return [
+    { ...middle, near },
+    ...open.slice(0, 3).map(({ value }) => ({ value, chance: true, vague: middle.vague, guessed: true })),
+  ];
 }
 
 function isShort({ printed }: Figure): boolean {
@@ -162,7 +176,10 @@ function weigh(
     changes: [{ figure, value, slip }],
     mends,
     breaks,
-    cost: costOf({ figure, value, slip }, candidate, state, exhibits) + 15 * breaks.length,
+    cost:
+      costOf({ figure, value, slip }, candidate, state, exhibits) +
+      15 * breaks.length -
+      (evidence.expects(figure, value) ? SAID : 0),
   };
 }
 
@@ -202,11 +219,11 @@ function thisYear({ part, whole }: RatioRelation): readonly Term[] {
 
 function costOf(
   { figure, value, slip }: Change,
-  { chance, vague }: Candidate,
+  { chance, vague, near }: Candidate,
   state: State,
   exhibits: readonly Exhibit[],
 ): number {
-  const bonus = slip === null ? 0 : (TELLING[slip] ?? 20);
+  const bonus = slip === null ? (near ? TELLING.digit! : 0) : (TELLING[slip] ?? 20);
   // A number typed into a sentence is wrong more often than one that the ledger printed into a table.
   const table = figure.at ? 3 : 0;
   const follows = state.overrides.size > 0 && figure.amount.kind === 'percent' && onlyFollows(figure, state);

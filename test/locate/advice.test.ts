@@ -83,3 +83,35 @@ describe('a rate of the other budget', () => {
       expect((await rules(content)).map(one => one.split(' ')[0])).toEqual(['PCT-002']);
   });
 });
+
+describe('the first to doubt', () => {
+  it('is the one of whom another rule says just what should stand there', async () => {
+    const sheet = (score: string) => `${TITLE}
+项目支出绩效自评表
+（2023年度）
+项目名称\t\t深耕示范
+主管部门\t\t柳溪县农机站\t\t\t实施单位\t柳溪县农机站
+项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t50.00\t64.00\t48.00\t10\t75.00%\t${score}
+\t其中：当年财政拨款\t50.00\t64.00\t48.00\t—\t75.00%\t—
+\t上年结转资金\t0.00\t0.00\t0.00\t—\t\t—
+\t其他资金\t0.00\t0.00\t0.00\t—\t\t—
+年度总体目标\t\t按计划完成\t\t\t已完成\t\t
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因
+产出指标\t数量指标\t示范面积\t≥10亩\t12亩\t20\t20\t
+产出指标\t质量指标\t合格率\t100%\t100%\t20\t20\t
+产出指标\t时效指标\t及时率\t≥95%\t100%\t10\t10\t
+效益指标\t社会效益指标\t示范作用\t提升\t提升\t30\t30\t
+满意度指标\t服务对象满意度\t群众满意度\t≥90%\t95%\t10\t10\t
+总分\t\t\t\t\t100\t97.50\t
+`;
+    expect(await firstOf(sheet('3.50'))).toBe('3.50→7.50');
+  });
+
+  it('is corrected to what the printed amounts make it, not to a number beside that', async () => {
+    const item = `${TITLE}\n七、“三公”经费
+公务用车运行维护费预算10.00万元，支出决算8.10万元，完成预算的80.01%；公务接待费预算2.00万元，支出决算1.50万元，完成预算的75.00%。
+“三公”经费预算12.00万元，支出决算9.60万元，其中公务用车运行维护费8.10万元，公务接待费1.50万元。`;
+    expect(await firstOf(item)).toBe('80.01%→81.00%');
+  });
+});
