@@ -21,7 +21,7 @@ export function isCaptionMeta(text: string): boolean {
   if (line.length > 80 || /[。；]/.test(line)) return false;
   return (
     unitIn(line) !== undefined ||
-    /^(?:公开|财决|附|部门公开)?\d{0,2}表?[\d-]{1,6}表$/.test(line) ||
+    /^(?:(?:部门|单位|财|预)?决?算?公开|财决|附)?\d{0,2}表?[\d-]{1,6}表$/.test(line) ||
     /^(?:部门|单位|编制单位|填报单位|公开部门|预算部门|主管部门|编制部门|填报部门)(?:[（(](?:盖章|公章)[）)])?(?:名称)?[：:]/.test(
       line,
     ) ||

@@ -9,6 +9,8 @@ export interface Aspect {
   readonly measure: Measure;
   readonly period: number | null;
   readonly isRate: boolean;
+  /** The unit that its own header states. */
+  readonly unit?: string;
   readonly suffix: string;
 }
 
@@ -48,7 +50,7 @@ export function aspectOf(headers: readonly string[], year: number | null, level:
   const isRate = RATE.test(text);
   if (CHANGE.test(text)) {
     const measure = isRate ? '增减率' : '增减额';
-    return { measure, period: year, isRate, suffix: `@${measure}` };
+    return { measure, period: year, isRate, suffix: `@${measure}`, ...unitOf(text) };
   }
   if (isRate) {
     const measure = COMPLETION.test(text) ? '完成率' : '占比';
@@ -60,7 +62,14 @@ export function aspectOf(headers: readonly string[], year: number | null, level:
   const period = isLast ? year && year - 1 : (said ?? year);
   const when = isLast ? '@上年' : period !== year ? `@${period}` : '';
   const measure = measureOf(headers, level);
-  return { measure, period, isRate, suffix: (measure === level ? '' : `@${measure}`) + when };
+  return { measure, period, isRate, suffix: (measure === level ? '' : `@${measure}`) + when, ...unitOf(text) };
+}
+
+const UNIT = /（(?:单位：)?(?<unit>百万元|千万元|万元|亿元|千元|百元|元)）/;
+
+function unitOf(text: string): { readonly unit?: string } {
+  const unit = UNIT.exec(text)?.groups?.unit;
+  return unit ? { unit } : {};
 }
 
 /** What changed or a share of it: no level that adds up with others. */

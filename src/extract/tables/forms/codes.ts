@@ -102,9 +102,8 @@ function withCodes(entries: readonly Entry[]): readonly Entry[] {
 
 /** A code from its columns: joined, or 类 | 款 | 项; a column left blank repeats what stands above it. */
 function codeOf(cells: readonly GridCell[], before: string): string {
-  const digits = cells.filter(
-    (one, i) => /^\d{2,7}$/.test(one.s) || (i > 0 && /^[1-9]$/.test(one.s) && /^\d{2,}$/.test(cells[i - 1]!.s)),
-  );
+  const first = cells.findIndex(one => /^\d{2,}$/.test(one.s));
+  const digits = cells.filter((one, i) => /^\d{2,7}$/.test(one.s) || (first >= 0 && i > first && /^[1-9]$/.test(one.s)));
   if (!digits.length) return '';
   // «208 | 5 | 1» is 2080501: zeros in front are lost where a code is kept as a number.
   const code = digits.map(one => one.s.padStart(2, '0')).join('');

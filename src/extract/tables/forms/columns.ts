@@ -20,8 +20,7 @@ export function columnsOf(sheet: Sheet, first: number, end = sheet.grid.cols): C
     const aspect = aspectOf(headers, year, def.measure);
     const found = keyOf(sheet, whole, aspect);
     const key = isWithin && found !== 'within' ? `within ${col}` : (found ?? `other ${col}`);
-    const unit = UNIT_IN_HEADER.exec(whole)?.groups?.unit;
-    told.push({ ...aspect, col, key, name: shown(headers), headers, ...(unit ? { unit } : {}) });
+    told.push({ ...aspect, col, key, name: shown(headers), headers });
   }
   const compared = withCompared(sheet, told);
   return compared.map(({ suffix, ...column }) => ({ ...column, key: keyAmong({ ...column, suffix }, compared) }));
@@ -47,7 +46,6 @@ function keyOf({ def }: Sheet, whole: string, { measure, suffix }: Aspect): stri
   return suffix === '' && !YEAR_ONLY.test(whole) ? undefined : fitting(whole.replace(YEAR_ONLY, '决算数'));
 }
 
-const UNIT_IN_HEADER = /（(?:单位：)?(?<unit>百万元|千万元|万元|亿元|千元|百元|元)）/;
 const BARE = /^(?:上年|去年|上一年|20\d{2}年)度?(?:决算|支出|收入)?(?:数|合计|金额)?$/;
 /** «本年数», «上年», «2022年度». */
 const YEAR_ONLY = /(?:本年|上年|去年|上一年|20\d{2}年)度?数?$/;

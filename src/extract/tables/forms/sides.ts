@@ -1,4 +1,5 @@
 import { functionalClasses, type Stated, statutory, type TableLine } from '../../../domain/index.ts';
+import { addUp } from '../../../model/index.ts';
 import { classKey, indicatorNamed } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
@@ -59,22 +60,30 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
     const open = !seen.has('totalIn') && !seen.has('totalOut') && !isWithin;
     const isFunction = unnamed === 'function' && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
     const plain = open && ORDINAL.test(label) ? (unnamed === 'function' ? 'income' : unnamed) : 'other';
-    let role = isWithin ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
+    // «其中：人员经费» is one of the two parts of 基本支出 all the same.
+    const isPart = unnamed === 'nature' && (found?.role === 'staff' || found?.role === 'public');
+    let role = isWithin && !isPart ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
     // Where lines are numbered, one without a number is told beside its whole.
     if ((role === 'income' || role === 'function') && numbered && !ORDINAL.test(label)) role = 'within';
     seen.add(role);
-    if (unnamed === 'nature' && role === 'totalOut') role = 'totalOther';
+    if (unnamed === 'nature') role = toldTwice(role, grid.text(row, blocks[1]!.col) !== '');
     const stated = isFunction
       ? { indicator: `功能/${classKey(name)}` }
       : (found?.of ?? (unnamed === 'nature' ? named(name) : {}));
     const amounts = figuresIn(
       sheet,
       collect,
-      { row, label, stated: isWithin && unnamed === 'nature' ? {} : stated },
+      { row, label, stated: isWithin && !isPart && unnamed === 'nature' ? {} : stated },
       amountsOf(sheet, blocks, i, row),
     );
     return [{ row, label, name, code: '', at: null, role, ...amounts }];
   });
+}
+
+/** A third list closes as the second does («本年支出合计», «总计»): the same totals once more, no further ones. */
+function toldTwice(role: string, beside: boolean): string {
+  if (role === 'totalOut') return 'totalOther';
+  return beside && ['grandOut', 'end', 'distributed'].includes(role) ? `${role}Other` : role;
 }
 
 /** What a third list states by its names alone. */
@@ -153,12 +162,28 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
       // A sum over both sides is asked for where both have the column.
       if (!isLevel(column) || (isAcross && sides.slice(0, 2).some(side => !side.columns.some(one => one.key === key)))) continue;
       const at = (list: readonly Line[]) => list.map(line => foundIn(line, key));
-      if (totals.length) equations.add(rule, at(totals), at(addends), `${totals[0]!.label} ${columns.get(key)!.name}`);
+      const whole = withUnknown(sides, totals, addends, key);
+      if (totals.length) equations.add(rule, at(totals), at(whole), `${totals[0]!.label} ${columns.get(key)!.name}`);
     }
   }
   if (sides.length > 2) byNature(lines, [...columns.values()].filter(isLevel), equations);
   for (const line of sides[1]?.lines ?? []) equations.across(line, columnSums, sides[1]!.columns);
   fundBalances(sheet, lines, equations);
+}
+
+/** Lines above a total that the form does not name are parts of it as well, where only with them it adds up («以前年度结余» in words of its own). */
+function withUnknown(sides: readonly Side[], totals: readonly Line[], parts: readonly Line[], key: string): readonly Line[] {
+  const [total] = totals;
+  const own = sides.find(side => total && side.lines.includes(total));
+  const figure = total?.figures.get(key);
+  if (!own || !figure || totals.length > 1 || !parts.some(part => part.role.startsWith('total'))) return parts;
+  const from = Math.max(...parts.filter(part => part.role.startsWith('total')).map(part => part.row));
+  const unknown = own.lines.filter(
+    ({ role, row, figures }) => role === 'other' && row > from && row < total!.row && figures.has(key),
+  );
+  const amounts = (lines: readonly Line[]) => lines.flatMap(line => line.figures.get(key) ?? []);
+  const all = [...parts, ...unknown];
+  return unknown.length && !addUp(figure, amounts(parts)) && addUp(figure, amounts(all)) ? all : parts;
 }
 
 /** The third list: 基本支出, 项目支出 … make up the expenditure, and so do the economic classes; 人员经费 and 公用经费 are 基本支出. */
@@ -178,6 +203,9 @@ function byNature(lines: readonly Line[], columns: readonly Column[], equations:
 function fundBalances({ def }: Sheet, lines: readonly Line[], equations: Equations): void {
   if (!def.balance) return;
   const { rule, in: into, out } = def.balance;
+  // Money was carried over, and nothing says of which fund.
+  const hasBegun = lines.some(line => line.role === 'begin' && [...line.figures.values()].some(one => !one.amount.value.eq(0)));
+  if (hasBegun && !lines.some(line => line.role === 'beginPart' && line.figures.size > 0)) return;
   const outcomes = new Set(lines.flatMap(line => [...line.figures.values()]).map(({ fact }) => fact.period));
   for (const scope of ['一般公共预算', '政府性基金', '国有资本'] as const)
     for (const period of outcomes) {
