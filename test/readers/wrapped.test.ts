@@ -34,3 +34,16 @@ describe('a narrative that is broken at a fixed width', () => {
           expect(lost.slice(0, 5)).toEqual([]);
         });
 });
+
+describe('a page number inside a sentence', () => {
+  it.each(['- 7 -', '· 7 ·', '7 / 31', '第 7 页，共 31 页', 'Page 7 of 31'])('%s', async number => {
+    const lines = await textOf([
+      '梅坞县图书馆2023年度部门决算',
+      '三、支出决算情况说明',
+      '2023年度支出合计90.00万元，其中：基本支出60.00万元，占',
+      number,
+      '66.67%；项目支出30.00万元，占33.33%。',
+    ]);
+    expect(lines).toContain('2023年度支出合计90.00万元，其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。');
+  });
+});

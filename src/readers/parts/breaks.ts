@@ -1,7 +1,8 @@
 import { headingLevel } from './outline.ts';
 
-/** A page number on a line of its own that is set as one: - 3 -, ─ 11 ─, 第 3 页. */
-const SET_PAGE_NUMBER = /^\s*(?:[-–—─━―－]+\s*\d{1,4}\s*[-–—─━―－]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$/;
+/** A page number on a line of its own that is set as one: - 3 -, ─ 11 ─, · 3 ·, 第 3 页，共 9 页, 3 / 9. */
+const SET_PAGE_NUMBER =
+  /^\s*(?:[-–—─━―－~～]+\s*\d{1,4}\s*[-–—─━―－~～]+|[·•]\s*\d{1,4}\s*[·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|Page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*$/i;
 /** What a paragraph or an item begins with. */
 const ITEM =
   /^\s*(?:\d{1,2}[.、．](?!\d(?!\d{3}年))|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十\d]+[部章])/;

@@ -12,6 +12,8 @@ const STOP = /[。！？]\s*$/;
 const INDENT = /^(?:\u3000{2}| {4})\S/;
 const PAGE_NUMBER = /^\s*(?:[-–—─━―－]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[-–—─━―－])?\s*$/;
 
+const isPageNumber = (text: string) => PAGE_NUMBER.test(text) || isSetPageNumber(text);
+
 /** Fewer lines of prose tell no width; from so many on, a quarter of them broken off is plain. */
 const FEWEST = 6;
 const ENOUGH = 12;
@@ -69,7 +71,7 @@ export function unwrap(lines: readonly Line[], wrapping: Wrapping): Line[] {
     const text = line.text.content;
     // A stop that was set by itself, after a sentence that has one: it belongs to another line.
     if (open && /^\s*。\s*$/.test(text) && STOP.test(open.text.content)) return;
-    if (open && (text.trim() === '' || PAGE_NUMBER.test(text)) && goesOnAfter(lines, i)) return;
+    if (open && (text.trim() === '' || isPageNumber(text)) && goesOnAfter(lines, i)) return;
     if (open && (!starts(line) || isClosing(text))) open = joined(open, line);
     else {
       close();
@@ -122,7 +124,7 @@ export function carriedOn(lines: readonly Line[], wrapping: Wrapping | null): Se
   let open = false;
   for (const line of lines) {
     const text = line.text.content;
-    if (PAGE_NUMBER.test(text)) continue;
+    if (isPageNumber(text)) continue;
     const goesOn: boolean = open && !starts(line) && !/\S(?: {2,}|\u3000)\S/.test(text);
     if (goesOn) carried.add(line);
     open = wrapping !== null && (goesOn || MARK.test(text)) && isFull(line, wrapping, 0.85) && !END.test(text);
@@ -141,7 +143,7 @@ function isBrokenItem(line: Line, wrapping: Wrapping): boolean {
 
 /** Whether, after blank lines and page numbers, a sentence goes on. */
 function goesOnAfter(lines: readonly Line[], from: number): boolean {
-  const next = lines.slice(from, from + 5).find(line => line.text.content.trim() && !PAGE_NUMBER.test(line.text.content));
+  const next = lines.slice(from, from + 5).find(line => line.text.content.trim() && !isPageNumber(line.text.content));
   return next !== undefined && !starts(next);
 }
 
