@@ -17,6 +17,7 @@ export interface Wording {
   readonly signed: readonly string[];
   readonly rates: readonly string[];
   readonly difference: readonly string[];
+  readonly adjusted: readonly string[];
   readonly changeLinks: readonly string[];
   readonly share: readonly string[];
   readonly completion: readonly string[];
@@ -64,6 +65,7 @@ export interface Structure {
   readonly wholes: readonly (readonly string[])[];
   readonly nested: readonly (readonly string[])[];
   readonly countKinds: readonly {
+    readonly units?: readonly string[];
     readonly words: readonly string[];
     readonly whole?: readonly (readonly string[])[];
     readonly totals?: readonly string[];

@@ -61,6 +61,7 @@ export const phrase = {
   difference: new RegExp(`^(?:${anyOf(words.difference)})`),
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
+  adjusted: new RegExp(anyOf(words.adjusted)),
   shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
   /** «增长 17.00。»: words that are followed by a rate, whether its sign stands or not. */
   rateBefore: new RegExp(`(?:${anyOf(words.rates)})(?:了|为|约|达|：)*$`),
@@ -68,7 +69,8 @@ export const phrase = {
   rateName: new RegExp(
     `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算])}|年初|全年|调整后?)?(?:的|数)?(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`,
   ),
-  completionBefore: /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]*?(?:预算|预算数|批复数))(?:的|率为|率)?$/,
+  completionBefore:
+    /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]*?(?:预算|预算数|预算安排数?|预算总额|预算指标|批复数))(?:的|率为|率)?$/,
   budgetNames: {
     年初预算: new RegExp(anyOf(words.budgets.年初预算)),
     全年预算: new RegExp(anyOf(words.budgets.全年预算)),
@@ -125,6 +127,10 @@ export const phrase = {
   lastYearLevel: new RegExp(
     `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
   ),
+  /** «相比2020年的总收入 8 万元», «由上年的 8 万元»: words before the year of what is compared with. */
+  against: /^[，、]?(?:相比于?|相较于?|对比|较|比|与|同|由|从)/,
+  /** Last year, not what was left of it. */
+  lastYearStart: new RegExp(`^(?:${anyOf(words.lastYear)})(?:同期)?(?!度?(?:结转|结余|末|预算|底))度?`),
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),

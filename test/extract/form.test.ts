@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
 import { extract } from '../../src/extract/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { readingOf } from './telling.ts';
@@ -331,5 +332,24 @@ describe('whose statements they are', () => {
   it('several bodies of one report, and too few statements to tell', async () => {
     expect(await report('清江县文化馆', '清江县文化馆', '清江县文化馆', '县图书馆', '县博物馆', '县美术馆')).toEqual([]);
     expect(await report('清江县文化馆', '清江县文化馆', '白石县档案馆')).toEqual([]);
+  });
+});
+
+describe('an item whose rest the page set apart', () => {
+  const list = (second: string) => `三、主要工作
+1.负责全县农机具的登记、检验和安全监督管理工作。
+2.负责农机购置补贴资金的审核，建立健全农机作业质量
+${second}
+3.负责农机技术的引进、试验、示范和推广服务工作。
+4.负责农机维修网点的指导和从业人员的技能培训工作。`;
+
+  it('lacks no stop', async () => {
+    const { findings } = await audit([
+      {
+        file: '报告.txt',
+        bytes: new TextEncoder().encode(`柳溪县农机站2023年度部门决算\n${list('\n监督体系，受理质量投诉。\n')}`),
+      },
+    ]);
+    expect(findings.filter(one => one.rule === 'FRM-008')).toEqual([]);
   });
 });

@@ -22,7 +22,10 @@ interface Standing {
  */
 export function missingStops(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const told = [...lists(blocks), sectionEnds(blocks, narrative)].flatMap(fellows => {
-    const open = fellows.filter(({ text, block }) => UNFINISHED.test(text.content.trimEnd()) && !isCut(text, blocks[block + 1]));
+    const open = fellows.filter(
+      ({ text, block }) =>
+        UNFINISHED.test(text.content.trimEnd()) && !isCut(text, blocks[block + 1]) && !goesOn(text, blocks, block),
+    );
     const stopped = fellows.filter(({ text }) => STOPPED.test(text.content.trimEnd()));
     const regular = open.length + stopped.length === fellows.length && open.length * FEW <= fellows.length;
     return regular && fellows.length >= FEW ? open : [];
@@ -40,6 +43,14 @@ function isCut(text: Text, next: Block | undefined): boolean {
   const own = placeOf(text, end - 1, end).page;
   if (next?.kind !== 'paragraph' && next?.kind !== 'heading') return own !== undefined && next !== undefined;
   return placeOf(next.text, 0, 1).page !== own;
+}
+
+/** A paragraph without a number between two items of one list is the rest of the first, wherever the page set it. */
+function goesOn(text: Text, blocks: readonly Block[], at: number): boolean {
+  const [next, after] = [blocks[at + 1], blocks[at + 2]];
+  const style = ordinalStyle(plain(text).s);
+  if (style < 2 || next?.kind !== 'paragraph' || (after?.kind !== 'paragraph' && after?.kind !== 'heading')) return false;
+  return ordinalStyle(plain(next.text).s) === 0 && ordinalStyle(plain(after.text).s) === style;
 }
 
 /** Paragraphs numbered in one style, one after the other, each a sentence. */

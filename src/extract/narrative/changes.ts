@@ -10,11 +10,14 @@ type Told = Extract<Role, { kind: 'change' | 'changeRate' }>;
 interface Where {
   readonly base: ChangeDraft['base'];
   readonly named: boolean;
+  /** Its base was freed of something, or made alike: it is not the one printed. */
+  readonly adjusted: boolean;
   readonly place: Place;
 }
 
 /** «减少 d», «下降 p%»: said of a topic; a rate goes with the amount before it. */
-export function addChange(topic: Topic, role: Told, draft: Draft, { base, named, place }: Where): void {
+export function addChange(topic: Topic, role: Told, draft: Draft, where: Where): void {
+  const { base, adjusted } = where;
   // «较预算数 9 万元增加 1 万元（其中：A 6 万元»: what follows is told as what was spoken of, no longer as its budget.
   topic.lastBudget = null;
   const open = topic.changes.at(-1);
@@ -23,10 +26,17 @@ export function addChange(topic: Topic, role: Told, draft: Draft, { base, named,
   const isOther = opposite && /[\u4e00-\u9fa5]/.test(role.lead.replace(phrase.yearBase, ''));
   if (isOther) {
     const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-    topic.changes.push({ ...pair(topic, role, { base, named, place }), change, rate });
+    topic.changes.push({ ...pair(topic, role, where), change, rate });
     return;
   }
-  if (role.kind === 'changeRate' && open && !open.rate && open.base === base && open.direction !== 0) {
+  if (
+    role.kind === 'changeRate' &&
+    open &&
+    !open.rate &&
+    open.base === base &&
+    open.direction !== 0 &&
+    open.adjusted === adjusted
+  ) {
     open.rate = draft;
     open.rateDirection = role.direction;
     open.direction ??= role.direction;
@@ -40,18 +50,18 @@ export function addChange(topic: Topic, role: Told, draft: Draft, { base, named,
     return;
   }
   const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
-  topic.changes.push({ ...pair(topic, role, { base, named, place }), change, rate });
+  topic.changes.push({ ...pair(topic, role, where), change, rate });
 }
 
 /** How a change is told, before its amount and rate are known. */
-function pair(topic: Topic, { measure, direction, lead }: Told, { base, named, place }: Where) {
+function pair(topic: Topic, { measure, direction, lead }: Told, { base, named, adjusted, place }: Where) {
   const stranger = !named && base === 'year' && isNameOfItsOwn(lead, topic);
-  return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named, stranger };
+  return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named, stranger, adjusted };
 }
 
 /** «与上年持平». */
 export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
-  const untold = { change: null, rate: null, rateDirection: null, measure: null, stranger: false };
+  const untold = { change: null, rate: null, rateDirection: null, measure: null, stranger: false, adjusted: false };
   topic.changes.push({ base: 'year', ...untold, direction: 0, wordPlace, loose, named: true });
 }
 

@@ -1,23 +1,29 @@
-import type { Draft, Topic } from './topics.ts';
+import { sideOf } from './naming.ts';
+import { type Draft, newTopic, type Topic } from './topics.ts';
 
 const FLOWS = ['本年收入', '本年支出'];
 const OF_YEAR = /^(?:本年|当年)/;
-const isOfYear = ({ label }: Topic) => OF_YEAR.test(label.core || label.key);
+/** By words of its own, not by those that its section gives it. */
+const isOfYear = ({ label, section }: Topic) => label !== section.label && OF_YEAR.test(label.core || label.key);
 
 /**
  * «支出 9 万元（本年支出 8 万元，结转下年 1 万元）»: what this year's flow is told beside, as a smaller amount, is all that was there to
  * spend, and no flow itself.
  */
-export function widenFlows(topics: readonly Topic[]): void {
+export function widenFlows(topics: Topic[]): void {
   for (const topic of topics) if (isWholeOfFund(topic, topics)) topic.scope = '全部资金';
-  for (const topic of topics) {
-    const at =
-      topic.level && FLOWS.includes(topic.indicator ?? '') && !isOfYear(topic)
-        ? topic.again.findIndex(one => isInner(one, topic))
-        : -1;
-    if (at < 0) continue;
-    // The same name again, in a bracket: «支出 9 万元（本年支出 8 万元）».
-    topic.again.splice(at, 1);
+  for (const topic of [...topics]) {
+    const { indicator, label } = topic;
+    if (!topic.level || !FLOWS.includes(indicator ?? '') || isOfYear(topic)) continue;
+    // The same name again, in a bracket or in a sentence of its own: «支出 9 万元（本年支出 8 万元）».
+    const [first, ...more] = topic.again.filter(one => isInner(one, topic));
+    if (!first) continue;
+    const flow = newTopic({ ...label, core: indicator!, key: indicator!, indicator }, topic.section, topic.paragraph, null, null);
+    flow.level = first;
+    flow.again.push(...more);
+    const rest = topic.again.filter(one => one !== first && !more.includes(one));
+    topic.again.splice(0, topic.again.length, ...rest);
+    topics.splice(topics.indexOf(topic) + 1, 0, flow);
     topic.indicator = '收支总计';
   }
   topics.forEach((topic, i) => {
@@ -43,6 +49,29 @@ function isWholeOfFund({ label, indicator, level, section, unit }: Topic, topics
       one.share?.base?.endsWith(label.core) === true &&
       one.level?.amount.value.lt(level.amount.value),
   );
+}
+
+/** «总收入», «支出总额»: all there was to spend, or what came in and was spent this year. */
+const LOOSE = /总(?:收入|支出)|(?:收入|支出)总额/;
+
+/**
+ * «总收入 9 万元», «总支出 8 万元»: totals of one account are equal, so these are what came in and what was spent. Nothing says so but the
+ * numbers, which may be wrong: what is held against them elsewhere accuses nothing.
+ */
+export function looseTotals(topics: readonly Topic[]): void {
+  const loose = topics.filter(
+    one => one.indicator === '收支总计' && one.level && one.unit === null && LOOSE.test(one.label.core) && sideOf(one.label.core),
+  );
+  for (const { label } of loose) {
+    const own = loose.filter(one => one.label.scope === label.scope);
+    const [first] = own;
+    if (own.every(one => one.level!.amount.value.eq(first!.level!.amount.value))) continue;
+    for (const one of own) {
+      one.indicator = sideOf(one.label.core) === '收入' ? '本年收入' : '本年支出';
+      one.level!.grounds = ['name'];
+      if (one.previous) one.previous.grounds = ['name'];
+    }
+  }
 }
 
 const isInner = ({ amount, quote, printed }: Draft, { level }: Topic): boolean =>

@@ -37,6 +37,7 @@ function changeOf(one: ChangeDraft, topic: Topic): ChangeStatement {
     word: one.wordPlace,
     ...(one.loose ? { loose: true } : {}),
     ...(one.stranger ? { grounds: ['owner'] as const } : {}),
+    ...(one.adjusted ? { grounds: ['base'] as const } : {}),
     ...(topic.explained ? { explained: true } : {}),
   };
 }

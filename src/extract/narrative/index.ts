@@ -1,4 +1,5 @@
-import type { Block, Remark, Statement } from '../../model/index.ts';
+import type { Block, Heading, Remark, Statement } from '../../model/index.ts';
+import { plain } from '../plain.ts';
 import { SubjectNames } from '../subject-names.ts';
 import { type Average, averageRemarks, averagesIn } from './averages.ts';
 import { partsOfThemselves, yearsFlows } from './balance.ts';
@@ -6,7 +7,7 @@ import { passageOf } from './clauses.ts';
 import { unusualUnits } from './drafts.ts';
 import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
 import { bindFacts } from './facts.ts';
-import { widenFlows } from './flows.ts';
+import { looseTotals, widenFlows } from './flows.ts';
 import { otherYears } from './other-years.ts';
 import { Outline, START } from './sections.ts';
 import { statementsOf } from './statements.ts';
@@ -44,8 +45,9 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   let section = START;
   walker.enter(section);
   blocks.forEach((block, i) => {
-    if (block.kind === 'heading') {
-      section = outline.enter(block, others.get(i) ?? null);
+    const heading = headingIn(block);
+    if (heading) {
+      section = outline.enter(heading, others.get(i) ?? null);
       walker.enter(section);
     }
     sections.set(i, section);
@@ -67,6 +69,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   widenTravel(walker.topics);
   yearsFlows(walker.topics);
   widenFlows(walker.topics);
+  looseTotals(walker.topics);
   partsOfThemselves(walker.topics);
   for (const topic of walker.topics) bindFacts(topic, topic.section.year ?? year);
   const told = new Set(twice.flatMap(one => (one.kind === 'same' ? one.figures : [])));
@@ -92,6 +95,15 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     ],
     sections,
   };
+}
+
+/** «某馆2023年度部门决算表»: the part of the tables, though it has no number of its own. */
+const TABLES_PART = /^[^，。；：《》]{0,40}20\d{2}年度?(?:部门|单位)?决算(?:公开)?报?表格?$/;
+
+function headingIn(block: Block): Heading | null {
+  if (block.kind === 'heading') return block;
+  const isPart = block.kind === 'paragraph' && block.text.content.length <= 60 && TABLES_PART.test(plain(block.text).s);
+  return isPart ? { kind: 'heading', level: 1, text: block.text } : null;
 }
 
 /** So much of a line's end tells whether it leads to a page number. */

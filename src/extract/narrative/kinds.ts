@@ -6,8 +6,10 @@ const names = ({ label }: Topic, words: readonly string[]) => words.some(word =>
 
 /** Which kind a counted part is of: the longest word of its name decides; −1 where no word is known. */
 function kindOf(part: Topic): number {
-  const found = belonging.countKinds.flatMap(({ words }, kind) =>
-    words.filter(word => part.label.core.includes(word)).map(word => ({ kind, length: word.length })),
+  const found = belonging.countKinds.flatMap(({ words, units }, kind) =>
+    (units && !units.includes(part.unit ?? '') ? [] : words)
+      .filter(word => part.label.core.includes(word))
+      .map(word => ({ kind, length: word.length })),
   );
   return found.sort((a, b) => b.length - a.length)[0]?.kind ?? -1;
 }

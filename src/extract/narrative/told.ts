@@ -54,12 +54,18 @@ export function repeats(topic: Topic, lead: string, entity: string | null, year:
   return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === topic.indicator);
 }
 
-/** «比2020年A 8 万元», «由上年的 …»: without the word that compares. */
-const withoutAgainst = (lead: string): string => lead.replace(/^[比较与同由从]/, '');
-
-/** «2020年度A», «比2020年A», in a report of 2021. */
+/** «2020年度A», «相比2020年的A», «上年A»: in a report of 2021. */
 export function saysLastYear(lead: string, year: number | null): boolean {
-  return year !== null && withoutAgainst(lead).startsWith(`${year - 1}年`);
+  const told = lead.replace(phrase.against, '');
+  return phrase.lastYearStart.test(told) || (year !== null && told.startsWith(`${year - 1}年`));
+}
+
+/** What is told of another year, by the name it has in this one. */
+function withoutYear(lead: string): string {
+  return lead
+    .replace(phrase.against, '')
+    .replace(phrase.lastYearStart, '')
+    .replace(/^(?:\d{4}年度?)?的?/, '');
 }
 
 /** «收、支总计各是 9 万元，8 万元»: which of the two amounts it is, the words do not say. */
@@ -82,7 +88,7 @@ interface Speaking {
 export function isLastYear(lead: string, spoken: Speaking, base: Against | null, year: number | null): boolean {
   const { current } = spoken;
   const isWord = phrase.lastYearLevel.test(lead);
-  if (saysLastYear(lead, year)) return isWord || (current?.level != null && spoken.named(withoutAgainst(lead)) === current);
+  if (saysLastYear(lead, year)) return isWord || (current?.level != null && spoken.named(withoutYear(lead)) === current);
   const named = /^[比较与同由从]?(\d{4})年/.test(lead);
   const alone = !named && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
   return isWord && (base === 'year' || (alone && current?.level != null));
@@ -103,4 +109,14 @@ export function yearBehind(lead: string, year: number | null, entity: string | n
 export function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
   const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
   return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
+}
+
+/** «剔除一次性因素，按可比口径增长 5.10%»: a change on a base that nothing here prints. */
+export function isAdjusted({ clauses }: Passage, clause: Clause): boolean {
+  for (let i = clauses.indexOf(clause); i >= 0; i--) {
+    const { text, mark } = clauses[i]!;
+    if (clauses[i] !== clause && (mark === '。' || mark === '；')) return false;
+    if (phrase.adjusted.test(text)) return true;
+  }
+  return false;
 }

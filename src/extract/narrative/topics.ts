@@ -38,6 +38,8 @@ export interface ChangeDraft {
   named: boolean;
   /** Its words name something that is told nowhere: whose change it is was inferred. */
   stranger: boolean;
+  /** Against a base that was freed of something, or made alike (同口径). */
+  adjusted: boolean;
 }
 
 /** «占 A 的 60%». */

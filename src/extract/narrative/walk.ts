@@ -14,6 +14,7 @@ import { Subjects } from './subjects.ts';
 import {
   amountAfter,
   doubtTwin,
+  isAdjusted,
   isLastYear,
   isOfAnotherYear,
   isOther,
@@ -62,7 +63,7 @@ export class Walker implements Walked {
     return this.at.section.year ?? this.reported;
   }
 
-  get topics(): readonly Topic[] {
+  get topics(): Topic[] {
     return this.subjects.topics;
   }
 
@@ -192,7 +193,10 @@ export class Walker implements Walked {
       const base = role.base ?? this.base ?? 'year';
       // Against another year's plan: nothing here tells what that was.
       if (base === 'other') this.leave(draft);
-      else addChange(topic, role, draft, { base, named: named !== null, place: placeIn(this.at, clause.start, clause.end) });
+      else {
+        const place = placeIn(this.at, clause.start, clause.end);
+        addChange(topic, role, draft, { base, named: named !== null, adjusted: isAdjusted(this.at.passage, clause), place });
+      }
     }
   }
 
