@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
 import { extract } from '../../src/extract/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { readingOf } from './telling.ts';
@@ -343,13 +342,11 @@ ${second}
 3.负责农机技术的引进、试验、示范和推广服务工作。
 4.负责农机维修网点的指导和从业人员的技能培训工作。`;
 
-  it('lacks no stop', async () => {
-    const { findings } = await audit([
-      {
-        file: '报告.txt',
-        bytes: new TextEncoder().encode(`柳溪县农机站2023年度部门决算\n${list('\n监督体系，受理质量投诉。\n')}`),
-      },
-    ]);
-    expect(findings.filter(one => one.rule === 'FRM-008')).toEqual([]);
+  const missing = async (rest: string) =>
+    (await readingOf(list(rest))).statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-008' && !one.holds);
+
+  it('lacks no stop; without a rest it does', async () => {
+    expect(await missing('\n监督体系，受理质量投诉。\n')).toEqual([]);
+    expect(await missing('')).toHaveLength(1);
   });
 });
