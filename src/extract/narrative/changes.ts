@@ -1,6 +1,8 @@
 import type { Place } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
+import type { Clause, Passage } from './clauses.ts';
+import { placeIn, type Standing } from './drafts.ts';
 import type { Role } from './roles.ts';
 import type { ChangeDraft, Draft, Topic } from './topics.ts';
 
@@ -70,4 +72,20 @@ function isNameOfItsOwn(lead: string, topic: Topic): boolean {
   const { key } = labelOf(lead.replace(phrase.yearBase, ''), null);
   const own = topic.label.key || topic.label.core;
   return key.length >= 2 && own !== '' && !own.includes(key) && !key.includes(own) && !topic.section.title.includes(key);
+}
+
+/** Where a change is told. */
+export function whereOf(standing: Standing, clause: Clause, base: Where['base'], named: boolean): Where {
+  const place = placeIn(standing, clause.start, clause.end);
+  return { base, named, adjusted: isAdjusted(standing.passage, clause), place };
+}
+
+/** «剔除一次性因素，按可比口径增长 5.10%»: a change on a base that nothing here prints. */
+function isAdjusted({ clauses }: Passage, clause: Clause): boolean {
+  for (let i = clauses.indexOf(clause); i >= 0; i--) {
+    const { text, mark } = clauses[i]!;
+    if (clauses[i] !== clause && (mark === '。' || mark === '；')) return false;
+    if (phrase.adjusted.test(text)) return true;
+  }
+  return false;
 }

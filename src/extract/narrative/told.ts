@@ -110,13 +110,3 @@ export function isOfAnotherYear(words: string, topic: Topic | null, year: number
   const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
   return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
 }
-
-/** «剔除一次性因素，按可比口径增长 5.10%»: a change on a base that nothing here prints. */
-export function isAdjusted({ clauses }: Passage, clause: Clause): boolean {
-  for (let i = clauses.indexOf(clause); i >= 0; i--) {
-    const { text, mark } = clauses[i]!;
-    if (clauses[i] !== clause && (mark === '。' || mark === '；')) return false;
-    if (phrase.adjusted.test(text)) return true;
-  }
-  return false;
-}

@@ -3,7 +3,7 @@ import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import type { SubjectNames } from '../subject-names.ts';
 import { type Against, comparesAfter, comparisonIn } from './against.ts';
-import { addChange, addSame } from './changes.ts';
+import { addChange, addSame, whereOf } from './changes.ts';
 import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList } from './clauses.ts';
 import { Counted } from './counted.ts';
 import { enumerations } from './counts.ts';
@@ -14,7 +14,6 @@ import { Subjects } from './subjects.ts';
 import {
   amountAfter,
   doubtTwin,
-  isAdjusted,
   isLastYear,
   isOfAnotherYear,
   isOther,
@@ -193,10 +192,7 @@ export class Walker implements Walked {
       const base = role.base ?? this.base ?? 'year';
       // Against another year's plan: nothing here tells what that was.
       if (base === 'other') this.leave(draft);
-      else {
-        const place = placeIn(this.at, clause.start, clause.end);
-        addChange(topic, role, draft, { base, named: named !== null, adjusted: isAdjusted(this.at.passage, clause), place });
-      }
+      else addChange(topic, role, draft, whereOf(this.at, clause, base, named !== null));
     }
   }
 
