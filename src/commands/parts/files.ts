@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, LIMITS, Problem } from '../../model/index.ts';
+import { entriesOf, onDisk, withBytes } from './disk-names.ts';
 import { decodeList, meantBy, pathsIn } from './listing.ts';
 import { alone, isUnreadable } from './unreadable.ts';
 
@@ -60,7 +61,7 @@ export async function gather(paths: readonly string[]): Promise<Found> {
 /** Reads a file; throws a Problem that says why it cannot be read. */
 export async function load(file: string): Promise<Input> {
   try {
-    const stats = await stat(file);
+    const stats = await stat(onDisk(file));
     return { file, bytes: await (stats.isFile() ? readWhole(file, stats) : readStream(file)) };
   } catch (error) {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT' && (await isLink(file));
@@ -70,14 +71,14 @@ export async function load(file: string): Promise<Input> {
 
 async function readWhole(file: string, { size }: Stats): Promise<Uint8Array> {
   if (size > LIMITS.file) throw tooLarge(file, size);
-  return readFile(file);
+  return readFile(onDisk(file));
 }
 
 /** What is no file on a disk (a pipe, say) has no size beforehand and may never end. */
 async function readStream(file: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of createReadStream(onDisk(file))) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
     if (size > LIMITS.file) throw tooLarge(file, size);
@@ -101,7 +102,7 @@ async function withListed(paths: readonly string[]): Promise<string[]> {
     if (listed.length === 0) throw new Problem('files.empty-list');
     all.push(...listed);
   }
-  return all.map(meantBy);
+  return Promise.all(all.map(meantBy).map(withBytes));
 }
 
 async function standardInput(): Promise<Uint8Array> {
@@ -112,7 +113,7 @@ async function standardInput(): Promise<Uint8Array> {
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
   try {
-    return (await stat(path)).isDirectory() ? 'directory' : 'file';
+    return (await stat(onDisk(path))).isDirectory() ? 'directory' : 'file';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
     throw error;
@@ -141,7 +142,7 @@ async function missing(path: string): Promise<Problem> {
 }
 
 const isLink = (path: string) =>
-  lstat(path).then(
+  lstat(onDisk(path)).then(
     one => one.isSymbolicLink(),
     () => false,
   );
@@ -150,7 +151,7 @@ async function reportsIn(folder: string): Promise<Omit<Found, 'files' | 'listed'
   const files: string[] = [];
   const failures: Failure[] = [];
   const skipped: Found['skipped'][number][] = [];
-  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => byName(a.name, b.name))) {
+  for (const entry of (await entriesOf(folder)).sort((a, b) => byName(a.name, b.name))) {
     const path = join(folder, entry.name);
     // A link to a folder is not followed: one that leads upwards would never end.
     const why = whyNot(entry.name) ?? (entry.isDirectory() || isReport(entry) ? undefined : 'skip.format');

@@ -114,10 +114,11 @@ export class Parser extends Command {
       }),
     );
   }
-  /** An option that may be given several times, each time with one of the rules. */
+  /** An option that may be given several times, each time with one of the rules, or the letters of a group: «CPL». */
   listOf(flags: string, code: string, ids: readonly string[]): this {
-    const option = new Option(flags, say(this.lang, code)).choices(ids);
-    return this.addOption(option.argParser((value, before: string[] = []) => [...before, ruleOf(value, ids)]));
+    const names = [...new Set(ids.map(id => id.split('-')[0]!)), ...ids];
+    const option = new Option(flags, say(this.lang, code)).choices(names);
+    return this.addOption(option.argParser((value, before: string[] = []) => [...before, ruleOf(value, names)]));
   }
   /** An option that may be given several times, each time with a rule and a value: FRM-001=note. */
   pairs(flags: string, code: string, ids: readonly string[], values: readonly string[]): this {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { AuditOptions } from '../../audit.ts';
 import {
@@ -19,6 +19,8 @@ import { clean } from '../../reporters/parts/clean.ts';
 import { phrase } from '../../reporters/parts/words/finding.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { loadRules } from '../../rules/index.ts';
+import { load } from './files.ts';
+import { decodeList } from './listing.ts';
 import { tell } from './output.ts';
 import { exclusively, save } from './saving.ts';
 
@@ -59,14 +61,14 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const severity = new Map([...config.severity, ...(flags.severity ?? [])]);
   const only = flags.rule ?? config.rules;
   const rules = withSeverities(catalogue, severity);
-  const include = chosen(only, [...config.skip.filter(id => !flags.rule?.includes(id)), ...(flags.skip ?? [])]);
+  const include = chosen(only, [...config.skip.filter(id => !flags.rule?.some(one => isAbout(one, id))), ...(flags.skip ?? [])]);
 
   const fromConfig = config.baseline === undefined ? undefined : resolve(dirname(file ?? ''), config.baseline);
   const baseline = flags.baseline ?? (fromConfig && (relative('', fromConfig) || fromConfig));
   const writing = flags.writeBaseline === true;
   if (writing && baseline === undefined) throw new Problem('config.baseline-file');
   const known = baseline === undefined ? [] : await knownIn(baseline, writing);
-  const today = flags.today ?? config.today ?? new Date().toISOString().slice(0, 10);
+  const today = flags.today ?? config.today ?? localDay(new Date());
 
   const reads = [file, writing ? undefined : baseline].filter(one => one !== undefined);
   const writes = writing && baseline !== undefined ? [baseline] : [];
@@ -137,20 +139,39 @@ function seenFrom(file: string | undefined): (path: string) => string {
       .join(' + ');
 }
 
+/** A link whose file is gone is there: it says that there ought to be a configuration. */
 async function present(file: string): Promise<string | undefined> {
-  return readFile(file).then(
+  return lstat(file).then(
     () => file,
     error => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : file),
   );
 }
 
+/** The day on the calendar of whoever runs this, not that of Greenwich. */
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 async function text(file: string, missing: string): Promise<string> {
+  if (await isNoFile(file)) throw new Problem('config.no-file', {}, { file });
   try {
-    return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
+    // An editor of Windows may have saved it in UTF-16 or in its Chinese code page.
+    return decodeList((await load(file)).bytes).replace(/^\ufeff/, '');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT'
-      ? new Problem(missing, {}, { file })
-      : new Problem('files.unreadable', { reason: code ?? '' }, { file });
+    const codes: Readonly<Record<string, string>> = { 'files.missing': missing, 'files.broken-link': 'config.dangling' };
+    const code = error instanceof Problem ? codes[error.code] : undefined;
+    throw code === undefined ? error : new Problem(code, {}, { file });
   }
+}
+
+/** Whether one names the other: the same, or a rule and its group. */
+const isAbout = (one: string, other: string) => one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+
+/** A folder, or a device that would never end. A pipe is as good as a file. */
+async function isNoFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    one => !one.isFile() && !one.isFIFO(),
+    () => false,
+  );
 }

@@ -100,8 +100,11 @@ export const cli: Messages = {
     zh: '同 --strict，读法没有把握而未判断的也算不通过',
     en: 'as --strict, and what was left undecided because its reading is not sure fails, too',
   },
-  'cli.check.rule': { zh: '只用这条规则；可以多次使用', en: 'apply this rule only; may be repeated' },
-  'cli.check.skip': { zh: '不用这条规则；可以多次使用', en: 'leave this rule out; may be repeated' },
+  'cli.check.rule': {
+    zh: '只用这条规则或这组（如 CPL）；可多次使用',
+    en: 'apply this rule or group (CPL) only; may be repeated',
+  },
+  'cli.check.skip': { zh: '不用这条规则或这组（如 CPL）；可多次使用', en: 'leave this rule or group (CPL) out; may be repeated' },
   'cli.check.severity': {
     zh: '改变一条规则的级别，如 FRM-001=note：{values}；可以多次使用',
     en: 'change the severity of a rule, such as FRM-001=note: {values}; may be repeated',

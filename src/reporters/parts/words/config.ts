@@ -72,6 +72,14 @@ export const config: Messages = {
     zh: '这里应当写成“名称: 取值”的样子，每行一项。',
     en: 'This should be written as “name: value”, one a line.',
   },
+  'config.no-file': {
+    zh: '这是文件夹或设备，不是文件。请改名或移走它，或者用 --config、--baseline 指定正确的文件。',
+    en: 'This is a folder or a device, no file. Rename it or move it away, or name the right file with --config or --baseline.',
+  },
+  'config.dangling': {
+    zh: '这是一个失效的链接，它指向的文件已经不在。请修好链接，或者删去它。',
+    en: 'This is a broken link: the file it leads to is gone. Mend the link, or delete it.',
+  },
   'config.not-found': { zh: '没有这个文件。请检查文件名和路径。', en: 'There is no such file. Check its name and path.' },
   'config.no-baseline': {
     zh: '没有这个基线文件。第一次使用时请加 --write-baseline 生成它。',
