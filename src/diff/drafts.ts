@@ -1,5 +1,6 @@
 import type { Audit, DraftDiff, Edit, Figure, Finding } from '../model/index.ts';
 import { headingOf, plainName } from './names.ts';
+import { outcomesOf } from './outcomes.ts';
 import { factKey } from './subjects.ts';
 
 /**
@@ -35,7 +36,7 @@ export function compareDrafts(before: Audit, after: Audit): DraftDiff {
   const order = new Map([before, after].flatMap(({ figures }) => figures.map((figure, at) => [figure, at] as const)));
   const placeOf = ({ after: one, before: other }: Edit) => order.get((one ?? other)!)!;
   edits.sort((a, b) => placeOf(a) - placeOf(b));
-  return { kind: 'drafts', before, after, edits, kept, ...findings(before, after) };
+  return { kind: 'drafts', before, after, edits, kept, ...findings(before, after), outcomes: outcomesOf(before, after, edits) };
 }
 
 type KeyOf = (figure: Figure) => string;

@@ -3,6 +3,7 @@ import type { Audit } from './audit.ts';
 import type { Check, Verdict } from './check.ts';
 import type { Figure, Measure, Scope } from './figure.ts';
 import type { Finding } from './finding.ts';
+import type { Issue } from './issue.ts';
 import type { Direction } from './statement.ts';
 
 /**
@@ -82,6 +83,13 @@ export interface Edit {
 }
 
 /** Two drafts of one report. */
+/** What became of a problem from one draft to the next. `wrong`: its figure was changed, into another wrong number. */
+export interface Outcome {
+  readonly kind: 'mended' | 'wrong' | 'open' | 'new';
+  readonly before: Issue | null;
+  readonly after: Issue | null;
+}
+
 export interface DraftDiff {
   readonly kind: 'drafts';
   readonly before: Audit;
@@ -91,5 +99,7 @@ export interface DraftDiff {
   readonly kept: number;
   readonly appeared: readonly Finding[];
   readonly vanished: readonly Finding[];
+  /** Errors and warnings of both drafts, in the order of the later one, then what is no more. */
+  readonly outcomes: readonly Outcome[];
 }
 export type Diff = YearDiff | DraftDiff;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Selection, select } from '../../src/diff/index.ts';
-import { Big } from '../../src/model/index.ts';
+import { outcomesOf } from '../../src/diff/outcomes.ts';
+import { Big, type Issue } from '../../src/model/index.ts';
 import { sampleAudit } from '../reporters/sample.ts';
 import { compare, figure, level, report, stating, years } from './build.ts';
 
@@ -45,6 +46,32 @@ describe('two drafts of one report', () => {
     expect(result.edits).toEqual([]);
     expect(result.appeared.map(one => one.fingerprint)).toEqual(['SUM-001-c1']);
     expect(result.vanished.map(one => one.fingerprint)).toEqual(['SUM-002-c3']);
+  });
+  it('problems by what became of them: corrected, changed into another wrong number, as they were, new', () => {
+    const audit = sampleAudit();
+    const [one, other] = audit.issues.filter(({ severity }) => severity !== 'note') as [Issue, Issue];
+    const outcomes = (before: readonly Issue[], after: readonly Issue[]) => {
+      const result = compare({ ...audit, issues: before }, { ...audit, issues: after });
+      return result.kind === 'drafts' ? result.outcomes.map(({ kind }) => kind) : [];
+    };
+    const wrong = { ...one, corrections: one.corrections.map(each => ({ ...each, now: '530.28' })) };
+    expect(outcomes([one, other], [one])).toEqual(['open', 'mended']);
+    expect(outcomes([one], [wrong, other])).toEqual(['wrong', 'new']);
+    expect(outcomes([one], [])).toEqual(['mended']);
+    expect(
+      outcomes(
+        audit.issues.filter(({ severity }) => severity === 'note'),
+        [],
+      ),
+    ).toEqual([]);
+  });
+  it('a problem whose figure was changed is the same, whatever else it breaks now', () => {
+    const audit = sampleAudit();
+    const one = audit.issues.find(({ corrections }) => corrections.length > 0) as Issue;
+    const again = { ...one, id: 'other', corrections: one.corrections.map(each => ({ ...each, now: '530.28' })) };
+    const edits = audit.figures.map(figure => ({ kind: 'changed', before: figure, after: figure }) as const);
+    const told = outcomesOf({ ...audit, issues: [one] }, { ...audit, issues: [again] }, edits);
+    expect(told).toEqual([{ kind: 'wrong', before: one, after: again }]);
   });
 });
 

@@ -158,6 +158,15 @@ export const diff: Messages = {
     zh: '数字：改动 {changed} · 增加 {added} · 删去 {removed} · 移动 {moved} · 不变 {kept}',
     en: 'Figures: changed {changed} · added {added} · removed {removed} · moved {moved} · kept {kept}',
   },
+  'diff.outcome.mended': { zh: '已改对 {count} 处', en: 'Corrected: {count}' },
+  'diff.outcome.wrong': { zh: '改成另一个错数 {count} 处', en: 'Changed into another wrong number: {count}' },
+  'diff.outcome.open': { zh: '还没有改 {count} 处', en: 'Not corrected yet: {count}' },
+  'diff.outcome.new': { zh: '新出现 {count} 处', en: 'New: {count}' },
+  'diff.outcome.change': { zh: '原为 {before}，现 {after}', en: 'was {before}, now {after}' },
+  'diff.outcomes': {
+    zh: '问题：已改对 {mended} · 改成另一个错数 {wrong} · 还没有改 {open} · 新出现 {fresh}',
+    en: 'problems: corrected {mended} · changed into another wrong number {wrong} · not corrected yet {open} · new {fresh}',
+  },
   'diff.appeared': { zh: '新出现的问题 {count} 条', en: 'Findings that appeared: {count}' },
   'diff.vanished': { zh: '已消除的问题 {count} 条', en: 'Findings that vanished: {count}' },
 };
