@@ -16,6 +16,29 @@ export interface Copies {
  * Numbers of fewer than three digits repeat by chance and prove nothing.
  */
 export function copiesAmong(figures: readonly Figure[], evidence: Evidence): Copies {
+  // Made when the first figure is suspected: a report in which all holds asks for neither.
+  let byValue: ReadonlyMap<string, readonly Figure[]> | undefined;
+  let beside: ReturnType<typeof neighbours> | undefined;
+  return {
+    slipOf(figure, meant) {
+      if (figure.amount.value.minus(meant).abs().lte(figure.amount.step.times(FEW))) return null;
+      const key = keyOf(figure);
+      byValue ??= valued(figures);
+      const twins = key ? (byValue.get(key) ?? []).filter(other => other !== figure) : [];
+      for (const twin of twins) {
+        const slip = kinship(figure, twin);
+        if (slip) return slip;
+      }
+      if (twins.length === 0) return null;
+      beside ??= neighbours(figures, evidence);
+      const near = beside.get(figure.id);
+      return twins.some(twin => near?.has(twin.id)) ? 'neighbour' : null;
+    },
+  };
+}
+
+/** The figures by what they print. */
+function valued(figures: readonly Figure[]): Map<string, Figure[]> {
   const byValue = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = keyOf(figure);
@@ -23,19 +46,7 @@ export function copiesAmong(figures: readonly Figure[], evidence: Evidence): Cop
     if (same) same.push(figure);
     else if (key) byValue.set(key, [figure]);
   }
-  const beside = neighbours(figures, evidence);
-  return {
-    slipOf(figure, meant) {
-      if (figure.amount.value.minus(meant).abs().lte(figure.amount.step.times(FEW))) return null;
-      const key = keyOf(figure);
-      const twins = key ? (byValue.get(key) ?? []).filter(other => other !== figure) : [];
-      for (const twin of twins) {
-        const slip = kinship(figure, twin);
-        if (slip) return slip;
-      }
-      return twins.some(twin => beside.get(figure.id)?.has(twin.id)) ? 'neighbour' : null;
-    },
-  };
+  return byValue;
 }
 
 function keyOf({ amount }: Figure): string | null {

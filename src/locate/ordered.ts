@@ -5,12 +5,11 @@ export function inReadingOrder(checks: readonly Check[], reading: Reading): Chec
   const position = new Map(reading.figures.map((figure, i) => [figure.id, i]));
   const after = firstNotBefore(reading.figures);
   const keyed = checks.map(check => {
-    const places = figuresOf(check.relation).map(({ id }) => position.get(id) ?? reading.figures.length);
     const { relation } = check;
-    const first =
-      relation.kind === 'form'
-        ? after(relation.place)
-        : places.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+    const places = figuresOf(relation).map(({ id }) => position.get(id) ?? reading.figures.length);
+    let first = Number.POSITIVE_INFINITY;
+    if (relation.kind === 'form') first = after(relation.place);
+    else for (const at of places) if (at < first) first = at;
     return { check, first, place: relation.kind === 'form' ? relation.place : null, places };
   });
   const ties = new Map<Check, string>();
@@ -32,7 +31,7 @@ export function inReadingOrder(checks: readonly Check[], reading: Reading): Chec
 
 /** Finds the first figure that a place is not behind, by its position; behind all of its file it is their number. */
 export function firstNotBefore(figures: readonly Figure[]): (place: Place) => number {
-  const files = new Map<string, { readonly at: number[]; readonly form: string; sorted: boolean }>();
+  const files = new Map<string, { readonly at: number[]; readonly form: number; sorted: boolean }>();
   figures.forEach(({ place }, i) => {
     const file = files.get(place.file ?? '');
     if (!file) files.set(place.file ?? '', { at: [i], form: formOf(place), sorted: true });
@@ -57,11 +56,14 @@ export function firstNotBefore(figures: readonly Figure[]): (place: Place) => nu
   };
 }
 
-const COORDINATES = ['page', 'line', 'paragraph', 'tableNumber', 'column'] as const;
-
-/** Which of its coordinates a place has. */
-const formOf = (place: Place): string =>
-  [place.box?.[1], ...COORDINATES.map(name => place[name])].map(one => Number(one !== undefined)).join('');
+/** Which of its coordinates a place has: a bit for each. */
+const formOf = ({ page, box, line, paragraph, tableNumber, column }: Place): number =>
+  (box ? 1 : 0) |
+  (page === undefined ? 0 : 2) |
+  (line === undefined ? 0 : 4) |
+  (paragraph === undefined ? 0 : 8) |
+  (tableNumber === undefined ? 0 : 16) |
+  (column === undefined ? 0 : 32);
 
 function orderOf(a: Place, b: Place): number {
   return (
