@@ -137,6 +137,8 @@ export interface Trace {
   /** A regular expression in which {name} stands for one of the terms. */
   readonly pattern: string;
   readonly expected?: string;
+  /** Words of which one must be there for the pattern to be worth a look. */
+  readonly needs?: readonly string[];
   /** Left alone in cells that hold no sentence. */
   readonly prose?: boolean;
 }

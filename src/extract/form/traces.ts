@@ -5,10 +5,8 @@ const BLANKS = '\\s{0,8}';
 
 const traces = form.traces.map(one => {
   const source = one.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => form.terms[name]!).replaceAll('\\s*', BLANKS);
-  return { ...one, source, pattern: new RegExp(source, 'g') };
+  return { ...one, pattern: new RegExp(source, 'g') };
 });
-/** One look through a text tells whether there is any; most have none. */
-const ANY = new RegExp(traces.map(({ source }) => `(?:${source})`).join('|'));
 /** Numbers, codes, and short names without any mark: most cells. */
 const BARE = /^[\d.,，\s-]*$|^[\u4e00-\u9fa5]{0,12}$/;
 const SENTENCE = /[，。；]/;
@@ -22,11 +20,16 @@ interface Found {
 
 /** What editing and templates have left in a text. A cell without a sentence is the name of a row or a column. */
 export function tracesIn(content: string, isCell: boolean): Found[] {
-  if ((isCell && BARE.test(content)) || !ANY.test(content)) return [];
+  if (isCell && BARE.test(content)) return [];
   const isName = isCell && !SENTENCE.test(content);
   const found: Found[] = [];
-  for (const { rule, pattern, expected, prose } of traces) {
+  // Each pattern by itself: the engine looks for the few characters that can start it, which it cannot do for all of them in one.
+  for (const { rule, pattern, expected, prose, needs } of traces) {
     if (prose && isName) continue;
+    if (needs && !needs.some(word => content.includes(word))) continue;
+    const isThere = pattern.test(content);
+    pattern.lastIndex = 0;
+    if (!isThere) continue;
     const known = found.filter(one => one.rule === rule).sort((a, b) => a.start - b.start);
     let next = 0;
     for (const { index: start, 0: printed, groups } of content.matchAll(pattern)) {
