@@ -8,6 +8,24 @@ const MARKS = ['类', '款', '项'] as const;
  * column's indicator behind 功能 («功能基本支出/…»). Names come from the table itself, else from the classification.
  */
 export function functionalIndicator(code: string, names: ReadonlyMap<string, string>, of: string): string | null {
+  const indicator = indicatorOf(code, names);
+  return indicator && (of === '本年支出' ? indicator : indicator.replace(/^功能/, `功能${of}`));
+}
+
+/** The indicators of a table's codes: each of its columns asks for them again. */
+const known = new WeakMap<ReadonlyMap<string, string>, Map<string, string | null>>();
+
+function indicatorOf(code: string, names: ReadonlyMap<string, string>): string | null {
+  const own = known.get(names) ?? new Map<string, string | null>();
+  if (own.size === 0) known.set(names, own);
+  const before = own.get(code);
+  if (before !== undefined) return before;
+  const made = madeOf(code, names);
+  own.set(code, made);
+  return made;
+}
+
+function madeOf(code: string, names: ReadonlyMap<string, string>): string | null {
   const lengths = [3, 5, 7].filter(length => length <= code.length);
   const parts = lengths.map(length => {
     const own = code.slice(0, length);
@@ -15,6 +33,5 @@ export function functionalIndicator(code: string, names: ReadonlyMap<string, str
   });
   if (!parts.length || parts.some(part => !part)) return null;
   const path = pathOf(parts.map((part, i) => `${part}（${MARKS[i]}）`).join(''));
-  const indicator = path && indicatorOfPath(path);
-  return indicator ? (of === '本年支出' ? indicator : indicator.replace(/^功能/, `功能${of}`)) : null;
+  return (path && indicatorOfPath(path)) || null;
 }

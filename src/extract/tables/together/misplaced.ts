@@ -1,17 +1,10 @@
 import { amountOf, type EquationStatement, type Remark } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isLevel } from '../forms/aspect.ts';
-import { baseOf } from '../forms/columns.ts';
 import { Equations } from '../forms/equations.ts';
-import type { Form } from '../forms/index.ts';
 import { type Column, type Found, foundIn, type Line, UNREAD } from '../forms/sheet.ts';
-import type { FoundTable } from './completeness.ts';
 import { remarkOn } from './remark.ts';
-
-/** A table whose lines can be put right. */
-export interface Movable extends FoundTable {
-  readonly form: Form;
-}
+import { type Cells, comparedWith, isTrusted, type Movable, type Twin, twinsOf } from './twins.ts';
 
 /** Fewer broken relations than this are mistakes of single figures. */
 const MANY = 4;
@@ -19,12 +12,6 @@ const MANY = 4;
 const LEFT = 0.25;
 /** So many amounts must find another place. */
 const MOVED = 3;
-/** Another table tells the same amounts if at least this share of those that both have are equal. */
-const SAME = 0.7;
-const FEW = 5;
-
-/** What one cell holds. */
-type Cells = ReadonlyMap<string, readonly Found[]>;
 
 /** One way in which amounts came to stand in wrong places, undone. */
 interface Reading {
@@ -42,13 +29,14 @@ interface Reading {
  * belong to. What was left out is not known, and nothing is advised for it.
  */
 export function putInPlace(tables: readonly Movable[]): Remark[] {
+  const known = new Map<Movable, Twin>();
   return tables.flatMap(table => {
     const columns = table.form.columns.filter(isLevel);
     if (!columns.length || !table.drafts.length) return [];
     const printed = cellsOf(table.form.lines, columns);
     const broken = columnsOf(brokenIn(table, printed, columns), printed);
     const before = broken.length;
-    const seen = comparedWith(table, columns, twinsOf(table, tables));
+    const seen = comparedWith(table, columns, twinsOf(table, tables, known));
     const now = seen(printed);
     const clashing = now.reduce((sum, { other }) => sum + other, 0);
     if (before + clashing < MANY) return [];
@@ -74,6 +62,7 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     if (!best) return [];
     const remark = told(table, best.reading, printed);
     settle(table.form.lines, best.reading.cells, printed);
+    known.delete(table);
     return [remark];
   });
 }
@@ -134,65 +123,19 @@ function put(lines: readonly Line[], cells: Cells): void {
 }
 
 function holds({ total, parts }: EquationStatement): boolean {
-  const terms = [...total.map(term => ({ ...term, side: 1 })), ...parts.map(term => ({ ...term, side: -1 }))];
-  const zero = total[0]!.figure.amount.value.times(0);
-  const rest = terms.reduce((sum, { figure, sign, side }) => sum.plus(figure.amount.value.times(sign * side)), zero);
-  const steps = terms.reduce((sum, { figure }) => sum.plus(figure.amount.step), zero);
+  let rest = total[0]!.figure.amount.value.times(0);
+  let steps = rest;
+  for (const [terms, side] of [
+    [total, 1],
+    [parts, -1],
+  ] as const)
+    for (const { figure, sign } of terms) {
+      const { value, step } = figure.amount;
+      rest = sign * side < 0 ? rest.minus(value) : rest.plus(value);
+      steps = steps.plus(step);
+    }
   return rest.abs().times(2).lte(steps);
 }
-
-/** The amounts of another table by code and by what its columns are of. */
-type Twin = ReadonlyMap<string, Draft>;
-
-function twinsOf(table: Movable, tables: readonly Movable[]): Twin[] {
-  return tables
-    .filter(other => other !== table && other.sheet.def.key !== table.sheet.def.key)
-    .map(other => {
-      const columns = other.form.columns.filter(isLevel);
-      return new Map(
-        other.form.lines.flatMap(line =>
-          columns.flatMap(column => {
-            const draft = line.code ? line.figures.get(column.key) : undefined;
-            const key = draft && keyOf(other, line, column);
-            return key ? [[key, draft] as const] : [];
-          }),
-        ),
-      );
-    })
-    .filter(twin => twin.size >= FEW);
-}
-
-function keyOf({ sheet: { def } }: Movable, { code }: Line, { key, measure, period }: Column): string | null {
-  const of = def.columns?.find(column => column.key === baseOf(key))?.of?.indicator;
-  return of ? `${code}|${of}|${measure}|${period}` : null;
-}
-
-/** How many amounts of two tables are equal, and how many are not. */
-interface Compared {
-  readonly same: number;
-  readonly other: number;
-}
-
-/** A reading of a table held against each of its twins; what is looked up in them is looked up once. */
-function comparedWith(table: Movable, columns: readonly Column[], twins: readonly Twin[]): (cells: Cells) => Compared[] {
-  const keys = columns.map(column => table.form.lines.map(line => (line.code ? keyOf(table, line, column) : null)));
-  const twinned = twins.map(twin => keys.map(column => column.map(key => (key === null ? undefined : twin.get(key)))));
-  return cells =>
-    twinned.map(twin => {
-      let [same, other] = [0, 0];
-      columns.forEach(({ key }, c) => {
-        cells.get(key)?.forEach((found, i) => {
-          const known = twin[c]![i];
-          if (!found || found === UNREAD || !known) return;
-          if (found.amount.value.eq(known.amount.value)) same++;
-          else other++;
-        });
-      });
-      return { same, other };
-    });
-}
-
-const isTrusted = ({ same, other }: Compared) => same >= FEW && same >= (same + other) * SAME;
 
 /** All that may have happened, undone. */
 function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed: Cells, isBroken: boolean): Generator<Reading> {

@@ -13,9 +13,13 @@ const FEW = 3;
  */
 export function mendUnits(found: readonly FoundTable[], narrative: readonly Draft[]): Remark[] {
   const all = new Map<string, Draft[]>();
-  for (const draft of [...narrative, ...found.flatMap(one => one.drafts)]) {
-    const key = keyOf(draft);
-    if (key) all.set(key, [...(all.get(key) ?? []), draft]);
+  for (const drafts of [narrative, ...found.map(one => one.drafts)]) {
+    for (const draft of drafts) {
+      const key = keyOf(draft);
+      const same = key === null ? undefined : all.get(key);
+      if (same) same.push(draft);
+      else if (key) all.set(key, [draft]);
+    }
   }
   return found.flatMap(table => {
     const unit = table.sheet.unit;

@@ -1,0 +1,83 @@
+import type { Draft } from '../../narrative/topics.ts';
+import { isLevel } from '../forms/aspect.ts';
+import { baseOf } from '../forms/columns.ts';
+import type { Form } from '../forms/index.ts';
+import { type Column, type Found, UNREAD } from '../forms/sheet.ts';
+import type { FoundTable } from './completeness.ts';
+
+/** Another table tells the same amounts if at least this share of those that both have are equal. */
+const SAME = 0.7;
+const FEW = 5;
+
+/** A table whose lines can be put right. */
+export interface Movable extends FoundTable {
+  readonly form: Form;
+}
+
+/** What one cell holds. */
+export type Cells = ReadonlyMap<string, readonly Found[]>;
+
+/** The amounts of another table by code and by what its columns are of. */
+export type Twin = ReadonlyMap<string, Draft>;
+
+/** `known`: the twins made already, of tables that nothing has been moved in since. */
+export function twinsOf(table: Movable, tables: readonly Movable[], known: Map<Movable, Twin>): Twin[] {
+  return tables
+    .filter(other => other !== table && other.sheet.def.key !== table.sheet.def.key)
+    .map(other => {
+      const twin = known.get(other) ?? twinOf(other);
+      known.set(other, twin);
+      return twin;
+    })
+    .filter(twin => twin.size >= FEW);
+}
+
+function twinOf(table: Movable): Twin {
+  const twin = new Map<string, Draft>();
+  const told = table.form.columns.filter(isLevel).map(column => [column.key, toldOf(table, column)] as const);
+  for (const { code, figures } of table.form.lines) {
+    if (!code) continue;
+    for (const [key, what] of told) {
+      const draft = what === null ? undefined : figures.get(key);
+      if (draft) twin.set(`${code}|${what}`, draft);
+    }
+  }
+  return twin;
+}
+
+/** What a column tells of a code; null where no other table tells it. */
+function toldOf({ sheet: { def } }: Movable, { key, measure, period }: Column): string | null {
+  const base = baseOf(key);
+  const of = def.columns?.find(column => column.key === base)?.of?.indicator;
+  return of ? `${of}|${measure}|${period}` : null;
+}
+
+/** How many amounts of two tables are equal, and how many are not. */
+export interface Compared {
+  readonly same: number;
+  readonly other: number;
+}
+
+/** A reading of a table held against each of its twins; what is looked up in them is looked up once. */
+export function comparedWith(table: Movable, columns: readonly Column[], twins: readonly Twin[]): (cells: Cells) => Compared[] {
+  const keys = columns.map(column => {
+    const what = twins.length > 0 ? toldOf(table, column) : null;
+    return table.form.lines.map(({ code }) => (code && what !== null ? `${code}|${what}` : null));
+  });
+  const twinned = twins.map(twin => keys.map(column => column.map(key => (key === null ? undefined : twin.get(key)))));
+  return cells =>
+    twinned.map(twin => {
+      let [same, other] = [0, 0];
+      columns.forEach(({ key }, c) => {
+        cells.get(key)?.forEach((found, i) => {
+          const known = twin[c]![i];
+          if (!found || found === UNREAD || !known) return;
+          if (found.amount.value.eq(known.amount.value)) same++;
+          else other++;
+        });
+      });
+      return { same, other };
+    });
+}
+
+export const isTrusted = ({ same, other }: Compared) => same >= FEW && same >= (same + other) * SAME;
