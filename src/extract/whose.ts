@@ -1,4 +1,5 @@
 import type { Block, Document, Reading } from '../model/index.ts';
+import { ordinalStyle } from './phrases.ts';
 import { plain } from './plain.ts';
 
 /** Whose report of which year this is. */
@@ -116,7 +117,9 @@ function kindIn(lines: readonly string[]): Reading['kind'] {
   const titles = lines
     .filter(
       line =>
-        line.length <= 40 && /(?:决算|预算)(?:公开|报告|说明|情况|报表|信息|草案|编制)*(?:的?说明)?(?:（[^）]*）)?$/.test(line),
+        line.length <= 40 &&
+        ordinalStyle(line) === 0 &&
+        /(?:决算|预算)(?:公开|报告|说明|情况|报表|信息|草案|编制)*(?:的?说明)?(?:（[^）]*）)?$/.test(line),
     )
     .slice(0, 3);
   const [title] = titles.filter(

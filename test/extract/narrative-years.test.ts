@@ -114,3 +114,17 @@ describe('a part that bears its whole’s name but for one word', () => {
     expect(await loud(text)).toEqual([]);
   });
 });
+
+describe('what a clause without numbers is about', () => {
+  it('is what the changes after it are of', async () => {
+    const text = (rate: string) =>
+      `七、“三公”经费支出决算情况说明\n“三公”经费支出决算总额为5.50万元，比预算增加0万元，比上年增加1.50万元，增长37.50%。其中，公务用车运行维护费支出决算比预算无增减变化，比上年增加1.00万元，增长33.33%；公务接待费支出决算比预算无增减变化，比上年增加0.50万元，增长${rate}%。\n（一）公务用车运行维护费支出4.00万元。\n（二）公务接待费支出1.50万元。`;
+    expect(await loud(text('50.00'))).toEqual([]);
+  });
+
+  it('under a heading that says 年初预算, amounts are planned', async () => {
+    const text =
+      '“三公”经费支出情况\n一、2023年年初预算\n2023年度“三公”经费预算12.00万元，其中：公务用车运行费支出决算5.00万元；公务接待费支出决算7.00万元。\n二、2023年决算及变动\n2023年度“三公”经费决算支出9.00万元，其中：公务用车运行费支出决算4.00万元；公务接待费支出决算5.00万元。';
+    expect(await loud(text)).toEqual([]);
+  });
+});

@@ -406,3 +406,14 @@ describe('years that stand below each other', () => {
     expect(equationsOf(readingOf(table('-25.00')).statements)).toContain('SUM-121 25.00=9.00+16.00');
   });
 });
+
+describe('three public expenses across', () => {
+  it('a head over two columns without a total of its own stands for both', () => {
+    const across = tableOf(
+      '2024年“三公”经费支出情况表',
+      '“三公”经费合计|因公出国（境）费|公务用车购置及运行维护费|<|公务接待费\n^|^|公务用车购置费|公务用车运行维护费|^\n19.00|1.00|6.00|8.00|4.00',
+      inWan,
+    );
+    expect(equationsOf(readingOf(across).statements)).toEqual(['SUM-110 19.00=1.00+6.00+8.00+4.00']);
+  });
+});

@@ -17,6 +17,7 @@ export const START: Section = {
   scope: null,
   fund: null,
   year: null,
+  measure: null,
   silent: false,
 };
 
@@ -52,6 +53,10 @@ export class Outline {
       scope: scopes[0] ?? null,
       fund: scopes.find(scope => scope !== '财政拨款') ?? null,
       year: inner.find(one => one.year !== null)?.year ?? null,
+      measure:
+        inner[0] && /年初预算(?:数|安排)?(?:情况)?(?:说明)?$/.test(inner[0].plain) && !/决算|执行/.test(inner[0].plain)
+          ? '年初预算'
+          : null,
       silent: this.stack.some(one => belonging.silent.some(word => one.plain.includes(word))),
     };
   }

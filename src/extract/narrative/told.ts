@@ -82,6 +82,7 @@ export function tellBudget(topic: Topic, measure: Measure, draft: Draft): void {
 interface Speaking {
   readonly current: Topic | null;
   named(lead: string): Topic | null;
+  await(lead: string): Topic;
 }
 
 /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
@@ -109,4 +110,13 @@ export function yearBehind(lead: string, year: number | null, entity: string | n
 export function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
   const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
   return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
+}
+
+/** «公务接待费支出比预算无增减变化，比上年增加 d»: what is compared, though its own amount is told elsewhere or nowhere. */
+export function comparedIn(words: string, base: Against, spoken: Speaking, entity: string | null): Topic | null {
+  const named = spoken.named(words);
+  if (named) return named;
+  const { indicator } = labelOf(words, entity);
+  const isOther = base === 'budget' && indicator !== null && spoken.current && indicator !== spoken.current.indicator;
+  return isOther ? spoken.await(words) : null;
 }

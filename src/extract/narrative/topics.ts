@@ -18,6 +18,8 @@ export interface Section {
   readonly fund: Scope | null;
   /** The year it tells, where that is not the report's. */
   readonly year: number | null;
+  /** The budget that its heading says it tells: «2018年年初预算». */
+  readonly measure: Measure | null;
   /** Definitions, duties, annexes: numbers there state no accounts. */
   readonly silent: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Measure, Remark } from '../../model/index.ts';
+import type { Remark } from '../../model/index.ts';
 import type { Mention } from '../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../phrases.ts';
 import type { SubjectNames } from '../subject-names.ts';
@@ -13,6 +13,7 @@ import { isLoose, orderIn, type Role, reasonAt, roleIn, tellsNext } from './role
 import { Subjects } from './subjects.ts';
 import {
   amountAfter,
+  comparedIn,
   doubtTwin,
   isLastYear,
   isOfAnotherYear,
@@ -117,7 +118,7 @@ export class Walker implements Walked {
     const { year, index } = against;
     const base = isOfAnotherYear(said.slice(0, index), this.subjects.current, this.year) ? 'other' : against.base;
     // «收入支出总计与上年相比，»: what the changes that follow are of.
-    const named = base === 'year' && !clause.mentions.length ? this.subjects.named(said.slice(0, index)) : null;
+    const named = clause.mentions.length ? null : comparedIn(said.slice(0, index), base, this.subjects, this.entity);
     if (named) this.subjects.current = named;
     this.base = base;
     // «编制较2015年核定数增加 12 名» is none of the accounts.
@@ -230,7 +231,7 @@ export class Walker implements Walked {
     const { lead } = role;
     const topic = this.subjects.topicFor(lead, draft, unit);
     if (topic?.path?.item && role.kind === 'level') Object.assign(draft, nameIn(this.at, topic.path.item, mention));
-    const said: Measure | null = role.kind === 'budget' ? role.measure : null;
+    const said = role.kind === 'budget' ? role.measure : unit === null ? this.at.section.measure : null;
     // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
     const measure = said === '预算' ? (topic?.list?.measure ?? said) : said;
     // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.

@@ -133,6 +133,9 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
       const has = (role: string) => own.some(line => line.role === role);
       if (!total.every(has)) continue;
       const listed = parts.flatMap(part => (has(part) ? [part] : partsOf(part).filter(has)));
+      const columns = parts.flatMap(part =>
+        has(part) || !partsOf(part).length || !partsOf(part).every(has) ? [part] : partsOf(part),
+      );
       // Across, blanks have no line; down, what a form does not list may still be part of the total.
       const soft = isDown && !parts.every(part => has(part) || partsOf(part).every(has));
       if (soft && (listed.length < 2 || own.some(line => WITHIN.test(line.label)))) continue;
@@ -141,7 +144,7 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
         const at = (keys: readonly string[]) =>
           keys.map(key => own.find(line => line.role === key && line.figures.has(measure))?.figures.get(measure));
         const about = `${own.find(line => total.includes(line.role))?.label ?? ''} `.trim();
-        equations.add(rule, at(total), at(isDown ? listed : parts), about, soft);
+        equations.add(rule, at(total), at(isDown ? listed : columns), about, soft);
       }
     }
   }
