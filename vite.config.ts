@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type UserConfig } from 'vite';
@@ -32,6 +32,52 @@ const schemas = {
   },
 };
 
+/** A package that ships no file of its licence, as its package.json and README name it: the licence's own text, with its author. */
+const ISC = (author: string) => `ISC License
+
+Copyright (c) ${author}
+
+Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
+AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
+LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
+OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`;
+
+/** The licences of the packages that modules come from, one after the other. Throws for a package whose licence nobody can tell. */
+function noticesOf(modules: Iterable<string>): string {
+  const folders = new Set([...modules].flatMap(id => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+  const notices = [...folders].sort().map(folder => {
+    const { name, version, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const files = readdirSync(folder).filter(file => /^(?:licen[cs]e|notice|copying)/i.test(file));
+    const texts = files.map(file => readFileSync(`${folder}/${file}`, 'utf8').trim());
+    if (texts.length === 0 && license === 'ISC' && typeof author === 'string') texts.push(ISC(author));
+    if (texts.length === 0) throw new Error(`${name} tells no licence`);
+    return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+  });
+  return [`What this program is made of besides its own source, under these licences:\n`, ...notices].join(
+    `\n${'-'.repeat(79)}\n\n`,
+  );
+}
+
+/** The licences of all that is bundled go with it. */
+const notices = {
+  name: 'notices',
+  generateBundle(
+    this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string },
+    _: unknown,
+    bundle: Readonly<Record<string, { readonly moduleIds?: readonly string[] }>>,
+  ) {
+    const modules = Object.values(bundle).flatMap(chunk => chunk.moduleIds ?? []);
+    this.emitFile({ type: 'asset', fileName: 'NOTICES.txt', source: noticesOf(modules) });
+  },
+};
+
 const version = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version);
 const define = { AUDIT_VERSION: version };
 
@@ -49,10 +95,11 @@ const script = (input: string): InlineConfig => ({
   },
 });
 
-async function scriptOf(input: string): Promise<string> {
+async function scriptOf(input: string): Promise<{ readonly code: string; readonly modules: readonly string[] }> {
   const built = await build(script(input));
   if (!('output' in built)) throw new Error(`${input} was not built into one script`);
-  return built.output[0].code;
+  const { code, moduleIds } = built.output[0];
+  return { code, modules: moduleIds };
 }
 
 /**
@@ -68,10 +115,12 @@ const dropPage = {
   ) {
     for (const name of Object.keys(bundle)) delete (bundle as Record<string, unknown>)[name];
     const [main, thread] = [await scriptOf('src/page/main.ts'), await scriptOf('src/page/worker.ts')];
-    const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const engine = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+    const wasm = readFileSync(engine);
     const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const pack = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).toString('base64');
-    const code = main.replace(/<(?=\/script|!--)/gi, '\\x3c');
+    const code = main.code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+    const used = noticesOf([...main.modules, ...thread.modules, engine]).replace(/<(?=\/script|!--)/gi, '&lt;');
     const policy = [
       "default-src 'none'",
       `script-src ${sum(code)} 'sha256-${SCRIPT_HASH}' 'wasm-unsafe-eval'`,
@@ -88,8 +137,9 @@ const dropPage = {
       '<meta name="viewport" content="width=device-width,initial-scale=1">',
       `<meta name="generator" content="audit page ${JSON.parse(version)}">`,
       `<title>决算数字核对</title>\n<style>${STYLE}</style>\n<style>${PAGE_STYLE}</style>`,
-      `<script type="text/plain" id="thread">${pack(thread)}</script>`,
+      `<script type="text/plain" id="thread">${pack(thread.code)}</script>`,
       `<script type="text/plain" id="engine">${pack(wasm)}</script>`,
+      `<script type="text/plain" id="notices">${used}</script>`,
       '</head>\n<body>\n<noscript>请允许本页运行脚本。Please allow this page to run scripts.</noscript>',
       `<script>${code}</script>\n</body>\n</html>\n`,
     ].join('\n');
@@ -105,7 +155,7 @@ const page: UserConfig = {
 };
 
 const program = {
-  plugins: [yamlAsData, schemas],
+  plugins: [yamlAsData, schemas, notices],
   define,
   ssr: { noExternal: true },
   build: {
@@ -115,7 +165,7 @@ const program = {
     minify: false,
     rollupOptions: {
       input: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts' },
-      external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', '@e965/xlsx'],
+      external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', /^@e965\/xlsx/],
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },
