@@ -128,7 +128,7 @@ export const phrase = {
     `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
   ),
   /** «相比2020年的总收入 8 万元», «由上年的 8 万元»: words before the year of what is compared with. */
-  against: /^[，、]?(?:相比于?|相较于?|对比|较|比|与|同|由|从)/,
+  against: /^[，、]?(?:同比|相比于?|相较于?|对比|较|比|与|同|由|从)/,
   /** Last year, not what was left of it. */
   lastYearStart: new RegExp(`^(?:${anyOf(words.lastYear)})(?:同期)?(?!度?(?:结转|结余|末|预算|底))度?`),
   leading: new RegExp(

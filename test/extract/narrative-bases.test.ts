@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loud, story } from './telling.ts';
+import { loud, readingOf, story } from './telling.ts';
 
 const of = async (text: string) => (await story(text)).statements;
 
@@ -102,5 +102,37 @@ describe('counts of things that bear the name of a degree', () => {
   it('may overlap: a subject may be on two lists', async () => {
     const said = '现有本科专业40个，其中国家级一流本科专业25个、省级一流本科专业30个。';
     expect(await loud(`一、学校概况\n${said}`)).toEqual([]);
+  });
+});
+
+describe('what is told after income in words of no more than «支出»', () => {
+  it('is what was spent, not the income once more', async () => {
+    const told = await of(
+      '二、收支情况\n2023年收入决算118.00万元，较上年增加8.00万元。2023年支出决算117.00万元，较上年增加5.00万元。',
+    );
+    expect(told).toContain('117.00 from ? ↑ 5.00 ?');
+    expect(told.filter(one => one.includes('=='))).toEqual([]);
+  });
+});
+
+describe('a comparison of what is none of the accounts', () => {
+  it('with any year raises no alarm, nor what goes on without a name', async () => {
+    const { statements } = await readingOf(
+      '三、支出决算情况说明\n支出合计9.00万元。全县农机事故较2020年下降12.50%，比2015年下降31.20%。',
+    );
+    expect(statements.filter(one => one.kind === 'change')).toEqual([]);
+    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'YOY-006')).toEqual([]);
+  });
+  it('of money is held against last year', async () => {
+    const { statements } = await readingOf('三、支出决算情况说明\n支出合计9.00万元，支出合计较2020年下降10.00%。');
+    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'YOY-006' && !one.holds)).toHaveLength(1);
+  });
+});
+
+describe('a budget told as what the outcome is a part of', () => {
+  it('«占全年预算数 10 万元的 90 %»', async () => {
+    expect(await of('三、支出决算情况说明\n支出合计9.00万元，占全年预算数10.00万元的90.00%。')).toContain(
+      '9.00 of 10.00 = 90.00%',
+    );
   });
 });

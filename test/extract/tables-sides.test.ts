@@ -108,6 +108,18 @@ describe('«三公» with a unit of its own over each column', () => {
   });
 });
 
+describe('«三公» with its rows counted under the header of their names', () => {
+  it('reads no number of a row as an amount', () => {
+    const rows = `项目|<|决算数
+一、“三公”经费支出|1|6.30
+（一）因公出国（境）支出|2|0.00
+（二）公务用车购置及运行维护支出|3|5.00
+（三）公务接待支出|4|1.30`;
+    const { figures } = readingOf(tableOf('“三公”经费支出决算表', rows));
+    expect(figures.map(({ printed }) => printed)).toEqual(['6.30', '0.00', '5.00', '1.30']);
+  });
+});
+
 describe('tables under a part that has a name and no number', () => {
   it('do not stand in the part before it', async () => {
     const text = `梅坞县图书馆2023年度部门决算

@@ -52,7 +52,7 @@ function isWholeOfFund({ label, indicator, level, section, unit }: Topic, topics
 }
 
 /** «总收入», «支出总额»: all there was to spend, or what came in and was spent this year. */
-const LOOSE = /总(?:收入|支出)|(?:收入|支出)总额/;
+const LOOSE = /总(?:收入|支出)|(?:收入|支出)(?:决算)?总额/;
 
 /**
  * «总收入 9 万元», «总支出 8 万元»: totals of one account are equal, so these are what came in and what was spent. Nothing says so but the

@@ -141,7 +141,7 @@ export function isTold({ level, budgets, lists, blank }: Topic): boolean {
 
 /** «政府性基金预算财政拨款收入 5 万元，支出决算为 4 万元»: expenditure by no name of its own. */
 export function isSpending(lead: string): boolean {
-  return /^[，、；]?(?:全年|本年度?|当年|年度)?(?:实际)?支出(?:决算)?数?[为：]?$/.test(lead);
+  return /^[，、；]?(?:全年|本年度?|当年|年度|20\d{2}年度?)?(?:实际)?支出(?:决算)?数?[为：]?$/.test(lead);
 }
 
 /** The totals of a fund's account by their names alone, while that account is spoken of. */
@@ -211,7 +211,10 @@ export function flowIn(section: Section, topics: readonly Topic[]): Topic | null
 /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
 export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[]): Topic | null {
   const isBefore = (one: Topic) => one.paragraph.number === number && isIncome(one) && one.level && !one.list;
-  const isAfter = BALANCES.has(current?.indicator ?? '') || (current?.list != null && isIncome(current.list.parent));
+  const isAfter =
+    BALANCES.has(current?.indicator ?? '') ||
+    (current?.list != null && isIncome(current.list.parent)) ||
+    (current !== null && isBefore(current));
   return isAfter ? (topics.findLast(isBefore) ?? null) : null;
 }
 

@@ -61,7 +61,7 @@ export function roleOf(mention: Mention, lead: string): Role {
   if (budget)
     return {
       kind: 'budget',
-      lead: lead.slice(0, lead.length - (unfunded.length - budget.index)).replace(/完成了?$/, ''),
+      lead: lead.slice(0, lead.length - (unfunded.length - budget.index)).replace(/(?:完成了?|占|相当于)$/, ''),
       measure: measureIn(budget[0]),
     };
   return {

@@ -1,7 +1,7 @@
 import { type Amount, groundsOf, type Measure } from '../../model/index.ts';
 import { labelOf } from '../labels.ts';
 import { phrase } from '../phrases.ts';
-import type { Against } from './against.ts';
+import type { Against, Comparison } from './against.ts';
 import { besideIn, type Clause, leadOf, type Passage } from './clauses.ts';
 import type { Role } from './roles.ts';
 import type { Draft, Topic } from './topics.ts';
@@ -107,7 +107,7 @@ export function yearBehind(lead: string, year: number | null, entity: string | n
 }
 
 /** «2014年预算数比2013年预算数减少 d», after this year's change was told: of another year's, which nothing here tells. */
-export function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
+function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
   const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
   return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
 }
@@ -119,4 +119,31 @@ export function comparedIn(words: string, base: Against, spoken: Speaking, entit
   const { indicator } = labelOf(words, entity);
   const isOther = base === 'budget' && indicator !== null && spoken.current && indicator !== spoken.current.indicator;
   return isOther ? spoken.await(words) : null;
+}
+
+/**
+ * «全区道路交通事故较2020年下降 12.50%，比2015年下降 31.20%»: rates of something by a name of its own that is no item of the accounts; what goes on
+ * after it without a name is of the same.
+ */
+function isForeign(name: string, { mentions }: Clause, base: Against | null): boolean {
+  if (!mentions.length || mentions.some(({ amount }) => amount.kind !== 'percent')) return false;
+  if (name === '') return base === 'other';
+  const { key, indicator, path } = labelOf(name, null);
+  return key.length >= 4 && indicator === null && !path && !OF_MONEY.test(name);
+}
+
+/** Words of names that money has. */
+const OF_MONEY = /收入|支出|[费款]|资金|[预决]算|金额|合计|总计|收支|采购|结[转余]|资产|负债|补助|[收支]/;
+
+/** Where a comparison stands: what is spoken of, the year that is told of, and what the changes before it were against. */
+interface Spoken {
+  readonly topic: Topic | null;
+  readonly year: number | null;
+  readonly base: Against | null;
+}
+
+/** What a comparison is against, where its words are not of the accounts at all. */
+export function meantBy({ base, index }: Comparison, said: string, clause: Clause, spoken: Spoken): Against {
+  const before = said.slice(0, index);
+  return isOfAnotherYear(before, spoken.topic, spoken.year) || isForeign(before, clause, spoken.base) ? 'other' : base;
 }

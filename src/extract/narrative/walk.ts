@@ -16,8 +16,8 @@ import {
   comparedIn,
   doubtTwin,
   isLastYear,
-  isOfAnotherYear,
   isOther,
+  meantBy,
   repeats,
   saysLastYear,
   sharesOf,
@@ -116,7 +116,7 @@ export class Walker implements Walked {
     const against = comparisonIn(said, this.year);
     if (!against) return;
     const { year, index } = against;
-    const base = isOfAnotherYear(said.slice(0, index), this.subjects.current, this.year) ? 'other' : against.base;
+    const base = meantBy(against, said, clause, { topic: this.subjects.current, year: this.year, base: this.base });
     // «收入支出总计与上年相比，»: what the changes that follow are of.
     const named = clause.mentions.length ? null : comparedIn(said.slice(0, index), base, this.subjects, this.entity);
     if (named) this.subjects.current = named;
@@ -125,12 +125,8 @@ export class Walker implements Walked {
     const counts = clause.mentions.length > 0 && clause.mentions.every(({ amount }) => amount.kind === 'count');
     if (year === null || counts || base === 'other') return;
     const start = clause.start + year.index;
-    this.comparedYears.push({
-      year: year.number,
-      place: placeIn(this.at, start, start + 4),
-      quote: quoteIn(this.at, clause),
-      section: this.at.section.title,
-    });
+    const told = { place: placeIn(this.at, start, start + 4), quote: quoteIn(this.at, clause) };
+    this.comparedYears.push({ year: year.number, ...told, section: this.at.section.title });
   }
 
   /** What words say without numbers: 持平, 大于预算数. */

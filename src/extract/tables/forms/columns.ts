@@ -1,5 +1,5 @@
 import { fits, statutory } from '../../../domain/index.ts';
-import { type Grid, isName } from '../grid/grid.ts';
+import { type Grid, isCounting, isName } from '../grid/grid.ts';
 import { type Aspect, aspectOf, isLevel } from './aspect.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -13,6 +13,7 @@ export function columnsOf(sheet: Sheet, first: number, end = sheet.grid.cols): C
   const { grid, head, year, def } = sheet;
   const told: Told[] = [];
   for (let col = first; col < end; col++) {
+    if (isCounting(grid, head, col)) continue;
     const headers = grid.above(head, col);
     const whole = headers.join('');
     if (statutory.numbering.some(word => whole.includes(word)) || !headers.length) continue;

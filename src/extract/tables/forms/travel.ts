@@ -1,6 +1,6 @@
 import { fits, statutory, type TravelSubject } from '../../../domain/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
-import { isNumbering } from '../grid/grid.ts';
+import { isCounting, isNumbering } from '../grid/grid.ts';
 import { type Aspect, aspectOf, isLevel } from './aspect.ts';
 import { nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -91,6 +91,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head, def } = sheet;
   const [names] = nameColumns(grid, head);
   if (names === undefined) return [];
+  const counting = new Set(Array.from({ length: grid.cols }, (_, col) => col).filter(col => isCounting(grid, head, col)));
   const lines: Line[] = [];
   for (let row = head; row < grid.rows; row++) {
     const label = grid.text(row, names);
@@ -98,6 +99,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
     const subject = subjectOf([label]);
     const figures = new Map<string, Draft>();
     for (let col = names + 1; col < grid.cols; col++) {
+      if (counting.has(col)) continue;
       const headers = grid.above(head, col);
       if (/行次|栏次|序号|名称|备注|说明/.test(headers.join(''))) continue;
       const aspect = aspectOf(headers, sheet.year, def.measure);

@@ -104,6 +104,15 @@ export function isNumbering(grid: Grid, row: number): boolean {
   return numbers.length >= (named ? 1 : 3) && numbers.every((n, i) => n === numbers[0]! + i);
 }
 
+/** A column that only counts rows, whatever stands above it: 1, 2, 3 … */
+export function isCounting(grid: Grid, head: number, col: number): boolean {
+  const filled = Array.from({ length: grid.rows - head }, (_, i) => grid.at(head + i, col)).filter(
+    one => one?.s && one.cell.col === col,
+  );
+  const numbers = filled.map(one => Number(/^\d{1,3}$/.exec(one!.s)?.[0] ?? Number.NaN));
+  return numbers.length >= 4 && numbers[0] === 1 && numbers.every((n, i) => n === i + 1);
+}
+
 /** The unit behind a number in one cell: «310.00万元», «310.00（万元）», «0.5亿». */
 export const UNIT_BEHIND = /(?<!\s)\s*[（(]?(?<unit>百万元|千万元|万元|亿元|千元|百元|元|万|亿)[）)]?$/;
 
