@@ -138,10 +138,19 @@ describe('terminal', () => {
   });
   it('is wide where there is room', () =>
     expect(render(CASES.years, 'terminal', { width: 160 })).toMatchFileSnapshot('./golden/diff-years-160.txt'));
+  it('tells first what the report itself contradicts, the unit in the head and what was compared at the end', () => {
+    const lines = render(CASES.years, 'terminal').split('\n');
+    const at = (start: string) => lines.findIndex(line => line.startsWith(start));
+    expect(at('项目（万元）')).toBe(3);
+    expect(at('报告写的增减与两年的数不符 1 项')).toBe(4);
+    expect(lines.slice(5, 8).join('')).toContain('不符');
+    expect(at('相符、不符：')).toBeGreaterThan(at('-----'));
+  });
   it('draws the widest change the longest', () => {
-    const bars = [...render(CASES.years, 'terminal').matchAll(/(-+)\|$/gm)].map(match => match[1]!.length);
+    const text = render(CASES.years, 'terminal');
+    const bars = [...text.matchAll(/(-+)\|$/gm)].map(match => match[1]!.length);
     expect(bars.length).toBeGreaterThan(2);
-    expect(Math.max(...bars)).toBe(bars[0]);
+    expect(Math.max(...bars)).toBe(/^ +收支总计 .*?(-+)\|$/m.exec(text)![1]!.length);
     expect(Math.min(...bars)).toBe(1);
   });
 });

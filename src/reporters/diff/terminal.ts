@@ -33,23 +33,37 @@ interface Row {
 function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): string[] {
   const { lang, all, sections } = options;
   const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
+  const usual = usualUnit(shown);
   const rows = shown.map((change): Row => {
     const { before, after, difference, rate, unit } = written(change);
     const implied = change.before && change.before.source !== 'printed' ? '*' : '';
-    const name = factName(change) + (unit === '万元' || unit === '%' ? '' : ` ${unit}`);
-    return { change, name, cells: { before: before + implied, after, difference, rate } };
+    const name = factName(change) + (unit === usual || unit === '%' ? '' : ` ${unit}`);
+    const isMoney = (change.after ?? change.before)!.amount.kind === 'money';
+    const [left, right, move] = [before, after, difference].map(text => (isMoney ? moneyWords(text) : text)) as [
+      string,
+      string,
+      string,
+    ];
+    return { change, name, cells: { before: left + implied, after: right, difference: move, rate } };
   });
   const layout = layoutOf(rows, diff, options);
-  const groups = sections ? groupBy(rows, row => sectionOf(row.change, lang)) : rows.length > 0 ? [rows] : [];
-  const table = groups.flatMap(group => [
-    ...(sections ? [paint.bold(fit(sectionOf(group[0]!.change, lang), options.width))] : []),
+  // What the report itself contradicts comes first, under a head of its own.
+  const apart = sections ? rows.filter(row => row.change.verdict === 'fails') : [];
+  const others = sections ? rows.filter(row => row.change.verdict !== 'fails') : rows;
+  const groups = sections ? groupBy(others, row => sectionOf(row.change, lang)) : others.length > 0 ? [others] : [];
+  const tableOf = (title: string, group: readonly Row[]) => [
+    ...(title === '' ? [] : [paint.bold(fit(title, options.width))]),
     ...group.flatMap(row => rowLines(row, layout, options, paint)),
     '',
-  ]);
+  ];
+  const table = [
+    ...(apart.length > 0 ? tableOf(say(lang, 'diff.contradicted', { count: apart.length }), apart) : []),
+    ...groups.flatMap(group => tableOf(sections ? sectionOf(group[0]!.change, lang) : '', group)),
+  ];
   return [
     ...heading(diff, options, paint),
     '',
-    ...(rows.length > 0 ? [paint.dim(headLine(layout, diff, lang)), ...table] : [say(lang, 'diff.nothing'), '']),
+    ...(rows.length > 0 ? [paint.dim(headLine(layout, usual, diff, lang)), ...table] : [say(lang, 'diff.nothing'), '']),
     ...closing(diff, rows, diff.changes.length - rows.length, options, paint),
   ];
 }
@@ -122,12 +136,32 @@ function titlesOf(diff: YearDiff, lang: DiffOptions['lang']) {
   };
 }
 
-function headLine({ name, numbers, bar, stated, verdict }: Layout, diff: YearDiff, lang: DiffOptions['lang']): string {
+/** The unit of most amounts: told once, in the head. */
+function usualUnit(changes: readonly Change[]): string {
+  const units = changes.flatMap(change =>
+    (change.after ?? change.before)!.amount.kind === 'money' ? [written(change).unit] : [],
+  );
+  const count = (unit: string) => units.filter(one => one === unit).length;
+  return [...new Set(units)].sort((a, b) => count(b) - count(a))[0] ?? '万元';
+}
+
+/** An amount with two decimals at least and with separators. */
+function moneyWords(text: string): string {
+  const [whole = '', decimals = ''] = text.split('.');
+  return text === '' ? '' : `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`;
+}
+
+function headLine(
+  { name, numbers, bar, stated, verdict }: Layout,
+  unit: string,
+  diff: YearDiff,
+  lang: DiffOptions['lang'],
+): string {
   const titles = titlesOf(diff, lang);
   const [less = '', more = ''] = say(lang, 'diff.bar').split(' | ');
   const axis = `${pad(less, bar.less, 'left')}|${pad(more, bar.more)}`;
   const cells = [
-    pad(say(lang, 'diff.name'), name),
+    pad(fit(say(lang, 'diff.name-unit', { unit }), name), name),
     ...NUMBERS.map(key => pad(titles[key], numbers[key], 'left')),
     axis,
     ...(stated > 0 ? [pad(say(lang, 'diff.stated'), stated), pad(say(lang, 'diff.verdict'), verdict)] : []),
@@ -191,6 +225,7 @@ function closing(
     ...(counts.changes > diff.changes.length
       ? [say(lang, 'diff.left-out', { count: counts.changes - diff.changes.length })]
       : []),
+    ...(counts.holds + counts.rounding + counts.fails > 0 ? [say(lang, 'diff.compared')] : []),
     ...(hidden > 0 ? [say(lang, 'diff.hidden', { count: hidden })] : []),
     ...(before + after > 0 ? [say(lang, 'diff.unnamed', { before, after })] : []),
   ];

@@ -80,6 +80,12 @@ export const diff: Messages = {
   'diff.year': { zh: '{year}年', en: '{year}' },
   'diff.before': { zh: '前一份', en: 'before' },
   'diff.after': { zh: '后一份', en: 'after' },
+  'diff.name-unit': { zh: '项目（{unit}）', en: 'fact ({unit})' },
+  'diff.contradicted': { zh: '报告写的增减与两年的数不符 {count} 项', en: 'Changes told that do not fit the two years: {count}' },
+  'diff.compared': {
+    zh: '相符、不符：后一年报告写的增减，与两年的数算出的增减相比。',
+    en: 'holds, fails: the change that the later report tells, against the change computed from both years.',
+  },
   'diff.name': { zh: '项目', en: 'fact' },
   'diff.difference': { zh: '增减', en: 'change' },
   'diff.rate': { zh: '增减率', en: 'rate' },
