@@ -53,6 +53,8 @@ export interface StatutoryTable {
   readonly name: string;
   readonly title: WordTest;
   readonly header?: Words;
+  /** Words that its header must have, whatever its title says. */
+  readonly heads?: Words;
   readonly unlike?: readonly string[];
   readonly shape: 'sides' | 'codes' | 'economic' | 'travel' | 'details';
   readonly scope?: Scope;

@@ -1,7 +1,7 @@
 import { fits, type StatutoryTable, statutory } from '../../../domain/index.ts';
 import type { Block, Scope, Table } from '../../../model/index.ts';
 import { plain } from '../../plain.ts';
-import { type Grid, headOf } from '../grid/grid.ts';
+import { type Grid, headOf, wordsOf } from '../grid/grid.ts';
 
 /** What table this is, and the words it was recognised by. */
 export interface Recognised {
@@ -124,6 +124,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':
+      if (def.heads && !fits(headWordsOf(grid), { has: def.heads })) return false;
       return (def.columns ?? []).some(({ has }) => fits(headWordsOf(grid), { has }));
   }
 }
@@ -146,11 +147,4 @@ function headWordsOf(grid: Grid): string {
   const head = headOf(grid);
   const words = Array.from({ length: head }, (_, row) => grid.row(row).map(({ s }) => s)).flat();
   return words.length ? words.join('|') : wordsOf(grid);
-}
-
-/** All words of a table that are not amounts. */
-export function wordsOf(grid: Grid): string {
-  const words: string[] = [];
-  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]*[.,]\d+$/.test(s)) words.push(s);
-  return words.join('|');
 }

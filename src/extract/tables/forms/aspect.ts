@@ -12,6 +12,8 @@ export interface Aspect {
   /** The unit that its own header states. */
   readonly unit?: string;
   readonly suffix: string;
+  /** Last year's, where nobody knows of which year the report is: it cannot be told from this year's by its year. */
+  readonly undated?: true;
 }
 
 // The plain word 预算 comes last: it is part of the others.
@@ -62,7 +64,9 @@ export function aspectOf(headers: readonly string[], year: number | null, level:
   const period = isLast ? year && year - 1 : (said ?? year);
   const when = isLast ? '@上年' : period !== year ? `@${period}` : '';
   const measure = measureOf(headers, level);
-  return { measure, period, isRate, suffix: (measure === level ? '' : `@${measure}`) + when, ...unitOf(text) };
+  const undated = isLast && year === null ? ({ undated: true } as const) : {};
+  const suffix = (measure === level ? '' : `@${measure}`) + when;
+  return { measure, period, isRate, suffix, ...unitOf(text), ...undated };
 }
 
 const UNIT = /（(?:单位：)?(?<unit>百万元|千万元|万元|亿元|千元|百元|元)）/;

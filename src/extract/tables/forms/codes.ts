@@ -63,7 +63,7 @@ export function amountColumns(sheet: Sheet): Column[] {
   let first = 0;
   for (let col = 0; col < grid.cols; col++) if (/编码|名称|代码/.test(grid.above(head, col).join(''))) first = col + 1;
   const named = nameColumns(grid, head)[0];
-  return columnsOf(sheet, first || (named ?? 0) + 1);
+  return columnsOf(sheet, first || (named === undefined ? 0 : named + 1));
 }
 
 function entriesOf({ grid, head, def, notes }: Sheet, first: number): Entry[] {

@@ -58,6 +58,7 @@ export interface Column {
   readonly headers: readonly string[];
   readonly measure: Measure;
   readonly period: number | null;
+  readonly undated?: true;
   /** Its figures are rates: they add up to nothing. */
   readonly isRate?: boolean;
   /** The unit that its own header states. */
@@ -65,7 +66,9 @@ export interface Column {
 }
 
 /** What a column says of how its numbers are to be read. */
-export type How = Pick<Partial<Column>, 'isRate' | 'unit'>;
+export type How = Pick<Partial<Column>, 'isRate' | 'unit'> & {
+  /** In what they count; they are no money. */ readonly counted?: string;
+};
 
 /** Collects the figures of one table. */
 export class Collector {
@@ -93,7 +96,12 @@ export class Collector {
     const printed = text.content.trim().replace(UNIT_BEHIND, '');
     const digits = printed.replace(/\s/g, '');
     const unit = UNIT_BEHIND.exec(one.s)?.groups?.unit ?? how.unit ?? sheet.unit;
-    const amount = how.isRate ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%') : amountOf(digits, 'money', unit);
+    const amount =
+      how.counted !== undefined
+        ? amountOf(digits, 'count', how.counted)
+        : how.isRate
+          ? amountOf(digits.replace(/[%％]$/, ''), 'percent', '%')
+          : amountOf(digits, 'money', unit);
     if (!amount) {
       if (/\d/.test(one.s)) this.tell(one, row, column);
       return null;
@@ -125,9 +133,9 @@ export class Collector {
 export function factOf(
   indicator: string | null | undefined,
   scope: Scope | undefined,
-  said: { readonly measure: Measure; readonly period?: number | null } = { measure: '决算' },
+  said: { readonly measure: Measure; readonly period?: number | null; readonly undated?: true } = { measure: '决算' },
 ): Partial<Fact> {
-  if (!indicator || !isLevel(said)) return {};
+  if (!indicator || !isLevel(said) || said.undated) return {};
   const { measure, period } = said;
   return { indicator, scope: scope ?? null, measure, ...(period === undefined ? {} : { period }) };
 }

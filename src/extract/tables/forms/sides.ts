@@ -23,6 +23,7 @@ interface Block {
   readonly unnamed: string;
 }
 
+const COUNTED_IN = /（(?<unit>个|人|人次|辆|批次|台|套|平方米|亩)[^）]{0,12}）/;
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 const knownClasses = new Set(Object.values(functionalClasses.classes).map(classKey));
 
@@ -46,10 +47,13 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
   const { col, known, unnamed } = block;
   const rows = rowsOf(sheet, col);
   const numbered = rows.some(row => ORDINAL.test(grid.text(row, col)));
+  // A column of its own for counts: what a row counts in is said of that one.
+  const isCounted = block.columns.some(column => COUNT.test(column.name));
   const seen = new Set<string>();
+  let last = '';
   return rows.flatMap(row => {
     const label = grid.text(row, col);
-    if (COUNT.test(label)) return [];
+    if (COUNT.test(label) && !isCounted) return [];
     const name = nameOf(label);
     const isWithin = statutory.within.some(word => label.startsWith(word));
     const full = label.replace(ORDINAL, '');
@@ -60,12 +64,15 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
     const open = !seen.has('totalIn') && !seen.has('totalOut') && !isWithin;
     const isFunction = unnamed === 'function' && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
     const plain = open && ORDINAL.test(label) ? (unnamed === 'function' ? 'income' : unnamed) : 'other';
-    // «其中：人员经费» is one of the two parts of 基本支出 all the same.
-    const isPart = unnamed === 'nature' && (found?.role === 'staff' || found?.role === 'public');
+    // «其中：人员经费» is one of the two parts of 基本支出 all the same, «其中：货物支出» the first of the kinds that make up its total.
+    const isPart =
+      (unnamed === 'nature' && (found?.role === 'staff' || found?.role === 'public')) ||
+      (isWithin && found !== undefined && isPartOf(sheet, found.role, last));
     let role = isWithin && !isPart ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
     // Where lines are numbered, one without a number is told beside its whole.
     if ((role === 'income' || role === 'function') && numbered && !ORDINAL.test(label)) role = 'within';
     seen.add(role);
+    last = role;
     if (unnamed === 'nature') role = toldTwice(role, grid.text(row, blocks[1]!.col) !== '');
     const stated = isFunction
       ? { indicator: `功能/${classKey(name)}` }
@@ -85,6 +92,9 @@ function toldTwice(role: string, beside: boolean): string {
   if (role === 'totalOut') return 'totalOther';
   return beside && ['grandOut', 'end', 'distributed'].includes(role) ? `${role}Other` : role;
 }
+
+const isPartOf = ({ def }: Sheet, role: string, whole: string): boolean =>
+  def.sums?.some(({ total, parts }) => total.length === 1 && total[0] === whole && parts.includes(role)) === true;
 
 /** What a third list states by its names alone. */
 function named(name: string): Stated {
@@ -121,8 +131,9 @@ function figuresIn(sheet: Sheet, collect: Collector, { row, label, stated }: Tol
     const scope = stated.scope ?? whole?.scope;
     const indicator = stated.indicator ?? whole?.indicator;
     const isOther = column.key.startsWith('other') && columns.some(one => !one.key.startsWith('other'));
-    const fact = factOf(scope && !isOther ? indicator : null, scope, column);
-    const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, column);
+    const how = COUNT.test(column.name) ? { ...column, counted: COUNTED_IN.exec(label)?.groups?.unit ?? '' } : column;
+    const fact = factOf(scope && !isOther && how === column ? indicator : null, scope, column);
+    const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, how);
     if (!figure) {
       if (collect.isLost(grid.at(row, column.col), label, column, fact)) unread.add(column.key);
       continue;
@@ -160,7 +171,12 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
     const isAcross = new Set([...totals, ...addends].map(line => sides.findIndex(side => side.lines.includes(line)))).size > 1;
     for (const [key, column] of columns) {
       // A sum over both sides is asked for where both have the column.
-      if (!isLevel(column) || (isAcross && sides.slice(0, 2).some(side => !side.columns.some(one => one.key === key)))) continue;
+      if (
+        !isLevel(column) ||
+        COUNT.test(column.name) ||
+        (isAcross && sides.slice(0, 2).some(side => !side.columns.some(one => one.key === key)))
+      )
+        continue;
       const at = (list: readonly Line[]) => list.map(line => foundIn(line, key));
       const whole = withUnknown(sides, totals, addends, key);
       if (totals.length) equations.add(rule, at(totals), at(whole), `${totals[0]!.label} ${columns.get(key)!.name}`);

@@ -1,6 +1,6 @@
 import { fits, statutory, type TravelSubject } from '../../../domain/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
-import { isCounting, isNumbering } from '../grid/grid.ts';
+import { isCounting, isNumbering, wordsOf } from '../grid/grid.ts';
 import { type Aspect, aspectOf, isLevel } from './aspect.ts';
 import { nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -21,6 +21,13 @@ export function readTravel(sheet: Sheet, collect: Collector): Line[] {
 }
 
 const subjectNamed = (text: string) => statutory.travel.find(subject => fits(text, subject));
+
+const ALL = statutory.travel.find(({ key }) => key === 'all');
+const THREE_COSTS = /三公|出国|接待|用车/;
+/** 合计 of a table that tells nothing of «三公» is of what it does tell. */
+function ownTotal({ grid }: Sheet, subject: TravelSubject | undefined): TravelSubject | undefined {
+  return subject?.key === 'S' && !THREE_COSTS.test(wordsOf(grid)) ? ALL : subject;
+}
 
 /** The subject of the deepest header that names one; 小计 and 合计 are of what stands above them. */
 function subjectOf(headers: readonly string[]): TravelSubject | undefined {
@@ -70,21 +77,21 @@ function lineOf(subject: TravelSubject, row: number, name: string, figures: Read
   return { row, label: subject.indicator ?? subject.key, name, code: '', at: null, role: subject.key, figures };
 }
 
-function columnsAcross({ grid, head }: Sheet) {
+function columnsAcross(sheet: Sheet) {
+  const { grid, head } = sheet;
   const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
     ...one,
-    subject: COUNT.test(one.headers.join('')) ? undefined : subjectOf(one.headers),
+    subject: COUNT.test(one.headers.join('')) ? undefined : ownTotal(sheet, subjectOf(one.headers)),
   }));
-  const all = statutory.travel.find(({ key }) => key === 'all');
   // «小计» beside the whole of «三公», with no subject above it, is of all that the table holds.
   const isBare = ({ headers, subject }: (typeof columns)[number]) =>
     subject?.key === 'V' && headers.every(text => !/用车/.test(text));
   const rivals = ['S', 'V'].every(key => columns.some(one => one.subject?.key === key && !isBare(one)));
-  if (rivals && columns.some(isBare)) return columns.map(one => (isBare(one) ? { ...one, subject: all } : one));
+  if (rivals && columns.some(isBare)) return columns.map(one => (isBare(one) ? { ...one, subject: ALL } : one));
   const isUnder = (one: (typeof columns)[number]) => one.headers.some(text => text.includes('三公'));
   // A header over some of the subjects, not a title in the corner.
   if (!columns.some(one => one.subject && one.subject.key !== 'S' && isUnder(one))) return columns;
-  return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: all } : one));
+  return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: ALL } : one));
 }
 
 function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
@@ -96,7 +103,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
   for (let row = head; row < grid.rows; row++) {
     const label = grid.text(row, names);
     if (isNumbering(grid, row) || COUNT.test(label)) continue;
-    const subject = subjectOf([label]);
+    const subject = ownTotal(sheet, subjectOf([label]));
     const figures = new Map<string, Draft>();
     for (let col = names + 1; col < grid.cols; col++) {
       if (counting.has(col)) continue;

@@ -171,3 +171,10 @@ function headersFollow(grid: Grid, row: number): boolean {
 function isAmountWithDecimals(s: string): boolean {
   return /\d\.\d/.test(s);
 }
+
+/** All words of a table that are not amounts. */
+export function wordsOf(grid: Grid): string {
+  const words: string[] = [];
+  for (let r = 0; r < grid.rows; r++) for (const { s } of grid.row(r)) if (s && !/^[\d.,]*[.,]\d+$/.test(s)) words.push(s);
+  return words.join('|');
+}

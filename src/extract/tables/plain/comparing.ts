@@ -95,8 +95,22 @@ function fits(rate: Figure, part: Big, whole: Big): boolean {
   return part.times(100).div(whole).minus(rate.amount.value).abs().lte(rate.amount.step);
 }
 
-/** A decrease may be printed with its sign or without. */
+/** Of so many decreases with their sign, one without has lost it. */
+const MANY_SIGNED = 2;
+
+/** Whether a column prints decreases with their sign, all but one. */
+function isSigned(key: Key | undefined, { current, previous }: Comparison, rows: readonly Compared[]): boolean {
+  const fallen = rows.flatMap(({ at }) => {
+    const [one, now, before] = [key === undefined ? undefined : at(key), at(current), at(previous)];
+    return one && now && before?.amount.value.gt(now.amount.value) ? [one] : [];
+  });
+  const signed = fallen.filter(one => one.amount.value.lt(0)).length;
+  return signed >= MANY_SIGNED && fallen.length - signed <= 1;
+}
+
+/** A decrease may be printed with its sign or without, as the column has it. */
 function changesIn(found: Comparison, rows: readonly Compared[]): ChangeStatement[] {
+  const signed = new Map([found.change, found.rate].map(key => [key, isSigned(key, found, rows)]));
   const statements: ChangeStatement[] = [];
   let borne = 0;
   for (const { at } of rows) {
@@ -106,14 +120,14 @@ function changesIn(found: Comparison, rows: readonly Compared[]): ChangeStatemen
     if (!current || !previous || previous.amount.value.lt(0) || current.amount.kind !== 'money') continue;
     const grown = current.amount.value.minus(previous.amount.value);
     const common = { kind: 'change', source: 'table', current, previous, rateDirection: null, base: 'year', word: null } as const;
-    const direction = (one: Figure) => (grown.lt(0) && one.amount.value.gt(0) ? -1 : 1);
+    const direction = (one: Figure, key: Key) => (grown.lt(0) && one.amount.value.gt(0) && !signed.get(key) ? -1 : 1);
     if (change) {
       if (change.amount.value.abs().eq(grown.abs())) borne++;
-      statements.push({ ...common, change, rate: null, direction: direction(change) });
+      statements.push({ ...common, change, rate: null, direction: direction(change, found.change!) });
     }
     if (rate && previous.amount.value.gt(0)) {
-      if (fits(rate, direction(rate) === -1 ? grown.abs() : grown, previous.amount.value)) borne++;
-      statements.push({ ...common, change: null, rate, direction: direction(rate) });
+      if (fits(rate, direction(rate, found.rate!) === -1 ? grown.abs() : grown, previous.amount.value)) borne++;
+      statements.push({ ...common, change: null, rate, direction: direction(rate, found.rate!) });
     }
   }
   return borne * 2 >= statements.length ? statements : [];

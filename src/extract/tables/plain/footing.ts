@@ -1,7 +1,7 @@
 import { type EquationStatement, plus, type Statement, type Term, type Unread } from '../../../model/index.ts';
-import { isByCodes, wordsOf } from '../finding/recognise.ts';
+import { isByCodes } from '../finding/recognise.ts';
 import { addsUp, plainOnes, type Sum } from '../forms/sums.ts';
-import { type Grid, isNumberedLine } from '../grid/grid.ts';
+import { type Grid, isNumberedLine, wordsOf } from '../grid/grid.ts';
 import { columnsWithFigures, columnsWithMoney, columnsWithRates } from './footing-columns.ts';
 import { type Other, type Row, rowsOf } from './listing.ts';
 
