@@ -86,7 +86,16 @@ function entityIn(lines: readonly string[]): string | null {
         votes.set(name, (votes.get(name) ?? 0) + (form === TITLE ? 3 : 2));
     }
   }
-  return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null;
+  return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? onCover(lines);
+}
+
+const ALONE = new RegExp(`^(?<entity>${BODY})(?:（[^）]*）)?$`);
+
+/** A name in a line of its own, and under it «2022年部门决算»: a title in two lines. */
+function onCover(lines: readonly string[]): string | null {
+  const filled = lines.slice(0, 2 * COVER).filter(line => line);
+  const at = filled.findIndex((line, i) => ALONE.test(line) && /^20\d{2}年度?(?:部门|单位)?[决预]算/.test(filled[i + 1] ?? ''));
+  return at < 0 ? null : ALONE.exec(filled[at]!)!.groups!.entity!;
 }
 
 /** The lines of a report among which its title stands. */

@@ -21,6 +21,12 @@ describe('whose report of which year this is', () => {
     ['a town', '青石镇人民政府2024年度部门决算', '青石镇人民政府', 2024],
   ])('%s', async (_, title, entity, year) => expect(await whose(title + BODY)).toEqual([entity, year, 'final-accounts']));
 
+  it('from a title in two lines', async () => {
+    const text = '中共清江县委宣传部\n2023年部门决算公开\n一、收入决算情况\n收入合计18.40万元。';
+    const { entity, year } = extract([await read({ file: '报告.txt', bytes: new TextEncoder().encode(text) })]);
+    expect([entity, year]).toEqual(['中共清江县委宣传部', 2023]);
+  });
+
   it('from the subjects of its sentences, when no title names it', async () => {
     const text = '2023年度部门决算\n十一、其他重要事项的情况说明\n2023年度清江县文化馆机关运行经费支出18.40万元。';
     expect((await whose(text)).slice(0, 2)).toEqual(['清江县文化馆', 2023]);
