@@ -64,6 +64,13 @@ export interface Structure {
   readonly partitions: readonly (readonly string[])[];
   readonly wholes: readonly (readonly string[])[];
   readonly nested: readonly (readonly string[])[];
+  readonly neverInside: readonly {
+    readonly part: readonly string[];
+    readonly inside: readonly string[];
+    readonly whole: string;
+  }[];
+  readonly nestedNames: { readonly outer: string; readonly inner: readonly string[] };
+  readonly kindsOf: readonly { readonly whole: string; readonly parts: readonly string[] }[];
   readonly countKinds: readonly {
     readonly units?: readonly string[];
     readonly words: readonly string[];

@@ -114,3 +114,84 @@ describe('tables of purchases', () => {
     ]);
   });
 });
+
+describe('purchases', () => {
+  const bought = (service: string, won = '授予中小企业合同金额') => `九、政府采购支出说明
+政府采购支出总额90.00万元。（一）政府采购货物支出30.00万元；（二）政府采购工程支出20.00万元；（三）政府采购服务支出${service}万元。其中，${won}80.00万元，占政府采购支出总额的88.89%，其中，授予小微企业合同金额60.00万元，占政府采购支出总额的66.67%。`;
+
+  it('given to small and medium firms are a part of all, not of the last kind', async () =>
+    expect(await loud(bought('40.00'))).toEqual([]));
+  it('are the sum of all kinds, whether a list is opened or not', async () =>
+    expect(await loud(bought('50.00'))).toContain('SUM-001 90.00 100.00'));
+
+  it.each([
+    ['授予中小企业的政府采购合同金额', '授予小微企业的政府采购合同金额'],
+    ['面向中小企业采购', '面向小型微型企业采购'],
+  ])('«%s» hold «%s»', async (outer, inner) =>
+    expect(
+      await loud(`政府采购情况\n政府采购合同金额90.00万元。${outer}80.00万元，占比88.89%；${inner}60.00万元，占比66.67%。`),
+    ).toEqual([]),
+  );
+});
+
+describe('an inner list of one part before a semicolon', () => {
+  const said = (other: string) =>
+    `二、收入决算情况说明\n本年收入合计90.00万元，其中：一般公共预算财政拨款收入60.00万元，占66.67%，其中：中央转移支付20.00万元；其他收入30.00万元，占${other}%。`;
+
+  it('ends there, where what follows is told as the outer parts are', async () => {
+    const { statements } = await story(said('33.33'));
+    expect(statements).toContain('90.00 = 60.00 + 30.00');
+    expect(await loud(said('33.33'))).toEqual([]);
+    expect(await loud(said('43.33'))).toContain('PCT-001 43.33 33.33');
+  });
+});
+
+describe('a numbered line with the name of an item alone', () => {
+  it.each(['机构运行', '病虫害普查'])('«%s» is what the paragraph below it tells', async name => {
+    const text = `五、一般公共预算财政拨款支出决算情况说明
+（三）一般公共预算财政拨款支出决算具体情况
+2023年度一般公共预算财政拨款支出年初预算为80.00万元，支出决算为90.00万元，完成年初预算的112.50%。其中：
+1.${name}
+年初预算为50.00万元，支出决算为60.00万元，完成年初预算的120.00%。
+2.住房公积金
+年初预算为30.00万元，支出决算为30.00万元，完成年初预算的100.00%。`;
+    expect(await loud(text)).toEqual([]);
+    expect(await loud(text.replace('120.00%', '130.00%'))).toContain('PCT-002 130.00 120.00');
+  });
+});
+
+describe('tables of «三公»', () => {
+  it('of two lists side by side keep them apart', () => {
+    const { statements, figures } = readingOf(
+      tableOf(
+        '“三公”经费及国有资产占用情况表',
+        '项目|预算数|统计数|项目|统计数\n一、“三公”经费支出|—|—|四、机关运行经费|80.00\n（一）支出合计|9.00|8.00|（一）行政单位|80.00\n1．因公出国（境）费|0.00|0.00|（二）参照公务员法管理事业单位|0.00\n2．公务用车购置及运行维护费|7.00|6.00|五、国有资产占用情况|—\n3．公务接待费|2.00|2.00|（一）车辆数合计（辆）|3',
+        { unit: '万元' },
+      ),
+    );
+    expect(equationsOf(statements)).toContain('SUM-110 8.00=0.00+6.00+2.00');
+    expect(figures.find(({ fact }) => fact.indicator === '机关运行经费')?.printed).toBe('80.00');
+  });
+
+  it('without a whole for cars add up by purchase and running', () => {
+    const { statements } = readingOf(
+      tableOf(
+        '“三公”经费支出决算表',
+        '“三公”经费|<|<|<|<|机关运行经费\n合计|因公出国（境）费|公务用车购置费|公务用车运行费|公务接待费|决算数\n9.00|0.00|2.00|4.00|3.00|50.00',
+        { unit: '万元' },
+      ),
+    );
+    expect(equationsOf(statements)).toContain('SUM-110 9.00=0.00+2.00+4.00+3.00');
+  });
+
+  it('may show what went down as a negative number', async () => {
+    const { statements } = readingOf(
+      tableOf(
+        '“三公”经费支出情况表',
+        '项目|2023年决算|2024年决算|决算比预算增减|决算比上年增减\n公务接待费|2.00|1.50|-0.20|-0.50\n公务用车购置及运行费|4.00|3.00|-0.30|-1.00\n合计|6.00|4.50|-0.50|-1.50',
+        { unit: '万元' },
+      ),
+    );
+    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-024')).toEqual([]);
+  });
+});

@@ -1,3 +1,5 @@
+import { belonging } from '../../domain/index.ts';
+import type { Figure, Statement } from '../../model/index.ts';
 import { moneyScope } from './facts.ts';
 import { sideOf } from './naming.ts';
 import { isTotalOf } from './parts.ts';
@@ -38,4 +40,21 @@ export function partsOfThemselves(topics: readonly Topic[]): void {
     const sum = list.children.reduce((all, child) => all.plus(child.level?.amount.value ?? 0), whole.amount.value.times(0));
     if ((isListed && sum.eq(whole.amount.value)) || isTotalOf(list.parent, topic.label)) topic.indicator = null;
   }
+}
+
+/** «政府采购支出总额 9 万元。货物支出 4 万元，工程支出 0 万元，服务支出 5 万元»: all kinds of it, though nothing says that a list begins. */
+export function wholesOfKinds(topics: readonly Topic[]): Statement[] {
+  return belonging.kindsOf.flatMap(({ whole, parts }): Statement[] =>
+    topics.flatMap((topic): Statement[] => {
+      const { indicator, level, section, unit } = topic;
+      if (indicator !== whole || !level || unit !== null) return [];
+      const near = topics.filter(one => one.section === section && one.unit === null && one.level !== null);
+      const told = parts.map(part => near.filter(one => one.indicator === part));
+      const isListed = told.flat().some(one => one.list?.parent === topic);
+      const isOnce = told.every(ones => ones.length === 1) && near.filter(one => one.indicator === whole).length === 1;
+      if (isListed || !isOnce || topics.indexOf(topic) > topics.indexOf(told[0]![0]!)) return [];
+      const kinds: Figure[] = told.map(ones => ones[0]!.level!);
+      return [{ kind: 'sum', source: 'narrative', total: level, parts: kinds, complete: 'yes', about: topic.label.core }];
+    }),
+  );
 }

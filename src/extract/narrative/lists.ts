@@ -114,8 +114,9 @@ export class OpenLists {
     if (this.sentence.length > 1 && this.sentence.at(-2)!.semicolons && !last!.bracket) this.sentence.pop();
     const inner = this.sentence.at(-1);
     if (!inner) return null;
-    // Whether «其中A 1 万元；B 2 万元» goes on with B nothing says.
-    if (inner.direct && !inner.semicolons && inner.list.children.length === 1) inner.list.sure ??= 1;
+    // Whether «其中A 1 万元；B 2 万元», or an inner list, goes on with B nothing says.
+    const isOpen = inner.direct || (!inner.bracket && this.sentence.length > 1);
+    if (isOpen && !inner.semicolons && inner.list.children.length === 1) inner.list.sure ??= 1;
     if (!inner.bracket && !inner.semicolons && inner.list.children.length > 1) {
       this.sentence.pop();
       return inner.list.parent;

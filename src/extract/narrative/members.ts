@@ -96,7 +96,19 @@ function outermost(children: readonly Topic[]): readonly Topic[] {
       !belonging.nested.some(chain => {
         const at = chain.indexOf(topic.indicator ?? '');
         return at > 0 && children.some(other => other.indicator === chain[at - 1]);
-      }) && !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
+      }) &&
+      !isInsideByName(topic, children) &&
+      !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
+  );
+}
+
+/** «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other. */
+function isInsideByName({ label }: Topic, children: readonly Topic[]): boolean {
+  const { outer, inner } = belonging.nestedNames;
+  return (
+    inner.some(name => label.core.includes(name)) &&
+    !label.core.includes(outer) &&
+    children.some(one => one.label.core.includes(outer))
   );
 }
 
@@ -111,6 +123,24 @@ export function rejoin(topics: readonly Topic[]): void {
       topic.list = list;
     }
   }
+}
+
+/**
+ * «合计 9 万元，其中：A 5 万元，占 56%，其中：中央资金 2 万元；B 4 万元，占 44%»: what would be too much for the inner list, or is told as a
+ * share as A is, goes on with the outer one.
+ */
+export function reseat(topics: readonly Topic[]): void {
+  for (const { list: outer, lists, level, share } of topics)
+    for (const { children, sure } of lists) {
+      if (!outer || !level || sure === undefined || sure >= children.length) continue;
+      const isShared =
+        share !== null && children.slice(0, sure).every(one => !one.share) && children.slice(sure).every(one => one.share);
+      const isTooMuch = sumOf(children.flatMap(one => one.level?.amount.value ?? [])).gt(level.amount.value);
+      if (!isShared && !isTooMuch) continue;
+      const rest = children.splice(sure);
+      for (const one of rest) one.list = outer;
+      outer.children.push(...rest);
+    }
 }
 
 function isMissing(list: PartList, topic: Topic): boolean {

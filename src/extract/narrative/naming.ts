@@ -76,11 +76,24 @@ export function ofFirst(label: Label, first: Topic | null): Label {
 /** «本年收入 9 万元；本年支出 8 万元。其中：», then «一般公共预算财政拨款本年收入 7 万元 …»: income is part of income. */
 export function ofFlow(list: PartList, { indicator }: Label, topics: readonly Topic[]): PartList | null {
   const { parent } = list;
+  const outside = wholeOutside(parent, indicator);
+  if (outside) return listOf(topics, list, one => one.indicator === outside && one.section === parent.section);
   // «全年收入 9 万元，其中A 9 万元；全年支出 8 万元»: no part of income.
   if (indicator === '本年支出' && isIncome(parent)) return null;
   if (parent.indicator !== '本年支出' || indicator !== '本年收入') return list;
-  const own = topics.findLast(one => one.indicator === indicator && one.level && isNear(one, parent));
-  return own ? (own.lists.at(-1) ?? openList(own, list.opener)) : null;
+  return listOf(topics, list, one => one.indicator === indicator && isNear(one, parent));
+}
+
+/** The list of what a part is told of, in place of another; null where that is told nowhere. */
+function listOf(topics: readonly Topic[], { opener }: PartList, isMeant: (one: Topic) => boolean): PartList | null {
+  const own = topics.findLast(one => one.level && one.unit === null && isMeant(one));
+  return own ? (own.lists.at(-1) ?? openList(own, opener)) : null;
+}
+
+/** «总额 9 万元。货物 4 万元；服务 5 万元。其中授予中小企业合同 8 万元»: of the total, not of the last kind. */
+function wholeOutside({ indicator }: Topic, part: string | null): string | null {
+  const found = belonging.neverInside.find(one => one.inside.includes(indicator ?? '') && one.part.includes(part ?? ''));
+  return found?.whole ?? null;
 }
 
 /** «3 批次、18 人次，其中：外宾 1 批次、5 人次»: each count is a part of the one of its unit. */

@@ -1,9 +1,11 @@
 import { belonging, indicatorList } from '../../domain/index.ts';
 import { type Heading, lookUp } from '../../model/index.ts';
 import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '../labels.ts';
-import { phrase } from '../phrases.ts';
+import { ordinalStyle, phrase } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import type { SubjectNames } from '../subject-names.ts';
+import { isItemHead } from './items.ts';
+import { isSpent } from './naming.ts';
 import { asSettled } from './planned.ts';
 import type { Section } from './topics.ts';
 
@@ -42,13 +44,17 @@ export class Outline {
       year,
     });
     const inner = [...this.stack].reverse();
-    const labels = inner.flatMap(one => labelOfHeading(one.plain, this.names) ?? []);
+    const above = inner.slice(1).flatMap(one => labelOfHeading(one.plain, this.names) ?? []);
+    const own = inner[0]
+      ? (labelOfHeading(inner[0].plain, this.names) ?? itemOfHeading(inner[0].plain, above[0], this.names))
+      : null;
+    const labels = own ? [own, ...above] : above;
     const scopes = inner.flatMap(one => scopeIn(one.plain)?.scope ?? []);
     return {
       number: ++this.count,
       headings: this.stack.map(one => one.text),
       title: this.stack.map(one => one.text).join(' › '),
-      outer: this.stack.flatMap(one => (pathOf(one.plain) ? [] : [one.text])).join(' › '),
+      outer: (own?.path ? this.stack.slice(0, -1) : this.stack).flatMap(one => (pathOf(one.plain) ? [] : [one.text])).join(' › '),
       label: labels[0] ? within(labels[0], labels.slice(1)) : null,
       scope: scopes[0] ?? null,
       fund: scopes.find(scope => scope !== '财政拨款') ?? null,
@@ -71,6 +77,14 @@ function within(label: Label, outer: readonly Label[]): Label {
 
 /** «公务接待费支出决算情况说明»: what stands before is what it is about. */
 const ABOUT = /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/;
+
+/** «1.机构运行» under a heading on expenditure: an item of it, by whatever name. */
+function itemOfHeading(text: string, above: Label | undefined, names: SubjectNames): Label | null {
+  if (!above?.indicator || above.path || !isSpent(above.indicator) || !isItemHead(text, '。', ordinalStyle(text))) return null;
+  const path = names.path(text, true);
+  const core = text.replace(phrase.ordinal, '');
+  return { core, key: core, indicator: path ? indicatorOfPath(path) : null, scope: null, path };
+}
 
 function labelOfHeading(text: string, names: SubjectNames): Label | null {
   const path = pathOf(text.replace(phrase.ordinal, '')) ?? names.path(text, false);

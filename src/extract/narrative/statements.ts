@@ -1,5 +1,6 @@
 import { belonging } from '../../domain/index.ts';
 import type { Alternative, Figure, Grounds, Statement, SumStatement } from '../../model/index.ts';
+import { wholesOfKinds } from './balance.ts';
 import { completions } from './completions.ts';
 import { countStatements } from './counts.ts';
 import { doubtOf, withOneMore } from './doubts.ts';
@@ -15,6 +16,7 @@ import {
   isSubtotal,
   lacksMember,
   rejoin,
+  reseat,
   sharesMakeWhole,
 } from './members.ts';
 import { isNear, sideOf } from './naming.ts';
@@ -27,6 +29,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
   const statements: Statement[] = [];
   let listNumber = 0;
   const numbers = new Map<PartList, number>();
+  reseat(topics);
   rejoin(topics);
   adopt(topics, entity);
   for (const topic of topics) {
@@ -46,7 +49,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     }
     for (const list of topic.lists) statements.push(...sums(list, topics), ...subtotals(list));
   }
-  return [...statements, ...countStatements(topics), ...partedChanges(topics)];
+  return [...statements, ...wholesOfKinds(topics), ...countStatements(topics), ...partedChanges(topics)];
 }
 
 function repeats(topic: Topic): Statement[] {

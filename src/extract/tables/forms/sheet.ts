@@ -26,6 +26,8 @@ export interface Sheet {
 /** One line of a statutory table: what it is called and its amounts by column. */
 export interface Line {
   readonly row: number;
+  /** Which of the lists side by side it stands in; absent: there is one. */
+  readonly side?: number;
   readonly label: string;
   readonly name: string;
   /** The functional or economic code, '' where the line has none. */

@@ -95,9 +95,13 @@ function columnsAcross(sheet: Sheet) {
 }
 
 function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
+  const names = nameColumns(sheet.grid, sheet.head);
+  return names.flatMap((col, side) => subjectsIn(sheet, collect, [col, names[side + 1] ?? sheet.grid.cols], side));
+}
+
+/** One of the lists that stand side by side. */
+function subjectsIn(sheet: Sheet, collect: Collector, [names, end]: readonly [number, number], side: number): Line[] {
   const { grid, head, def } = sheet;
-  const [names] = nameColumns(grid, head);
-  if (names === undefined) return [];
   const counting = new Set(Array.from({ length: grid.cols }, (_, col) => col).filter(col => isCounting(grid, head, col)));
   const lines: Line[] = [];
   for (let row = head; row < grid.rows; row++) {
@@ -105,7 +109,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
     if (isNumbering(grid, row) || COUNT.test(label)) continue;
     const subject = ownTotal(sheet, subjectOf([label]));
     const figures = new Map<string, Draft>();
-    for (let col = names + 1; col < grid.cols; col++) {
+    for (let col = names + 1; col < end; col++) {
       if (counting.has(col)) continue;
       const headers = grid.above(head, col);
       if (/行次|栏次|序号|名称|备注|说明/.test(headers.join(''))) continue;
@@ -117,7 +121,7 @@ function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
       figure.label = `${label} ${measureWord(headers, aspect.measure)}`;
       figures.set(key, figure);
     }
-    if (subject) lines.push({ row, label, name: label, code: '', at: null, role: subject.key, figures });
+    if (subject) lines.push({ row, side, label, name: label, code: '', at: null, role: subject.key, figures });
   }
   return lines;
 }
@@ -135,7 +139,7 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
       [...line.figures].flatMap(([key, { fact }]) => (fact.indicator || !/@(?:增减|占比|完成)/.test(key) ? [key] : [])),
     ),
   );
-  const isDown = new Set(lines.map(line => line.row)).size === lines.length;
+  const isDown = new Set(lines.map(line => `${line.row} ${line.side ?? 0}`)).size === lines.length;
   for (const row of new Set(isDown ? [-1] : lines.map(line => line.row))) {
     const own = row < 0 ? lines : lines.filter(line => line.row === row);
     for (const { rule, total, parts } of statutory.travelSums) {

@@ -6,8 +6,8 @@ import { remarkOn } from './remark.ts';
 export function negatives({ sheet, drafts }: FoundTable): Statement[] {
   return drafts
     .filter(
-      ({ amount, fact, label }) =>
-        amount.value.lt(0) && !/结转|结余|分配|增减|增加|增长|变动|差额/.test(`${fact.indicator}${label}`),
+      ({ amount, fact, label, at }) =>
+        amount.value.lt(0) && !/结转|结余|分配|增减|增加|增长|变动|差额/.test(`${fact.indicator}${label}${at?.col ?? ''}`),
     )
     .map(draft => ({
       ...remarkOn(
