@@ -195,3 +195,8 @@ describe('tables of «三公»', () => {
     expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-024')).toEqual([]);
   });
 });
+
+describe('counts whose names share the word of their kind', () => {
+  it('are not told apart by it', async () =>
+    expect(await loud('一、学校概况\n学校现有9个本科专业，其中国家级特色本科专业6个、省级特色本科专业7个。')).toEqual([]));
+});
