@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { Problem } from '../../model/index.ts';
+import { inert } from '../../reporters/parts/clean.ts';
 import { asProblem, save } from './saving.ts';
 
 let closed = false;
@@ -51,7 +52,7 @@ function goesToFile(fd: number): boolean {
 /** Says something beside the output: on standard error, one line at a time. */
 export async function tell(text: string): Promise<void> {
   guard(process.stderr);
-  await new Promise<void>(done => process.stderr.write(`${text}\n`, () => done()));
+  await new Promise<void>(done => process.stderr.write(inert(`${text}\n`), () => done()));
 }
 
 /** Writes a text to a file, or to standard output when no file is named. */

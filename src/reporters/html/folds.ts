@@ -17,10 +17,10 @@ export function folds(audit: Audit, finder: Finder, options: ReporterOptions): s
     say(lang, 'list.missing', { about: tidy(about) || rule, missing: missing.map(tidy) }),
   );
   const unchecked = audit.unchecked.map(({ place, printed, label, why, params }) =>
-    [placeWords(place, lang, finder.named), tidy(label), tidy(printed), say(lang, why, params)].filter(Boolean).join(' · '),
+    [placeWords(place, lang, finder.named), tidy(label), tidy(printed), tidy(say(lang, why, params))].filter(Boolean).join(' · '),
   );
   const notices = audit.notices.map(({ code, params, place }) =>
-    [place ? placeWords(place, lang, finder.named) : '', say(lang, code, params)].filter(Boolean).join('：'),
+    [place ? placeWords(place, lang, finder.named) : '', tidy(say(lang, code, params))].filter(Boolean).join('：'),
   );
   return (
     fold('html.undecided', undecided) +

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Audit } from '../../model/index.ts';
+import { inert } from '../parts/clean.ts';
 import { shortIds } from '../parts/ids.ts';
 import { finderOf } from '../parts/where.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
@@ -26,7 +27,7 @@ export const terminal: Reporter = {
       : sorted.flatMap(audit => report(audit, sheetOf(audit, options, paint)));
     const counts = options.statistics ? statistics(audits, whole) : [];
     const end = several ? total(sorted, failures, whole) : [];
-    return [...lines, ...counts, ...end].map(line => `${line.trimEnd()}\n`).join('');
+    return inert([...lines, ...counts, ...end].map(line => `${line.trimEnd()}\n`).join(''));
   },
 };
 

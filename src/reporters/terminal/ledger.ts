@@ -70,7 +70,11 @@ function entry(figure: Figure, checks: readonly Check[], { reason, bounded }: Kn
   const failing = checks.filter(check => check.verdict === 'fails');
   const words =
     checks.length === 0
-      ? [reason ? say(lang, 'ledger.unchecked', { reason: say(lang, reason.why, reason.params) }) : say(lang, 'list.not-checked')]
+      ? [
+          reason
+            ? say(lang, 'ledger.unchecked', { reason: tidy(say(lang, reason.why, reason.params)) })
+            : say(lang, 'list.not-checked'),
+        ]
       : [
           say(lang, 'ledger.checked', { count: checks.length, rules: counted(checks) }) +
             (bounded ? say(lang, 'ledger.bounded') : ''),
@@ -96,7 +100,7 @@ function passages(left: readonly Unchecked[], audit: Audit, { lang, paint, width
   if (left.length === 0) return [];
   const lines = left.flatMap(({ place, printed, label, why, params }) => {
     const what = [tidy(label), tidy(printed), aroundWords(place, audit, lang)].filter(Boolean).join('  ');
-    return hang('  ', `${what}  ${say(lang, why, params)}`, width).map(line => paint.yellow(line));
+    return hang('  ', `${what}  ${tidy(say(lang, why, params))}`, width).map(line => paint.yellow(line));
   });
   return ['', ...hang('', say(lang, 'ledger.passages'), width).map(line => paint.underline(line)), ...lines];
 }

@@ -40,7 +40,7 @@ export function openEnds(audit: Audit, sheet: Sheet): string[] {
     .filter(({ code }) => !lost.has(code))
     .map(({ code, params, place }) => {
       const where = place ? aroundWords(place, audit, lang) : '';
-      const message = say(lang, code, params);
+      const message = tidy(say(lang, code, params));
       return where === '' ? message : say(lang, 'problem.at', { place: where, message });
     });
   const undecided = audit.undecided.map(({ rule, about: named, missing, doubt }) => {
@@ -83,7 +83,7 @@ function section(title: string, entries: readonly string[], sheet: Sheet): strin
 function eachUnchecked(audit: Audit, { lang, finder }: Sheet): string[] {
   const figures = new Map(audit.figures.map(figure => [figure.place, figure]));
   return audit.unchecked.map(({ place, printed, label, why, params }) => {
-    const message = `${[tidy(label), tidy(printed)].filter(Boolean).join(' ')} (${say(lang, why, params)})`;
+    const message = `${[tidy(label), tidy(printed)].filter(Boolean).join(' ')} (${tidy(say(lang, why, params))})`;
     const figure = figures.get(place);
     const where = figure ? briefWords({ ...figure, figure }, finder) : aroundWords(place, audit, lang);
     return where === '' ? message : say(lang, 'problem.at', { place: where, message });
@@ -94,7 +94,7 @@ function eachUnchecked(audit: Audit, { lang, finder }: Sheet): string[] {
 function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string {
   const counts = new Map<string, number>();
   for (const { why, params } of unchecked) {
-    const reason = say(lang, why, params);
+    const reason = tidy(say(lang, why, params));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts]
