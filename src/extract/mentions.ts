@@ -39,7 +39,9 @@ function read(s: string, start: number, digits: string): Mention | undefined {
   if (TIME.test(after) || isReference(before, after, digits)) return undefined;
   // The whole of what a share is of stands before it: further back than what else is looked at.
   const rate = isRateNext(s.slice(Math.max(0, start - LONG), start));
-  const { kind, unit, length } = unitOf(after, digits, rate);
+  const read = unitOf(after, digits, rate);
+  // «￥26,000.00»: the sign of currency is the unit.
+  const { kind, unit, length } = read.unit === '' && /[¥￥]$/.test(before) ? YUAN : read;
   if (kind === undefined) return rate ? bareRate(after, digits, start, end) : undefined;
   // «分别是 25.49，43.91 万元»: both have the unit of the last.
   const shared = /^[，,、和]-?[\d,]+(?:\.\d+)?(?<unit>亿元|万元|元)/.exec(s.slice(end, end + 24))?.groups?.unit;
@@ -63,6 +65,8 @@ function read(s: string, start: number, digits: string): Mention | undefined {
     bare,
   };
 }
+
+const YUAN = { kind: 'money', unit: '元', length: 0 } as const;
 
 const LONG = 48;
 

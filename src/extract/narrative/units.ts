@@ -7,7 +7,7 @@ import type { Draft } from './topics.ts';
 
 const once = anyOf(words.otherUnit);
 /** What stands between two tellings of one amount: an opening bracket, words that say so, or both. */
-const BRACKET = new RegExp(`^（(?:${once})?(?:人民币)?$`);
+const BRACKET = new RegExp(`^（(?:${once})?(?:人民币)?[¥￥]?$`);
 const SAID = new RegExp(`^[，、]?(?:${once})(?:人民币)?$`);
 const CLOSED = /^(?:整|正)?）/;
 const ENDED = /^(?:整|正)?(?:[，。；、）]|$)/;
