@@ -31,52 +31,63 @@ export function inReadingOrder(checks: readonly Check[], reading: Reading): Chec
 
 /** Finds the first figure that a place is not behind, by its position; behind all of its file it is their number. */
 export function firstNotBefore(figures: readonly Figure[]): (place: Place) => number {
-  const files = new Map<string, { readonly at: number[]; readonly form: number; sorted: boolean }>();
+  // By file, then by which coordinates they have: figures are compared with a place by those that both have.
+  const files = new Map<string, Map<number, number[]>>();
   figures.forEach(({ place }, i) => {
-    const file = files.get(place.file ?? '');
-    if (!file) files.set(place.file ?? '', { at: [i], form: formOf(place), sorted: true });
-    else {
-      file.sorted &&= formOf(place) === file.form && orderOf(figures[file.at.at(-1)!]!.place, place) <= 0;
-      file.at.push(i);
-    }
+    const file = files.get(place.file ?? '') ?? new Map<number, number[]>();
+    if (file.size === 0) files.set(place.file ?? '', file);
+    const form = formOf(place);
+    const alike = file.get(form);
+    if (alike) alike.push(i);
+    else file.set(form, [i]);
   });
+  const heights = new Map<string, readonly number[]>();
+  /** Those that stand further on than all before them: the first that a place is not behind is one of them. */
+  const heightsOf = (file: string, form: number, alike: readonly number[], shared: number): readonly number[] => {
+    const key = `${form} ${shared} ${file}`;
+    const known = heights.get(key);
+    if (known) return known;
+    const made: number[] = [];
+    for (const i of alike)
+      if (made.length === 0 || orderOf(figures[i]!.place, figures[made.at(-1)!]!.place, shared) > 0) made.push(i);
+    heights.set(key, made);
+    return made;
+  };
   return place => {
-    const file = files.get(place.file ?? '');
-    if (!file) return figures.length;
-    const isBehind = (i: number) => orderOf(place, figures[i]!.place) > 0;
-    // Where coordinates are missing on one side, an order by those of both is none: every figure is looked at.
-    if (!file.sorted || formOf(place) !== file.form) return file.at.find(i => !isBehind(i)) ?? figures.length;
-    let [low, high] = [0, file.at.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBehind(file.at[middle]!)) low = middle + 1;
-      else high = middle;
+    const own = formOf(place);
+    let first = figures.length;
+    for (const [form, alike] of files.get(place.file ?? '') ?? []) {
+      const shared = form & own;
+      const all = heightsOf(place.file ?? '', form, alike, shared);
+      let [low, high] = [0, all.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (orderOf(place, figures[all[middle]!]!.place, shared) > 0) low = middle + 1;
+        else high = middle;
+      }
+      first = Math.min(first, all[low] ?? first);
     }
-    return file.at[low] ?? figures.length;
+    return first;
   };
 }
 
 /** Which of its coordinates a place has: a bit for each. */
 const formOf = ({ page, box, line, paragraph, tableNumber, column }: Place): number =>
-  (box ? 1 : 0) |
-  (page === undefined ? 0 : 2) |
+  (page === undefined ? 0 : 1) |
+  (box ? 2 : 0) |
   (line === undefined ? 0 : 4) |
   (paragraph === undefined ? 0 : 8) |
   (tableNumber === undefined ? 0 : 16) |
   (column === undefined ? 0 : 32);
 
-function orderOf(a: Place, b: Place): number {
+/** `shared`: the coordinates to go by; all that both have by default. */
+function orderOf(a: Place, b: Place, shared = formOf(a) & formOf(b)): number {
   return (
-    compared(a.page, b.page) ||
-    compared(a.box?.[1], b.box?.[1]) ||
-    compared(a.line, b.line) ||
-    compared(a.paragraph, b.paragraph) ||
-    compared(a.tableNumber, b.tableNumber) ||
-    compared(a.column, b.column)
+    (shared & 1 && a.page! - b.page!) ||
+    (shared & 2 && a.box![1] - b.box![1]) ||
+    (shared & 4 && a.line! - b.line!) ||
+    (shared & 8 && a.paragraph! - b.paragraph!) ||
+    (shared & 16 && a.tableNumber! - b.tableNumber!) ||
+    (shared & 32 && a.column! - b.column!)
   );
-}
-
-/** 0 where they are equal, or where only one of two places has this coordinate. */
-function compared(a: number | undefined, b: number | undefined): number {
-  return a === undefined || b === undefined ? 0 : a - b;
 }
