@@ -87,7 +87,7 @@ function table(changes: readonly Change[], diff: YearDiff, { lang, equation }: D
       `<td class="name">${xml(statedWords(change, lang))}${why}</td><td>${verdictHtml(change, lang)}</td></tr>`,
     ].join('');
   });
-  return tableHtml(heads, rows);
+  return tableHtml(heads, rows, [1, 2, 3, 4]);
 }
 
 function verdictHtml({ verdict }: Change, lang: Lang): string {
@@ -97,8 +97,9 @@ function verdictHtml({ verdict }: Change, lang: Lang): string {
   return `<mark class="${look}">${words}</mark>`;
 }
 
-function tableHtml(heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map(one => `<th>${xml(one)}</th>`).join('');
+/** `numbers`: the columns that hold them. */
+function tableHtml(heads: readonly string[], rows: readonly string[], numbers: readonly number[]): string {
+  const head = heads.map((one, i) => `<th${numbers.includes(i) ? ' class="n"' : ''}>${xml(one)}</th>`).join('');
   return `<div class="scroll"><table class="units"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
@@ -117,7 +118,7 @@ function drafts(diff: DraftDiff, { lang }: DiffOptions): Body {
     main:
       list('appeared', diff.appeared, lang) +
       list('vanished', diff.vanished, lang) +
-      (rows.length > 0 ? tableHtml(heads, rows) : ''),
+      (rows.length > 0 ? tableHtml(heads, rows, [3, 4]) : ''),
   };
 }
 

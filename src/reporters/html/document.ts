@@ -54,24 +54,13 @@ function blockHtml(block: Block, figures: readonly Figure[], says: Says): string
       const title = block.title ? `<caption>${xml(block.title.content)}</caption>` : '';
       const rows = block.points.map(
         ({ label, value }) =>
-          `<tr><td>${xml(label.content)}</td><td class="n">${textHtml(
-            value,
-            figures.filter(one => sameSpot(one.place, placeOf(value))),
-            says,
-          )}</td></tr>`,
+          `<tr><td>${xml(label.content)}</td><td class="n">${textHtml(value, at(figures, value), says)}</td></tr>`,
       );
       return `<div class="scroll"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`;
     }
     case 'facts':
       return `<ul>${block.facts
-        .map(
-          fact =>
-            `<li>${xml(fact.label)} ${textHtml(
-              fact.text,
-              figures.filter(one => sameSpot(one.place, placeOf(fact.text))),
-              says,
-            )} ${xml(fact.unit)}</li>`,
-        )
+        .map(fact => `<li>${xml(fact.label)} ${textHtml(fact.text, at(figures, fact.text), says)} ${xml(fact.unit)}</li>`)
         .join('')}</ul>`;
   }
 }
@@ -96,6 +85,11 @@ function tableHtml(table: Table, figures: readonly Figure[], says: Says): string
     )
     .join('');
   return `<div class="scroll"><table>${title}<tbody>${rows.map(row => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>${notes}`;
+}
+
+/** The figures that stand where a text does, or within it. */
+function at(figures: readonly Figure[], text: Text): Figure[] {
+  return figures.filter(one => sameSpot(one.place, placeOf(text)) || within(one.place, text));
 }
 
 function inCell(place: Place, cell: Cell): boolean {

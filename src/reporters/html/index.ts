@@ -71,10 +71,11 @@ function saysOf(audit: Audit, prefix: string, { lang }: ReporterOptions): Map<st
     if (figure) map.set(figure.id, [...(map.get(figure.id) ?? []), prefix + id]);
   };
   for (const issue of audit.issues) {
-    for (const { spot } of issue.corrections) note(wrong, spot.figure, issue.id);
-    for (const { spot } of issue.candidates) note(maybe, spot.figure, issue.id);
-    if (issue.severity !== 'note')
-      for (const { spots } of issue.findings) for (const spot of spots) note(near, spot.figure, issue.id);
+    // What is only noted need not be changed.
+    const loud = issue.severity !== 'note';
+    for (const { spot } of issue.corrections) note(loud ? wrong : near, spot.figure, issue.id);
+    for (const { spot } of issue.candidates) note(loud ? maybe : near, spot.figure, issue.id);
+    if (loud) for (const { spots } of issue.findings) for (const spot of spots) note(near, spot.figure, issue.id);
   }
   return new Map(
     audit.figures.map(figure => {

@@ -1,6 +1,6 @@
 /**
  * What the page does beyond being read: a problem that is opened lights up its places; j and k go through the problems, Enter opens
- * and closes; boxes hide levels and ticks. Without scripts everything is there, only unlit.
+ * and closes; boxes hide levels and ticks; on paper every problem is open. Without scripts everything is there, only unlit.
  */
 export const SCRIPT = `
 (function(){
@@ -8,7 +8,8 @@ var problems=[].slice.call(document.querySelectorAll('details.problem')),at=-1;
 function lit(id){[].forEach.call(document.querySelectorAll('mark.lit'),function(m){m.classList.remove('lit')});
 if(!id)return;[].forEach.call(document.querySelectorAll('mark[data-p~="'+id+'"]'),function(m){m.classList.add('lit')})}
 function go(i,open){var p=problems[i];if(!p)return;at=i;if(open!==null)p.open=open;var id=p.id.slice(2);lit(id);
-p.scrollIntoView({block:'nearest'});var m=document.querySelector('mark.wrong[data-p~="'+id+'"],mark.candidate[data-p~="'+id+'"],mark[data-p~="'+id+'"]');
+p.scrollIntoView({block:'nearest'});function q(c){return document.querySelector('mark'+c+'[data-p~="'+id+'"]')}
+var m=q('.wrong')||q('.candidate')||q('');
 if(m)m.scrollIntoView({block:'center'});p.querySelector('summary').focus({preventScroll:true})}
 problems.forEach(function(p,i){p.querySelector('summary').addEventListener('click',function(){at=i;lit(p.open?null:p.id.slice(2));
 if(!p.open)setTimeout(function(){go(i,null)},0)})});
@@ -22,6 +23,7 @@ else if(e.key==='k'&&here>0)go(shown[here-1],true)});
 function here(){var id=decodeURIComponent(location.hash.slice(1)),p=document.getElementById(id);
 if(p&&p.classList.contains('problem'))go(problems.indexOf(p),true)}
 window.addEventListener('hashchange',here);here();
+window.addEventListener('beforeprint',function(){problems.forEach(function(p){p.open=true})});
 [].forEach.call(document.querySelectorAll('.filter input'),function(box){box.addEventListener('change',function(){
 if(box.value==='ticks')document.body.classList.toggle('plain',!box.checked);
 else problems.forEach(function(p){if(p.getAttribute('data-level')===box.value)p.hidden=!box.checked})})});

@@ -32,7 +32,7 @@ article p{margin:.35rem 0}
 table{border-collapse:collapse;font-size:.85rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0}
 td,th{border:1px solid var(--line);padding:.2rem .45rem;text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}
-td.n{text-align:right}
+td,th{min-width:4.2em}td:empty{min-width:1em}td.n,th.n{text-align:right;white-space:nowrap;min-width:0}
 mark{background:none;color:inherit;border-radius:3px;padding:0 .1em}
 mark.wrong{background:var(--wrong);color:var(--wrong-ink);font-weight:700;outline:1px solid var(--wrong-ink)}
 mark.candidate{background:var(--maybe);color:var(--maybe-ink);font-weight:600}
@@ -51,5 +51,5 @@ footer{color:var(--soft);font-size:.85rem;padding-top:1rem;padding-bottom:2.5rem
 @media(max-width:60rem){.cols{display:block}.side{position:static;max-height:none}}
 @media print{:root{--bg:#fff;--ink:#000;--soft:#333;--line:#999;--card:#fff;--link:#000;--wrong:#fff;--wrong-ink:#000;--maybe:#fff;--maybe-ink:#000;--near:#fff;--good:#000}
 body{font-size:10.5pt}.filter,.noprint{display:none}.cols{display:block}.side{position:static;max-height:none}
-mark.wrong{outline:2px solid #000}mark.candidate{outline:1px dashed #000}.problem{break-inside:avoid}table{font-size:8pt}tr{break-inside:avoid}@page{size:A4;margin:15mm}}
+mark.wrong{outline:2px solid #000}mark.candidate{outline:1px dashed #000}mark.lit,mark:target{box-shadow:none}.problem{break-inside:avoid}table{font-size:8pt}tr{break-inside:avoid}@page{size:A4;margin:15mm}}
 `;
