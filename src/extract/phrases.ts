@@ -138,7 +138,8 @@ export const phrase = {
   ordinal: new RegExp(`(?:${ORDINALS.map(form => form.source).join('|')}) ?`),
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
   thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),
-  approximateBefore: new RegExp(`(?:${anyOf(words.approximateBefore)})$`),
+  /** «约 9 万元»; not «节约 9 万元». */
+  approximateBefore: new RegExp(`(?<!节|契|签|合)(?:${anyOf(words.approximateBefore)})$`),
   approximateAfter: new RegExp(`^(?:${anyOf(words.approximateAfter)})(?!于|少)`),
   involved: new RegExp(anyOf(words.involved)),
   /** «人均 1.79 万元»: a quotient, no amount of the accounts. */

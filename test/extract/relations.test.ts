@@ -18,6 +18,14 @@ describe('counts against last year', () => {
     expect(await loud(text(wrong!))).toEqual([finding]);
   });
 
+  it('each of two counts by its own name', async () => {
+    const said = (parties: string, persons: string) =>
+      `${TRAVEL}公务接待费支出1.50万元，国内公务接待12批次、90人次（不包括陪同人员），接待批次比上年减少3批次，下降${parties}%；接待人次比上年增加15人次，增长${persons}%。`;
+    expect(await loud(said('20.00', '20.00'))).toEqual([]);
+    expect(await loud(said('25.00', '20.00'))).toEqual(['YOY-001 25.00 20.00']);
+    expect(await loud(said('20.00', '16.67'))).toEqual(['YOY-001 16.67 20.00']);
+  });
+
   it('what is counted in another unit, or by another name, is no last year of it', async () => {
     expect(await loud(`${TRAVEL}国内公务接待12批次、90人次，上年120人次，减少30人次。`)).toEqual([]);
     expect(await loud(`${TRAVEL}购置公务用车1辆，年末保有量4辆，上年购置3辆，减少2辆。`)).toEqual([]);
@@ -31,6 +39,12 @@ describe('changes of parts without their amounts', () => {
   it('make up the change of the whole', async () => {
     expect(await loud(said('4.00'))).toEqual([]);
     expect(await loud(said('5.00'))).toEqual(['YOY-005 5.00 4.00']);
+  });
+
+  it('what stayed the same counts as nothing', async () => {
+    const same = said('1.00').replace('因公出国（境）费减少3.00万元', '因公出国（境）费与上年持平');
+    expect(await loud(same)).toEqual([]);
+    expect(await loud(same.replace('减少1.00', '减少2.00'))).toEqual(['YOY-005 2.00 1.00']);
   });
 
   it('not where one of them is not told', async () =>
@@ -65,6 +79,13 @@ describe('what lies inside something else', () => {
     ],
     ['十二、绩效\n2023年度绩效目标申报项目6个，绩效自评项目{6|8}个。', 'PRJ-015'],
     ['十二、绩效\n编制绩效目标的项目6个，开展绩效运行监控的项目{6|8}个。', 'PRJ-022'],
+    ['十三、资产\n年末共有公务用车8辆，其中：一般公务用车3辆，执法执勤用车{5|4}辆。', 'SUM-003'],
+    [`${TRAVEL}“三公”经费年初预算12.00万元，决算支出10.50万元，比年初预算节约{1.50|2.50}万元。`, 'YOY-002'],
+    [
+      '一、总体情况\n2023年度收入总计60.00万元，支出总计60.00万元。\n十一、政府采购\n政府采购支出总额{7.50|75.00}万元。',
+      'SUM-010',
+    ],
+    [`${TRAVEL}“三公”经费支出20.00万元，比上年减少4.00万元。\n公务接待费支出5.00万元，比上年减少{3.00|21.00}万元。`, 'YOY-008'],
     ['三、人员\n年末在职人员20人，其中：行政人员8人，事业人员{12|10}人。', 'SUM-003'],
   ])('%s', async (text, rule) => {
     const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(text)!;
@@ -79,6 +100,44 @@ describe('what lies inside something else', () => {
     expect(await loud(said('200.00', '80.00'))).toEqual([]);
     expect(await loud(said('2000.00', '800.00'))).toEqual(['SUM-004 250.00 2000.00']);
   });
+});
+
+describe('a rate that lost its sign at a whole number', () => {
+  it.each(['上升', '降低'])('%s', async word => {
+    const said = `九、机关运行经费\n机关运行经费支出55.00万元，比上年${word === '上升' ? '增加' : '减少'}5.00万元，${word}${word === '上升' ? 10 : 8.33}，主要是办公用品。`;
+    expect((await loud(said)).map(one => one.split(' ')[0])).toEqual(['FRM-003']);
+  });
+});
+
+describe('a year left over', () => {
+  it.each([
+    '本单位2022年度开展自评的项目共2个，涉及资金30.00万元。',
+    '截至2022年末，固定资产账面价值90.00万元。',
+    '截至2022年年底，共有车辆4辆。',
+  ])('%s', async said => {
+    expect((await loud(`十二、其他\n${said}`)).map(one => one.split(' ')[0])).toEqual(['FRM-002']);
+    expect(await loud(`十二、其他\n${said.replace('2022', '2023')}`)).toEqual([]);
+  });
+});
+
+it('合计 of a table that goes down from «三公» to meetings is of all of them', async () => {
+  const rows = [
+    ['合计', '13.00'],
+    ['一、“三公”经费', '7.00'],
+    ['1.因公出国（境）费', '0.00'],
+    ['2.公务接待费', '2.00'],
+    ['3.公务用车购置及运行维护费', '5.00'],
+    ['二、会议费', '4.00'],
+    ['三、培训费', '2.00'],
+  ];
+  const html = (total: string) =>
+    `<html><body><h1>清江县文化馆2023年度部门决算</h1><p>“三公”经费、会议费、培训费支出决算表</p><p>单位：万元</p><table><tr><td>项目</td><td>决算数</td></tr>${rows
+      .map(([name, amount]) => `<tr><td>${name}</td><td>${name === '合计' ? total : amount}</td></tr>`)
+      .join('')}</table></body></html>`;
+  const rules = async (total: string) =>
+    (await audit([{ file: 'report.html', bytes: new TextEncoder().encode(html(total)) }])).findings.map(({ rule }) => rule);
+  expect(await rules('13.00')).toEqual([]);
+  expect(await rules('14.00')).toEqual(['SUM-110']);
 });
 
 describe('a reason told twice', () => {

@@ -13,7 +13,8 @@ interface Reason {
   readonly changes: ReadonlySet<string>;
 }
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
+/** Not the numbers of a list («1.…；2.…»). */
+const NUMBER = /(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d）]|[.、．](?!\d))/g;
 /** So many characters of its own make a sentence that was carried from one place to the other. */
 const [CARRIED, LONG] = [10, 14];
 

@@ -57,7 +57,7 @@ export function addChange(topic: Topic, role: Told, draft: Draft, where: Where):
 
 /** How a change is told, before its amount and rate are known. */
 function pair(topic: Topic, { measure, direction, lead }: Told, { base, named, adjusted, place }: Where) {
-  const stranger = !named && base === 'year' && isNameOfItsOwn(lead, topic);
+  const stranger = topic.unit === null && !named && base === 'year' && isNameOfItsOwn(lead, topic);
   return { base, measure, direction, rateDirection: direction, wordPlace: place, loose: false, named, stranger, adjusted };
 }
 

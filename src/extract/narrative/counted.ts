@@ -36,7 +36,9 @@ export class Counted {
 
   /** What was counted last in this paragraph, in the same unit and by the name that a lead gives, if it gives one. */
   private before(topics: readonly Topic[], { amount: { unit } }: Draft, lead: string, block: number): Topic | null {
-    const core = coreOf(lead.replace(phrase.yearBase, ''), this.entity).replace(/[数量]{1,2}$/, '');
+    const core = coreOf(lead.replace(phrase.yearBase, ''), this.entity)
+      .replace(/[数量]{1,2}$/, '')
+      .replace(new RegExp(`(?<=.)${unit}$`), '');
     const near = topics.filter(one => one.unit === unit && one.level?.place.block === block);
     return near.findLast(({ label }) => core === '' || label.core.includes(core) || core.endsWith(label.core)) ?? null;
   }

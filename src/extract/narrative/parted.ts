@@ -20,13 +20,15 @@ export function partedChanges(topics: readonly Topic[]): Statement[] {
       );
       return told.length === 1 ? changeIn(told[0]!) : null;
     };
-    const cars = of(VEHICLES) ? [of(VEHICLES)] : [of(BOUGHT), of(RUN)];
+    // Where no purchase is told anywhere, cars are what they cost to run.
+    const noneBought = !topics.some(({ indicator }) => indicator === VEHICLES || indicator === BOUGHT);
+    const cars = of(VEHICLES) ? [of(VEHICLES)] : noneBought ? [of(RUN)] : [of(BOUGHT), of(RUN)];
     const parts = [...OTHERS.map(of), ...cars];
     if (!parts.every(part => part !== null)) return [];
     const terms = parts.flatMap(({ change, direction }): Term[] =>
       change ? [direction === whole.direction ? plus(change) : minus(change)] : [],
     );
-    return terms.length ? [equation(whole.change, terms)] : [];
+    return terms.length ? [{ ...equation(whole.change, terms), ...(noneBought ? { soft: true } : {}) }] : [];
   });
 }
 
@@ -46,7 +48,8 @@ function equation(change: Figure, parts: readonly Term[]): EquationStatement {
 function changeIn({ changes }: Topic): ChangeDraft | null {
   const told = changes.filter(({ base }) => base === 'year');
   const [one] = told;
-  const isSure = told.length === 1 && !one!.stranger && !one!.loose && one!.direction === one!.rateDirection;
+  const isSure =
+    told.length === 1 && !one!.stranger && !one!.loose && (one!.direction === 0 || one!.direction === one!.rateDirection);
   return isSure && (one!.direction === 0 || (one!.direction !== null && one!.change !== null)) ? one! : null;
 }
 

@@ -228,6 +228,12 @@ export class Subjects extends Spoken {
     return this.add(labelOf(lead.replace(phrase.yearBase, ''), this.entity));
   }
 
+  /** «其中：A 与上年持平»: what a lead names, if it names something that is not told yet. */
+  awaitNamed(lead: string): Topic | null {
+    const { indicator } = labelOf(lead, this.entity);
+    return indicator !== null && indicator !== this.current?.indicator ? this.await(lead) : null;
+  }
+
   private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
     const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
     this.topics.push(topic);

@@ -139,7 +139,8 @@ export class Walker implements Walked {
     }
     const same = phrase.same.exec(said);
     if (!same || this.base !== 'year') return;
-    const topic = this.subjects.named(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index)) ?? this.subjects.current;
+    const lead = said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index);
+    const topic = this.subjects.named(lead) ?? this.subjects.awaitNamed(lead) ?? this.subjects.current;
     const start = clause.start + same.index;
     if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), isLoose(said, same.index, same[0].length));
   }
@@ -175,7 +176,12 @@ export class Walker implements Walked {
     const { current } = this.subjects;
     const awaited = !told && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
     if (awaited && current) this.whole ??= current;
-    const ofCount = this.counted.changed(role, told ? [] : this.subjects.topics, draft, this.at.block);
+    const ofCount = this.counted.changed(
+      role,
+      told && draft.amount.kind !== 'count' ? [] : this.subjects.topics,
+      draft,
+      this.at.block,
+    );
     const named = told ?? awaited;
     const topic = ofCount ?? named ?? current;
     // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.

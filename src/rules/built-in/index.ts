@@ -6,7 +6,7 @@ import { changes, changesOfParts } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
 import { lastYearWithin, partsBySharesWithin } from './impossible.ts';
 import { itemsOfTable } from './items.ts';
-import { contractShares } from './procurement.ts';
+import { contractShares, purchasesWithin } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, reception, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
@@ -28,6 +28,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   unexplained,
   withinBudget,
   contractShares,
+  purchasesWithin,
   toldBounds,
   sharesWithin,
   projectsWithinBudget,

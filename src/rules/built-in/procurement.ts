@@ -2,6 +2,7 @@ import { belonging } from '../../domain/index.ts';
 import { Big, type Figure, formatLike, type Interval, intervalOf, type Reading, type Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 import { observedAt } from '../observed.ts';
+import { within } from '../within.ts';
 
 /**
  * «授予中小企业合同金额 A，…货物采购授予中小企业合同金额占货物支出金额的 p%，工程采购…，服务采购…»: what the shares make of their wholes adds
@@ -27,6 +28,14 @@ export function contractShares({ figures }: Reading, facts: Facts): Relation[] {
       params: { name: label, stated: `${printed} ${amount.unit}`, computed: `${middle} ${amount.unit}` },
     }),
   ];
+}
+
+/** Purchases are a part of what was spent; where that is not told by itself, of the total of the account. */
+export function purchasesWithin(_: Reading, facts: Facts): Relation[] {
+  const [total] = facts.all('收支总计', '全部资金');
+  const [bought] = facts.all('政府采购', '全部资金');
+  if (!total || !bought || facts.all('本年支出', '全部资金').length) return [];
+  return [within('SUM-010', total, [bought], { about: bought.label, soft: true })];
 }
 
 interface Share {

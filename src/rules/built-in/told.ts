@@ -48,7 +48,11 @@ export function wholeByFunds({ statements }: Reading, facts: Facts): Relation[] 
     )[0];
   const [all, fiscal] = [inSheet('全部资金'), inSheet('财政拨款')];
   const [income] = facts.all('本年收入', '全部资金');
-  const [funded] = facts.all('本年收入', '财政拨款');
+  // Without other funds, fiscal income is told as that of the general budget.
+  const general = ['政府性基金', '国有资本'].every(fund =>
+    facts.all('本年收入', fund as Scope).every(one => one.amount.value.eq(0)),
+  );
+  const funded = facts.all('本年收入', '财政拨款')[0] ?? (general ? facts.all('本年收入', '一般公共预算')[0] : undefined);
   if (!all || !fiscal || !income || !funded || !income.amount.value.eq(all.amount.value)) return [];
   const carried = facts.all('年初结转和结余', '财政拨款')[0] ?? facts.all('年初结转和结余', '全部资金')[0];
   if (carried?.amount.value.eq(0) === false) return [];

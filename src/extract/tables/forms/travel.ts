@@ -104,10 +104,11 @@ function subjectsIn(sheet: Sheet, collect: Collector, [names, end]: readonly [nu
   const { grid, head, def } = sheet;
   const counting = new Set(Array.from({ length: grid.cols }, (_, col) => col).filter(col => isCounting(grid, head, col)));
   const lines: Line[] = [];
+  const labels = Array.from({ length: grid.rows - head }, (_, i) => grid.text(head + i, names));
   for (let row = head; row < grid.rows; row++) {
     const label = grid.text(row, names);
     if (isNumbering(grid, row) || COUNT.test(label)) continue;
-    const subject = ownTotal(sheet, subjectOf([label]));
+    const subject = ofAll(ownTotal(sheet, subjectOf([label])), label, labels);
     const figures = new Map<string, Draft>();
     for (let col = names + 1; col < end; col++) {
       if (counting.has(col)) continue;
@@ -125,6 +126,15 @@ function subjectsIn(sheet: Sheet, collect: Collector, [names, end]: readonly [nu
   }
   return lines;
 }
+
+/** 合计 over «一、三公经费», «二、会议费» is of all that the table holds. */
+function ofAll(subject: TravelSubject | undefined, label: string, labels: readonly string[]): TravelSubject | undefined {
+  if (subject?.key !== 'S' || /三公/.test(label)) return subject;
+  const keys = labels.map(one => (/三公/.test(one) ? subjectOf([one])?.key : MEETINGS.test(one) ? 'other' : undefined));
+  return keys.includes('S') && keys.includes('other') ? statutory.travel.find(({ key }) => key === 'all') : subject;
+}
+
+const MEETINGS = /会议费|培训费/;
 
 const measureWord = (headers: readonly string[], measure: string) => headers.find(text => MEASURE.test(text)) ?? `${measure}数`;
 
