@@ -374,6 +374,7 @@ describe('what a narrative tells', () => {
           '0 from ? = ? ?',
           '11.76 from ? ↓ 1.24 9.54%',
           '1.50 from ? = ? ?',
+          'YOY-005',
         ],
       },
       {
