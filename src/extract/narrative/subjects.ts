@@ -228,10 +228,11 @@ export class Subjects extends Spoken {
     return this.add(labelOf(lead.replace(phrase.yearBase, ''), this.entity));
   }
 
-  /** «其中：A 与上年持平»: what a lead names, if it names something that is not told yet. */
-  awaitNamed(lead: string): Topic | null {
+  /** «其中：A 与上年持平»: what a lead names, told already or not, else what is spoken of. */
+  namedOrAwaited(lead: string): Topic | null {
     const { indicator } = labelOf(lead, this.entity);
-    return indicator !== null && indicator !== this.current?.indicator ? this.await(lead) : null;
+    const isNew = indicator !== null && indicator !== this.current?.indicator;
+    return this.named(lead) ?? (isNew ? this.await(lead) : this.current);
   }
 
   private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {

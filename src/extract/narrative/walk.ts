@@ -139,8 +139,7 @@ export class Walker implements Walked {
     }
     const same = phrase.same.exec(said);
     if (!same || this.base !== 'year') return;
-    const lead = said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index);
-    const topic = this.subjects.named(lead) ?? this.subjects.awaitNamed(lead) ?? this.subjects.current;
+    const topic = this.subjects.namedOrAwaited(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index));
     const start = clause.start + same.index;
     if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), isLoose(said, same.index, same[0].length));
   }
@@ -160,9 +159,7 @@ export class Walker implements Walked {
     }
   }
 
-  private leave(draft: Draft, why = 'extract.why.unbound'): void {
-    this.loose.push({ draft, why });
-  }
+  private readonly leave = (draft: Draft, why = 'extract.why.unbound') => this.loose.push({ draft, why });
 
   /** A rate, a share or a change: of the topic its clause names, else of the current one. */
   private qualify(
