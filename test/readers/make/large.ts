@@ -3,10 +3,10 @@ import { docx, p, tbl, tc, tr } from './docx.ts';
 const amount = (n: number) =>
   `${(n * 7919) % 9000},${String((n * 104729) % 1000).padStart(3, '0')}.${String((n * 31) % 100).padStart(2, '0')}`;
 
-/** A report of about 60 pages: 30 tables of 30 rows and 7 columns with merged heads, 20 paragraphs around each. */
-export function largeDocx(): Uint8Array {
+/** A report of about 60 pages: 30 tables of 30 rows and 7 columns with merged heads, 20 paragraphs around each; or of so many `tables`. */
+export function largeDocx(tables = 30): Uint8Array {
   const body: string[] = [];
-  for (let t = 0; t < 30; t++) {
+  for (let t = 0; t < tables; t++) {
     body.push(p(`第${t + 1}部分 情况说明`), p('一、总体情况'));
     for (let n = 0; n < 20; n++) {
       body.push(
