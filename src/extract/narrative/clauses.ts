@@ -75,7 +75,7 @@ function cutsOf(s: string, mentions: readonly Mention[]): number[] {
       const closed = open.pop();
       if (closed?.cuts) cuts.push(i);
       else if (closed) shut--;
-    } else if ('。；，：！？'.includes(c)) {
+    } else if (isStop(s, i) || '；，：！？'.includes(c)) {
       if (c === '。' || shut === 0) {
         cuts.push(i);
         if (c === '。') {
@@ -95,9 +95,12 @@ function closesOf(s: string): (from: number) => number {
   for (let i = 0; i < s.length; i++)
     if (s[i] === '（') open.push(i);
     else if (s[i] === '）' && open.length) closes.set(open.pop()!, i);
-    else if (s[i] === '。') open.length = 0;
+    else if (isStop(s, i)) open.length = 0;
   return from => closes.get(from) ?? -1;
 }
+
+/** A full stop, but for one inside a bracket that ends with it: «（A 1 万元；B 2 万元。）». */
+const isStop = (s: string, at: number) => s[at] === '。' && s[at + 1] !== '）';
 
 /** «26 人（在职 20 人，退休 6 人）»: a bracket right behind a count goes on with its unit. */
 function countsOn(before: Mention | undefined, first: Mention | undefined, open: number): boolean {

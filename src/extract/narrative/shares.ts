@@ -49,7 +49,9 @@ function wholes(topic: Topic, share: Share, topics: readonly Topic[], entity: st
     const side = label.indicator === '收支总计' ? sideOf(label.core) : null;
     const meant = said.filter(one => side !== null && sideOf(one.label.core) === side);
     const flows = sameFlow(label, base, parent, topics);
-    return said.length || flows.length ? [...(meant.length ? meant : said), ...flows] : isAll && label.indicator ? [] : parent;
+    if (!said.length && !flows.length) return isAll && label.indicator ? [] : parent;
+    // «三公经费 9 万元，其中：A 占总支出的 22%»: of the list's own total, where it is no share of all expenditure.
+    return [...(meant.length ? meant : said), ...flows, ...(said.length ? [] : parent)];
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
   if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];
