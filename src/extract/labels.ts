@@ -40,7 +40,7 @@ const classNames = new Map(Object.entries(functionalClasses.classes).map(([code,
 const economicNames = new Map(
   [...economicClasses].flatMap(([code, names]) => names.map(({ name }) => [canonical(name).replace(/支出$/, ''), code] as const)),
 );
-const flowWord = /^(?:预算)?(?:财政拨款)?(?:本年|总)?(?<flow>收入|支出)(?:(?:决算)?(?:合计|总额|总数)|决算数?)?$/;
+const flowWord = /^(?:预算)?(?:财政拨款|拨款)?(?:本年|总)?(?<flow>收入|支出)(?:(?:决算)?(?:合计|总额|总数)|决算数?)?$/;
 /** Words by their last character, the longest first: few of many have to be held against a text's end. */
 type Endings = ReadonlyMap<string, readonly string[]>;
 

@@ -47,7 +47,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
         ...(topic.list ? { parts: allParts(topic.list) } : {}),
       });
     }
-    for (const list of topic.lists) statements.push(...sums(list, topics), ...subtotals(list));
+    for (const list of topic.lists) statements.push(...classified(list).flatMap(one => sums(one, topics)), ...subtotals(list));
   }
   return [...statements, ...wholesOfKinds(topics), ...countStatements(topics), ...partedChanges(topics)];
 }
@@ -64,6 +64,18 @@ function bothTotals(topic: Topic, topics: readonly Topic[]): Statement[] {
   const before = topics.slice(0, topics.indexOf(topic)).findLast(one => isTotal(one) && isNear(one, topic));
   if (!before || sideOf(before.label.core) !== '收入' || moneyScope(before) !== moneyScope(topic)) return [];
   return [{ kind: 'same', source: 'narrative', figures: [before.level!, topic.level!], about: before.label.core }];
+}
+
+/** «支出 9 万元，其中一般公共预算支出 9 万元，政府性基金支出 0 万元。主要内容：1.A（项）…»: once by fund, once by item, each all of it. */
+function classified(list: PartList): PartList[] {
+  const { parent, children } = list;
+  const isItem = ({ path }: Topic) => path?.item !== undefined;
+  const isFund = ({ indicator, label, path }: Topic) =>
+    !path && label.scope !== null && (indicator === null || indicator === parent.indicator);
+  const kinds = [children.filter(isFund), children.filter(isItem)];
+  const isTwice =
+    parent.indicator !== null && kinds.every(one => one.length) && children.every(one => isFund(one) || isItem(one));
+  return isTwice ? kinds.map(one => ({ ...list, children: one })) : [list];
 }
 
 function sums(list: PartList, topics: readonly Topic[]): Statement[] {

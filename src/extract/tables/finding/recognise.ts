@@ -124,10 +124,18 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'details':
       return /合计/.test(words) && /工资福利|商品和服务|资本性/.test(words);
     case 'codes':
-      if (def.heads && !fits(headWordsOf(grid), { has: def.heads })) return false;
+      if (def.heads && (!fits(headWordsOf(grid), { has: def.heads }) || tellsMeasures(grid))) return false;
       return (def.columns ?? []).some(({ has }) => fits(headWordsOf(grid), { has }));
   }
 }
+
+/** «预算数 …», «决算数 …» below each other: rows of one thing's budget and outcome, no list. */
+function tellsMeasures(grid: Grid): boolean {
+  const rows = Array.from({ length: grid.rows - headOf(grid) }, (_, i) => grid.row(headOf(grid) + i)[0]?.s ?? '');
+  return rows.length > 0 && rows.every(name => MEASURES.test(name));
+}
+
+const MEASURES = /^(?:年初|全年|调整后?|本年|上年|20\d{2}年度?)?(?:预算|决算|执行)数?$/;
 
 /** Columns 类 | 款 | 项, or functional codes of 款 and 项 in some cells. */
 export function isByCodes(words: string): boolean {

@@ -1,8 +1,18 @@
 import type { TableSum } from '../../../domain/index.ts';
-import { plus, remarkAtFigure, type Statement, type Unread } from '../../../model/index.ts';
+import { Big, plus, remarkAtFigure, type Statement, type Unread } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
+import { isLevel } from './aspect.ts';
 import { baseOf } from './columns.ts';
 import { type Column, type Found, foundIn, type Line, type Sheet, UNREAD } from './sheet.ts';
+
+/** A level in a column that no entry of the form fits. */
+const isStrange = (column: Column): boolean => column.key.startsWith('other ') && isLevel(column) && !column.isRate;
+
+function adds(totals: readonly Found[], parts: readonly Found[]): boolean {
+  const sum = (all: readonly Found[]) =>
+    all.reduce((value, one) => (one && one !== UNREAD ? value.plus(one.amount.value) : value), new Big(0));
+  return sum(totals).eq(sum(parts));
+}
 
 /**
  * Collects what the form of one table prescribes. Blank cells count as nothing; a sum whose every part is blank is no check.
@@ -52,7 +62,11 @@ export class Equations {
         if (!total.some(key => has.has(key + suffix))) continue;
         if (total.length > 1 && !total.some(key => foundIn(line, key + suffix))) continue;
         if (suffix && !parts.some(key => has.has(key + suffix))) continue;
-        this.add(rule, at(total), at(parts), line.label);
+        // A column that the form does not know («单位预留机动经费») may be one of the parts.
+        const strange = suffix ? [] : columns.filter(isStrange).map(({ key }) => foundIn(line, key));
+        const [whole, known] = [at(total), at(parts)];
+        const isLacking = strange.length > 0 && parts.filter(key => has.has(key)).length > 1 && !adds(whole, known);
+        this.add(rule, whole, isLacking && adds(whole, [...known, ...strange]) ? [...known, ...strange] : known, line.label);
       }
     }
   }
