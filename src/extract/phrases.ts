@@ -51,7 +51,9 @@ const plannedAfter =
 /** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
 export const phrase = {
   /** «…各减少» directly before a number. */
-  changeBefore: new RegExp(`(?<word>${anyOf([...words.signed, ...words.difference, ...words.up, ...words.down])})${links}$`),
+  changeBefore: new RegExp(
+    `(?<twice>${anyOf([...words.up, ...words.down].filter(word => word.length > 1))})?(?<word>${anyOf([...words.signed, ...words.difference, ...words.up, ...words.down])})${links}$`,
+  ),
   /** «下降（增长）», «增加/减少»: a choice of the template that was left open, before a number. */
   choice: new RegExp(
     `(?<word>${anyOf([...words.up, ...words.down])})(?:（或?(?:${anyOf([...words.up, ...words.down])})(?:、[^（）]{1,4})?）|/(?:${anyOf([...words.up, ...words.down])}))(?=(?:${anyOf(words.changeLinks)}){0,3}$)`,
@@ -92,8 +94,8 @@ export const phrase = {
   above: new RegExp(`^(?:${anyOf(words.above)})`),
   below: new RegExp(`^(?:${anyOf(words.below)})`),
   /** «（含外宾 1 批次）». */
-  bracketStart: /^(?:其中|包括|包含|含|具体为)/,
-  listStart: /^(?:其中|包括|包含|具体为)/,
+  bracketStart: /^(?:其中|包括|包含|含|具体为|具体是)/,
+  listStart: /^(?:其中|包括|包含|具体为|具体是)/,
   /** «主要用于燃料费 4 万元»; not «主要用于支付燃料费等支出 4 万元», which tells one amount once more. */
   usesStart: new RegExp(`^(?:${anyOf(words.namesOnly)})(?!以下)[^，；。：\\d]{1,12}(?<!支出|等|共计|合计)\\d`),
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),

@@ -128,3 +128,36 @@ describe('what a clause without numbers is about', () => {
     expect(await loud(text)).toEqual([]);
   });
 });
+
+describe('slips and names that unbind nothing', () => {
+  it('a word of change typed twice is told, and its rate checked', async () => {
+    const text = (rate: string) =>
+      `三、支出决算情况说明\n支出合计860.00万元，与上年相比减少减少40.00万元，下降${rate}%。其中：基本支出500.00万元，项目支出360.00万元。`;
+    expect((await loud(text('4.44'))).map(one => one.split(' ')[0])).toEqual(['FRM-016']);
+    expect((await loud(text('7.44'))).map(one => one.split(' ')[0])).toEqual(['YOY-001', 'FRM-016']);
+  });
+
+  it('a subject whose name ends in 支出 has its 支出', async () => {
+    const text = '五、支出情况\n其他一般公共服务支出支出60.00万元，占一般公共预算财政拨款支出的10.00%。';
+    expect((await loud(text)).filter(one => one.startsWith('FRM-016'))).toEqual([]);
+  });
+
+  it('what is left, by whatever name, was not spent', async () => {
+    const text = (project: string) =>
+      `二、收入支出情况\n收入决算575.00万元，支出决算566.00万元，其中：基本支出331.00万元，项目支出${project}万元，结余9.00万元。`;
+    expect(await loud(text('235.00'))).toEqual([]);
+    expect(await loud(text('253.00'))).not.toEqual([]);
+  });
+
+  it('a bracket that ends with a full stop ends no sentence', async () => {
+    const text =
+      '一、“三公”经费情况\n“三公”经费支出52.40万元，比上年减少1.60万元。其中：公务用车购置及运行费50.00万元（公务用车购置费10.00万元，比上年增加0万元；公务用车运行维护费40.00万元，比上年增加0万元。）比上年增加0万元；公务接待费2.40万元，比上年减少1.60万元。';
+    expect(await loud(text)).toEqual([]);
+  });
+
+  it('a share of «总支出» in a list of its own total is of that', async () => {
+    const text = (share: string) =>
+      `三、支出情况\n本年支出合计90.00万元。\n七、“三公”经费情况\n“三公”经费支出决算为6.00万元。其中：公务用车运行维护费支出决算1.50万元，占总支出决算的25.00%；公务接待费支出决算4.50万元，占总支出决算的${share}%，具体是国内接待费支出决算4.50万元。`;
+    expect(await loud(text('75.00'))).toEqual([]);
+  });
+});

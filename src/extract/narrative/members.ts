@@ -3,7 +3,7 @@ import { Big, type Figure } from '../../model/index.ts';
 import { type Label, labelOf } from '../labels.ts';
 import { moneyScope } from './facts.ts';
 import { isApart } from './kinds.ts';
-import { LEFT, sideOf } from './naming.ts';
+import { isLeftOver, sideOf } from './naming.ts';
 import { openList, type PartList, type Topic } from './topics.ts';
 
 /** What is told of a topic in one respect: its outcome, one of its budgets. */
@@ -20,7 +20,7 @@ export function addends(list: PartList, figureOf: FigureOf = topic => topic.leve
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
   // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.
-  const spent = parts.filter(one => !LEFT.has(one.indicator ?? ''));
+  const spent = parts.filter(one => !isLeftOver(one));
   return parent.indicator === '本年支出' && spent.length > 1 && !leftIsNeeded(parent, parts) ? spent : parts;
 }
 
@@ -80,7 +80,7 @@ export function isPartition(children: readonly Topic[]): boolean {
 
 function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
   const amounts = parts.flatMap(part => part.level?.amount ?? []);
-  const isLeft = parts.some(part => LEFT.has(part.indicator ?? '') && part.level?.amount.value.eq(0) === false);
+  const isLeft = parts.some(part => isLeftOver(part) && part.level?.amount.value.eq(0) === false);
   return isLeft && level !== null && sumOf(amounts.map(amount => amount.value)).eq(level.amount.value);
 }
 

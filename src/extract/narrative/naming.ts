@@ -187,6 +187,10 @@ export const OPPOSITE: Readonly<Record<string, string>> = { 本年收入: '支�
 /** What is left at the end of a year. */
 export const LEFT = new Set(['年末结转和结余', '结余分配']);
 
+/** «…，结余 9 万元»: what was left, by whatever name. */
+export const isLeftOver = ({ indicator, label }: Topic): boolean =>
+  LEFT.has(indicator ?? '') || /^(?:年末|本年|当年)?(?:结转|结余)(?:和?结余)?(?:资金)?$/.test(label.core);
+
 /** «本年支出 4 万元，年末结转和结余 0 万元。具体支出情况如下：»: of what is left nothing is listed, but of what was spent. */
 function spentBefore(left: Topic, topics: readonly Topic[]): Topic | null {
   if (!LEFT.has(left.indicator ?? '')) return null;
