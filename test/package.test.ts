@@ -30,8 +30,9 @@ const imported = (folder: string) =>
  *
  * - `@e965/xlsx` is SheetJS Community Edition. Its makers left the public registry at 0.18.5, which has two known faults
  *   (CVE-2023-30533, CVE-2024-22363); newer ones they offer only as archives on a server of their own, which mirrors inside of bureaus
- *   do not carry. This package puts those newer ones on the registry. It reads .xls and the XML of 2003 and prints odd number formats,
- *   no more: .xlsx is read by the tool itself, and what the library may never end runs where it can be stopped.
+ *   do not carry. This package puts those newer ones on the registry. It reads .xls, .xlsb and the XML of 2003 and prints odd number
+ *   formats, no more: of .ods it loses which sheets and rows are hidden (a draft would be read as the report) and its formats of numbers
+ *   come out as «0»; .ods and .xlsx are read by the tool itself, and what the library may never end runs where it can be stopped.
  * - `cfb`, by the same makers, builds paths without end for a directory that leads back to itself. Compound files are read by the tool
  *   itself (readers/parts/cfb.ts); the tests use it to write them.
  * - `@embedpdf/pdfium` is PDFium compiled to WebAssembly, a file of the package, which is why it is not bundled.

@@ -185,6 +185,8 @@ export interface FormTraces {
 
 /** How people name the files of a report (files.yaml). */
 export interface FileNames {
+  readonly reports: readonly string[];
+  readonly unreadable: readonly (readonly string[])[];
   readonly offices: readonly string[];
   readonly additions: readonly string[];
   readonly common: readonly (readonly string[])[];

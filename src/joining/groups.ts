@@ -2,7 +2,7 @@ import { fileNames } from '../domain/index.ts';
 import type { Audit, Figure, Format } from '../model/index.ts';
 import { fileIn, folderOf } from './paths.ts';
 
-const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'csv'];
+const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'xlsb', 'ods', 'csv'];
 
 /**
  * Files found in one folder that make one report: one tells the story, the others hold tables alone (a workbook, or a Word file with

@@ -5,15 +5,17 @@ import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
+import { ods, odt } from './opendocument/index.ts';
 import { fenced } from './parts/fences.ts';
 import { pdf } from './pdf/index.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
 import { xls } from './xls.ts';
+import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, csv, foreign, text];
+export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, xlsb, ods, odt, csv, foreign, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Document> {

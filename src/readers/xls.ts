@@ -28,7 +28,8 @@ export const xls: Reader = {
   },
 };
 
-function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Listed[] {
+/** What the library reads of a workbook, as sheets. Throws `reader.damaged`, `reader.encrypted`, `reader.too-many-cells`. */
+export function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Listed[] {
   try {
     const options = { type: 'array', dense: true, cellNF: true, cellFormula: true, cellStyles: true } as const;
     const workbook = silently(() => library.read(bytes, options));

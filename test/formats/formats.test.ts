@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
+import { emitOds } from '../generator/emit/opendocument.ts';
 import { emitPage } from '../generator/emit/page.ts';
 import { emitXlsx } from '../generator/emit/xlsx.ts';
 import { formsOf, mistaken, partsOf, reportOf, savedAs } from './report.ts';
@@ -25,22 +26,21 @@ const found = ({ findings }: Audit) =>
   findings.map(({ rule, severity, expected }) => [rule, severity, expected].join(' · ')).sort();
 
 describe('a report is the same in every format', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('generated report %i: text, docx and html state the same', async seed => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('generated report %i: text, docx, html and odt state the same', async seed => {
     const forms = formsOf(reportOf(seed));
     const text = await whole('report.txt', forms.text);
     expect(text.figures.length).toBeGreaterThan(100);
-    for (const form of ['docx', 'html'] as const) {
+    for (const form of ['docx', 'html', 'odt'] as const) {
       const other = await whole(`report.${form}`, forms[form]);
       expect(stated(other)).toEqual(stated(text));
       expect(found(other)).toEqual(found(text));
     }
   });
 
-  it.each([0, 1, 2, 3, 4, 5])('generated report %i with one figure wrong: text, docx and html find the same', async seed => {
+  it.each([0, 1, 2, 3, 4, 5])('generated report %i with one figure wrong: all forms find the same', async seed => {
     const forms = formsOf(mistaken(seed));
     const text = found(await whole('report.txt', forms.text));
-    expect(found(await whole('report.docx', forms.docx))).toEqual(text);
-    expect(found(await whole('report.html', forms.html))).toEqual(text);
+    for (const form of ['docx', 'html', 'odt'] as const) expect(found(await whole(`report.${form}`, forms[form]))).toEqual(text);
   });
 });
 
@@ -70,6 +70,9 @@ describe('tables in a workbook are the same as in the report itself', () => {
       ['tables.xlsx', workbook],
       ['tables.xls', savedAs(workbook, 'biff8')],
       ['tables.xml', savedAs(workbook, 'xlml')],
+      ['tables.xlsb', savedAs(workbook, 'xlsb')],
+      ['tables.ods', emitOds(tables)],
+      ['tables.fods', emitOds(tables, { flat: true })],
     ] as const) {
       const stored = await whole(name, bytes);
       expect(stated(stored)).toEqual(stated(printed));
@@ -90,19 +93,25 @@ describe('tables in a workbook are the same as in the report itself', () => {
 });
 
 describe('files that another program wrote', () => {
-  it.each(['report.docx', 'report.doc', 'report.html'])('%s states and finds what the text does', async name => {
-    const [text, other] = [await fixture('report.txt'), await fixture(name)];
-    expect(stated(other)).toEqual(stated(text));
-    expect(found(other)).toEqual(found(text));
-    expect(found(text).length).toBeGreaterThan(0);
-  });
+  it.each(['report.docx', 'report.doc', 'report.html', 'report.odt', 'report.fodt'])(
+    '%s states and finds what the text does',
+    async name => {
+      const [text, other] = [await fixture('report.txt'), await fixture(name)];
+      expect(stated(other)).toEqual(stated(text));
+      expect(found(other)).toEqual(found(text));
+      expect(found(text).length).toBeGreaterThan(0);
+    },
+  );
 
-  it.each(['tables.xlsx', 'tables.xls'])('%s states and finds what the tables of the report do', async name => {
-    const tables = await whole('tables.docx', emitDocx(partsOf(mistaken(1)).tables));
-    const other = await fixture(name);
-    expect(stated(other)).toEqual(stated(tables));
-    expect(found(other)).toEqual(found(tables));
-  });
+  it.each(['tables.xlsx', 'tables.xls', 'tables.ods', 'tables.fods'])(
+    '%s states and finds what the tables of the report do',
+    async name => {
+      const tables = await whole('tables.docx', emitDocx(partsOf(mistaken(1)).tables));
+      const other = await fixture(name);
+      expect(stated(other)).toEqual(stated(tables));
+      expect(found(other)).toEqual(found(tables));
+    },
+  );
 });
 
 describe('files without a figure say where the figures may be', () => {

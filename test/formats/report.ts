@@ -2,6 +2,7 @@ import { read, write } from '@e965/xlsx';
 import { makeAccounts } from '../generator/accounts.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
 import { emitHtml } from '../generator/emit/html.ts';
+import { emitOdt } from '../generator/emit/opendocument.ts';
 import { emitText } from '../generator/emit/text.ts';
 import { emitXlsx } from '../generator/emit/xlsx.ts';
 import { mutate } from '../generator/mutate.ts';
@@ -32,9 +33,9 @@ export function mistaken(seed: number): Report {
 }
 
 /** The report in every form the generator writes whole. */
-export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html', Uint8Array>> {
+export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html' | 'odt', Uint8Array>> {
   const encode = (text: string) => new TextEncoder().encode(text);
-  return { text: encode(emitText(report).text), docx: emitDocx(report), html: encode(emitHtml(report)) };
+  return { text: encode(emitText(report).text), docx: emitDocx(report), html: encode(emitHtml(report)), odt: emitOdt(report) };
 }
 
 /** The report in the order in which several files tell it: the narrative, then the tables; and each of the two alone. */
@@ -45,8 +46,8 @@ export function partsOf(report: Report): Readonly<Record<'whole' | 'narrative' |
   return { whole: holding([...narrative, ...tables]), narrative: holding(narrative), tables: holding(tables) };
 }
 
-/** A workbook as other programs keep it: .xls of Excel 97–2003, «XML 表格 2003». */
-export function savedAs(workbook: Uint8Array, bookType: 'biff8' | 'xlml'): Uint8Array {
+/** A workbook as other programs keep it: .xls of Excel 97–2003, «XML 表格 2003», .xlsb. */
+export function savedAs(workbook: Uint8Array, bookType: 'biff8' | 'xlml' | 'xlsb'): Uint8Array {
   const book = read(workbook, { type: 'array', cellNF: true, cellStyles: true });
   return new Uint8Array(write(book, { type: 'array', bookType, cellStyles: true }) as ArrayBuffer);
 }

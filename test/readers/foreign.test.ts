@@ -32,8 +32,8 @@ describe('files that no reader reads', () => {
     ['a docx cut off', docx(p('字'.repeat(1000))).subarray(0, 700), 'reader.truncated'],
     ['an archive', zipSync({ '说明.txt': strToU8('字') }), 'reader.archive'],
     [
-      'an OpenDocument file',
-      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') }),
+      'slides of OpenDocument',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.presentation'), 'content.xml': strToU8('<a/>') }),
       'reader.other-office',
     ],
     ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'reader.other-office'],

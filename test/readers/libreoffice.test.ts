@@ -16,15 +16,15 @@ describe('what LibreOffice writes', () => {
     expect(outlineOf(await read({ file: '报表.xlsx', bytes: reportXlsx() }))).toEqual(SHEETS);
   });
 
-  it.each(['docx', 'doc'])('reads the same in %s', async format => {
+  it.each(['docx', 'doc', 'odt', 'fodt'])('reads the same in %s', async format => {
     const document = await open(`libreoffice.${format}`);
-    expect(document.format).toBe(format);
+    expect(document.format).toBe(format.replace(/^f/, ''));
     expect(outlineOf(document)).toEqual(REPORT);
     expect(document.notices.map(notice => notice.code)).toEqual(['reader.tracked-changes', 'reader.hidden-text']);
   });
 
-  it('says the same places in docx and doc', async () => {
-    const [docx, doc] = await Promise.all([open('libreoffice.docx'), open('libreoffice.doc')]);
+  it.each(['doc', 'odt'])('says the same places in docx and %s', async other => {
+    const [docx, doc] = await Promise.all([open('libreoffice.docx'), open(`libreoffice.${other}`)]);
     const places = (document: typeof docx) =>
       (document.blocks.filter(block => block.kind === 'table') as Table[]).map(table =>
         table.cells
@@ -46,9 +46,9 @@ describe('what LibreOffice writes', () => {
     expect(lines).toEqual([...REPORT.map(plain).filter(line => line !== note), note]);
   });
 
-  it.each(['xlsx', 'xls'])('reads the same in %s', async format => {
+  it.each(['xlsx', 'xls', 'ods', 'fods'])('reads the same in %s', async format => {
     const document = await open(`libreoffice.${format}`);
-    expect(document.format).toBe(format);
+    expect(document.format).toBe(format.replace(/^f/, ''));
     expect(outlineOf(document)).toEqual(SHEETS);
     const cells = (document.blocks[0] as Table).cells;
     expect(cells.filter(cell => cell.stored).map(cell => [cell.text.content, cell.stored])).toEqual([

@@ -71,7 +71,7 @@ function readIn(worker: Worker, input: Input, end: () => Promise<void>): Promise
 
 /**
  * Starting the thread costs as much as reading a small file, so only what may need it goes there: large files, workbooks that are
- * read by a library alone (Excel 5 to 95, XML of 2003), and Word files with objects of old programs inside. What the program's own
+ * read by a library alone (Excel 5 to 95, XML of 2003, xlsb), and Word files with objects of old programs inside. What the program's own
  * readers and PDFium take of small files is fenced beforehand.
  */
 function needsFence({ bytes }: Input): boolean {
@@ -81,8 +81,9 @@ function needsFence({ bytes }: Input): boolean {
   if (head.startsWith('\xd0\xcf\x11\xe0')) return all.includes('B\0o\0o\0k\0\0\0', 0, 'latin1');
   if (head.startsWith('PK'))
     return (
-      all.includes('/embeddings/') &&
-      (all.includes('.bin') || all.includes('.xls\0', 0, 'latin1') || all.includes('.xlsP', 0, 'latin1'))
+      all.includes('xl/workbook.bin') ||
+      (all.includes('/embeddings/') &&
+        (all.includes('.bin') || all.includes('.xls\0', 0, 'latin1') || all.includes('.xlsP', 0, 'latin1')))
     );
   return head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }

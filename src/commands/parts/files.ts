@@ -5,7 +5,7 @@ import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, LIMITS, Problem } from '../../model/index.ts';
 import { entriesOf, onDisk, withBytes } from './disk-names.ts';
 import { decodeList, meantBy, pathsIn } from './listing.ts';
-import { alone, isUnreadable } from './unreadable.ts';
+import { alone, isReportName, isUnreadable } from './unreadable.ts';
 
 /**
  * What the arguments of a command come to. `listed`: those of the files that were found in a folder, not named one by one.
@@ -18,8 +18,6 @@ export interface Found {
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
 
-/** Endings under which reports are published. Only for choosing within a directory: the format is told by the bytes. */
-const REPORTS = /\.(?:docx?|wps|xlsx?|xlsm|et|pdf|html?|mht|mhtml|csv|tsv|txt|ya?ml)$/i;
 /** What Windows, macOS and programs leave in folders; no person put it there. */
 const SYSTEM = /^(?:node_modules|__MACOSX|thumbs\.db|desktop\.ini)$|^~.*\.tmp$/i;
 const CONFIG = /^audit\.ya?ml$/i;
@@ -171,7 +169,7 @@ async function reportsIn(folder: string): Promise<Omit<Found, 'files' | 'listed'
   return { files, failures, skipped };
 }
 
-const isReport = (entry: Dirent) => (entry.isFile() || entry.isSymbolicLink()) && REPORTS.test(entry.name);
+const isReport = (entry: Dirent) => (entry.isFile() || entry.isSymbolicLink()) && isReportName(entry.name);
 
 function whyNot(name: string): string | undefined {
   if (name.startsWith('~$') || name.startsWith('.~')) return 'skip.lock';

@@ -1,10 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { fileNames } from '../../domain/index.ts';
 
-/** Endings of what may be a report, in formats that cannot be read: documents, packed files, pictures, mails. */
-const UNREADABLE =
-  /\.(?:ofd|rtf|odt|ods|docm|dotx?|pptx?|pages|numbers|zip|rar|7z|tar|gz|tgz|jpe?g|png|tiff?|bmp|gif|webp|heic|eml|msg|caj|dps|wpt|ett)$/i;
+const endingIn = (endings: readonly string[]) => new RegExp(`\\.(?:${endings.join('|')})$`, 'i');
+const REPORTS = endingIn(fileNames.reports);
+const UNREADABLE = endingIn(fileNames.unreadable.flat());
 
+/** Whether a file of a folder is looked into: by its ending, only for choosing; what format it is, its bytes tell. */
+export const isReportName = (file: string) => REPORTS.test(file);
+/** Whether it may be a report all the same. */
 export const isUnreadable = (file: string) => UNREADABLE.test(file);
 
 /**

@@ -28,11 +28,14 @@ const NO_CHILDREN: Element[] = Object.freeze([]) as unknown as Element[];
 /** A name without its namespace prefix. */
 export const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
+/** The name of a text between elements, where texts and elements alternate (`mixed`). */
+export const TEXT = '#text';
+
 /**
- * Parses an XML part (`name`) into elements. Entities of a document type are never expanded: office files have none, so a document
+ * Parses an XML part (`name`) into elements; `mixed`: texts are children too, in their order among the elements. Entities of a document type are never expanded: office files have none, so a document
  * type is refused. Throws `reader.damaged-part`, `reader.entities`, `reader.too-deep`, `reader.too-large`.
  */
-export function parseXml(bytes: Uint8Array, file: string, name: string): Element {
+export function parseXml(bytes: Uint8Array, file: string, name: string, { mixed = false } = {}): Element {
   const root: Open = { name: '', attrs: NO_ATTRS, children: NO_CHILDREN, text: '' };
   const open: Open[] = [root];
   let top = root;
@@ -70,6 +73,11 @@ export function parseXml(bytes: Uint8Array, file: string, name: string): Element
   });
   const add = (text: string) => {
     top.text += text;
+    if (!mixed || open.length === 1) return;
+    const last = top.children.at(-1) as Open | undefined;
+    if (last?.name === TEXT) last.text += text;
+    else if (top.children === NO_CHILDREN) top.children = [textOf(text)];
+    else top.children.push(textOf(text));
   };
   parser.on('text', add);
   parser.on('cdata', add);
@@ -81,6 +89,8 @@ export function parseXml(bytes: Uint8Array, file: string, name: string): Element
   }
   return root.children[0] ?? root;
 }
+
+const textOf = (text: string): Open => ({ name: TEXT, attrs: NO_ATTRS, children: NO_CHILDREN, text });
 
 const tooLarge = (bytes: Uint8Array) => ({ size: megabytes(bytes.length), limit: megabytes(LIMITS.part) });
 

@@ -81,7 +81,7 @@ function lostStrings(cells: readonly RawCell[], sheet: string, { strings }: Work
 /** Sheets as a document; hidden ones are noticed only, and so is a list of corrections out of an earlier check. */
 export function documentOf(
   file: string,
-  format: 'xlsx' | 'xls',
+  format: 'xlsx' | 'xls' | 'xlsb' | 'ods',
   sheets: readonly Listed[],
   notices: readonly Notice[],
 ): Document {

@@ -7,8 +7,8 @@ export const readers: Messages = {
     en: 'The file is empty. Check that it was saved, then try again.',
   },
   'reader.unknown-format': {
-    zh: '认不出这个文件的格式。可以读的有：docx、doc、xlsx、xls、pdf、html、csv、纯文本和 YAML 数据集。',
-    en: 'The format of this file is not recognised. Readable are docx, doc, xlsx, xls, pdf, html, csv, plain text and YAML datasets.',
+    zh: '认不出这个文件的格式。可以读的有：docx、doc、odt、xlsx、xls、xlsb、ods、pdf、html、csv、纯文本和 YAML 数据集。',
+    en: 'The format of this file is not recognised. Readable are docx, doc, odt, xlsx, xls, xlsb, ods, pdf, html, csv, plain text and YAML datasets.',
   },
   'reader.not-text': {
     zh: '这个文件不是文字文件，也不是能认出的办公文档，可能是图片、压缩包或程序。请换成 docx、doc、xlsx、xls、pdf、html 或文本文件。',
