@@ -30,10 +30,10 @@ interface CheckFlags extends SettingFlags {
 
 /** `audit check`: audits reports and reports what does not hold. */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
-  const { reporters } = await import('../reporters/index.ts');
+  const { formats } = await import('../reporters/index.ts');
   const { loadRules } = await import('../rules/index.ts');
   const ids = loadRules().rules.map(rule => rule.id);
-  const targets = targetsOf(reporters);
+  const targets = targetsOf(formats);
   return new Parser('check', lang)
     .paths()
     .repeated('--format <name>', 'cli.format', targets)
@@ -73,7 +73,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const writes = [...outputs.map(output => output.file), ...others];
       const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const whole = all || ledger || outputs.some(({ format }) => format.name === 'junit' || format.documents);
+      const whole = all || ledger || outputs.some(({ format }) => format.whole || format.documents);
       const debug = flags.debug === true;
       const options = {
         grouping,
@@ -104,7 +104,8 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           rules,
           equation: equationOf,
         };
-        await deliver(format.render(audits, failures, shown), file);
+        const made = 'bytes' in format ? format.bytes(audits, failures, shown) : format.render(audits, failures, shown);
+        await deliver(made, file);
       }
       const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
       settle(

@@ -22,8 +22,8 @@ interface DiffFlags {
 
 /** `audit diff`: compares two years, two drafts, or one report with the year it implies. */
 export async function declare(lang: Lang, settle: (code: number) => void): Promise<Parser> {
-  const { diffReporters } = await import('../reporters/diff/index.ts');
-  const targets = targetsOf(diffReporters);
+  const { diffFormats } = await import('../reporters/diff/index.ts');
+  const targets = targetsOf(diffFormats);
   return new Parser('diff', lang)
     .argument('<path...>', say(lang, 'cli.diff.paths'))
     .repeated('--format <name>', 'cli.format', targets)
@@ -70,7 +70,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       for (const { format, file } of outputs) {
         const sections = sort === 'report';
         const options = { lang, version, all, bom, sections, width: columns(), color: coloured(file), equation: equationOf };
-        await deliver(format.render(shown, options), file);
+        await deliver('bytes' in format ? format.bytes(shown, options) : format.render(shown, options), file);
       }
       settle(isAtOdds(whole) ? 1 : 0);
     });

@@ -23,7 +23,7 @@ const MARKS: readonly RegExp[] = [
 
 /** Whether a file is what this tool printed or wrote about a report, as it is found in folders a day later. */
 export function isOwnOutput(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return false;
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return isPaper(bytes);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   const read = (part: Uint8Array) =>
     new TextDecoder(encoding)
@@ -33,4 +33,9 @@ export function isOwnOutput(bytes: Uint8Array): boolean {
   const end = bytes.length > LOOK ? read(bytes.subarray(bytes.length - (LOOK - (LOOK % 2)))) : '';
   const begin = read(bytes.subarray(0, LOOK));
   return MARKS.some(mark => mark.test(begin) || (end !== '' && mark.test(end)));
+}
+
+/** A working paper: its first part, which is not compressed, says what wrote it. A copy that a program saved anew is known by its sheets. */
+function isPaper(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 1024)).includes('<Application>audit</Application>');
 }

@@ -24,6 +24,8 @@ export interface Result {
   /** None where no file could be audited. */
   readonly views: readonly View[];
   readonly list: Made | null;
+  /** The working paper. */
+  readonly paper: Made | null;
   /** What is to be told beside the pages: files left aside, files that could not be read. */
   readonly told: readonly string[];
 }

@@ -9,6 +9,7 @@ import { listOf, marksOf } from '../reporters/marks/index.ts';
 import { clean } from '../reporters/parts/clean.ts';
 import { type Lang, say } from '../reporters/parts/words/index.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
+import { xlsx } from '../reporters/xlsx/index.ts';
 import type { Dropped } from './audits.ts';
 import type { Made, Result, View } from './messages.ts';
 
@@ -17,9 +18,9 @@ function optionsOf(lang: Lang, version: string): ReporterOptions {
   return { ...shown, rules: loadRules().rules, equation: equationOf };
 }
 
-/** What is shown of audits and can be kept: the page, for two reports of one body their comparison, and the list. */
+/** What is shown of audits and can be kept: the page, for two reports of one body their comparison, the list and the working paper. */
 export function resultOf({ audits, failures, told }: Dropped, lang: Lang, version: string): Result {
-  if (audits.length === 0) return { views: [], list: null, told };
+  if (audits.length === 0) return { views: [], list: null, paper: null, told };
   const options = optionsOf(lang, version);
   const name = nameOf(audits);
   const main: View = {
@@ -28,8 +29,9 @@ export function resultOf({ audits, failures, told }: Dropped, lang: Lang, versio
     html: html.render(audits, failures, options),
   };
   const list = { name: `${name}${say(lang, 'page.list-suffix')}.csv`, bytes: strToU8(csv.render(audits, failures, options)) };
+  const paper = { name: `${name}${say(lang, 'page.paper-suffix')}.xlsx`, bytes: xlsx.bytes(audits, failures, options) };
   const compared = pairOf(audits);
-  return { views: compared ? [main, comparison(...compared, lang, options)] : [main], list, told };
+  return { views: compared ? [main, comparison(...compared, lang, options)] : [main], list, paper, told };
 }
 
 /** Two years of one body, or two drafts of one report; the earlier first. */

@@ -71,7 +71,7 @@ export function workingBody(
 
 /** What came of it: what can be taken away, and below it the page. */
 export function resultBody(
-  { views, list, told }: Result,
+  { views, list, paper, told }: Result,
   nth: number,
   page: readonly Element[],
   lang: Lang,
@@ -104,6 +104,7 @@ export function resultBody(
       element(
         'span',
         { class: 'group' },
+        paper && button(say(lang, 'page.paper'), () => keep(paper.name, paper.bytes)),
         list && button(say(lang, 'page.list'), () => keep(list.name, list.bytes)),
         button(say(lang, 'page.save'), () => keep(view.file, new TextEncoder().encode(view.html))),
         button(say(lang, 'page.print'), () => print()),

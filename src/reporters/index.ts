@@ -7,11 +7,12 @@ import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { relations } from './relations.ts';
-import type { Reporter } from './reporter.ts';
+import type { FileReporter, Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { terminal } from './terminal/index.ts';
+import { xlsx } from './xlsx/index.ts';
 
-/** Only a list; the first is the default. Help, completion and tests are fed from it. */
+/** Only a list; the first is the default. All of them are texts. */
 export const reporters: readonly Reporter[] = [
   terminal,
   json,
@@ -25,3 +26,6 @@ export const reporters: readonly Reporter[] = [
   compact,
   html,
 ];
+
+/** All formats, those that are files among them. Help, completion and tests are fed from it. */
+export const formats: readonly (Reporter | FileReporter)[] = [...reporters, xlsx];

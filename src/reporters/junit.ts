@@ -19,6 +19,7 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
  */
 export const junit: Reporter = {
   name: 'junit',
+  whole: true,
   endings: ['.xml'],
   render(audits, failures, options) {
     const aside = skippedTold(options.skipped ?? [], options.lang).map(({ file, code, message }): Suite => {

@@ -29,12 +29,24 @@ export interface ReporterOptions {
   readonly equation: (check: Check) => string | null;
 }
 
-/** One output format: audits and what could not be audited → the whole text of the output. Pure. */
-export interface Reporter {
+/** What all output formats have. */
+interface Format {
   readonly name: string;
   /** Endings of the files it is meant for: `--output` without `--format` goes by them. */
   readonly endings?: readonly string[];
   /** It shows the report itself: audits are to keep what was read. */
   readonly documents?: true;
+  /** It shows every relation, not only those that fail. */
+  readonly whole?: true;
+}
+
+/** One output format: audits and what could not be audited → the whole text of the output. Pure. */
+export interface Reporter extends Format {
   render(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): string;
+}
+
+/** A format that is no text: it can only go into a file. */
+export interface FileReporter extends Format {
+  readonly endings: readonly string[];
+  bytes(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): Uint8Array;
 }

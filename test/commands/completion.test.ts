@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { diffReporters } from '../../src/reporters/diff/index.ts';
+import { diffFormats } from '../../src/reporters/diff/index.ts';
 import { figureReporters } from '../../src/reporters/figures/index.ts';
-import { reporters } from '../../src/reporters/index.ts';
+import { formats } from '../../src/reporters/index.ts';
 import { ruleReporters } from '../../src/reporters/rules/index.ts';
 import { audit, folderWith } from './run.ts';
 
@@ -27,9 +27,9 @@ describe('what may stand at the cursor', () => {
     expect(audit(['complete', '--word=ch', '--', '--lang', 'en']).out).toMatch(/^check\tcheck reports/);
   });
   it.each([
-    ['check', reporters],
+    ['check', formats],
     ['figures', figureReporters],
-    ['diff', diffReporters],
+    ['diff', diffFormats],
     ['rules', ruleReporters],
   ] as const)('the formats of %s, from their list', (command, list) => {
     expect(offered('', command, '--format')).toEqual(list.map(({ name }) => name));

@@ -55,9 +55,9 @@ export async function tell(text: string): Promise<void> {
   await new Promise<void>(done => process.stderr.write(inert(`${text}\n`), () => done()));
 }
 
-/** Writes a text to a file, or to standard output when no file is named. */
-export async function deliver(text: string, file: string | null): Promise<void> {
-  return file === null ? print(text) : save(file, text);
+/** Writes an output to a file, or to standard output when no file is named; bytes always have one. */
+export async function deliver(output: string | Uint8Array, file: string | null): Promise<void> {
+  return file === null ? print(output as string) : save(file, output);
 }
 
 /** No screen is wider; a line is never laid out for more. */

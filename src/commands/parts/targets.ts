@@ -18,6 +18,8 @@ export interface Targets<Format> {
 interface Named {
   readonly name: string;
   readonly endings?: readonly string[];
+  /** No text: it goes into a file, and only into one of its own ending. */
+  readonly bytes?: unknown;
 }
 
 /** Endings of documents: a text under such a name would be opened by the wrong program, or overwrite a report. */
@@ -43,6 +45,7 @@ export function targetsOf<Format extends Named>(formats: readonly Format[]): Tar
         const format =
           formats.find(one => (name === undefined ? one.endings?.includes(ending) : one.name === name)) ?? formats[0]!;
         const { endings = [] } = format;
+        if (format.bytes !== undefined) intoFile(format.name, endings, ending, file);
         if (DOCUMENT.test(ending) && !endings.includes(ending)) {
           const params = { format: format.name, ending, instead: endings[0] ?? '.txt' };
           throw new Problem('output.document', params, { file: file! });
@@ -54,4 +57,11 @@ export function targetsOf<Format extends Named>(formats: readonly Format[]): Tar
       return targets;
     },
   };
+}
+
+/** Throws `output.binary` where no file is named, `output.binary-ending` where another program would open it. */
+function intoFile(format: string, endings: readonly string[], ending: string, file: string | undefined): void {
+  const params = { format, ending: endings[0] ?? '' };
+  if (file === undefined || file === '-') throw new Problem('output.binary', params);
+  if (!endings.includes(ending)) throw new Problem('output.binary-ending', params, { file });
 }

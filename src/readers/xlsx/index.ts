@@ -1,4 +1,4 @@
-import { type Document, type Input, type Notice, OWN_TITLE, Problem } from '../../model/index.ts';
+import { type Document, type Input, type Notice, OWN_PAPER, OWN_TITLE, Problem } from '../../model/index.ts';
 import { LIMITS } from '../parts/limits.ts';
 import { show } from '../parts/number-format.ts';
 import { blocksOfSheet, cellName, type SheetCell } from '../parts/sheet.ts';
@@ -78,6 +78,8 @@ function lostStrings(cells: readonly RawCell[], sheet: string, { strings }: Work
   };
 }
 
+const isOwn = (text: string) => text === OWN_TITLE || text === OWN_PAPER;
+
 /** Sheets as a document; hidden ones are noticed only, and so is a list of corrections out of an earlier check. */
 export function documentOf(
   file: string,
@@ -85,8 +87,10 @@ export function documentOf(
   sheets: readonly Listed[],
   notices: readonly Notice[],
 ): Document {
-  const own = sheets.filter(({ sheet }) => sheet.cells.some(cell => cell.row === 0 && cell.col === 0 && cell.text === OWN_TITLE));
+  const own = sheets.filter(({ sheet }) => sheet.cells.some(cell => cell.row === 0 && cell.col === 0 && isOwn(cell.text)));
   const listed = sheets.filter(one => !own.includes(one));
+  // A working paper that a program has saved anew.
+  if (own.length > 0 && listed.length === 0) throw new Problem('files.own-output', {}, { file });
   const left = own.map(({ sheet: { name } }) => ({
     code: 'reader.own-sheet',
     params: { sheet: name },

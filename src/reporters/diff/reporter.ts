@@ -20,3 +20,10 @@ export interface DiffReporter {
   readonly endings?: readonly string[];
   render(diff: Diff, options: DiffOptions): string;
 }
+
+/** A format of a comparison that is no text: it can only go into a file. */
+export interface DiffFileReporter {
+  readonly name: string;
+  readonly endings: readonly string[];
+  bytes(diff: Diff, options: DiffOptions): Uint8Array;
+}

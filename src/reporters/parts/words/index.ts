@@ -23,6 +23,7 @@ import { readers } from './readers.ts';
 import { rules } from './rules.ts';
 import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
+import { xlsx } from './xlsx.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -51,6 +52,7 @@ const all: Messages = {
   ...rules,
   ...tables,
   ...terminal,
+  ...xlsx,
 };
 
 /** Whether there is such a message. */

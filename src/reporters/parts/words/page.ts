@@ -64,6 +64,8 @@ export const page: Messages = {
   },
   'page.ticks': { zh: '相符的打勾', en: 'tick what agrees' },
   'page.ticks-why': { zh: '核对过、相符的数也标出', en: 'A tick behind every figure that agrees' },
+  'page.paper': { zh: '底稿（xlsx）', en: 'Working paper (xlsx)' },
+  'page.paper-suffix': { zh: '（底稿）', en: ' (paper)' },
   'page.list': { zh: '清单（csv）', en: 'List (csv)' },
   'page.list-suffix': { zh: '（清单）', en: ' (list)' },
   'page.save': { zh: '存这个网页', en: 'Save this page' },
