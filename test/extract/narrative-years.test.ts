@@ -161,3 +161,26 @@ describe('slips and names that unbind nothing', () => {
     expect(await loud(text('75.00'))).toEqual([]);
   });
 });
+
+describe('parts of parts', () => {
+  it('what was bought for a vehicle is told after a semicolon and still no part beside it', async () => {
+    const text = (buying: string) =>
+      `七、“三公”经费情况\n“三公”经费决算支出数为20.00万元。其中：公务接待费决算支出数为8.00万元，较2022年决算数7.00万元增加1.00万元；公务用车购置及运行维护费决算支出数为12.00万元，较2022年决算数10.00万元增加2.00万元，其中：公务用车运行维护费决算支出数为7.00万元，较2022年决算数6.00万元增加1.00万元；公务用车购置费决算支出数为${buying}万元，较2022年决算数4.00万元增加1.00万元。`;
+    expect(await loud(text('5.00'))).toEqual([]);
+    expect(await loud(text('6.00'))).not.toEqual([]);
+  });
+
+  it('a share of a name that no total bears may be of what its list tells', async () => {
+    const text = (share: string) =>
+      `三、支出情况\n本年支出合计90.00万元，其中：税收返还和转移支付60.00万元（包括一般性转移支付30.50万元，占转移支付比重${share}%；专项转移支付20.00万元）。`;
+    expect((await loud(text('60.40'))).filter(one => one.startsWith('PCT'))).toEqual([]);
+    expect((await loud(text('64.40'))).filter(one => one.startsWith('PCT'))).not.toEqual([]);
+  });
+
+  it('lines that break inside a word are one, in the shortest of texts', async () => {
+    const text =
+      '四、财政拨款收支情况\n财政拨款支出90.00万元。支出包括：科学技术支出60.00万元、卫生健康支\n出20.00万元、住房保障支出10.00万元。';
+    expect(await loud(text)).toEqual([]);
+    expect((await story(text)).statements).toContain('90.00 = 60.00 + 20.00 + 10.00');
+  });
+});

@@ -1,4 +1,4 @@
-import type { Alternative, Figure, Grounds, SumStatement } from '../../model/index.ts';
+import type { Alternative, Figure, Grounds, ShareStatement, SumStatement } from '../../model/index.ts';
 import type { FigureOf } from './members.ts';
 import { isNear } from './naming.ts';
 import type { PartList, Topic } from './topics.ts';
@@ -51,4 +51,13 @@ function isLike(part: Figure, total: Figure): boolean {
       .replace(/[.]|^0+|0+$/g, '')
       .replace(/^0+|0+$/g, '');
   return digits(part) === digits(total);
+}
+
+/** «税收返还和转移支付 9 万元（包括一般性转移支付 6 万元，占转移支付的 75%；专项转移支付 2 万元）»: of what its list tells, where no total bears the name. */
+export function ofItsList(share: ShareStatement, list: PartList | null): ShareStatement {
+  const parts = list?.children.map(one => one.level) ?? [];
+  if (!share.base || !share.whole || !list || list.parent.level !== share.whole || parts.length < 2) return share;
+  if (parts.some(part => part?.amount.kind !== 'money') || list.parent.label.core === share.base) return share;
+  const reading: ShareStatement = { ...share, whole: null, parts: parts as Figure[] };
+  return { ...share, alternatives: [{ as: 'base', words: share.base, reading }] };
 }

@@ -1,9 +1,9 @@
 import { belonging } from '../../domain/index.ts';
-import type { Alternative, Figure, Grounds, Statement, SumStatement } from '../../model/index.ts';
+import type { Alternative, Figure, Grounds, ShareStatement, Statement, SumStatement } from '../../model/index.ts';
 import { wholesOfKinds } from './balance.ts';
 import { completions } from './completions.ts';
 import { countStatements } from './counts.ts';
-import { doubtOf, withOneMore } from './doubts.ts';
+import { doubtOf, ofItsList, withOneMore } from './doubts.ts';
 import { moneyScope } from './facts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
@@ -36,7 +36,7 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     statements.push(...completions(topic), ...changesOf(topic, topics), ...repeats(topic), ...bothTotals(topic, topics));
     if (topic.share && topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
     for (const share of topic.level && topic.share ? [topic.share, ...topic.otherShares] : []) {
-      statements.push({
+      const stated: ShareStatement = {
         kind: 'share',
         source: 'narrative',
         rate: share.rate,
@@ -45,7 +45,8 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
         base: share.base,
         list: topic.list && share === topic.share ? numbers.get(topic.list)! : null,
         ...(topic.list ? { parts: allParts(topic.list) } : {}),
-      });
+      };
+      statements.push(ofItsList(stated, topic.list));
     }
     for (const list of topic.lists) statements.push(...classified(list).flatMap(one => sums(one, topics)), ...subtotals(list));
   }

@@ -13,6 +13,12 @@ const AMOUNT_FIRST = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s{0,2}(?:亿元|万元|�
 /** Words that an amount follows. */
 const WANTS =
   /(?:为|占|达|计|的|约|共|支出|收入|决算|预算|金额|经费|资金|费|额|数|增加|减少|增长|下降|提高|降低|上升|完成|结余|结转|拨款|采购|工程|货物|服务)\s*$/;
+/** Words of accounts, of which one half ends a line and the other begins the next. */
+const WORDS = new Set(
+  '支出 收入 决算 预算 基本 项目 万元 经费 增加 增长 下降 减少 财政 拨款 采购 公共 保障 卫生 健康 住房 就业 教育 费用 金额 合计 总计 结余 结转 比上 同比 完成 主要 其中'.split(
+    ' ',
+  ),
+);
 /** A sentence has marks inside; a name has none. */
 const INSIDE = /[，。；：、]|[（(]项[）)]/;
 /** The last level of a subject's name that is told, and what has come of the next one. */
@@ -40,5 +46,6 @@ export function isTorn(before: string, next: string): boolean {
   if (/\d$/.test(a) && /^\.\d/.test(b)) return true;
   if (isItem(b) || headingLevel(b) !== null) return false;
   if (AMOUNT_FIRST.test(b) && WANTS.test(a) && INSIDE.test(a)) return headingLevel(a) === null || /[（(]项[）)]/.test(a);
+  if (INSIDE.test(a) && WORDS.has(`${a.at(-1)}${b[0]}`)) return true;
   return (NAME_BEGUN.test(a) && NAME_ENDED.test(b)) || (BRACKET_OPEN.test(a) && BRACKET_CLOSED.test(b));
 }
