@@ -1,7 +1,7 @@
 import { decide, decideWith, implied, run } from './check/index.ts';
 import { diff as compare } from './diff/index.ts';
 import { extract } from './extract/index.ts';
-import { gapsOf, locate, storyOf } from './locate/index.ts';
+import { equationOf, gapsOf, locate, storyOf } from './locate/index.ts';
 import {
   type Audit,
   type Check,
@@ -19,7 +19,7 @@ import {
   type Summary,
 } from './model/index.ts';
 import { read } from './readers/index.ts';
-import { loadRules, type RuleSet, relate } from './rules/index.ts';
+import { loadRules, type OwnRule, type RuleSet, relate, relateExample, withOwn } from './rules/index.ts';
 
 export { equationOf } from './locate/index.ts';
 export { datasetSchema } from './readers/dataset/schema.ts';
@@ -108,6 +108,29 @@ export function diff(before: Audit | null, after: Audit): Diff {
  */
 export function story(audit: Audit, finding: Finding, nth = 0): Story | null {
   return storyOf(finding, audit, decide, nth);
+}
+
+/** What a bureau's rule makes of an example. `silent`: it claims nothing there. */
+export interface Tried {
+  readonly outcome: 'holds' | 'breaks' | 'silent' | 'undecided';
+  readonly equation: string | null;
+}
+
+/** Holds an example against a bureau's rule: a report in words, which is read as any report, or amounts by their addresses. */
+export async function tryOut(rule: OwnRule, example: string | Readonly<Record<string, string>>): Promise<Tried> {
+  if (typeof example !== 'string') return triedBy(run(relateExample(rule.identity, example)));
+  const rules = withOwn({ rules: [], identities: [] }, [rule]);
+  const input = { file: 'example.txt', bytes: new TextEncoder().encode(example) };
+  const include = (id: string) => id === rule.rule.id;
+  return triedBy((await audit([input], { rules, include })).checks);
+}
+
+function triedBy(checks: readonly Check[]): Tried {
+  const worst = ['fails', 'undecided', 'rounding', 'holds'].map(verdict => checks.find(check => check.verdict === verdict));
+  const check = worst.find(one => one !== undefined);
+  if (!check) return { outcome: 'silent', equation: null };
+  const outcome = ({ fails: 'breaks', undecided: 'undecided', rounding: 'holds', holds: 'holds' } as const)[check.verdict];
+  return { outcome, equation: equationOf(check) };
 }
 
 /** One fact told in two places must agree; the two places are two files of one report. */

@@ -17,16 +17,20 @@ import {
 /** Σ total (comparison) Σ parts: exact, or as far apart as half a last digit of every figure together, or not. */
 export function decideLinear(relation: LinearRelation, values: Values): Check {
   const stated = sum(relation.total, values);
-  const computed = sum(relation.parts, values);
+  const computed = sum(relation.parts, values).plus(relation.constant ?? ZERO);
   const residual = computed.minus(stated);
   const { weighted, parts, finest } = figuresIn(relation);
   const slack = slackOf(weighted, values, finest);
   const step = stepOfMean(relation);
-  const verdict = compares(residual, relation.compare, step.times(HALF))
+  const { tolerance } = relation;
+  // A rule that says itself how far apart they may be is asked by what is printed.
+  const verdict = compares(residual, relation.compare, tolerance ?? step.times(HALF))
     ? 'holds'
-    : compares(residual, relation.compare, slack) || residual.abs().lt(step)
-      ? 'rounding'
-      : 'fails';
+    : tolerance
+      ? 'fails'
+      : compares(residual, relation.compare, slack) || residual.abs().lt(step)
+        ? 'rounding'
+        : 'fails';
   const ofParts = slackOf(parts, values, finest);
   return {
     relation,
@@ -54,7 +58,7 @@ export function impliedLinear(relation: LinearRelation, figure: Figure, values: 
   const own = weighted.find(entry => entry.figure.id === figure.id);
   if (!own) return null;
   const others = weighted.filter(entry => entry !== own);
-  let rest = ZERO;
+  let rest = relation.constant ?? ZERO;
   for (const entry of others) rest = rest.plus(entry.weight.times(values(entry.figure)));
   const slack = slackOf(others, values, finest);
   return implying(rest.div(own.weight).times(-1), slack.div(own.weight.abs()));

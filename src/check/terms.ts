@@ -13,7 +13,10 @@ export const HUNDRED = new Big(100);
 /** The signed sum of terms. */
 export function sum(terms: readonly Term[], values: Values): Big {
   let total = ZERO;
-  for (const { figure, sign } of terms) total = sign === 1 ? total.plus(values(figure)) : total.minus(values(figure));
+  for (const { figure, sign, times } of terms) {
+    const value = times ? values(figure).times(times) : values(figure);
+    total = sign === 1 ? total.plus(value) : total.minus(value);
+  }
   return total;
 }
 
@@ -27,9 +30,10 @@ export interface Weighted {
 export function weigh(...sides: readonly (readonly [terms: readonly Term[], factor: Big])[]): Weighted[] {
   const weights = new Map<string, Weighted>();
   for (const [terms, factor] of sides) {
-    for (const { figure, sign } of terms) {
+    for (const { figure, sign, times } of terms) {
       const before = weights.get(figure.id)?.weight ?? ZERO;
-      weights.set(figure.id, { figure, weight: sign === 1 ? before.plus(factor) : before.minus(factor) });
+      const own = times ? factor.times(times) : factor;
+      weights.set(figure.id, { figure, weight: sign === 1 ? before.plus(own) : before.minus(own) });
     }
   }
   return [...weights.values()].filter(({ weight }) => !weight.eq(0));

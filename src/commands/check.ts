@@ -49,6 +49,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .listOf('--skip <id>', 'cli.check.skip', ids)
     .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
     .text('--config <file>', 'cli.check.config')
+    .files('--own-rules <file>', 'cli.check.own-rules')
     .text('--baseline <file>', 'cli.check.baseline')
     .flag('--write-baseline', 'cli.check.write-baseline')
     .day('--today <date>', 'cli.check.today')

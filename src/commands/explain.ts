@@ -26,8 +26,8 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
 
 async function rule(id: string, lang: Lang): Promise<number> {
   const { explain } = await import('../reporters/rules/index.ts');
-  const { loadRules } = await import('../rules/index.ts');
-  const { rules } = loadRules();
+  const { settingsOf } = await import('./parts/settings.ts');
+  const { rules } = await settingsOf({});
   const wanted = id.trim().toUpperCase();
   const found = rules.find(one => one.id === wanted || one.slug.toUpperCase() === wanted);
   if (!found) {

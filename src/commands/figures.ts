@@ -8,6 +8,7 @@ import { targetsOf } from './parts/targets.ts';
 import { version } from './parts/version.ts';
 
 interface FiguresFlags {
+  readonly addresses?: true;
   readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
@@ -25,6 +26,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .paths()
     .repeated('--format <name>', 'cli.format', targets)
     .repeated('--output <file>', 'cli.output', targets)
+    .flag('--addresses', 'cli.figures.addresses')
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
@@ -43,6 +45,21 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const debug = flags.debug === true;
       const options = { grouping, lang, quiet: false, debug, whole: true, writes, ...road };
       const { audits, failures } = await auditAll(paths, options).finally(() => ocr?.close());
+      if (flags.addresses) {
+        const { addressesOf } = await import('../rules/index.ts');
+        const { addressReporters } = await import('../reporters/figures/addresses.ts');
+        for (const { format, file } of outputs) {
+          const shown = { lang, bom: flags.bom === true, width: columns() };
+          await deliver(
+            addressReporters[format.name]!(
+              audits.map(audit => ({ audit, addresses: addressesOf(audit) })),
+              shown,
+            ),
+            file,
+          );
+        }
+        return settle(failures.length > 0 ? 2 : 0);
+      }
       for (const { format, file } of outputs) {
         const shown = { lang, version, bom: flags.bom === true, width: columns(), color: coloured(file) };
         await deliver(format.render(audits, failures, shown), file);

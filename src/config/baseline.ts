@@ -1,6 +1,5 @@
-import { type Finding, Problem } from '../model/index.ts';
-import type { Source } from './mistakes.ts';
-import { parseWith } from './mistakes.ts';
+import type { Finding } from '../model/index.ts';
+import { ofFile, parseWith, type Source } from './mistakes.ts';
 import { baselineSchema } from './schema.ts';
 
 /** A finding that was there when the baseline was written. `file`: seen from the baseline's folder, with slashes. */
@@ -34,13 +33,8 @@ export function parseBaseline(source: Source): readonly Known[] {
   try {
     return parseWith(source, baselineSchema).findings;
   } catch (error) {
-    throw error instanceof Problem ? ofBaseline(error) : error;
+    throw ofFile('baseline', error);
   }
-}
-
-/** A mistake in a baseline is not one of audit.yaml. */
-function ofBaseline({ code, params, place, others }: Problem): Problem {
-  return new Problem(code, { ...params, of: 'baseline' }, place, others);
 }
 
 /** A baseline as text: sorted, so that changes to it are easy to review. */

@@ -25,12 +25,14 @@ export interface Config {
   /** Only these rules; empty: all of them. */
   readonly rules: readonly string[];
   readonly skip: readonly string[];
+  /** Files of the bureau's own rules, as written: from the config file's folder. */
+  readonly ownRules: readonly string[];
   readonly baseline?: string | undefined;
   readonly today?: string | undefined;
   readonly suppressions: readonly Suppression[];
 }
 
-export const NO_CONFIG: Config = { severity: new Map(), rules: [], skip: [], suppressions: [] };
+export const NO_CONFIG: Config = { severity: new Map(), ownRules: [], rules: [], skip: [], suppressions: [] };
 
 /** Reads audit.yaml. Throws a Problem with every mistake in it, each with line, column and what was probably meant. */
 export function parseConfig(source: Source, rules: readonly string[]): Config {
@@ -42,6 +44,7 @@ export function parseConfig(source: Source, rules: readonly string[]): Config {
     severity: new Map(Object.entries(data.severity ?? {})),
     rules: data.rule ?? [],
     skip: data.skip ?? [],
+    ownRules: [data['own-rules'] ?? []].flat(),
     baseline: data.baseline,
     today: data.today,
     suppressions: data.suppress ?? [],

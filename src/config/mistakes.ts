@@ -16,10 +16,49 @@ type Issue = v.BaseIssue<unknown>;
  * column. `known`: the words a check of the schema compares with, by the check's message.
  */
 export function parseWith<S extends Schema>(
-  { file, text }: Source,
+  source: Source,
   schema: S,
   known: Readonly<Record<string, readonly string[]>> = {},
 ): v.InferOutput<S> {
+  const { output, mistakes } = openWith(source, schema, known);
+  raiseSorted(mistakes);
+  return output as v.InferOutput<S>;
+}
+
+/** A mistake, and where in its file it stands: they are told in the order of the file. */
+export interface Located {
+  readonly offset: number;
+  readonly problem: Problem;
+}
+
+/** A file that was held against its schema; what the schema cannot know is added to its mistakes by whoever opened it. */
+export interface Opened<T> {
+  /** What it says, where it is as the schema wants it. */
+  readonly output: T | undefined;
+  /** What it says, whatever it is. */
+  readonly plain: unknown;
+  readonly mistakes: readonly Located[];
+  /** A mistake at the value of a path (or its `key`), at a character (from 0) within its text. */
+  at(code: string, params: Params, path: readonly (string | number)[], within?: number, key?: boolean): Located;
+}
+
+/** A mistake in another file than audit.yaml is told as one of that file. */
+export function ofFile(of: 'baseline' | 'rules' | 'forms', error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  return new Problem(error.code, { ...error.params, of }, error.place, error.others);
+}
+
+/** Throws all mistakes, in the order of the file. */
+export function raiseSorted(mistakes: readonly Located[]): void {
+  raise([...mistakes].sort((a, b) => a.offset - b.offset).map(one => one.problem));
+}
+
+/** As parseWith, but mistakes against the schema are handed over and not thrown. Throws for what is no YAML. */
+export function openWith<S extends Schema>(
+  { file, text }: Source,
+  schema: S,
+  known: Readonly<Record<string, readonly string[]>> = {},
+): Opened<v.InferOutput<S>> {
   const lines = new LineCounter();
   const document = parsed(text, lines, file);
   // Numbers stay as they are written: a fingerprint may look like one (12345e678901).
@@ -50,14 +89,19 @@ export function parseWith<S extends Schema>(
   const grave = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   raise(
     document.errors
-      .filter(error => error.code === 'DUPLICATE_KEY' || error === grave)
+      .filter(error => error === grave || (error.code === 'DUPLICATE_KEY' && (!grave || error.pos[0] < grave.pos[0])))
       .map(({ code, pos }) => new Problem(code === 'DUPLICATE_KEY' ? 'config.duplicate' : 'config.syntax', {}, place(pos[0]))),
   );
   raise(odd.map(({ given, at }) => new Problem('config.odd-key', { given }, place(at))));
   if (document.contents !== null && !isMap(document.contents)) throw new Problem('config.no-entries', {}, place(0));
-  const result = v.safeParse(schema, plainOf(document, file) ?? {});
-  if (result.success) return result.output;
-  const mistakes = result.issues.flatMap(withSiblings(schema, plainOf(document, file))).map(issue => {
+  const plain = plainOf(document, file) ?? {};
+  const result = v.safeParse(schema, plain);
+  const at: Opened<v.InferOutput<S>>['at'] = (code, params, path, within = 0, key = false) => {
+    const offset = offsetOf(document, path, key) + (key ? 0 : innerOf(document, path, text, within));
+    return { offset, problem: new Problem(code, params, place(offset)) };
+  };
+  if (result.success) return { output: result.output, plain, mistakes: [], at };
+  const mistakes = result.issues.flatMap(withSiblings(schema, plain)).map(issue => {
     const path = (issue.path ?? []).map(item => item.key as string | number);
     const unknown = issue.type === 'strict_object' && issue.expected === 'never';
     const aboutKey = unknown || (issue.path ?? []).some(item => item.origin === 'key');
@@ -65,8 +109,16 @@ export function parseWith<S extends Schema>(
     const [code, params] = told(issue, path, unknown, schema, known);
     return { offset, problem: new Problem(code, params, place(offset)) };
   });
-  raise(mistakes.sort((a, b) => a.offset - b.offset).map(one => one.problem));
-  throw new Problem('config.syntax', {}, { file });
+  return { output: undefined, plain, mistakes, at };
+}
+
+/** How far behind the beginning of a text in the file its nth character stands: behind its quote; 0 where it goes over several lines. */
+function innerOf(document: Document, path: readonly (string | number)[], text: string, within: number): number {
+  const node = document.getIn(path, true) as Node | undefined;
+  const [start, end] = node?.range ?? [0, 0];
+  const written = text.slice(start, end);
+  if (!isScalar(node) || written.includes('\n') || /^[|>]/.test(written)) return 0;
+  return within + (/^["']/.test(written) ? 1 : 0);
 }
 
 /** The schema stops at the first key it does not know; all of them are told at once. */
@@ -120,7 +172,7 @@ function told(
 ): [string, Params] {
   const given = String(path.at(-1) ?? '');
   if (unknown) return guessed('config.unknown-key', { given }, given, keysAt(schema, path.slice(0, -1)));
-  if (issue.received === 'undefined') return ['config.missing', { key: given }];
+  if (issue.received === 'undefined') return [given === 'reason' ? 'config.missing' : 'config.lacks', { key: given }];
   const value = String(issue.input);
   if (issue.type === 'picklist') {
     const values = ((issue.requirement ?? (issue as { expected?: string | null }).expected ?? '') as string).toString();
@@ -128,6 +180,8 @@ function told(
     return guessed('config.bad-value', { key: given, value, values: choices }, value, choices);
   }
   if (issue.message === 'which') return ['config.which', {}];
+  if (issue.message === 'id') return ['rule.bad-id', { given: value }];
+  if (issue.message === 'slug') return ['rule.bad-slug', { given: value }];
   const candidates = known[issue.message];
   if (candidates) return guessed('config.unknown-rule', { given: value }, value, candidates);
   if (issue.message === 'percent') return ['config.bad-percent', { key: given, value }];
@@ -139,6 +193,7 @@ function told(
     strict_object: 'entries',
     record: 'entries',
     object: 'entries',
+    union: 'text',
   }[issue.type];
   return [`config.not-${kind ?? 'text'}`, { key: given }];
 }

@@ -38,6 +38,7 @@ export function configSchema(rules: ReadonlySet<string>) {
     severity: v.optional(v.record(rule, level)),
     rule: v.optional(v.array(ruleOrGroup)),
     skip: v.optional(v.array(ruleOrGroup)),
+    'own-rules': v.optional(v.union([text, v.array(text)])),
     baseline: v.optional(text),
     today: v.optional(day),
     suppress: v.optional(v.array(suppression)),

@@ -8,6 +8,7 @@ import { type Amount, Big, type Check, decimalsOf, type Figure, figuresOf, type 
 export function equationOf(check: Check): string | null {
   const { relation } = check;
   if (relation.missing?.length) return null;
+  if (relation.kind === 'form' && relation.by) return equationOf(relation.by);
   const scale = scaleOf(figuresOf(relation), check);
   const text = write(check, scale);
   return text === null || !scale.mixed ? text : `${text} ${scale.unit}`;
@@ -65,9 +66,13 @@ function write(check: Check, scale: Scale): string | null {
     case 'linear': {
       if (!stated || !computed) return null;
       const result = middle(check);
-      const parts = side(relation.parts, scale);
-      const total = relation.total.length > 1 ? ` = ${dress(stated, scale)}` : '';
-      const sum = relation.parts.length > 1 ? ` = ${dress(result, scale)}` : '';
+      const { constant } = relation;
+      const limit = constant ? dress(constant, { ...scale, decimals: 0 }) : '';
+      const addends = side(relation.parts, scale);
+      const parts = limit === '' ? addends : addends === '' ? limit : `${addends} + ${limit}`.replace('+ -', '− ');
+      const isComputed = relation.parts.length + (limit === '' ? 0 : 1) > 1 || relation.parts.some(term => term.times);
+      const total = relation.total.length > 1 || relation.total.some(term => term.times) ? ` = ${dress(stated, scale)}` : '';
+      const sum = isComputed ? ` = ${dress(result, scale)}` : '';
       const sign = relation.compare === '=' ? EQUALITY[check.verdict] : compared(result, stated);
       if (sign === '=' && sum !== '' && relation.total.length === 1) return `${parts}${sum}`;
       return `${parts}${sum} ${sign} ${side(relation.total, scale)}${total}`;
@@ -142,8 +147,8 @@ function side(terms: readonly Term[], scale: Scale): string {
   // The mean of several is told once, not once for each of them.
   if (terms.length > 1 && terms.every(term => term.figure === first!.figure))
     return `${number(first!.figure, scale)} × ${terms.length}`;
-  return terms.reduce((text, { figure, sign }, i) => {
-    const next = number(figure, scale);
+  return terms.reduce((text, { figure, sign, times }, i) => {
+    const next = times ? `${times.times(100).toFixed()}% × ${number(figure, scale)}` : number(figure, scale);
     if (i === 0) return sign === 1 ? next : `−${next}`;
     return `${text} ${sign === 1 ? '+' : '−'} ${next.startsWith('-') ? `(${next})` : next}`;
   }, '');

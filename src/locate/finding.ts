@@ -121,7 +121,7 @@ function wrongWord({ relation, stated, computed }: Check, spots: readonly Spot[]
 
 /** A number that was seen to be wrong where it stands; figures beside wrong words are only what the words are held against. */
 function observedAt({ relation }: Check, spots: readonly Spot[]): Suspect | null {
-  if (relation.kind !== 'form') return null;
+  if (relation.kind !== 'form' || relation.by) return null;
   const place = spots.findIndex(spot => spot.figure && spot.place === relation.place);
   const implied = relation.expected === relation.printed ? null : relation.expected;
   return place < 0 ? null : { place, implied, explains: 1, breaks: 0, slip: null };
@@ -133,6 +133,7 @@ const NO_SIDES: Sides = { stated: null, expected: null, difference: null, unit: 
 /** What is stated, what should be, and by how much it is too large, in the unit that is printed. */
 function sidesOf(check: Check, accused: readonly Accused[]): Sides {
   const { relation, stated, residual } = check;
+  if (relation.kind === 'form' && relation.by) return sidesOf(relation.by, accused);
   switch (relation.kind) {
     case 'form':
       return { ...NO_SIDES, stated: relation.printed || null, expected: relation.expected };

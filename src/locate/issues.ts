@@ -68,6 +68,8 @@ function decided(corrections: readonly Correction[]): Cure {
 function formCorrection(finding: Finding): Correction[] {
   const [best] = finding.suspects;
   if (best) return [suspected(finding, best)];
+  // A limit that is not kept: the number may well be right.
+  if (finding.check.relation.kind === 'form' && finding.check.relation.by) return [];
   const [spot] = finding.spots;
   return spot ? [{ spot, now: spot.printed, to: finding.expected === spot.printed ? null : finding.expected, slip: null }] : [];
 }

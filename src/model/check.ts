@@ -11,6 +11,8 @@ export type Verdict = 'holds' | 'rounding' | 'fails' | 'undecided';
 export interface Term {
   readonly figure: Figure;
   readonly sign: 1 | -1;
+  /** How often it counts («2% × 公用经费»: 0.02); absent: once. */
+  readonly times?: Big;
 }
 
 /** A figure that is added. */
@@ -45,6 +47,10 @@ export interface LinearRelation extends Common {
   readonly total: readonly Term[];
   readonly parts: readonly Term[];
   readonly compare: Comparison;
+  /** An amount without a figure, beside the parts: a limit that a rule names. */
+  readonly constant?: Big;
+  /** How far apart the two sides may be by rule; 0: not at all. Absent: as far as the printed digits explain. */
+  readonly tolerance?: Big;
 }
 
 /**
@@ -101,6 +107,8 @@ export interface FormRelation extends Common {
   readonly section: string;
   readonly expected: string | null;
   readonly figures: readonly Figure[];
+  /** What was computed for it: a limit that is kept or not. Nothing of it is a slip of the pen, so nobody is suspected. */
+  readonly by?: Check;
 }
 
 export type Relation = LinearRelation | RatioRelation | AgreeRelation | OrderRelation | ImpliedBudgetRelation | FormRelation;

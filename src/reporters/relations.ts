@@ -64,7 +64,7 @@ function row(audit: Audit, issue: Issue, finding: Finding, finder: Finder): (str
 }
 
 /** The side that is stated and the side it is held against, each as its figures with their names. */
-export function sidesOf({ check }: Finding): [string, string] {
+export function sidesOf({ check }: Pick<Finding, 'check'>): [string, string] {
   const { relation } = check;
   const terms = (list: readonly Term[]) =>
     list
@@ -81,6 +81,7 @@ export function sidesOf({ check }: Finding): [string, string] {
         'c' in relation.right ? relation.right.toString() : terms(relation.right),
       ];
     case 'form':
+      if (relation.by) return sidesOf({ check: relation.by });
       return [tidy(relation.printed), tidy(relation.expected ?? '')];
     default: {
       const [first, ...others] = figuresOf(check).map(figure => `${tidy(figure.label)} ${figure.printed}`);

@@ -1,4 +1,5 @@
-import { type Figure, levelOf, type Measure, type Reading, type Scope, type Statement } from '../model/index.ts';
+import { type Fact, type Figure, levelOf, type Measure, type Reading, type Scope, type Statement } from '../model/index.ts';
+import { Lines } from './lines.ts';
 
 /** The figures of a reading, to be found by what they state. */
 export class Facts {
@@ -8,7 +9,9 @@ export class Facts {
   private readonly byKey = new Map<string, Figure[]>();
   private readonly changesOf = new Map<Figure, Extract<Statement, { kind: 'change' }>>();
 
-  constructor(reading: Reading) {
+  private known: Lines | undefined;
+
+  constructor(private readonly reading: Reading) {
     this.year = reading.year;
     this.level = levelOf(reading.kind);
     for (const figure of reading.figures) {
@@ -33,6 +36,19 @@ export class Facts {
   /** Every group of figures that state one and the same fact. */
   groups(): IterableIterator<readonly Figure[]> {
     return this.byKey.values();
+  }
+
+  /** The lines of the classification, by code. */
+  get lines(): Lines {
+    this.known ??= new Lines(this.reading);
+    return this.known;
+  }
+
+  /** Whether a cell that should state this could not be read. */
+  isLost({ indicator, scope, period, measure }: Fact): boolean {
+    return (this.reading.lost ?? []).some(
+      one => one.indicator === indicator && one.scope === scope && one.period === period && one.measure === measure,
+    );
   }
 
   /** What a figure's own sentence says about its change against last year. */

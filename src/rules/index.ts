@@ -4,12 +4,22 @@ import { catalogue } from './catalogue/index.ts';
 import { Facts } from './facts.ts';
 import { parseFormula } from './formula.ts';
 import { applyIdentity, type Identity } from './identities.ts';
+import { applyOwn, type OwnIdentity } from './own/apply.ts';
+import type { OwnRule } from './own/compile.ts';
 import { checkCatalogue } from './schema.ts';
+
+export { addressesOf } from './address.ts';
+export { parseAddress } from './formula.ts';
+export { BLANKS, compileOwn, type OwnRule } from './own/compile.ts';
+export { relateExample } from './own/example.ts';
+export { OUTCOMES, type Outcome, ownRulesSchema, type WrittenRule } from './own/schema.ts';
 
 /** The rules a report is held against, and those of them that are formulas, ready to be applied. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly identities: readonly Identity[];
+  /** Rules of a bureau. */
+  readonly own?: readonly OwnIdentity[];
 }
 
 let loaded: RuleSet | undefined;
@@ -34,8 +44,14 @@ export function compile(files: Readonly<Record<string, unknown>>): RuleSet {
   return { rules, identities };
 }
 
+/** The rules with those of a bureau. */
+export function withOwn(set: RuleSet, own: readonly OwnRule[]): RuleSet {
+  if (own.length === 0) return set;
+  return { ...set, rules: [...set.rules, ...own.map(({ rule }) => rule)], own: own.map(({ identity }) => identity) };
+}
+
 /** What must hold between the figures of a reading. Relations over the very same figures are told once, by the first rule that says them. */
-export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identities'>): Relation[] {
+export function relate(reading: Reading, { identities, own = [] }: Pick<RuleSet, 'identities' | 'own'>): Relation[] {
   const facts = new Facts(reading);
   const relations = [
     ...builtIn.flatMap(build => build(reading, facts)),
@@ -44,7 +60,9 @@ export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identiti
   // What one statement only infers, another may say.
   const stated = new Set(relations.flatMap(relation => (relation.grounds ? [] : (sameness(relation) ?? []))));
   const seen = new Set<string>();
-  return relations.filter(relation => {
+  // A bureau's rule is told in its own words, whatever other rule says the same.
+  const ofBureau = own.flatMap(identity => (holdsFor(identity, reading) ? applyOwn(identity, facts) : []));
+  const once = relations.filter(relation => {
     const key = sameness(relation);
     if (key !== null && relation.grounds && stated.has(key)) return false;
     if (key === null || !seen.has(key)) {
@@ -53,10 +71,11 @@ export function relate(reading: Reading, { identities }: Pick<RuleSet, 'identiti
     }
     return false;
   });
+  return [...once, ...ofBureau];
 }
 
 /** A rule of final accounts is held against whatever is not told to be a budget. */
-function holdsFor({ only }: Identity, { kind }: Reading): boolean {
+function holdsFor({ only }: Pick<Identity, 'only'>, { kind }: Reading): boolean {
   return only === undefined || (only === 'budget') === (kind === 'budget');
 }
 

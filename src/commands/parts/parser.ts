@@ -100,6 +100,11 @@ export class Parser extends Command {
   text(flags: string, code: string): this {
     return this.option(flags, say(this.lang, code));
   }
+  /** An option that may be given several times, each time with a file. */
+  files(flags: string, code: string): this {
+    const option = new Option(flags, say(this.lang, code));
+    return this.addOption(option.argParser((value, before: string[] = []) => [...before, value]));
+  }
   /** An option whose value is read by a function; it throws a Problem for what it cannot read. */
   read(flags: string, code: string, parse: (value: string) => unknown): this {
     return this.addOption(new Option(flags, say(this.lang, code)).argParser(value => parse(value)));
@@ -164,10 +169,13 @@ function aligned(examples: string): string {
   return rows.map(([command = '', does = '']) => `  ${pad(command, width)}  ${does}`.trimEnd()).join('\n');
 }
 
+const OWN_ID = /^(?!SUM|TIE|TXT|YOY|PCT|PRJ|FRM|CPL)[A-Z]{3}(?:-\d{3})?$/;
+
 /** The rule that is meant; small letters will do. */
 function ruleOf(given: string, ids: readonly string[]): string {
   const id = given.trim().toUpperCase();
-  if (ids.includes(id)) return id;
+  // A bureau's rules are known only when its files are read.
+  if (ids.includes(id) || OWN_ID.test(id)) return id;
   throw withGuess('cli.unknown-rule', { given }, nearest(given, ids));
 }
 

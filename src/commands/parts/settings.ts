@@ -1,4 +1,3 @@
-import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { AuditOptions } from '../../audit.ts';
 import {
@@ -14,15 +13,16 @@ import {
   withSeverities,
   writeBaseline,
 } from '../../config/index.ts';
-import { type Audit, Problem, type Rule, type Severity } from '../../model/index.ts';
+import { type Audit, nearest, Problem, type Rule, type Severity } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
 import { phrase } from '../../reporters/parts/words/finding.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
-import { loadRules } from '../../rules/index.ts';
-import { load } from './files.ts';
-import { decodeList } from './listing.ts';
+import { loadRules, withOwn } from '../../rules/index.ts';
+import { withGuess } from './guess.ts';
 import { tell } from './output.ts';
+import { ownOf } from './own.ts';
 import { exclusively, save } from './saving.ts';
+import { present, text } from './setting-files.ts';
 
 /** The switches of a command line that audit.yaml can hold as well. A switch has the last word. */
 export interface SettingFlags {
@@ -33,6 +33,8 @@ export interface SettingFlags {
   readonly baseline?: string;
   readonly writeBaseline?: true;
   readonly today?: string;
+  /** Files of a bureau's own rules, beside those of audit.yaml. */
+  readonly ownRules?: readonly string[];
 }
 
 /** The configuration that is read when none is named: audit.yaml in the folder the tool is started in. */
@@ -53,10 +55,16 @@ export interface Settings {
 
 /** Reads audit.yaml and the baseline. Throws a Problem for a mistake in either. */
 export async function settingsOf(flags: SettingFlags): Promise<Settings> {
-  const catalogue = loadRules();
-  const ids = catalogue.rules.map(rule => rule.id);
   const file = flags.config ?? (await present(`${CONFIG}.yaml`)) ?? (await present(`${CONFIG}.yml`));
-  const config = file === undefined ? NO_CONFIG : parseConfig({ file, text: await text(file, 'config.not-found') }, ids);
+  const source = file === undefined ? undefined : { file, text: await text(file, 'config.not-found') };
+  // What the bureau brings itself comes first: the configuration may speak of it.
+  const own = await ownOf(source, flags.ownRules ?? []);
+  const catalogue = withOwn(loadRules(), own.rules);
+  const ids = catalogue.rules.map(rule => rule.id);
+  const config = source === undefined ? NO_CONFIG : parseConfig(source, ids);
+  for (const id of [...(flags.rule ?? []), ...(flags.skip ?? []), ...(flags.severity ?? []).map(([rule]) => rule)])
+    if (!ids.some(one => isAbout(one, id)))
+      throw withGuess('cli.unknown-rule', { given: id }, nearest(id, [...new Set(ids.map(one => one.slice(0, 3))), ...ids]));
 
   const severity = new Map([...config.severity, ...(flags.severity ?? [])]);
   const only = flags.rule ?? config.rules;
@@ -70,7 +78,7 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const known = baseline === undefined ? [] : await knownIn(baseline, writing);
   const today = flags.today ?? config.today ?? localDay(new Date());
 
-  const reads = [file, writing ? undefined : baseline].filter(one => one !== undefined);
+  const reads = [file, ...own.reads, writing ? undefined : baseline].filter(one => one !== undefined);
   const writes = writing && baseline !== undefined ? [baseline] : [];
   return { config, rules: rules.rules, reads, writes, road: { rules, include }, count };
 
@@ -139,39 +147,11 @@ function seenFrom(file: string | undefined): (path: string) => string {
       .join(' + ');
 }
 
-/** A link whose file is gone is there: it says that there ought to be a configuration. */
-async function present(file: string): Promise<string | undefined> {
-  return lstat(file).then(
-    () => file,
-    error => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : file),
-  );
-}
-
 /** The day on the calendar of whoever runs this, not that of Greenwich. */
 function localDay(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function text(file: string, missing: string): Promise<string> {
-  if (await isNoFile(file)) throw new Problem('config.no-file', {}, { file });
-  try {
-    // An editor of Windows may have saved it in UTF-16 or in its Chinese code page.
-    return decodeList((await load(file)).bytes).replace(/^\ufeff/, '');
-  } catch (error) {
-    const codes: Readonly<Record<string, string>> = { 'files.missing': missing, 'files.broken-link': 'config.dangling' };
-    const code = error instanceof Problem ? codes[error.code] : undefined;
-    throw code === undefined ? error : new Problem(code, {}, { file });
-  }
-}
-
 /** Whether one names the other: the same, or a rule and its group. */
 const isAbout = (one: string, other: string) => one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
-
-/** A folder, or a device that would never end. A pipe is as good as a file. */
-async function isNoFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    one => !one.isFile() && !one.isFIFO(),
-    () => false,
-  );
-}

@@ -22,7 +22,8 @@ export function problemData(file: string, problem: Problem, lang: Lang) {
 export function problemWords(file: string, problem: Problem, lang: Lang, source?: Uint8Array): string {
   const all = [problem, ...problem.others];
   const name = clean(file);
-  const head = problem.params.of === 'baseline' ? 'problem.baseline' : headOf(problem.code, name);
+  const { of } = problem.params;
+  const head = of === 'baseline' || of === 'rules' || of === 'forms' ? `problem.${of}` : headOf(problem.code, name);
   const lines = source && all.some(one => one.place?.line) ? new TextDecoder().decode(source).split(/\r\n|\n|\r/) : [];
   if (all.length === 1) {
     return [say(lang, head, { file: name, message: sentence(problem, lang) }), ...excerpt(problem, lines)].join('\n');

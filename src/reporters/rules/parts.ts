@@ -13,7 +13,7 @@ export function passages(rule: Rule, lang: Lang): { readonly title: string; read
 
 /** What the signs of a formula mean, of those that stand in it. */
 function legendOf(formula: string, lang: Lang): string {
-  const signs = { '[': 'scope', '?': 'optional', '@上年': 'last-year' };
+  const signs = { '[': 'scope', Σ: 'sum', '?': 'optional', '@上年': 'last-year' };
   const told = Object.entries(signs).flatMap(([sign, name]) =>
     formula.includes(sign) ? [say(lang, `rules.formula.${name}`)] : [],
   );

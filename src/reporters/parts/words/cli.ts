@@ -141,24 +141,30 @@ export const cli: Messages = {
   'cli.figures.examples': {
     zh: `  audit figures 决算公开.docx
   audit figures 决算公开.docx --format csv --bom --output 数字.csv    用 Excel 打开
-  audit figures 报表.xlsx --format json`,
+  audit figures 报表.xlsx --format json
+  audit figures 决算公开.docx --addresses    可以写进规则的地址`,
     en: `  audit figures report.docx
   audit figures report.docx --format csv --bom --output figures.csv   to open in Excel
-  audit figures tables.xlsx --format json`,
+  audit figures tables.xlsx --format json
+  audit figures report.docx --addresses     addresses for rules of your own`,
   },
   'cli.figures.bom': { zh: 'csv 开头加 BOM，便于用 Excel 打开', en: 'begin csv with a byte order mark, for Excel' },
 
   'cli.rules.usage': { zh: '[选项]', en: '[options]' },
   'cli.rules.summary': { zh: '列出全部规则', en: 'list all rules' },
   'cli.rules.description': {
-    zh: '列出全部核对规则：编号、级别、必须成立的关系。',
-    en: 'Lists all rules: id, severity, what must hold.',
+    zh: '列出全部核对规则：编号、级别、必须成立的关系。--check 和 --test 检查自己写的规则文件：退出码 2 写错，1 例子不符。',
+    en: 'Lists all rules: id, severity, what must hold. --check and --test are for files of your own rules: exit code 2 for mistakes, 1 for examples that come out otherwise.',
   },
   'cli.rules.examples': {
     zh: `  audit rules
-  audit rules --format markdown --output 规则.md`,
+  audit rules --format markdown --output 规则.md
+  audit rules --check 省规则.yaml              自己的规则写得对不对
+  audit rules --test 省规则.yaml               规则里的例子是否如所说`,
     en: `  audit rules
-  audit rules --format markdown --output rules.md`,
+  audit rules --format markdown --output rules.md
+  audit rules --check ours.yaml               are our own rules written rightly
+  audit rules --test ours.yaml                do their examples come out as they say`,
   },
 
   'cli.explain.sample': { zh: 'TIE-001', en: 'TIE-001' },

@@ -50,6 +50,7 @@ export const config: Messages = {
     zh: '缺少“{key}”。每一条不计的问题都要写明理由（reason）。',
     en: '“{key}” is missing. Everything that is not to count needs a reason.',
   },
+  'config.lacks': { zh: '这里缺少“{key}”，请补上。', en: '“{key}” is missing here.' },
   'config.which': {
     zh: '这一条要写 rule（规则编号）、problem（问题编号）或 fingerprint（指纹）中的一个，而且只写一个。',
     en: 'Name one of rule, problem (its id) or fingerprint here, and only one.',
@@ -117,5 +118,7 @@ export const config: Messages = {
     en: '“{value}” in “{key}” is no percentage from 0 to 100. Write it like 80.',
   },
   'problem.baseline': { zh: '基线 {file} 有误：{message}', en: 'The baseline {file} is not right: {message}' },
+  'problem.rules': { zh: '规则文件 {file} 有误：{message}', en: 'The rules in {file} are not right: {message}' },
+  'problem.forms': { zh: '表样文件 {file} 有误：{message}', en: 'The forms in {file} are not right: {message}' },
   'problem.config': { zh: '配置文件 {file} 有误：{message}', en: 'The configuration {file} is not right: {message}' },
 };

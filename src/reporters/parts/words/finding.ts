@@ -18,7 +18,25 @@ export function phrase(finding: Finding, lang: Lang): string {
   const doubt = misread === undefined ? '' : say(lang, 'finding.misread', { page, printed: misread, meant });
   const { known } = finding.params;
   const changed = known === undefined ? '' : say(lang, 'finding.known-changed', { known });
-  return sentenceOf(finding, lang) + doubt + changed;
+  return (ownWords(finding, lang) ?? sentenceOf(finding, lang)) + doubt + changed;
+}
+
+/** What a bureau's rule says where it fails, with its blanks filled. */
+function ownWords({ params, stated, expected, difference, check, unit, verdict }: Finding, lang: Lang): string | undefined {
+  const said = lang === 'zh' ? params.say : params.sayEn;
+  if (typeof said !== 'string') return undefined;
+  const side = (number: string | null) => sideOf(number, { unit, check });
+  const period = figuresOf(check.relation)[0]?.fact.period ?? '';
+  const blanks: Readonly<Record<string, string>> = {
+    左: side(stated),
+    右: side(expected),
+    差: side(difference?.replace(/^-/, '') ?? null),
+    年度: String(period),
+    规则: check.relation.about,
+  };
+  const english: Readonly<Record<string, string>> = { left: '左', right: '右', difference: '差', year: '年度', title: '规则' };
+  const template = verdict === 'rounding' ? say(lang, 'finding.own.rounding') : said || say(lang, 'finding.own');
+  return template.replace(/\{([^{}]+)\}/g, (whole, name: string) => blanks[english[name] ?? name] ?? whole);
 }
 
 function sentenceOf(finding: Finding, lang: Lang): string {
@@ -172,7 +190,7 @@ function rounding(finding: Finding): string {
 }
 
 /** A side of the equation with its unit, with separators where the report prints them. */
-function sideOf(number: string | null, { unit, check }: Finding): string {
+function sideOf(number: string | null, { unit, check }: Pick<Finding, 'unit' | 'check'>): string {
   if (number === null) return '';
   const figures: readonly Figure[] = figuresOf(check.relation);
   return withUnit(groupedLike(number, figures), unit ?? '');

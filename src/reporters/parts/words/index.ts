@@ -16,6 +16,7 @@ import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
 import { observed } from './observed.ts';
 import { ocr } from './ocr.ts';
+import { own } from './own.ts';
 import { page } from './page.ts';
 import { pdf } from './pdf.ts';
 import { places } from './places.ts';
@@ -37,6 +38,7 @@ const all: Messages = {
   ...config,
   ...files,
   ...ocr,
+  ...own,
   ...page,
   ...pdf,
   ...doubts,

@@ -14,6 +14,10 @@ export const rules: Messages = {
   'rules.formula': { zh: '公式', en: 'Formula' },
   'rules.formula.legend': { zh: '（{signs}）', en: ' ({signs})' },
   'rules.formula.scope': { zh: '方括号内是资金口径', en: 'square brackets: which money is counted' },
+  'rules.formula.sum': {
+    zh: 'Σ 是各项之和：/201* 以 201 开头的编码，/201/* 它的下一级，/* 各类；同一笔钱只算一次',
+    en: 'Σ: the sum of lines; /201* codes that begin with 201, /201/* those right below it, /* the classes; each amount once',
+  },
   'rules.formula.optional': {
     zh: '带 ? 的一项报告没有写时按没有计',
     en: '? : counts as nothing where the report does not state it',
@@ -47,4 +51,76 @@ export const rules: Messages = {
     zh: '规则 {rule} 的公式“{formula}”在第 {column} 字读不下去，这里应当是：{expected}。',
     en: 'The formula “{formula}” of rule {rule} cannot be read at character {column}; expected: {expected}.',
   },
+  'rule.unknown-indicator': {
+    zh: '不认识指标“{given}”。audit figures 报告 --addresses 列出报告里有的地址。',
+    en: 'Unknown indicator “{given}”. “audit figures FILE --addresses” lists the addresses a report offers.',
+  },
+  'rule.unknown-indicator-near': {
+    zh: '不认识指标“{given}”，是不是“{guess}”？',
+    en: 'Unknown indicator “{given}”. Did you mean “{guess}”?',
+  },
+  'rule.unknown-scope-near': {
+    zh: '不认识资金口径“{given}”，是不是“{guess}”？可以写：{names}。',
+    en: 'Unknown scope “{given}”. Did you mean “{guess}”? Possible are {names}.',
+  },
+  'rule.unknown-measure-near': {
+    zh: '不认识度量“{given}”，是不是“{guess}”？可以写：{names}。',
+    en: 'Unknown measure “{given}”. Did you mean “{guess}”? Possible are {names}.',
+  },
+  'rule.bad-id': {
+    zh: '编号“{given}”不合要求。请写成三个大写字母、短横线、三位数字，如 OWN-001。',
+    en: '“{given}” is no id. Write three capital letters, a hyphen and three digits, such as OWN-001.',
+  },
+  'rule.bad-slug': {
+    zh: '“{given}”只能用小写字母、数字和短横线。',
+    en: '“{given}” can only have small letters, digits and hyphens.',
+  },
+  'rule.taken': {
+    zh: '编号 {rule} 是程序自带规则的编号。请换一个，如 OWN-001。',
+    en: 'The id {rule} belongs to a built-in rule. Take another one, such as OWN-001.',
+  },
+  'rule.twice': { zh: '编号 {rule} 用了两次。请换一个新的编号。', en: 'The id {rule} is used twice. Take another one.' },
+  'rule.tolerance': {
+    zh: '看不懂“{given}”。允许相差多少，可以写：{names}。',
+    en: '“{given}” is not understood. How far apart the sides may be is written as {names}.',
+  },
+  'rule.blank': {
+    zh: '提示语里的“{given}”不认识。可以写：{names}。',
+    en: '“{given}” is no blank of a message. Possible are {names}.',
+  },
+  'rule.blank-near': {
+    zh: '提示语里的“{given}”不认识，是不是“{guess}”？可以写：{names}。',
+    en: '“{given}” is no blank of a message. Did you mean “{guess}”? Possible are {names}.',
+  },
+  'rule.example-outcome': {
+    zh: '每个例子写 holds（应当成立）、breaks（应当不成立）或 silent（不适用）中的一个，而且只写一个。',
+    en: 'An example is one of holds, breaks or silent (does not apply), and only one.',
+  },
+  'rule.example-amount': {
+    zh: '“{given}”不是金额。请写成 60.00万元 的样子，带上单位。',
+    en: '“{given}” is no amount. Write it like 60.00万元, with its unit.',
+  },
+  'finding.own': {
+    zh: '{title}：一边是 {left}，一边是 {right}，相差 {difference}。',
+    en: '{title}: {left} on one side, {right} on the other, {difference} apart.',
+  },
+  'finding.own.rounding': {
+    zh: '{title}：一边是 {left}，一边是 {right}，相差尾数 {difference}，四舍五入可以解释。',
+    en: '{title}: {left} on one side, {right} on the other; {difference} apart, which rounding can explain.',
+  },
+  'rules.checked': { zh: '{file}：{count} 条规则，没有写错的地方。', en: '{file}: {count} rule(s), no mistakes.' },
+  'rules.tested': {
+    zh: '{file}：{rules} 条规则，{count} 个例子，{failed} 个不符。',
+    en: '{file}: {rules} rule(s), {count} example(s), {failed} of them not as said.',
+  },
+  'rules.tested-wrong': {
+    zh: '✗ {rule} 第 {nth} 个例子应当是“{expected}”，实际是“{actual}”{equation}',
+    en: '✗ {rule}, example {nth}: should be “{expected}”, is “{actual}”{equation}',
+  },
+  'rules.tested-right': { zh: '✓ {rule} 第 {nth} 个例子：{actual}{equation}', en: '✓ {rule}, example {nth}: {actual}{equation}' },
+  'rules.tested-none': { zh: '· {rule} 没有写例子', en: '· {rule} has no examples' },
+  'rules.outcome.holds': { zh: '成立', en: 'holds' },
+  'rules.outcome.breaks': { zh: '不成立', en: 'breaks' },
+  'rules.outcome.silent': { zh: '不适用', en: 'does not apply' },
+  'rules.outcome.undecided': { zh: '未能判断', en: 'undecided' },
 };
