@@ -150,23 +150,6 @@ export const cli: Messages = {
   },
   'cli.figures.bom': { zh: 'csv 开头加 BOM，便于用 Excel 打开', en: 'begin csv with a byte order mark, for Excel' },
 
-  'cli.rules.usage': { zh: '[选项]', en: '[options]' },
-  'cli.rules.summary': { zh: '列出全部规则', en: 'list all rules' },
-  'cli.rules.description': {
-    zh: '列出全部核对规则：编号、级别、必须成立的关系。--check 和 --test 检查自己写的规则文件：退出码 2 写错，1 例子不符。',
-    en: 'Lists all rules: id, severity, what must hold. --check and --test are for files of your own rules: exit code 2 for mistakes, 1 for examples that come out otherwise.',
-  },
-  'cli.rules.examples': {
-    zh: `  audit rules
-  audit rules --format markdown --output 规则.md
-  audit rules --check 省规则.yaml              自己的规则写得对不对
-  audit rules --test 省规则.yaml               规则里的例子是否如所说`,
-    en: `  audit rules
-  audit rules --format markdown --output rules.md
-  audit rules --check ours.yaml               are our own rules written rightly
-  audit rules --test ours.yaml                do their examples come out as they say`,
-  },
-
   'cli.explain.sample': { zh: 'TIE-001', en: 'TIE-001' },
   'cli.explain.usage': { zh: '[选项] <规则编号 | 文件#编号>', en: '[options] <id | file#id>' },
   'cli.explain.summary': { zh: '说明一条规则，或一个问题的来龙去脉', en: 'explain a rule, or one finding' },
