@@ -24,10 +24,16 @@ const [CARRIED, LONG] = [10, 14];
  */
 export function reasonsToldTwice(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const byWords = new Map<string, Reason[]>();
+  const drafts = byBlock(narrative.drafts);
+  const changes = byBlock(narrative.topics.flatMap(topic => topic.changes.flatMap(({ change }) => change ?? [])));
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent) return;
-    for (const reason of reasonsIn(block.text, i, narrative))
-      byWords.set(reason.words, [...(byWords.get(reason.words) ?? []), reason]);
+    const amounts = new Set((changes.get(i) ?? []).map(change => change.amount.value.toString()));
+    for (const reason of reasonsIn(block.text, i, { section: narrative.sections.get(i)?.title ?? '', changes: amounts }, drafts)) {
+      const told = byWords.get(reason.words);
+      if (told) told.push(reason);
+      else byWords.set(reason.words, [reason]);
+    }
   });
   return [...byWords.values()].flatMap((told): Remark[] => {
     const [first, second, ...more] = told;
@@ -40,14 +46,26 @@ export function reasonsToldTwice(blocks: readonly Block[], narrative: Narrative)
   });
 }
 
-function reasonsIn(content: Text, block: number, narrative: Narrative): Reason[] {
+/** The figures of each block, gathered once for all of its sentences. */
+function byBlock(figures: readonly Figure[]): ReadonlyMap<number, Figure[]> {
+  const blocks = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const block = figure.place.block ?? -1;
+    const known = blocks.get(block);
+    if (known) known.push(figure);
+    else blocks.set(block, [figure]);
+  }
+  return blocks;
+}
+
+function reasonsIn(
+  content: Text,
+  block: number,
+  where: Pick<Reason, 'section' | 'changes'>,
+  drafts: ReadonlyMap<number, readonly Figure[]>,
+): Reason[] {
   const text = plain(content);
-  const own = narrative.drafts.filter(draft => draft.place.block === block);
-  const changes = new Set(
-    narrative.topics.flatMap(topic =>
-      topic.changes.flatMap(({ change }) => (change?.place.block === block ? [change.amount.value.toString()] : [])),
-    ),
-  );
+  const own = drafts.get(block) ?? [];
   let from = 0;
   return text.s.split('。').flatMap((sentence): Reason[] => {
     const start = from;
@@ -59,7 +77,7 @@ function reasonsIn(content: Text, block: number, narrative: Narrative): Reason[]
     const figures = [...words.matchAll(NUMBER)].map(match => at(content, text, begin + match.index, match[0], own));
     const plainWords = words.replace(NUMBER, '#');
     if (!figures.length || !figures.every(figure => figure !== null) || plainWords.length < CARRIED) return [];
-    return [{ words: plainWords, figures, section: narrative.sections.get(block)?.title ?? '', changes }];
+    return [{ words: plainWords, figures, ...where }];
   });
 }
 

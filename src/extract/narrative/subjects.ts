@@ -137,11 +137,8 @@ export class Subjects extends Spoken {
 
   /** «基金安排基本支出 0 万元，…，其中：A 3 万元»: parts of something cannot be parts of nothing. */
   private ofSibling(list: PartList, draft: Draft): PartList {
-    const sibling = siblingOf(
-      list,
-      draft,
-      this.topics.filter(one => one.paragraph.number === this.paragraph),
-    );
+    const before = this.topics.findLastIndex(one => one.paragraph.number !== this.paragraph);
+    const sibling = siblingOf(list, draft, this.topics.slice(before + 1));
     return sibling ? this.lists.replace(list, sibling) : list;
   }
 

@@ -81,8 +81,19 @@ function covers(formula: string, sheet: string, side: 'row' | 'col', hidden: rea
   return rangesIn(formula).some(range => {
     if (range.sheet !== undefined && range.sheet !== sheet) return false;
     const [from, to] = side === 'row' ? [range.top, range.bottom] : [range.left, range.right];
-    return hidden.some(n => n >= from && n <= to);
+    return (hidden[firstFrom(hidden, from)] ?? Infinity) <= to;
   });
+}
+
+/** Where the first that is not before `least` stands among numbers in order; found by halving, as each formula asks for it. */
+function firstFrom(ordered: readonly number[], least: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Text that reads as an amount: with decimals or thousands, or beside real amounts in its row and column. Codes and 栏次 are none. */

@@ -37,6 +37,7 @@ export function readSheetPart(
   budget: number,
 ): RawSheet {
   const sheet: RawSheet = { cells: [], merges: [], hiddenRows: new Set(), hiddenCols: new Set() };
+  const hidden: Range[] = [];
   const shared = new Map<string, { readonly formula: string; readonly row: number; readonly col: number }>();
   let row = -1;
   let col = -1;
@@ -88,8 +89,7 @@ export function readSheetPart(
         sheet.drawing = attrs[Object.keys(attrs).find(name => local(name) === 'id') ?? ''] ?? '';
         break;
       case 'col':
-        if (on(attrs.hidden))
-          for (let c = Number(attrs.min) - 1; c < Math.min(Number(attrs.max), LIMITS.columns); c++) sheet.hiddenCols.add(c);
+        if (on(attrs.hidden)) hidden.push([Number(attrs.min) - 1, Math.min(Number(attrs.max), LIMITS.columns)]);
         break;
     }
   });
@@ -129,7 +129,18 @@ export function readSheetPart(
     throw error instanceof Problem ? error : new Problem('reader.damaged-part', { part }, { file });
   }
   sheet.cells.sort((a, b) => a.row - b.row || a.col - b.col);
+  for (const col of within(hidden)) sheet.hiddenCols.add(col);
   return sheet;
+}
+
+/** From one index up to, but not including, another. */
+type Range = readonly [from: number, to: number];
+
+/** What lies in any of the ranges, each index once, however often a file names the same ones. */
+function* within(ranges: readonly Range[]): Iterable<number> {
+  let next = 0;
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0]))
+    for (next = Math.max(next, from); next < to; next++) yield next;
 }
 
 function merge(sheet: RawSheet, ref: string): void {

@@ -13,6 +13,9 @@ export class Grid {
   readonly rows: number;
   readonly cols: number;
   private readonly slots: (GridCell | undefined)[][];
+  /** What was found for a row before: its cells, and whether it only counts columns. */
+  private readonly each: (readonly GridCell[])[] = [];
+  private readonly numberings: boolean[] = [];
   private readonly quotes: string[] = [];
 
   constructor(table: Table) {
@@ -35,8 +38,18 @@ export class Grid {
   }
 
   /** The cells of a row from left to right, each once. */
-  row(row: number): GridCell[] {
-    return [...new Set(this.slots[row] ?? [])].filter(one => one !== undefined);
+  row(row: number): readonly GridCell[] {
+    const known = this.each[row];
+    if (known) return known;
+    const cells = [...new Set(this.slots[row] ?? [])].filter(one => one !== undefined);
+    this.each[row] = cells;
+    return cells;
+  }
+
+  /** Whether a row only counts columns; every cell below asks for it. */
+  isNumbering(row: number): boolean {
+    this.numberings[row] ??= isNumberingOf(this.row(row));
+    return this.numberings[row];
   }
 
   /** The cells above a row in one column, each once, from the top; what spans the whole table names no column. */
@@ -44,7 +57,7 @@ export class Grid {
     const cells: GridCell[] = [];
     for (let r = 0; r < row; r++) {
       const one = this.at(r, col);
-      if (!one || cells.includes(one) || !one.s || isNumbering(this, r)) continue;
+      if (!one || cells.includes(one) || !one.s || this.isNumbering(r)) continue;
       if (this.isCaption(one)) continue;
       cells.push(one);
     }
@@ -96,7 +109,11 @@ const numberingWords = new RegExp(`^(?:${statutory.numbering.join('|')}|项目)$
 
 /** A row that only counts columns: «栏次 | 1 | 2 | 3», or 1 … n; 类, 款 and 项 may stand in it, merged with the row below. */
 export function isNumbering(grid: Grid, row: number): boolean {
-  const filled = grid.row(row).filter(one => one.s);
+  return grid.isNumbering(row);
+}
+
+function isNumberingOf(row: readonly GridCell[]): boolean {
+  const filled = row.filter(one => one.s);
   const numbers = filled.filter(one => /^\d{1,2}$/.test(one.s)).map(one => Number(one.s));
   const named = filled.some(one => numberingWords.test(one.s) && one.s !== '项目');
   if (filled.some(one => !/^\d{1,2}$/.test(one.s) && !numberingWords.test(one.s) && !/^[甲乙丙丁类款项]$|^[—-]$/.test(one.s)))
