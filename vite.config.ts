@@ -176,4 +176,7 @@ const program = {
   },
 } satisfies import('vitest/config').ViteUserConfig;
 
-export default defineConfig(({ mode }) => (mode === 'page' ? page : program));
+/** `vitest run --mode growth`: how time and memory grow with the input, measured at length. */
+const growth = { ...program, test: { ...program.test, include: ['test/bench/**/*.growth.ts'] } };
+
+export default defineConfig(({ mode }) => (mode === 'page' ? page : mode === 'growth' ? growth : program));

@@ -33,14 +33,15 @@ export class Parts {
 
   /** The main part a package names, or the usual one. */
   main(usual: string): string {
-    const target = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(this.text('_rels/.rels') ?? '')?.[0];
+    const relations = (this.text('_rels/.rels') ?? '').match(/<Relationship\b[^<>]*>/g) ?? [];
+    const target = relations.find(relation => relation.includes('/officeDocument"'));
     const name = /\bTarget="\/?([^"]*)"/.exec(target ?? '')?.[1];
     return name && Object.hasOwn(this.entries, name) ? name : usual;
   }
 
   /** The target of a part's first relation of a type, as a part name; undefined where there is none. */
   related(part: string, type: string): string | undefined {
-    for (const { 0: relation } of (this.text(relationsOf(part)) ?? '').matchAll(/<Relationship\b[^>]*>/g)) {
+    for (const { 0: relation } of (this.text(relationsOf(part)) ?? '').matchAll(/<Relationship\b[^<>]*>/g)) {
       if (!new RegExp(`\\bType="[^"]*/${type}"`).test(relation)) continue;
       const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
       if (target) return resolve(part, target);
@@ -50,7 +51,7 @@ export class Parts {
 
   /** The target of a part's relation of an id. */
   target(part: string, id: string): string | undefined {
-    for (const { 0: relation } of (this.text(relationsOf(part)) ?? '').matchAll(/<Relationship\b[^>]*>/g)) {
+    for (const { 0: relation } of (this.text(relationsOf(part)) ?? '').matchAll(/<Relationship\b[^<>]*>/g)) {
       if (!relation.includes(`Id="${id}"`)) continue;
       const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
       return target && resolve(part, target);
@@ -68,7 +69,7 @@ export class Parts {
     while (old.includes(`"rIdCheck${n}"`)) n++;
     const kind = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`;
     const relation = `<Relationship Id="rIdCheck${n}" Type="${kind}" Target="${target}"/>`;
-    const open = old.replace(/<Relationships\b([^>]*)\/>/, '<Relationships$1></Relationships>');
+    const open = old.replace(/<Relationships\b([^<>]*)\/>/, '<Relationships$1></Relationships>');
     this.set(
       name,
       open.replace(/<\/Relationships>/, () => `${relation}</Relationships>`),
@@ -91,10 +92,10 @@ export class Parts {
   declareEnding(ending: string, type: string): void {
     const name = '[Content_Types].xml';
     const old = this.text(name) ?? '';
-    if (new RegExp(`<Default\\b[^>]*Extension="${ending}"`, 'i').test(old)) return;
+    if (new RegExp(`<Default\\b[^<>]*Extension="${ending}"`, 'i').test(old)) return;
     this.set(
       name,
-      old.replace(/<Types\b[^>]*>/, tag => `${tag}<Default Extension="${ending}" ContentType="${type}"/>`),
+      old.replace(/<Types\b[^<>]*>/, tag => `${tag}<Default Extension="${ending}" ContentType="${type}"/>`),
     );
   }
 }

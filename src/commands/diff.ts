@@ -110,7 +110,7 @@ function isAtOdds(diff: Diff): boolean {
 
 /** «10%», «5万元», «5»; amounts without a unit are in 万元. */
 function leastOf(given: string): Selection['least'] {
-  const match = /^(\d+(?:\.\d+)?)\s*(%|％|(?:\S.*)?元)?$/.exec(given.trim());
+  const match = /^(\d+(?:\.\d+)?)\s*(%|％|(?:\S.{0,8})?元)?$/.exec(given.trim());
   const [, number = '', unit = '万元'] = match ?? [];
   const factor = moneyFactor(unit);
   if (match && (unit === '%' || unit === '％')) return { value: new Big(number), of: 'rate' };

@@ -82,7 +82,7 @@ const plannedAbout = (statement: Statement): Statement =>
 /** What a budget states is planned; last year's level is what its words call it: what was spent, or that year's budget. */
 function plannedFact({ fact, quote, printed, section }: Draft, year: number | null): Fact {
   if (fact.measure !== '决算') return fact;
-  if (fact.period !== year && /(?:决算|执行)[^›]*$/.test(section)) return fact;
+  if (fact.period !== year && /决算|执行/.test(section.slice(section.lastIndexOf('›') + 1))) return fact;
   const before = quote.slice(0, quote.indexOf(printed));
   const spent = fact.period !== year && /执行|决算|实际/.test(before.slice(before.lastIndexOf('，') + 1));
   return spent ? fact : { ...fact, measure: '预算' };

@@ -88,7 +88,8 @@ export function meetFlows(told: readonly Draft[], tables: readonly Draft[]): voi
       .lt(one.amount.step.gt(other.amount.step) ? one.amount.step : other.amount.step);
   for (const draft of told) {
     const flow = /收入|支出/.exec(draft.label)?.[0];
-    if (draft.fact.indicator !== '收支总计' || draft.amount.kind !== 'money' || !flow || /收.*支/.test(draft.label)) continue;
+    if (draft.fact.indicator !== '收支总计' || draft.amount.kind !== 'money' || !flow || /收[^收\n]*支/.test(draft.label))
+      continue;
     const totals = inTables('收支总计', draft);
     const flows = inTables(`本年${flow}`, draft);
     if (totals.length && !totals.some(one => isSame(one, draft)) && flows.some(one => isSame(one, draft)))

@@ -48,6 +48,9 @@ const year = '(?:\\d{4}年度?)';
 const plannedAfter =
   '(?:[^，。；\\d增减升降]{0,20}?(?:(?<!公共|基金|经营)预算(?!财政|支出|收入|执行|完成)|(?:年初|全年|调整|部门)预算))';
 
+/** No name in a sentence, and no list of uses, is longer; without a limit each word that opens one would look to the end of its line. */
+const [NAME, USES] = [100, 400];
+
 /** The word lists of src/domain/wording.yaml, compiled once. All work on plain text (see plain.ts). */
 export const phrase = {
   /** «…各减少» directly before a number. */
@@ -64,7 +67,9 @@ export const phrase = {
   same: new RegExp(anyOf(words.same)),
   loose: new RegExp(anyOf(words.loose)),
   adjusted: new RegExp(anyOf(words.adjusted)),
-  shareBefore: new RegExp(`(?:${anyOf(words.share)})(?<base>[^，；。：]*?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`),
+  shareBefore: new RegExp(
+    `(?:${anyOf(words.share)})(?<base>[^，；。：]{0,${NAME}}?)(?:的|比重为|的比重为|的比例为|比例为|比为)?$`,
+  ),
   /** «增长 17.00。»: words that are followed by a rate, whether its sign stands or not. */
   rateBefore: new RegExp(`(?:${anyOf(words.rates)})(?:了|为|约|达|：)*$`),
   /** «年初预算执行率»: with the budget it is a rate of. */
@@ -72,7 +77,7 @@ export const phrase = {
     `(?:${anyOf([...words.budgets.年初预算, ...words.budgets.全年预算])}|年初|全年|调整后?)?(?:的|数)?(?:${anyOf(words.completion)})(?:为|达到|达|是|：)?$`,
   ),
   completionBefore:
-    /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]*?(?:预算|预算数|预算安排数?|预算总额|预算指标|批复数))(?:的|率为|率)?$/,
+    /(?:完成|为|占|达到|达|是)(?:了)?(?<base>[^，；。：]{0,100}?(?:预算|预算数|预算安排数?|预算总额|预算指标|批复数))(?:的|率为|率)?$/,
   budgetNames: {
     年初预算: new RegExp(anyOf(words.budgets.年初预算)),
     全年预算: new RegExp(anyOf(words.budgets.全年预算)),
@@ -98,7 +103,7 @@ export const phrase = {
   listStart: /^(?:其中|包括|包含|具体为|具体是)/,
   /** «主要用于燃料费 4 万元»; not «主要用于支付燃料费等支出 4 万元», which tells one amount once more. */
   usesStart: new RegExp(`^(?:${anyOf(words.namesOnly)})(?!以下)[^，；。：\\d]{1,12}(?<!支出|等|共计|合计)\\d`),
-  listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]*：?$`),
+  listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]{0,${NAME}}：?$`),
   /** «支出按功能分类科目分，A …»: a list follows without a colon. */
   classified: /(?:分类|类别|品目|科目|来源|用途|性质|类型)(?=[^，；。]{0,4}$)(?<=[按从][^，；。]*)/,
   listPart: new RegExp(`(?:${anyOf(words.lists.part)})[：，]?$|^(?:${anyOf(words.lists.part)})`),
@@ -136,7 +141,7 @@ export const phrase = {
   leading: new RegExp(
     `^(?:(?:${anyOf(words.leading)})(?<!(?:本年|当年)(?=度?(?:财政拨款)?(?:收入|支出)))|[，、：；。和及与]|${year})+`,
   ),
-  spentOn: new RegExp(`(?:^|[，；])(?:${year})?(?:${anyOf(words.spentOn)})[^。；]*支出$`),
+  spentOn: new RegExp(`(?:^|[，；])(?:${year})?(?:${anyOf(words.spentOn)})[^。；]{0,${USES}}支出$`),
   ordinal: new RegExp(`(?:${ORDINALS.map(form => form.source).join('|')}) ?`),
   thresholdBefore: new RegExp(`(?:${anyOf(words.thresholdsBefore)})(?:为|的)?$`),
   thresholdAfter: new RegExp(`^(?:${anyOf(words.thresholdsAfter)})`),

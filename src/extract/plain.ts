@@ -29,9 +29,15 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 /** Leaves brackets and what stands in them out, each up to the first that closes. */
 export function withoutBrackets(s: string): string {
-  // Behind the last that closes none does: a search from each that opens there would go to the end for nothing.
-  const last = s.lastIndexOf('）') + 1;
-  return s.slice(0, last).replace(/（[^）]*）/g, '') + s.slice(last);
+  let kept = '';
+  let from = 0;
+  for (let open = s.indexOf('（'); open >= 0; open = s.indexOf('（', from)) {
+    const close = s.indexOf('）', open);
+    if (close < 0) break;
+    kept += s.slice(from, open);
+    from = close + 1;
+  }
+  return kept + s.slice(from);
 }
 
 /** Blanks, and what is no sign at all: soft hyphens, marks of width and of direction. */
@@ -135,7 +141,7 @@ function separates(s: string, start: number, end: number): boolean {
 
 /** A comma is a thousands separator inside 1,234.56, else punctuation. */
 function comma(s: string, i: number): string {
-  const before = /(?:^|[^\d.])\d{1,3}(?:,\d{3})*$/.test(s.slice(Math.max(0, i - 16), i));
+  const before = /(?:^|[^\d.])\d{1,3}(?:,\d{3}){0,4}$/.test(s.slice(Math.max(0, i - 16), i));
   const after = /^\s?\d{3}(?!\d)/.test(s.slice(i + 1));
   return before && after ? ',' : '，';
 }

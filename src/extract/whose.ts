@@ -128,7 +128,7 @@ function kindIn(lines: readonly string[]): Reading['kind'] {
       line =>
         line.length <= 40 &&
         ordinalStyle(line) === 0 &&
-        /(?:决算|预算)(?:公开|报告|说明|情况|报表|信息|草案|编制)*(?:的?说明)?(?:（[^）]*）)?$/.test(line),
+        /(?:决算|预算)(?:公开|报告|说明|情况|报表|信息|草案|编制)*(?:的?说明)?(?:（[^）]{0,40}）)?$/.test(line),
     )
     .slice(0, 3);
   const [title] = titles.filter(

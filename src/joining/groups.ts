@@ -116,7 +116,7 @@ function mayGoWith({ audit: tables }: Part, { audit: story }: Part): boolean {
 }
 
 /** «某局（本级）», «某局部门» and «某局» are one entity to whoever names files. */
-const ADDITIONS = new RegExp(`(?:（[^）]*）|\\([^)]*\\)|${fileNames.additions.join('|')})+$`);
+const ADDITIONS = new RegExp(`(?:（[^）]{0,80}）|\\([^)]{0,80}\\)|${fileNames.additions.join('|')}){1,8}$`);
 /** No name of a body is longer. */
 const NAME = 100;
 const bare = (entity: string) => (entity.length > NAME ? entity : entity.replace(ADDITIONS, ''));

@@ -7,7 +7,7 @@ const MARKS: readonly RegExp[] = [
   /^ {2}\d+ 条关系：相符 \d+ · 四舍五入可解释 \d+ · /m,
   /^ {2}\d+ relations: holds \d+ · rounding \d+ · /m,
   /^Checks +(?:\d+ relations: )?holds \d+ · rounding \d+ · fails \d+ · /m,
-  /^用 audit explain \S+#\S+ 查看/m,
+  /^用 audit explain [^\s#]+#\S+ 查看/m,
   /^序号,级别,填报单位,年度,文件,要改的位置,/,
   /^number,severity,entity,year,file,change at,/,
   /^编号,文件,级别,规则,左边,右边,/,

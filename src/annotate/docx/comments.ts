@@ -12,7 +12,7 @@ export class Comments {
   /** `existing`: the part as it is, undefined where the file has none. */
   constructor(existing: string | undefined) {
     this.existing = existing;
-    const ids = [...(existing ?? '').matchAll(/<(?:[\w.-]+:)?comment\b[^>]*?\bid="(\d+)"/g)].map(match => Number(match[1]));
+    const ids = [...(existing ?? '').matchAll(/<(?:[\w.-]+:)?comment\b[^<>]*?\bid="(\d+)"/g)].map(match => Number(match[1]));
     this.next = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
   }
 
@@ -37,7 +37,7 @@ export class Comments {
     const end = /<\/(?:[\w.-]+:)?comments\s*>\s*$/.exec(this.existing);
     if (end) return this.existing.slice(0, end.index) + ours + this.existing.slice(end.index);
     // «<w:comments … />»: no comment yet.
-    return this.existing.replace(/<((?:[\w.-]+:)?comments)\b([^>]*)\/>\s*$/, (_, name: string, attrs: string) => {
+    return this.existing.replace(/<((?:[\w.-]+:)?comments)\b([^<>]*)\/>\s*$/, (_, name: string, attrs: string) => {
       return `<${name}${attrs}>${ours}</${name}>`;
     });
   }

@@ -164,7 +164,7 @@ function topLevel(inner: string): { name: string; text: string }[] {
   const elements: { name: string; text: string }[] = [];
   let depth = 0;
   let from = 0;
-  for (const tag of inner.matchAll(/<[^>]*>/g)) {
+  for (const tag of inner.matchAll(/<[^<>]*>/g)) {
     if (depth === 0) from = tag.index;
     if (tag[0].startsWith('</')) depth--;
     else if (!tag[0].endsWith('/>')) depth++;

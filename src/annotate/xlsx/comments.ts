@@ -22,7 +22,7 @@ export function withNotes(existing: string | undefined, notes: readonly CellNote
   xml = xml.replace(`</${p}authors>`, `<${p}author>${AUTHOR}</${p}author></${p}authors>`);
   for (const { cell, note } of notes) {
     const run = `<${p}r><${p}t xml:space="preserve">${escapeXml(note)}</${p}t></${p}r>`;
-    const from = xml.search(new RegExp(`<${p}comment\\b[^>]*\\bref="${cell}"`));
+    const from = xml.search(new RegExp(`<${p}comment\\b[^<>]*\\bref="${cell}"`));
     if (from >= 0) {
       const end = xml.indexOf(`</${p}text>`, from);
       if (end >= 0) xml = `${xml.slice(0, end)}${run.replace('preserve">', 'preserve">\n')}${xml.slice(end)}`;
@@ -45,7 +45,7 @@ export function withShapes(existing: string | undefined, cells: readonly string[
   let id = [...old.matchAll(/\bid="_x0000_s(\d+)"/g)].reduce((most, match) => Math.max(most, Number(match[1])), 9000);
   const shapes = cells.map(cell => {
     const col = numberOf(/^[A-Z]+/.exec(cell)?.[0] ?? 'A') - 1;
-    const row = Number(/\d+$/.exec(cell)?.[0] ?? 1) - 1;
+    const row = Number(/(?<!\d)\d+$/.exec(cell)?.[0] ?? 1) - 1;
     const anchor = [col + 1, 15, Math.max(0, row - 1), 10, col + 5, 15, row + 6, 4].join(', ');
     return `<v:shape id="_x0000_s${++id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
   });

@@ -50,9 +50,9 @@ export function annotateXlsx(bytes: Uint8Array, marks: readonly Mark[], list: Li
 /** Sheet name → part. */
 function sheetsOf(parts: Parts, main: string): Map<string, string> {
   const sheets = new Map<string, string>();
-  for (const { 0: tag } of (parts.text(main) ?? '').matchAll(/<(?:[\w.-]+:)?sheet\b[^>]*>/g)) {
+  for (const { 0: tag } of (parts.text(main) ?? '').matchAll(/<(?:[\w.-]+:)?sheet\b[^<>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-    const id = /\b(?:[\w.-]+:)id="([^"]*)"/.exec(tag)?.[1];
+    const id = /(?<![\w.-])(?:[\w.-]+:)id="([^"]*)"/.exec(tag)?.[1];
     const part = id === undefined ? undefined : parts.target(main, id);
     if (name !== undefined && part !== undefined) sheets.set(unescaped(name), part);
   }

@@ -48,5 +48,5 @@ export function withFirstSheet(workbook: string, name: string, id: string): stri
     .replace(/\blocalSheetId="(\d+)"/g, (_, n: string) => `localSheetId="${Number(n) + 1}"`)
     .replace(/\bactiveTab="\d+"/g, 'activeTab="0"')
     .replace(/\bfirstSheet="\d+"/g, 'firstSheet="0"')
-    .replace(new RegExp(`<${p}sheets\\b[^>]*>`), tag => tag + sheet);
+    .replace(new RegExp(`<${p}sheets\\b[^<>]*>`), tag => tag + sheet);
 }

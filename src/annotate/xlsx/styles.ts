@@ -90,7 +90,7 @@ export class Styles {
   /** A format with other attributes. */
   private changed(format: string, attrs: Readonly<Record<string, string>>): number {
     const text = Object.entries(attrs).reduce((tag, [name, value]) => {
-      const known = new RegExp(`^(<[^>]*\\s${name}=")[^"]*`);
+      const known = new RegExp(`^(<[^<>]*\\s${name}=")[^"]*`);
       return known.test(tag) ? tag.replace(known, `$1${value}`) : tag.replace(/^<([^\s/>]+)/, `<$1 ${name}="${value}"`);
     }, format);
     return this.append('cellXfs', text, text);
@@ -104,9 +104,9 @@ export class Styles {
       const text = this.own(element);
       const end = `</${this.p}${list}>`;
       if (this.xml.includes(end)) this.xml = this.xml.replace(end, () => text + end);
-      else this.xml = this.xml.replace(new RegExp(`<${this.p}${list}\\b[^>]*/>`), () => `<${this.p}${list}>${text}${end}`);
+      else this.xml = this.xml.replace(new RegExp(`<${this.p}${list}\\b[^<>]*/>`), () => `<${this.p}${list}>${text}${end}`);
       this.xml = this.xml.replace(
-        new RegExp(`(<${this.p}${list}\\b[^>]*\\bcount=")\\d+`),
+        new RegExp(`(<${this.p}${list}\\b[^<>]*\\bcount=")\\d+`),
         (_, head: string) => `${head}${count + 1}`,
       );
       return count;
@@ -132,7 +132,7 @@ export class Styles {
     const found: string[] = [];
     let depth = 0;
     let start = 0;
-    for (const tag of inner.matchAll(/<[^>]*>/g)) {
+    for (const tag of inner.matchAll(/<[^<>]*>/g)) {
       if (tag[0].startsWith('<!') || tag[0].startsWith('<?')) continue;
       if (depth === 0) start = tag.index;
       if (tag[0].startsWith('</')) depth--;

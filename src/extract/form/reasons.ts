@@ -29,7 +29,12 @@ export function reasonsToldTwice(blocks: readonly Block[], narrative: Narrative)
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent) return;
     const amounts = new Set((changes.get(i) ?? []).map(change => change.amount.value.toString()));
-    for (const reason of reasonsIn(block.text, i, { section: narrative.sections.get(i)?.title ?? '', changes: amounts }, drafts)) {
+    for (const reason of reasonsIn(
+      block.text,
+      i,
+      { section: narrative.sections.get(i)?.title ?? '', changes: amounts },
+      drafts,
+    )) {
       const told = byWords.get(reason.words);
       if (told) told.push(reason);
       else byWords.set(reason.words, [reason]);

@@ -48,8 +48,8 @@ function isLike(part: Figure, total: Figure): boolean {
     amount.value
       .abs()
       .toFixed()
-      .replace(/[.]|^0+|0+$/g, '')
-      .replace(/^0+|0+$/g, '');
+      .replace(/[.]|^0+|(?<!0)0+$/g, '')
+      .replace(/^0+|(?<!0)0+$/g, '');
   return digits(part) === digits(total);
 }
 

@@ -15,7 +15,7 @@ export function decodePage(bytes: Uint8Array, file: string, declared?: string): 
     (bytes[0] === 0xff && bytes[1] === 0xfe) ||
     (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (marked || bytes.subarray(0, 512).includes(0)) return { text: decode(bytes, file), notices: [] };
-  const stated = declared ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(latin1(bytes.subarray(0, 8192)))?.[1];
+  const stated = declared ?? /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(latin1(bytes.subarray(0, 8192)))?.[1];
   const wanted = stated === undefined ? undefined : named(stated);
   const told = (actual: string): Notice[] =>
     wanted !== undefined && wanted !== actual

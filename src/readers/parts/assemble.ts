@@ -91,7 +91,7 @@ function trim(text: Text): Text {
 const isBlank = (char: string) => /[\s\u3000\u200b\ufeff]/.test(char);
 
 const CONTENTS = /^目\s*[录次]$/;
-const LEADING_TO_PAGE = /(?:[.．·•…_\-—]{3,}|\t)\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
+const LEADING_TO_PAGE = /(?:(?<![.．·•…_\-—])[.．·•…_\-—]{3,}|\t)\s{0,40}[-—]?\s{0,40}\d{1,3}\s{0,40}[-—]?$/;
 
 /** What is longer is no entry of a table of contents. */
 const ENTRY = 80;

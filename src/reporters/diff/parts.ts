@@ -45,7 +45,7 @@ function decimalsIn(amount: Amount, factor: Big): number {
 /** Without the zeros that only another unit brought along: 608.5200 万元 for 6085200 元. */
 function trimmed(text: string, least: number): string {
   const [whole = '', decimals = ''] = text.split('.');
-  const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
+  const kept = decimals.slice(0, least) + decimals.slice(least).replace(/(?<!0)0+$/, '');
   return kept === '' ? whole : `${whole}.${kept}`;
 }
 

@@ -148,7 +148,7 @@ function usualUnit(changes: readonly Change[]): string {
 /** An amount with two decimals at least and with separators. */
 function moneyWords(text: string): string {
   const [whole = '', decimals = ''] = text.split('.');
-  return text === '' ? '' : `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`;
+  return text === '' ? '' : `${whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, ',')}.${decimals.padEnd(2, '0')}`;
 }
 
 function headLine(

@@ -55,5 +55,5 @@ export function wordEnds(text: string): number[] {
 /** The first clause of a long text, at most so many characters of it. */
 export function firstClause(text: string, most: number): string {
   const next = clauseStarts(text).find(start => start > 6) ?? text.length;
-  return text.slice(0, Math.min(next, most)).replace(/[，。；：、！？,;:（(“\s]+$/u, '');
+  return text.slice(0, Math.min(next, most)).replace(/(?<![，。；：、！？,;:（(“\s])[，。；：、！？,;:（(“\s]+$/u, '');
 }

@@ -46,7 +46,8 @@ export function readCounts(sheet: Sheet): Counted[] {
 
 function countIn({ title, section }: Sheet, label: string, printed: string, headers: readonly string[]) {
   const unit =
-    /（(?:单位：)?(?<unit>[个人辆批次组台套]+)[^）]*）?$/.exec(label)?.groups?.unit ?? (label.endsWith('用车') ? '辆' : '');
+    /（(?:单位：)?(?<unit>[个人辆批次组台套]{1,8})[^）]{0,40}）?$/.exec(label)?.groups?.unit ??
+    (label.endsWith('用车') ? '辆' : '');
   const amount = amountOf(printed, 'count', unit);
   if (!amount) return null;
   const fact = { indicator: null, scope: null, period: null, measure: '数量' as const };

@@ -57,7 +57,7 @@ function columnsIn(
 }
 
 /** A row that tells rates, whatever the columns above it tell: «比上年增减%». */
-export const isRateRow = (label: string): boolean => /(?:[%％]|率|幅度|占比|比重|比例)(?:（[^）]*）)?$/.test(label);
+export const isRateRow = (label: string): boolean => /(?:[%％]|率|幅度|占比|比重|比例)(?:（[^）]{0,60}）)?$/.test(label);
 
 /** A rate or money where the header, the table or the way the number is written says so, else a count. */
 export function kindOfColumn(header: string, unit: string, number = ''): { kind: Kind; unit: string } {

@@ -95,7 +95,7 @@ function missingTables(
 /** The title of a table on a line of its own, or in a table of contents: without ordinals, leaders and page numbers. */
 function titleIn(text: Text): string | null {
   if (text.content.length > 200) return null;
-  const s = plain(text).s.replace(/[.．·…\s\t-]*\d*-?$/, '');
+  const s = plain(text).s.replace(/[.．·…\s-]{0,200}\d{0,8}-?$/, '');
   const title = s.replace(/^(?:[一二三四五六七八九十]+[、.]|（[一二三四五六七八九十\d]+）|\d+[、.]|附?表?\d+[:：、.]?)+/, '');
   return title.length <= 40 && /决算(?:明细|总)?表$/.test(title) ? title : null;
 }

@@ -3,7 +3,7 @@ import { LEADERS } from '../lines/paragraphs.ts';
 import type { Item } from './drawn.ts';
 
 const TITLE = /^目[\s\u3000]*[录次]$|^contents$/i;
-const PAGE_NUMBER = /[\s.．·…・]*[-—]?\d{1,4}[-—]?\s*$/;
+const PAGE_NUMBER = /[\s.．·…・]{0,200}[-—]?\d{1,4}[-—]?\s{0,40}$/;
 /** Longer lines, and lines that end like sentences, are text, not entries. */
 const LONGEST = 48;
 

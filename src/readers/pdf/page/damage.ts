@@ -61,11 +61,11 @@ function objectAt(bytes: Uint8Array, object: number): string | undefined {
 /** The numbers of the streams that a page's contents are made of (ISO 32000-1, 7.7.3.3). */
 function contentsOf(bytes: Uint8Array, page: number): number[] {
   const contents = (text: string) => [...text.matchAll(/(\d{1,10})\s+\d{1,5}\s+R\b/g)].map(one => Number(one[1]));
-  const found = /\/Contents\s*(?:\[([^\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/.exec(objectAt(bytes, page) ?? '');
+  const found = /\/Contents\s*(?:\[([^[\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/.exec(objectAt(bytes, page) ?? '');
   if (!found) return [];
   if (found[1] !== undefined) return contents(found[1]);
   const [only] = contents(found[2]!);
-  const list = /^\s*\[([^\]]*)\]/.exec(objectAt(bytes, only!) ?? '');
+  const list = /^\s*\[([^[\]]*)\]/.exec(objectAt(bytes, only!) ?? '');
   return list ? contents(list[1]!) : [only!];
 }
 
@@ -80,7 +80,7 @@ function listedBeyond(bytes: Uint8Array): number {
     const start = before.lastIndexOf(' obj');
     const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(Math.max(0, start - 20), start));
     const whole = before.slice(start) + latin(bytes.subarray(at, at + LONGEST)).split(/endobj/, 1)[0];
-    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(whole);
+    const kids = /\/Kids\s*\[([^[\]]*)\]/.exec(whole);
     const count = /\/Count\s+(\d{1,9})/.exec(whole);
     if (start < 0 || !number || !kids || !count || !/\/Type\s*\/Pages\b/.test(whole)) continue;
     const refs = [...kids[1]!.matchAll(/(\d{1,10})\s+\d{1,5}\s+R\b/g)].map(one => Number(one[1]));

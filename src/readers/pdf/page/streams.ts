@@ -75,7 +75,7 @@ function headOf(bytes: Uint8Array, at: number): { object: number; dictionary: st
 }
 
 function filtersOf(dictionary: string): string[] {
-  const found = /\/Filter\s*(?:\/([^\s/<>[\]()]+)|\[([^\]]*)\])/.exec(dictionary);
+  const found = /\/Filter\s*(?:\/([^\s/<>[\]()]+)|\[([^[\]]*)\])/.exec(dictionary);
   if (!found) return [];
   return found[1] === undefined ? [...found[2]!.matchAll(/\/([^\s/<>[\]()]+)/g)].map(one => one[1]!) : [found[1]];
 }

@@ -39,7 +39,7 @@ export function withUnit(number: string, unit: string): string {
 /** Thousands separators, where the figures at hand are printed with them. */
 export function groupedLike(number: string, figures: readonly Pick<Figure, 'printed'>[]): string {
   if (!figures.some(({ printed }) => /\d[,，]\d{3}/.test(printed))) return number;
-  return number.replace(/\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return number.replace(/\d+/, whole => whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, ','));
 }
 
 /** What is measured, as people call it: 决算数, 年初预算数; '' where nothing is known. */
