@@ -22,6 +22,7 @@ import { read } from './readers/index.ts';
 import { loadRules, type OwnRule, type RuleSet, relate, relateExample, withOwn } from './rules/index.ts';
 
 export { equationOf } from './locate/index.ts';
+export { filesInside, type Packed } from './readers/archive.ts';
 export { datasetSchema } from './readers/dataset/schema.ts';
 export { startEngine, supplyEngine } from './readers/pdf/page/engine.ts';
 export { loadRules } from './rules/index.ts';

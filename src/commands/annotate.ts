@@ -50,13 +50,15 @@ async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: r
   const { annotators } = await import('../annotate/index.ts');
   const { listOf, marksOf } = await import('../reporters/marks/index.ts');
   const { load } = await import('./parts/files.ts');
+  const { homeOf } = await import('./parts/packed.ts');
   const { print, tell } = await import('./parts/output.ts');
   const { freeBeside, save } = await import('./parts/saving.ts');
   const { startEngine } = await import('../audit.ts');
   const marks = marksOf(audit, lang, flags.ticks === true);
   const list = listOf(audit, lang);
   for (const { file, format } of audit.documents ?? []) {
-    const { dir, name, ext } = parse(file);
+    const { name, ext, ...parsed } = parse(file);
+    const dir = homeOf(file, parsed.dir);
     const own = marks.filter(({ place }) => place.file === file);
     const said = { file: clean(file), format };
     const annotate = annotators[format];

@@ -1,3 +1,4 @@
+import { filesInside, type Packed } from '../audit.ts';
 import { auditor, Copies, isOwnOutput, reportsOf } from '../joining/index.ts';
 import { type Audit, type Failure, type Input, LIMITS, Problem } from '../model/index.ts';
 import { clean } from '../reporters/parts/clean.ts';
@@ -19,8 +20,6 @@ export async function auditDropped(
   lang: Lang,
   progress: (at: number, file: string) => void,
 ): Promise<Dropped> {
-  const inputs = named(files);
-  const byName = new Map(inputs.map(input => [input.file, input]));
   const failures: Failure[] = [];
   const told: string[] = [];
   const empty: Failure[] = [];
@@ -28,6 +27,9 @@ export async function auditDropped(
     failures.push(failure);
     told.push(problemWords(failure.file, failure.problem, lang, source));
   };
+  const inputs: Input[] = [];
+  for (const one of named(files)) inputs.push(...(await inside(one, fail)));
+  const byName = new Map(inputs.map(input => [input.file, input]));
   const road = { documents: true } as const;
   const audited = auditor({ road, fail, isPart: () => inputs.length > 1, empty, keep: one => one, named: clean });
   const audits: Audit[] = [];
@@ -43,6 +45,28 @@ export async function auditDropped(
   const reports = await reportsOf(audits, empty, { found, audited, road, load: async file => byName.get(file)! });
   for (const failure of reports.left) await fail(failure);
   return { audits: reports.audits, failures, told };
+}
+
+/** What lies in an archive, without what systems leave there; a file that is none is itself. What cannot be unpacked is told. */
+async function inside(input: Input, fail: (failure: Failure) => Promise<void>): Promise<Input[]> {
+  const inputs: Input[] = [];
+  const attempt = async (file: string, step: () => readonly Input[]) => {
+    try {
+      inputs.push(...step());
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      await fail({ file, problem: error });
+    }
+  };
+  let packed: readonly Packed[] = [];
+  await attempt(input.file, () => {
+    if (input.bytes.length > LIMITS.file) return [input];
+    packed = filesInside(input) ?? [];
+    return packed.length > 0 ? [] : [input];
+  });
+  for (const { file, open } of packed)
+    if (!/\/(?:__MACOSX\/|\.|~)/.test(file.slice(input.file.length))) await attempt(file, () => [open()]);
+  return inputs;
 }
 
 /** Files that come from several folders may have one name; a figure's place tells a file by its name alone. */

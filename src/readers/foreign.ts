@@ -8,8 +8,9 @@ type Answer = { readonly code: string; readonly params?: Readonly<Record<string,
 const other = (kind: string, instead: string): Answer => ({ code: 'reader.other-office', params: { kind, instead } });
 
 /** Files that people hand over and no reader reads: each gets a word that helps, instead of a wrong guess. */
-export const foreign: Reader = {
+export const foreign: Reader & { isArchive(input: Input): boolean } = {
   format: 'text',
+  isArchive: input => answerTo(input)?.code === 'reader.archive',
   recognises: input => answerTo(input) !== undefined,
   read(input) {
     const { code, params } = answerTo(input)!;

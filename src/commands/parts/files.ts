@@ -5,6 +5,7 @@ import { nearest } from '../../config/near.ts';
 import { type Failure, type Input, LIMITS, Problem } from '../../model/index.ts';
 import { entriesOf, onDisk, withBytes } from './disk-names.ts';
 import { decodeList, meantBy, pathsIn } from './listing.ts';
+import { archiveIn, expand, mayBePacked, opened } from './packed.ts';
 import { alone, isReportName, isUnreadable } from './unreadable.ts';
 
 /**
@@ -30,10 +31,34 @@ export async function gather(paths: readonly string[]): Promise<Found> {
   const skipped: Found['skipped'][number][] = [];
   const listed = new Set<string>();
   const add = (file: string) => files.has(resolve(file)) || files.set(resolve(file), file);
+  /** What lies in an archive lies in a folder; `within`: only what a path into it leads to. */
+  const addInside = async (archive: string, within = archive): Promise<void> => {
+    const inside = await expand(archive, load);
+    if (!inside) {
+      add(archive);
+      return;
+    }
+    const meant = inside.filter(file => file === within || file.startsWith(`${within}/`)).sort(byName);
+    for (const file of meant) {
+      const why = file
+        .slice(archive.length + 1)
+        .split('/')
+        .map(whyNot)
+        .find(one => one !== undefined);
+      if (why !== undefined || !(isReportName(file) || file === within)) skipped.push({ file, why: why ?? 'skip.format' });
+      else {
+        add(file);
+        if (file !== within) listed.add(file);
+      }
+    }
+    if (!meant.some(file => files.has(resolve(file)))) throw new Problem('files.no-reports', {}, { file: within });
+  };
   for (const path of await withListed(paths)) {
     try {
       const kind = await kindOf(path);
-      if (kind === 'file') add(path);
+      const around = kind === 'missing' ? await archiveIn(path) : undefined;
+      if (around !== undefined) await addInside(around, path.replaceAll('\\', '/').replace(/\/$/, ''));
+      else if (kind === 'file') await (mayBePacked(path) ? addInside(path) : add(path));
       else if (kind === 'missing') for (const file of await matching(path)) add(file);
       else {
         const inside = await reportsIn(path);
@@ -43,8 +68,10 @@ export async function gather(paths: readonly string[]): Promise<Found> {
         skipped.push(...inside.skipped.filter(({ file }) => !sole.has(file)));
         failures.push(...inside.failures);
         for (const file of [...inside.files, ...sole]) {
-          add(file);
           listed.add(file);
+          // One archive that cannot be opened does not hide the others.
+          if (!mayBePacked(file)) add(file);
+          else await addInside(file).catch(error => failures.push({ file, problem: asProblem(error, file) }));
         }
         if (inside.files.length + inside.failures.length + sole.size === 0)
           throw new Problem('files.no-reports', {}, { file: path });
@@ -58,6 +85,8 @@ export async function gather(paths: readonly string[]): Promise<Found> {
 
 /** Reads a file; throws a Problem that says why it cannot be read. */
 export async function load(file: string): Promise<Input> {
+  const packed = opened(file);
+  if (packed) return packed;
   try {
     const stats = await stat(onDisk(file));
     return { file, bytes: await (stats.isFile() ? readWhole(file, stats) : readStream(file)) };
@@ -113,7 +142,8 @@ async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
   try {
     return (await stat(onDisk(path))).isDirectory() ? 'directory' : 'file';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+    // ENOTDIR: the path goes on behind a file, which may be an archive.
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'missing';
     throw error;
   }
 }

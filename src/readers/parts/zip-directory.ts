@@ -45,7 +45,7 @@ export function directoryOf(bytes: Uint8Array, most: number): Directory | undefi
       const lengths = [28, 30, 32].map(offset => view.getUint16(at + offset, true)) as [number, number, number];
       const written = bytes.subarray(at + 46, at + 46 + lengths[0]);
       const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0;
-      const name = nameOf(new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(written));
+      const name = nameOf(isUtf8 ? new TextDecoder().decode(written) : unmarked(written));
       if (entries.has(name)) twice.add(name);
       entries.set(name, entryAt(view, at, lengths, written));
       at += 46 + lengths[0] + lengths[1] + lengths[2];
@@ -55,6 +55,16 @@ export function directoryOf(bytes: Uint8Array, most: number): Directory | undefi
     // What points beyond the end of the file.
     if (error instanceof RangeError) return undefined;
     throw error;
+  }
+}
+
+/** Names without the mark of UTF-8: macOS and others write it all the same, Chinese Windows its own code page (GBK). */
+function unmarked(written: Uint8Array): string {
+  if (written.every(byte => byte < 0x80)) return new TextDecoder('latin1').decode(written);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(written);
+  } catch {
+    return new TextDecoder('gb18030').decode(written);
   }
 }
 

@@ -74,6 +74,10 @@ export const readers: Messages = {
     zh: '这是压缩包。请先解压，再核对里面的文件。',
     en: 'This is an archive. Unpack it first, then audit the files inside.',
   },
+  'reader.too-many-files': {
+    zh: '压缩包里的文件超过 {limit} 个，没有打开。请解压后只核对需要的文件夹。',
+    en: 'The archive holds more than {limit} files and was not opened. Unpack it and audit the folders that matter.',
+  },
   'reader.mail': {
     zh: '这是一封电子邮件，邮件和附件里的内容都没有核对。请把附件（docx、xlsx、pdf 等）另存出来再核对。',
     en: 'This is an e-mail; neither it nor what is attached was audited. Save the attachment (docx, xlsx, pdf) and audit that.',
