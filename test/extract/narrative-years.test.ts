@@ -184,3 +184,19 @@ describe('parts of parts', () => {
     expect((await story(text)).statements).toContain('90.00 = 60.00 + 20.00 + 10.00');
   });
 });
+
+describe('bodies that are counted and named', () => {
+  it('by what they are, before the list', async () => {
+    const text = (last: string) =>
+      `二、机构设置\n本中心设4个内设机构，分别为：办公室、业务股、信息统计股、政工人事股${last}。\n三、支出决算情况说明\n本年支出合计60.00万元，其中：基本支出40.00万元，项目支出20.00万元。`;
+    expect(await loud(text(''))).toEqual([]);
+    expect(await loud(text('、政策法规股'))).toEqual(['SUM-006 4 5']);
+  });
+
+  it('«和» in a name or between names leaves open how many there are', async () => {
+    const text = (count: number) =>
+      `二、机构设置\n本局设${count}个科室，分别为：办公室、规划和统计科、建设科和监督科。\n三、支出决算情况说明\n本年支出合计60.00万元，其中：基本支出40.00万元，项目支出20.00万元。`;
+    expect(await loud(text(4))).toEqual([]);
+    expect(await loud(text(6))).toEqual(['SUM-006 6 5']);
+  });
+});

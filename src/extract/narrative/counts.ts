@@ -156,30 +156,33 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
   const { s } = standing.passage.plain;
   const remarks: Remark[] = [];
   for (const match of s.matchAll(
-    /(?<!\d)(\d{1,9})(个|家)(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
+    /(?<!\d)(\d{1,9})(个|家)(?:[\u4e00-\u9fa5]{1,12}(?=[，：]|分别))?(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)：?(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
   )) {
     const names = namesIn(match.groups!.names!);
     // «…。另有四个派出法庭 …»: the list goes on in words of its own.
     const goesOn = /^[。；]?(?:另外?|此外|还)(?:有|设)/.test(s.slice(match.index + match[0].length));
-    if (names === null || names.length < 2 || goesOn) continue;
+    if (names === null || names.most < 2 || goesOn) continue;
+    const stated = Number(match[1]);
+    const found = stated < names.least ? names.least : names.most;
     const place = placeIn(standing, match.index, match.index + match[1]!.length);
     const figure = figures.find(one => one.printed === match[1] && JSON.stringify(one.place) === JSON.stringify(place));
     if (!figure) continue;
     remarks.push(
       remarkAtFigure('SUM-006', 'narrative', figure, {
-        holds: names.length === Number(match[1]),
+        holds: stated >= names.least && stated <= names.most,
         quote: match[0].slice(0, 80),
-        expected: String(names.length),
-        params: { stated: match[1]!, found: names.length },
+        expected: String(found),
+        params: { stated: match[1]!, found },
       }),
     );
   }
   return remarks;
 }
 
-/** The names of a list; null when it is open («等») or is no plain list. */
-function namesIn(list: string): string[] | null {
+/** How many names a list has, as few and as many as «和» in them leaves open; null when it is open («等») or is no plain list. */
+function namesIn(list: string): { least: number; most: number } | null {
   const flat = list.replace(/（[^）]*）?/g, '');
   if (/等|，/.test(flat)) return null;
-  return flat.split(/[、和及]/).filter(name => name.length > 1);
+  const parts = (marks: RegExp) => flat.split(marks).filter(name => name.length > 1).length;
+  return { least: parts(/、/), most: parts(/[、和及]/) };
 }
