@@ -21,7 +21,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   annotate: ['model'],
   extract: ['model', 'domain'],
   rules: ['model', 'domain', 'check'],
-  config: ['model', 'rules'],
+  // A province's forms are held against those of the domain.
+  config: ['model', 'domain', 'rules'],
   // Which files make one report: asked of audits, so it stands above the road.
   joining: ['audit.ts', 'model', 'domain'],
   // diff: the second road of audit.ts, which alone can hand the arithmetic of check to it.

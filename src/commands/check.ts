@@ -63,14 +63,15 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .bounds()
     .language()
     .action(async (paths: string[], flags: CheckFlags, parser: Parser) => {
-      const { equationOf } = await import('../audit.ts');
-      const { auditAll } = await import('./parts/audits.ts');
       const { settingsOf } = await import('./parts/settings.ts');
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
       const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
       allow(flags.limit ?? {});
-      const { config, rules, road, count, reads, writes: others } = await settingsOf(flags);
+      const { config, rules, road, count, leave, reads, writes: others } = await settingsOf(flags);
+      // Forms of the settings are known before the road is loaded.
+      const { equationOf } = await import('../audit.ts');
+      const { auditAll } = await import('./parts/audits.ts');
       const writes = [...outputs.map(output => output.file), ...others];
       const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
@@ -82,6 +83,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
         quiet,
         debug,
         whole,
+        leave,
         reads,
         writes,
         road: { ...road, ...shows, ...kindOf(flags), ...(ocr ? { ocr } : {}) },

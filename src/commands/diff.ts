@@ -41,10 +41,10 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       if (paths.length > 2) throw new Problem('diff.too-many', { count: paths.length });
       const outputs = targets.list();
       allow(flags.limit ?? {});
-      const { diff, equationOf } = await import('../audit.ts');
-      const { select } = await import('../diff/index.ts');
       const { settingsOf } = await import('./parts/settings.ts');
       const { road, count, reads } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
+      const { diff, equationOf } = await import('../audit.ts');
+      const { select } = await import('../diff/index.ts');
       const writes = outputs.map(output => output.file);
       const found: Audit[] = [];
       for (const path of paths) {

@@ -43,13 +43,13 @@ async function rule(id: string, lang: Lang): Promise<number> {
 
 /** Exit code 0, or 2 where the report cannot be audited; it is not this command's business to fail a report. */
 async function finding(path: string, id: string, lang: Lang): Promise<number> {
-  const { equationOf, story } = await import('../audit.ts');
-  const { auditAll } = await import('./parts/audits.ts');
   const { filesIn } = await import('./parts/files.ts');
   const { settingsOf } = await import('./parts/settings.ts');
   const { findingsOf } = await import('../reporters/parts/ids.ts');
   const { tellFinding } = await import('../reporters/terminal/story.ts');
   const { rules, road } = await settingsOf({});
+  const { equationOf, story } = await import('../audit.ts');
+  const { auditAll } = await import('./parts/audits.ts');
   const { audits, failures } = await auditAll(await filesIn(path), {
     grouping: 'together',
     lang,

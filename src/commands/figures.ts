@@ -9,6 +9,7 @@ import { version } from './parts/version.ts';
 
 interface FiguresFlags {
   readonly addresses?: true;
+  readonly config?: string;
   readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
@@ -27,6 +28,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .repeated('--format <name>', 'cli.format', targets)
     .repeated('--output <file>', 'cli.output', targets)
     .flag('--addresses', 'cli.figures.addresses')
+    .text('--config <file>', 'cli.check.config')
     .flag('--bom', 'cli.figures.bom')
     .flag('--together', 'cli.together')
     .flag('--separate', 'cli.separate')
@@ -36,6 +38,8 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .language()
     .action(async (paths: string[], flags: FiguresFlags) => {
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
+      const { settingsOf } = await import('./parts/settings.ts');
+      const { leave } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
       const road = { road: { ...kindOf(flags), ...(ocr ? { ocr } : {}) } };
@@ -43,7 +47,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const writes = outputs.map(output => output.file);
       allow(flags.limit ?? {});
       const debug = flags.debug === true;
-      const options = { grouping, lang, quiet: false, debug, whole: true, writes, ...road };
+      const options = { grouping, lang, quiet: false, debug, whole: true, leave, writes, ...road };
       const { audits, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       if (flags.addresses) {
         const { addressesOf } = await import('../rules/index.ts');

@@ -16,6 +16,7 @@ export interface CommandEntry {
 /** Only a list, in the order of the help text. Loaded one at a time, so that small commands start fast. */
 export const commands: readonly CommandEntry[] = [
   { name: 'check', load: () => import('./check.ts') },
+  { name: 'watch', load: () => import('./watch.ts') },
   { name: 'annotate', load: () => import('./annotate.ts') },
   { name: 'page', load: () => import('./page.ts') },
   { name: 'diff', load: () => import('./diff.ts') },

@@ -27,12 +27,27 @@ export interface Config {
   readonly skip: readonly string[];
   /** Files of the bureau's own rules, as written: from the config file's folder. */
   readonly ownRules: readonly string[];
+  /** Files of forms of the province's own. */
+  readonly ownForms: readonly string[];
+  /** Patterns of files in folders that are left aside, from the config file's folder. */
+  readonly exclude: readonly string[];
+  /** Other severities in some folders: a pattern, and the severity of a rule or a group there. Later ones have the last word. */
+  readonly folders: readonly { readonly folder: string; readonly severity: ReadonlyMap<string, Severity> }[];
   readonly baseline?: string | undefined;
   readonly today?: string | undefined;
   readonly suppressions: readonly Suppression[];
 }
 
-export const NO_CONFIG: Config = { severity: new Map(), ownRules: [], rules: [], skip: [], suppressions: [] };
+export const NO_CONFIG: Config = {
+  severity: new Map(),
+  ownRules: [],
+  ownForms: [],
+  exclude: [],
+  folders: [],
+  rules: [],
+  skip: [],
+  suppressions: [],
+};
 
 /** Reads audit.yaml. Throws a Problem with every mistake in it, each with line, column and what was probably meant. */
 export function parseConfig(source: Source, rules: readonly string[]): Config {
@@ -45,6 +60,12 @@ export function parseConfig(source: Source, rules: readonly string[]): Config {
     rules: data.rule ?? [],
     skip: data.skip ?? [],
     ownRules: [data['own-rules'] ?? []].flat(),
+    ownForms: [data['own-forms'] ?? []].flat(),
+    exclude: [data.exclude ?? []].flat(),
+    folders: Object.entries(data.folders ?? {}).map(([folder, { severity }]) => ({
+      folder,
+      severity: new Map(Object.entries(severity)),
+    })),
     baseline: data.baseline,
     today: data.today,
     suppressions: data.suppress ?? [],

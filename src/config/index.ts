@@ -1,5 +1,7 @@
 export { type Known, parseBaseline, valuesOf, writeBaseline } from './baseline.ts';
 export { type Config, NO_CONFIG, parseConfig, type Suppression } from './config.ts';
+export { byFolder } from './folders.ts';
+export { parseForms } from './forms.ts';
 export { filesNamedIn, type OwnRules, parseOwnRules } from './own-rules.ts';
 export { chosen, withSeverities } from './rules.ts';
-export { type Counted, type SetAside, setAside } from './suppress.ts';
+export { type Counted, namesFile, type SetAside, setAside } from './suppress.ts';

@@ -42,13 +42,13 @@ function parsed(source: Source, taken: readonly string[]): OwnRules {
 }
 
 /** The files a configuration names, read before all else of it: whatever is wrong with it is told later. */
-export function filesNamedIn(text: string): { readonly rules: readonly string[] } {
+export function filesNamedIn(text: string): { readonly rules: readonly string[]; readonly forms: readonly string[] } {
   const named = (data: unknown): string[] =>
     [data].flat().filter(one => typeof one === 'string' && one.trim() !== '') as string[];
   try {
     const data: Readonly<Record<string, unknown>> | null = parse(text, { logLevel: 'silent' });
-    return { rules: named(data?.['own-rules']) };
+    return { rules: named(data?.['own-rules']), forms: named(data?.['own-forms']) };
   } catch {
-    return { rules: [] };
+    return { rules: [], forms: [] };
   }
 }

@@ -63,7 +63,7 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
 }
 
 /** A bare name fits in every folder. */
-const namesFile = (file: string, path: string) =>
+export const namesFile = (file: string, path: string) =>
   globFits(file, file.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
 /** A problem stays as long as one of its findings counts; the best of these tells it. */
 function without(audit: Audit, findings: readonly Finding[], suppressed: readonly Suppressed[]): Audit {
@@ -79,7 +79,7 @@ function without(audit: Audit, findings: readonly Finding[], suppressed: readonl
   return { ...audit, findings, issues, suppressed, dropped, summary: recount(audit, findings, issues) };
 }
 
-const RANK = { error: 0, warning: 1, note: 2 } as const;
+export const RANK = { error: 0, warning: 1, note: 2 } as const;
 
 function remaining(issue: Issue, findings: readonly Finding[]): Issue {
   const [lead] = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
@@ -112,7 +112,7 @@ function fits({ rule, fingerprint, problem }: Suppression, finding: Finding, iss
   return fingerprint === undefined || fingerprint === finding.fingerprint;
 }
 
-function recount({ summary }: Audit, findings: readonly Finding[], issues: readonly Issue[]): Audit['summary'] {
+export function recount({ summary }: Audit, findings: readonly Finding[], issues: readonly Issue[]): Audit['summary'] {
   const of = (severity: Finding['severity']) => findings.filter(finding => finding.severity === severity).length;
   return { ...summary, errors: of('error'), warnings: of('warning'), notes: of('note'), problems: issues.length };
 }

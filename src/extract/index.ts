@@ -1,3 +1,4 @@
+import { closeForms } from '../domain/own.ts';
 import { type Document, type Fact, type Figure, levelOf, type Reading, type Statement } from '../model/index.ts';
 import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
@@ -87,3 +88,6 @@ function plannedFact({ fact, quote, printed, section }: Draft, year: number | nu
   const spent = fact.period !== year && /执行|决算|实际/.test(before.slice(before.lastIndexOf('，') + 1));
   return spent ? fact : { ...fact, measure: '预算' };
 }
+
+// All patterns are made by now.
+closeForms();

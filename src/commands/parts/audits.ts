@@ -28,6 +28,10 @@ export interface AuditAllOptions {
   /** Where the run will write (null: standard output), and what it reads beside the reports. */
   readonly writes?: readonly (string | null)[];
   readonly reads?: readonly string[];
+  /** Files of folders that are left aside. */
+  readonly leave?: (file: string) => boolean;
+  /** Failures are handed over only, and told by whoever asked. */
+  readonly unsaid?: boolean;
 }
 
 export interface Audited {
@@ -49,9 +53,20 @@ export async function auditAll(paths: readonly string[], options: AuditAllOption
 
 async function auditEach(
   paths: readonly string[],
-  { grouping, lang, quiet, road = {}, writes = [], reads = [], debug = false, whole = false }: AuditAllOptions,
+  {
+    grouping,
+    lang,
+    quiet,
+    road = {},
+    writes = [],
+    reads = [],
+    debug = false,
+    whole = false,
+    leave,
+    unsaid = false,
+  }: AuditAllOptions,
 ): Promise<Audited> {
-  const found = await gather(paths);
+  const found = await gather(paths, leave);
   await refuseToReplace(writes, [...found.files, ...reads]);
   if (!quiet) await tellSkipped(found.skipped, lang);
   const failures: Failure[] = [];
@@ -115,6 +130,7 @@ async function auditEach(
 
   async function fail(failure: Failure, source?: Uint8Array): Promise<void> {
     failures.push(failure);
+    if (unsaid) return;
     await tell(problemWords(failure.file, failure.problem, lang, source));
     const { trace } = failure.problem;
     if (trace !== undefined) await tell(say(lang, debug ? 'cli.trace' : 'cli.no-trace', { trace }));

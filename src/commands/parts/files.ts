@@ -24,8 +24,11 @@ const SYSTEM = /^(?:node_modules|__MACOSX|thumbs\.db|desktop\.ini)$|^~.*\.tmp$/i
 const CONFIG = /^audit\.ya?ml$/i;
 const GLOB = /[*?{}[\]!]/;
 
-/** Files, directories, glob patterns and `-` (a list of paths on standard input) → files, each once, in order. */
-export async function gather(paths: readonly string[]): Promise<Found> {
+/**
+ * Files, directories, glob patterns and `-` (a list of paths on standard input) → files, each once, in order.
+ * `leave`: which files of folders are left aside; what is named by itself is meant.
+ */
+export async function gather(paths: readonly string[], leave: (file: string) => boolean = () => false): Promise<Found> {
   const files = new Map<string, string>();
   const failures: Failure[] = [];
   const skipped: Found['skipped'][number][] = [];
@@ -61,7 +64,10 @@ export async function gather(paths: readonly string[]): Promise<Found> {
       else if (kind === 'file') await (mayBePacked(path) ? addInside(path) : add(path));
       else if (kind === 'missing') for (const file of await matching(path)) add(file);
       else {
-        const inside = await reportsIn(path);
+        const all = await reportsIn(path);
+        const left = all.files.filter(leave);
+        const inside = left.length ? { ...all, files: all.files.filter(file => !leave(file)) } : all;
+        skipped.push(...left.map(file => ({ file, why: 'skip.excluded' })));
         const unreadable = inside.skipped.filter(one => one.why === 'skip.format' && isUnreadable(one.file)).map(one => one.file);
         // What is all that a unit has sent is read, and told why it cannot be; it is no mere file left aside.
         const sole = new Set(alone(unreadable, inside.files));
@@ -73,7 +79,7 @@ export async function gather(paths: readonly string[]): Promise<Found> {
           if (!mayBePacked(file)) add(file);
           else await addInside(file).catch(error => failures.push({ file, problem: asProblem(error, file) }));
         }
-        if (inside.files.length + inside.failures.length + sole.size === 0)
+        if (all.files.length + inside.failures.length + sole.size === 0)
           throw new Problem('files.no-reports', {}, { file: path });
       }
     } catch (error) {

@@ -31,3 +31,11 @@ async function isNoFile(file: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** The configuration that is read when none is named: audit.yaml in the folder the tool is started in. */
+const CONFIG = 'audit';
+
+/** The configuration of a run: the one that is named, else the one that lies in this folder. */
+export async function configFile(given: string | undefined): Promise<string | undefined> {
+  return given ?? (await present(`${CONFIG}.yaml`)) ?? (await present(`${CONFIG}.yml`));
+}

@@ -1,10 +1,12 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { AuditOptions } from '../../audit.ts';
 import {
+  byFolder,
   type Config,
   chosen,
   type Known,
   NO_CONFIG,
+  namesFile,
   parseBaseline,
   parseConfig,
   type Suppression,
@@ -22,7 +24,7 @@ import { withGuess } from './guess.ts';
 import { tell } from './output.ts';
 import { ownOf } from './own.ts';
 import { exclusively, save } from './saving.ts';
-import { present, text } from './setting-files.ts';
+import { configFile, present, text } from './setting-files.ts';
 
 /** The switches of a command line that audit.yaml can hold as well. A switch has the last word. */
 export interface SettingFlags {
@@ -37,9 +39,6 @@ export interface SettingFlags {
   readonly ownRules?: readonly string[];
 }
 
-/** The configuration that is read when none is named: audit.yaml in the folder the tool is started in. */
-const CONFIG = 'audit';
-
 /** What a run goes by. */
 export interface Settings {
   readonly config: Config;
@@ -47,6 +46,8 @@ export interface Settings {
   /** Files this comes from, and files it goes to: the output may not replace them. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Which files of folders are left aside. */
+  leave(file: string): boolean;
   /** For the road. */
   readonly road: AuditOptions;
   /** Takes out what does not count and tells what of that met nothing; writes the baseline where that is asked for. */
@@ -55,7 +56,7 @@ export interface Settings {
 
 /** Reads audit.yaml and the baseline. Throws a Problem for a mistake in either. */
 export async function settingsOf(flags: SettingFlags): Promise<Settings> {
-  const file = flags.config ?? (await present(`${CONFIG}.yaml`)) ?? (await present(`${CONFIG}.yml`));
+  const file = await configFile(flags.config);
   const source = file === undefined ? undefined : { file, text: await text(file, 'config.not-found') };
   // What the bureau brings itself comes first: the configuration may speak of it.
   const own = await ownOf(source, flags.ownRules ?? []);
@@ -80,13 +81,16 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
 
   const reads = [file, ...own.reads, writing ? undefined : baseline].filter(one => one !== undefined);
   const writes = writing && baseline !== undefined ? [baseline] : [];
-  return { config, rules: rules.rules, reads, writes, road: { rules, include }, count };
+  const inConfig = seenFrom(file);
+  const leave = (path: string) => config.exclude.some(pattern => namesFile(pattern, inConfig(path)));
+  return { config, rules: rules.rules, reads, writes, leave, road: { rules, include }, count };
 
   async function count(audits: readonly Audit[], { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean }) {
     const inBaseline = seenFrom(baseline);
     const now = writing ? entries(audits, inBaseline, lang) : known;
     const { suppressions } = config;
-    const counted = setAside(audits, {
+    const placed = byFolder(audits, config.folders, flags.severity ?? [], seenFrom(file));
+    const counted = setAside(placed, {
       suppressions,
       baseline: now,
       today,
@@ -139,7 +143,7 @@ async function knownIn(baseline: string, writing: boolean): Promise<readonly Kno
 
 /** Paths as they are seen from the folder of a file, with slashes; several files of one report each by itself. */
 function seenFrom(file: string | undefined): (path: string) => string {
-  const folder = dirname(resolve(file ?? CONFIG));
+  const folder = dirname(resolve(file ?? 'audit.yaml'));
   return paths =>
     paths
       .split(' + ')

@@ -31,7 +31,7 @@ export const terminal: Reporter = {
   },
 };
 
-function sheetOf(audit: Audit | null, options: ReporterOptions, paint: ChalkInstance): Sheet {
+export function sheetOf(audit: Audit | null, options: ReporterOptions, paint: ChalkInstance): Sheet {
   const finder = finderOf(audit ?? { figures: [] }, options.lang);
   return { ...options, paint, named: finder.named, finder, ids: shortIds(audit ? [audit] : []) };
 }

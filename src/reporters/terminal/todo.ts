@@ -30,7 +30,7 @@ export function todoList(audit: Audit, sheet: Sheet, short = false): string[] {
 }
 
 /** «place：78.57 → 87.57，数字写反». */
-function todoWords(issue: Issue, sheet: Sheet): string {
+export function todoWords(issue: Issue, sheet: Sheet): string {
   const { lang, finder } = sheet;
   const changes = changesOf(issue);
   const [first] = changes;

@@ -121,4 +121,34 @@ export const config: Messages = {
   'problem.rules': { zh: '规则文件 {file} 有误：{message}', en: 'The rules in {file} are not right: {message}' },
   'problem.forms': { zh: '表样文件 {file} 有误：{message}', en: 'The forms in {file} are not right: {message}' },
   'problem.config': { zh: '配置文件 {file} 有误：{message}', en: 'The configuration {file} is not right: {message}' },
+
+  'form.like': { zh: '没有叫“{given}”的表样。可以写：{names}。', en: 'There is no form “{given}”. Possible are {names}.' },
+  'form.like-near': { zh: '没有叫“{given}”的表样，是不是“{guess}”？', en: 'There is no form “{given}”. Did you mean “{guess}”?' },
+  'form.twice': { zh: '表样“{given}”已经有了，请换一个 key。', en: 'There is a form “{given}” already. Take another key.' },
+  'form.shapeless': {
+    zh: '这个表样要写 shape（sides、codes、economic、travel、details），或者用 like 说明它像哪一个已有的表样。',
+    en: 'This form needs a shape (sides, codes, economic, travel, details), or like: the form it is like.',
+  },
+  'form.columnless': {
+    zh: '按编码列示的表样要写 columns：每一列的表头用什么字、说的是哪个指标。',
+    en: 'A form by codes needs columns: the words of each header, and what it states.',
+  },
+  'form.rule': { zh: '没有编号为“{given}”的规则。', en: 'There is no rule “{given}”.' },
+  'form.rule-near': {
+    zh: '没有编号为“{given}”的规则，是不是“{guess}”？',
+    en: 'There is no rule “{given}”. Did you mean “{guess}”?',
+  },
+  'form.part': { zh: '这个表样里没有“{given}”。可以写：{names}。', en: 'This form has no “{given}”. Possible are {names}.' },
+  'form.part-near': {
+    zh: '这个表样里没有“{given}”，是不是“{guess}”？可以写：{names}。',
+    en: 'This form has no “{given}”. Did you mean “{guess}”? Possible are {names}.',
+  },
+  'form.indicator': {
+    zh: '不认识指标“{given}”。新的指标请先写在 indicators 里。',
+    en: 'Unknown indicator “{given}”. Name new ones under indicators.',
+  },
+  'form.indicator-near': {
+    zh: '不认识指标“{given}”，是不是“{guess}”？新的指标请先写在 indicators 里。',
+    en: 'Unknown indicator “{given}”. Did you mean “{guess}”? Name new ones under indicators.',
+  },
 };
