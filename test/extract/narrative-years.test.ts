@@ -200,3 +200,12 @@ describe('bodies that are counted and named', () => {
     expect(await loud(text(6))).toEqual(['SUM-006 6 5']);
   });
 });
+
+describe('a base that is told by its parts alone', () => {
+  it('is what basic and project expenditure make', async () => {
+    const text = (share: string) =>
+      `三、支出结构\n1.基本支出90.00万元，占一般公共预算支出的75.00%，比上年增加1.00万元。\n2.项目支出30.00万元，占一般公共预算支出的${share}%，比上年减少1.00万元。`;
+    expect((await loud(text('25.00'))).filter(one => one.startsWith('PCT'))).toEqual([]);
+    expect((await loud(text('35.00'))).filter(one => one.startsWith('PCT'))).toEqual(['PCT-001 35.00 25.00']);
+  });
+});

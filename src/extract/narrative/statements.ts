@@ -22,7 +22,7 @@ import {
 import { isNear, sideOf } from './naming.ts';
 import { partedChanges } from './parted.ts';
 import { wholeOf } from './shares.ts';
-import type { PartList, Topic } from './topics.ts';
+import type { PartList, Share, Topic } from './topics.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
 export function statementsOf(topics: readonly Topic[], entity: string | null): Statement[] {
@@ -36,15 +36,16 @@ export function statementsOf(topics: readonly Topic[], entity: string | null): S
     statements.push(...completions(topic), ...changesOf(topic, topics), ...repeats(topic), ...bothTotals(topic, topics));
     if (topic.share && topic.list && !numbers.has(topic.list)) numbers.set(topic.list, ++listNumber);
     for (const share of topic.level && topic.share ? [topic.share, ...topic.otherShares] : []) {
+      const whole = wholeOf(topic, share, topics, entity);
       const stated: ShareStatement = {
         kind: 'share',
         source: 'narrative',
         rate: share.rate,
         part: topic.level!,
-        whole: wholeOf(topic, share, topics, entity),
+        whole,
         base: share.base,
         list: topic.list && share === topic.share ? numbers.get(topic.list)! : null,
-        ...(topic.list ? { parts: allParts(topic.list) } : {}),
+        ...(topic.list ? { parts: allParts(topic.list) } : whole ? {} : partsOfBase(topic, share, topics)),
       };
       statements.push(ofItsList(stated, topic.list));
     }
@@ -153,6 +154,15 @@ function subtotals({ children, parent }: PartList): Statement[] {
       },
     ];
   });
+}
+
+/** «1.基本支出 9 万元，占一般公共预算支出的 90%。2.项目支出 1 万元，占一般公共预算支出的 10%。»: a total that is told by its parts alone. */
+function partsOfBase(topic: Topic, { base }: Share, topics: readonly Topic[]): { readonly parts?: readonly Figure[] } {
+  const parts = topics.filter(
+    one => one.level && one.unit === null && one.section === topic.section && base !== null && one.share?.base === base,
+  );
+  const isWhole = ['基本支出', '项目支出'].every(one => parts.filter(({ indicator }) => indicator === one).length === 1);
+  return isWhole && parts.length === 2 ? { parts: parts.map(one => one.level!) } : {};
 }
 
 /** The parts of what is told by them alone. */
