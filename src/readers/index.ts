@@ -7,6 +7,7 @@ import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
 import { ods, odt } from './opendocument/index.ts';
 import { fenced } from './parts/fences.ts';
+import { withoutPictures } from './parts/symbols.ts';
 import { pdf } from './pdf/index.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
@@ -22,5 +23,5 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Doc
   if (input.bytes.length === 0) throw new Problem('reader.empty', {}, { file: input.file });
   const reader = readers.find(one => one.recognises(input));
   if (!reader) throw new Problem('reader.unknown-format', {}, { file: input.file });
-  return fenced(await reader.read(input, options));
+  return fenced(withoutPictures(await reader.read(input, options)));
 }

@@ -54,20 +54,26 @@ export function withNumbers(bytes: Uint8Array, sheet: number, numbers: ReadonlyM
 /** Whether LibreOffice is there to calculate with; tests that need it are skipped where it is not. */
 export const office = spawnSync('soffice', ['--version']).status === 0;
 
-/** A workbook calculated anew by LibreOffice: what its formulas come to, whatever values were stored with them. */
-export function recalculated(bytes: Uint8Array): Uint8Array {
+/** A file opened by LibreOffice and saved again. */
+export function converted(bytes: Uint8Array, ending: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'audit-office-'));
   try {
-    const parts = unzipSync(bytes);
-    for (const name of Object.keys(parts))
-      if (name.startsWith('xl/worksheets/'))
-        parts[name] = strToU8(strFromU8(parts[name]!).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'));
-    writeFileSync(join(folder, 'paper.xlsx'), zipSync(parts));
+    const file = join(folder, `file.${ending}`);
+    writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const out = join(folder, 'out');
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, 'paper.xlsx')]);
-    return new Uint8Array(readFileSync(join(out, 'paper.xlsx')));
+    spawnSync('soffice', [profile, '--headless', '--convert-to', ending, '--outdir', out, file]);
+    return new Uint8Array(readFileSync(join(out, `file.${ending}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A workbook calculated anew by LibreOffice: what its formulas come to, whatever values were stored with them. */
+export function recalculated(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const name of Object.keys(parts))
+    if (name.startsWith('xl/worksheets/'))
+      parts[name] = strToU8(strFromU8(parts[name]!).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'));
+  return converted(zipSync(parts), 'xlsx');
 }

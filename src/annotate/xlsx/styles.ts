@@ -7,6 +7,20 @@ const FILLS: Readonly<Record<State, string>> = {
   tied: 'FFE2F0D9',
 };
 
+type Kind = 'title' | 'head' | 'wrap' | 'link';
+
+const FONTS: Readonly<Record<Kind, string>> = {
+  title: '<p:b/><p:sz val="14"/>',
+  head: '<p:b/><p:sz val="11"/>',
+  wrap: '<p:sz val="11"/>',
+  link: '<p:u/><p:sz val="11"/><p:color rgb="FF0563C1"/>',
+};
+const HEAD = 'FFDDE6F0';
+const SIDES = ['left', 'right', 'top', 'bottom'].map(side => `<p:${side} style="thin"><p:color rgb="FFBFBFBF"/></p:${side}>`);
+const BORDER = `<p:border>${SIDES.join('')}<p:diagonal/></p:border>`;
+const solid = (color: string) =>
+  `<p:fill><p:patternFill patternType="solid"><p:fgColor rgb="${color}"/><p:bgColor indexed="64"/></p:patternFill></p:fill>`;
+
 /** The lists of a style part, in their order. */
 const ORDER = [
   'numFmts',
@@ -21,7 +35,12 @@ const ORDER = [
   'colors',
   'extLst',
 ];
-const FIRST_FILLS = '<p:fill><p:patternFill patternType="none"/></p:fill><p:fill><p:patternFill patternType="gray125"/></p:fill>';
+/** Lists that are not there yet begin with what the format itself wants in them. */
+const FIRST: Readonly<Record<string, string>> = {
+  fills: '<p:fill><p:patternFill patternType="none"/></p:fill><p:fill><p:patternFill patternType="gray125"/></p:fill>',
+  borders: '<p:border><p:left/><p:right/><p:top/><p:bottom/><p:diagonal/></p:border>',
+  fonts: '<p:font><p:sz val="11"/></p:font>',
+};
 
 /**
  * The styles of a workbook with looks of ours behind those it has: a cell keeps everything it had but its fill (ECMA-376 part 1,
@@ -42,11 +61,7 @@ export class Styles {
   /** The style of a cell with a state's fill in place of its own. */
   filled(style: number, state: State): number {
     return this.once(`${style} ${state}`, () => {
-      const fill = this.append(
-        'fills',
-        `<p:fill><p:patternFill patternType="solid"><p:fgColor rgb="${FILLS[state]}"/><p:bgColor indexed="64"/></p:patternFill></p:fill>`,
-        state,
-      );
+      const fill = this.append('fills', solid(FILLS[state]), state);
       return this.changed(this.formats[style] ?? this.own('<p:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'), {
         fillId: String(fill),
         applyFill: '1',
@@ -54,20 +69,16 @@ export class Styles {
     });
   }
 
-  /** A bold head, or text that wraps. */
-  plain(kind: 'head' | 'wrap' | 'link'): number {
+  /** The looks of the list of corrections: its title, its head, its texts and its links. */
+  plain(kind: Kind): number {
     return this.once(kind, () => {
-      const font =
-        kind === 'head'
-          ? '<p:font><p:b/><p:sz val="11"/></p:font>'
-          : kind === 'link'
-            ? '<p:font><p:u/><p:sz val="11"/><p:color rgb="FF0563C1"/></p:font>'
-            : '<p:font><p:sz val="11"/></p:font>';
-      const id = this.append('fonts', font, `font ${kind}`);
-      const wrap = '<p:alignment vertical="top" wrapText="1"/>';
+      const font = this.append('fonts', `<p:font>${FONTS[kind]}</p:font>`, `font ${kind}`);
+      const fill = kind === 'head' ? this.append('fills', solid(HEAD), 'head') : 0;
+      const border = kind === 'title' ? 0 : this.append('borders', BORDER, 'line');
+      const wrap = kind === 'title' ? '' : '<p:alignment vertical="top" wrapText="1"/>';
       return this.append(
         'cellXfs',
-        `<p:xf numFmtId="49" fontId="${id}" fillId="0" borderId="0" applyFont="1" applyAlignment="1">${wrap}</p:xf>`,
+        `<p:xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrap}</p:xf>`,
         `xf ${kind}`,
       );
     });
@@ -119,7 +130,7 @@ export class Styles {
     const later = ORDER.slice(ORDER.indexOf(list) + 1).join('|');
     const found = this.xml.search(new RegExp(`<${this.p}(?:${later})[\\s>/]`));
     const at = found >= 0 ? found : this.xml.indexOf(`</${this.p}styleSheet`);
-    const start = list === 'fills' ? FIRST_FILLS : '';
+    const start = FIRST[list] ?? '';
     this.xml = this.xml.slice(0, at) + this.own(`<p:${list}>${start}</p:${list}>`) + this.xml.slice(at);
   }
 

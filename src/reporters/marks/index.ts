@@ -88,15 +88,15 @@ function becauseWords(issue: Issue, lang: Lang): string {
 /** Columns of the list in front of a workbook, with their widths in characters. */
 const COLUMNS: readonly (readonly [key: string, width: number])[] = [
   ['number', 6],
-  ['level', 8],
-  ['table', 28],
+  ['level', 7],
+  ['table', 20],
   ['cell', 9],
-  ['label', 26],
-  ['now', 14],
-  ['to', 14],
-  ['excess', 12],
-  ['equation', 44],
-  ['why', 60],
+  ['label', 22],
+  ['now', 12],
+  ['to', 12],
+  ['excess', 10],
+  ['equation', 32],
+  ['why', 42],
   ['done', 7],
 ];
 
