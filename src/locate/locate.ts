@@ -42,7 +42,8 @@ export function locate(
   { rules }: { readonly rules: readonly Rule[] },
   arithmetic: Arithmetic,
 ): Located {
-  const ordered = inReadingOrder(checks, reading);
+  const after = firstNotBefore(reading.figures);
+  const ordered = inReadingOrder(checks, reading, after);
   const hints = new Set(rules.filter(rule => rule.severity === 'note').map(rule => rule.id));
   const evidence = new Evidence(ordered, reading, arithmetic, hints);
   const diagnoses = diagnose(evidence, copiesAmong(reading.figures, evidence));
@@ -64,7 +65,6 @@ export function locate(
     const known = { cause: nameOf(cause.key), fingerprint: fingerprint(check) };
     return { finding: toFinding({ check, rule, accused, complete, misread, ...known }), changes: cause.changes };
   });
-  const after = firstNotBefore(reading.figures);
   const position = ({ figure, place }: Spot) => (figure ? evidence.position(figure) : after(place) - 0.5);
   return {
     findings: explained.map(({ finding }) => finding),

@@ -1,9 +1,12 @@
 import { type Check, type Figure, figuresOf, type Place, type Reading } from '../model/index.ts';
 
 /** Sorted by where their figures stand, then by rule, so that the order in which they came means nothing. */
-export function inReadingOrder(checks: readonly Check[], reading: Reading): Check[] {
+export function inReadingOrder(
+  checks: readonly Check[],
+  reading: Reading,
+  after: (place: Place) => number = firstNotBefore(reading.figures),
+): Check[] {
   const position = new Map(reading.figures.map((figure, i) => [figure.id, i]));
-  const after = firstNotBefore(reading.figures);
   const keyed = checks.map(check => {
     const { relation } = check;
     const places = figuresOf(relation).map(({ id }) => position.get(id) ?? reading.figures.length);
@@ -31,16 +34,7 @@ export function inReadingOrder(checks: readonly Check[], reading: Reading): Chec
 
 /** Finds the first figure that a place is not behind, by its position; behind all of its file it is their number. */
 export function firstNotBefore(figures: readonly Figure[]): (place: Place) => number {
-  // By file, then by which coordinates they have: figures are compared with a place by those that both have.
-  const files = new Map<string, Map<number, number[]>>();
-  figures.forEach(({ place }, i) => {
-    const file = files.get(place.file ?? '') ?? new Map<number, number[]>();
-    if (file.size === 0) files.set(place.file ?? '', file);
-    const form = formOf(place);
-    const alike = file.get(form);
-    if (alike) alike.push(i);
-    else file.set(form, [i]);
-  });
+  let files: ReturnType<typeof byForm> | undefined;
   const heights = new Map<string, readonly number[]>();
   /** Those that stand further on than all before them: the first that a place is not behind is one of them. */
   const heightsOf = (file: string, form: number, alike: readonly number[], shared: number): readonly number[] => {
@@ -54,6 +48,8 @@ export function firstNotBefore(figures: readonly Figure[]): (place: Place) => nu
     return made;
   };
   return place => {
+    // Many a report has no place to ask for.
+    files ??= byForm(figures);
     const own = formOf(place);
     let first = figures.length;
     for (const [form, alike] of files.get(place.file ?? '') ?? []) {
@@ -69,6 +65,20 @@ export function firstNotBefore(figures: readonly Figure[]): (place: Place) => nu
     }
     return first;
   };
+}
+
+/** By file, then by which coordinates they have: figures are compared with a place by those that both have. */
+function byForm(figures: readonly Figure[]): ReadonlyMap<string, ReadonlyMap<number, readonly number[]>> {
+  const files = new Map<string, Map<number, number[]>>();
+  figures.forEach(({ place }, i) => {
+    const file = files.get(place.file ?? '') ?? new Map<number, number[]>();
+    if (file.size === 0) files.set(place.file ?? '', file);
+    const form = formOf(place);
+    const alike = file.get(form);
+    if (alike) alike.push(i);
+    else file.set(form, [i]);
+  });
+  return files;
 }
 
 /** Which of its coordinates a place has: a bit for each. */

@@ -1,19 +1,15 @@
-import BigConstructor, { type Big as BigType } from 'big.js';
+import { Big } from './big.ts';
 import { lookUp } from './own.ts';
 
 /** The decimals that are read; the smallest step is 10^-12. The fen of an amount in 亿元 is the tenth. */
 const DECIMALS = 12;
 
-/**
- * An own constructor, so that its settings are nobody else's: halves round away from zero, and divisions keep decimals enough for
- * half of the smallest step in the largest unit, so that no step and no factor ever vanishes.
- */
-export const Big = BigConstructor();
+// Halves round away from zero, and divisions keep decimals enough for half of the smallest step in the largest unit, so that no
+// step and no factor ever vanishes.
 Big.DP = DECIMALS + 10;
 Big.RM = Big.roundHalfUp;
 Big.NE = -30;
 Big.PE = 40;
-export type Big = BigType;
 
 export type Kind = 'money' | 'percent' | 'count' | 'score' | 'other';
 

@@ -1,5 +1,6 @@
-import type { Amount, Big } from './amount.ts';
+import type { Amount } from './amount.ts';
 import type { Audit } from './audit.ts';
+import type { Big } from './big.ts';
 import type { Check, Verdict } from './check.ts';
 import type { Figure, Measure, Scope } from './figure.ts';
 import type { Finding } from './finding.ts';

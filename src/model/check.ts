@@ -1,4 +1,5 @@
-import type { Big, Interval } from './amount.ts';
+import type { Interval } from './amount.ts';
+import type { Big } from './big.ts';
 import type { Figure } from './figure.ts';
 import type { Alternative, Grounds, Inference } from './grounds.ts';
 import type { Place } from './place.ts';

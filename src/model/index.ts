@@ -1,5 +1,6 @@
 export * from './amount.ts';
 export * from './audit.ts';
+export * from './big.ts';
 export type * from './change.ts';
 export * from './check.ts';
 export * from './digest.ts';

@@ -1,4 +1,4 @@
-import type { Big } from './amount.ts';
+import type { Big } from './big.ts';
 import type { Term } from './check.ts';
 import type { Fact, Figure } from './figure.ts';
 import type { Fair } from './grounds.ts';
