@@ -16,6 +16,7 @@ import { isTooLong, LIMITS, megabytes } from './parts/limits.ts';
 import type { Line } from './parts/line.ts';
 import { inSentenceOrder } from './parts/misplaced.ts';
 import { headingLevel } from './parts/outline.ts';
+import { withBarredRows } from './parts/piped.ts';
 import { isScattered, withoutScattered, withSpacedRows } from './parts/scattered.ts';
 import { chartOf, flattenedTable, isCellLine, rowTable } from './parts/text-tables.ts';
 import { carriedOn, mend, unwrap, wrappingOf } from './parts/wrapped.ts';
@@ -33,7 +34,7 @@ export const text: Reader = {
       const [size, limit] = [megabytes(input.bytes.length), megabytes(LIMITS.text)];
       throw new Problem('reader.too-large', { size, limit }, { file: input.file });
     }
-    const { lines, scattered } = unbroken(linesOf(decode(input.bytes, input.file), input.file));
+    const { lines, scattered } = unbroken(withBarredRows(linesOf(decode(input.bytes, input.file), input.file)));
     return { file: input.file, format: 'text', blocks: bindCaptions(blocksOf(lines)), notices: noticesOf(scattered, input.file) };
   },
 };

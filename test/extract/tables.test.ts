@@ -449,11 +449,29 @@ describe('listed tables that may be there unrecognised', () => {
     expect(remarks('一、一般公共预算财政拨款支出决算表', t3, nameless)).toEqual([]);
   });
 
-  it.each(['reader.pictures', 'reader.pdf.unruled-table'])('are not said to be missing where the reader told %s', code => {
-    const document = documentOf('一、一般公共预算财政拨款支出决算表', t3);
-    const { statements } = extract([{ ...document, notices: [{ code, params: {} }] }]);
-    expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-030')).toEqual([]);
-  });
+  it.each(['reader.pictures', 'reader.pdf.unruled-table', 'reader.scattered'])(
+    'are not said to be missing where the reader told %s',
+    code => {
+      const document = documentOf('一、一般公共预算财政拨款支出决算表', t3);
+      const { statements } = extract([{ ...document, notices: [{ code, params: {} }] }]);
+      expect(statements.filter(one => one.kind === 'remark' && one.rule === 'FRM-030')).toEqual([]);
+    },
+  );
+});
+
+describe('tables without figures', () => {
+  const empty = tableOf(
+    '政府性基金预算财政拨款收入支出决算表',
+    '科目编码|科目名称|年初结转和结余|本年收入|本年支出|年末结转和结余\n合计|<||||',
+  );
+  const t3 = tableOf('支出决算表', '科目编码|科目名称|本年支出合计|基本支出|项目支出\n合计|<|30.00|20.00|10.00');
+  const told = (said: string) =>
+    readingOf('第三部分 情况说明', '三、支出决算情况说明', '本年支出合计30.00万元。', said, t3, empty).statements.flatMap(one =>
+      one.kind === 'remark' && one.rule === 'FRM-031' ? [one.rule] : [],
+    );
+
+  it('need a word why', () => expect(told('本单位严格执行预算。')).toEqual(['FRM-031']));
+  it.each(['本单位无政府性基金收支。', '本单位没有使用政府性基金资金。'])('%s', said => expect(told(said)).toEqual([]));
 });
 
 describe('reports without tables', () => {

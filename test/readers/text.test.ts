@@ -125,3 +125,32 @@ describe('lines that are torn in a text of any layout', () => {
     expect(outlineOf(await open(...lines.map(line => line.replace(/^#+ /, ''))))).toEqual(lines);
   });
 });
+
+describe('tables whose cells are parted by bars', () => {
+  it('are tables, empty cells and all', async () => {
+    const document = await open(
+      '| 项目 | 本年数 |  |',
+      '|---|:-:|---|',
+      '| 基本支出 |  | 210.00 |',
+      '| 本年支出合计 | 300.00 |  |',
+    );
+    expect(
+      outlineOf(document)
+        .slice(-3)
+        .map(row => row.replace(/\s/g, '')),
+    ).toEqual(['项目|本年数|', '基本支出||210.00', '本年支出合计|300.00|']);
+    expect(document.notices).toEqual([]);
+  });
+  it('with no bar before the first cell', async () => {
+    const document = await open('项目 | 预算数 | 决算数', '公务接待费 | 9.00 | 8.00');
+    expect(
+      outlineOf(document)
+        .slice(-2)
+        .map(row => row.replace(/\s/g, '')),
+    ).toEqual(['项目|预算数|决算数', '公务接待费|9.00|8.00']);
+  });
+  it('a bar in one line alone is none', async () => {
+    const document = await open('首页 | 公开 | 决算', '本年支出合计300.00万元。');
+    expect(document.blocks.some(block => block.kind === 'table')).toBe(false);
+  });
+});

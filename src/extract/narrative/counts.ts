@@ -37,6 +37,8 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
 function isBound(topic: Topic, next: Topic): boolean {
   if (topic.list?.parent.unit === topic.unit && !next.list && next.label.key !== topic.label.key) return false;
   const near = next.paragraph.number === topic.paragraph.number && next.section === topic.section;
+  // «A 0 万元，接待 0 人次，0 批次；B 5 万元，接待 88 人次，9 批次»: of another amount.
+  if (topic.beside && next.beside && topic.beside !== next.beside) return false;
   const named = (units: readonly string[], one: Topic) =>
     units.some(unit => one.unit === unit || (one.label.core.endsWith(unit) && one.unit === '个'));
   return near && belonging.countBounds.some(({ smaller, larger }) => named(smaller, topic) && named(larger, next));
@@ -139,6 +141,9 @@ function moneyBeside(topic: Topic, topics: readonly Topic[]): Topic | null {
   // Guests from abroad may be none where there are guests.
   const isOther = topic.indicator !== before?.indicator && FOREIGN.has(topic.indicator ?? '');
   if (own || !before || isOther) return own ?? null;
+  // «国内接待费 5 万元，接待 9 批次；外宾接待费 0 万元，接待 0 批次»: by no name of their own, those it was told with.
+  const alike = before.level!.amount.value.eq(0) === topic.level!.amount.value.eq(0);
+  if (topic.beside === before && alike && /^[共总]?(?:累计|合计)?接待$/.test(topic.label.core)) return before;
   // «国内公务接待 0.5 万元（含外宾接待 0.2 万元）。公务接待 3 批次»: of all that were received.
   const whole = before.list?.parent;
   if (FOREIGN.has(before.indicator ?? '') && whole && beside(whole) && COUNTED.has(whole.indicator ?? '')) return whole;

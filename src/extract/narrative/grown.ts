@@ -11,14 +11,27 @@ export function changesOf(topic: Topic, topics: readonly Topic[]): Statement[] {
     const statement = changeOf(one, owner ?? topic);
     const alternatives = one.named || topic.unit !== null ? [] : othersMeant(one, topic, topics);
     const [likeliest] = alternatives;
-    // What was carried over seldom has a growth told of it; its total has.
-    if (likeliest && BALANCES.has(topic.indicator ?? ''))
+    // What was carried over seldom has a growth told of it; its total has, but for an item of its own («3.年末结转和结余 …»).
+    const isCarried = BALANCES.has(topic.indicator ?? '') && !isItemOfItsOwn(topic);
+    // «国内接待费 5 万元。国（境）外接待费 0 万元。与上年相比增加 5 万元»: nothing grows by more than it is.
+    const isLess = isTooMuch(statement) && likeliest && !isTooMuch(likeliest.reading);
+    if (likeliest && (isCarried || isLess))
       return { ...likeliest.reading, alternatives: [{ as: 'owner', words: topic.label.core, reading: statement }] };
     return alternatives.length ? { ...statement, alternatives } : statement;
   });
 }
 
 const BALANCES = new Set(['年初结转和结余', '使用非财政拨款结余', '年末结转和结余', '结余分配']);
+
+/** «3.年末结转和结余 1 万元。…»: its paragraph tells of nothing else. */
+function isItemOfItsOwn({ list, paragraph }: Topic): boolean {
+  return paragraph.style > 0 && list !== null && list.parent.paragraph.number !== paragraph.number;
+}
+
+/** What there is now is less than what it is said to have grown by. */
+function isTooMuch({ current, change, direction, previous }: ChangeStatement): boolean {
+  return !previous && direction === 1 && !!current && !!change && change.amount.value.gt(current.amount.value);
+}
 
 function changeOf(one: ChangeDraft, topic: Topic): ChangeStatement {
   const budget =

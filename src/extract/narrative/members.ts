@@ -175,7 +175,7 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
     const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
     const base = topic.share?.base;
     const elsewhere: Topic | null =
-      root === null && base && topic.paragraph.numbered ? namedBefore(topic, base, topics, entity) : null;
+      root === null && base && topic.paragraph.style > 0 ? namedBefore(topic, base, topics, entity) : null;
     if (elsewhere) {
       // One part a numbered paragraph, each a share of what an earlier section tells.
       const before: PartList | undefined = elsewhere.lists.find(
@@ -192,13 +192,13 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       root &&
       ofRoot &&
       root !== topic &&
-      (ownParagraph || topic.paragraph.numbered) &&
+      (ownParagraph || topic.paragraph.style > 0) &&
       (list?.parent !== root || goesOn(list, topic))
     ) {
       if (list?.parent !== root) list = openList(root, 'none');
       list.children.push(topic);
       topic.list = list;
-    } else if (!ownParagraph && !topic.paragraph.numbered) {
+    } else if (!ownParagraph && topic.paragraph.style === 0) {
       root = topic;
       list = null;
     }

@@ -216,7 +216,10 @@ export function goesOnCounting(lead: string, last: Topic | null, paragraph: numb
 
 /** «国内公务接待 13 批次、113 人次、2.60 万元»: the amount is of what was counted, unless that is told already. */
 export function countedJust(last: Topic | null, paragraph: number, section: Section, topics: readonly Topic[]): Label | null {
-  if (!last || last.unit === null || !last.indicator || last.paragraph.number !== paragraph) return null;
+  if (!last || last.unit === null || last.paragraph.number !== paragraph) return null;
+  // «实际执行总额 9 万元；评价项目 5 个，全年预算数 4 万元，全年执行数 3 万元»: of these projects, once what was spoken of is told.
+  const money = topics.findLast(one => one.unit === null && one.paragraph.number === paragraph);
+  if (!last.indicator) return /项目$/.test(last.label.core) && money?.level && last.beside === money ? last.label : null;
   return topics.some(one => one.section === section && isMoneyOf(one, last.label)) ? null : last.label;
 }
 

@@ -96,7 +96,7 @@ function outerWhole({ list }: Topic, topics: readonly Topic[], entity: string | 
 
 /** Items of a numbered list are no part of each other. */
 function areSiblings({ paragraph: one }: Topic, { paragraph: other }: Topic): boolean {
-  return one.numbered && other.numbered && one.number !== other.number;
+  return one.style > 0 && other.style > 0 && one.number !== other.number;
 }
 
 function fitsShare(topic: Topic, { rate }: Share, whole: Figure): boolean {

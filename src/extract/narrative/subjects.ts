@@ -36,8 +36,7 @@ import { type Draft, newTopic, openList, type PartList, type Section, type Topic
 export class Subjects extends Spoken {
   readonly lists = new OpenLists();
   private readonly joint = new JointLabels();
-  /** What the paragraph began with. */
-  private root: Topic | null = null;
+  private root: Topic | null = null; // what the paragraph began with
   /** A subject named without an amount; the next amounts without a name are its. */
   private pending: Label | null = null;
   private paragraph = 0;
@@ -45,7 +44,7 @@ export class Subjects extends Spoken {
   private style = 0;
   /** The last 类, 款 or 项 named in this section, with or without an amount. */
   private path: FunctionalPath | null = null;
-  /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the end of the sentence amounts are of some projects, not of the department. */
+  /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the full stop amounts are of some projects, not of the department. */
   private involved = false;
 
   private readonly namer: Namer;
@@ -233,7 +232,7 @@ export class Subjects extends Spoken {
   }
 
   private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
-    const topic = newTopic(label, this.section, { number: this.paragraph, numbered: this.style > 0 }, unit, list);
+    const topic = newTopic(label, this.section, { number: this.paragraph, style: this.style }, unit, list);
     this.topics.push(topic);
     return topic;
   }
@@ -266,8 +265,9 @@ export class Subjects extends Spoken {
     if (whole) list.instead = spoken;
     if (includes) list.includes = true;
     if (byClass) list.classified = true;
-    // «其中：…» at the start of a paragraph goes on in the paragraphs after it.
-    if (!inSentence || (opener === 'part' && leads && !this.style)) this.lists.openOverParagraphs(list, this.style);
+    // «其中：…» at the start of a paragraph goes on in the paragraphs after it, up to the next item («3.…») of what it adds to («2.…»).
+    const goesOn = opener === 'part' && leads && !this.style;
+    if (!inSentence || goesOn) this.lists.openOverParagraphs(list, inSentence ? parent.paragraph.style : this.style);
   }
 
   openBracket(): void {

@@ -80,7 +80,8 @@ export interface PartList {
 export interface Topic {
   readonly label: Label;
   readonly section: Section;
-  readonly paragraph: { readonly number: number; readonly numbered: boolean };
+  /** `style`: how it is numbered (0: not). */
+  readonly paragraph: { readonly number: number; readonly style: number };
   readonly path: FunctionalPath | null;
   readonly unit: string | null;
   scope: Scope | null;
@@ -162,8 +163,8 @@ export function scopeOf(topic: Topic): Scope | null {
   return scope ?? (topic.list ? scopeOf(topic.list.parent) : null) ?? section.scope;
 }
 
-/** Income and expenditure of a fund. */
-const FLOWS = new Set(['本年收入', '本年支出', '基本支出', '项目支出']);
+/** Income and expenditure of a fund, and what of it is carried over. */
+const FLOWS = new Set(['本年收入', '本年支出', '基本支出', '项目支出', '年初结转和结余', '年末结转和结余']);
 
 /** A year the text compares with, and where. */
 export interface ComparedYear {

@@ -29,6 +29,7 @@ const UNREAD = [
   'reader.part-damaged',
   'reader.part-missing',
   'reader.pictures',
+  'reader.scattered',
   'reader.sheet-lost',
   'reader.strings-lost',
   'reader.pdf.pictures',
@@ -39,6 +40,10 @@ const UNREAD = [
   'reader.pdf.uncounted-pages',
   'reader.pdf.too-many-pages',
 ];
+/** What there may be nothing of: «无政府性基金收支», «没有国有资本经营预算资金». */
+const MONEY = '(?:收入|支出|收支|拨款|资金|经费|预算)';
+const DENIED = new RegExp(`(?:无|没有|未(?:安排|发生|使用)|不涉及)(?:使用|安排|发生|取得)?[^，]{0,24}${MONEY}`);
+const NOUGHT = new RegExp(`${MONEY}数?(?:为|是)?0$`);
 const NOTHING = new RegExp(statutory.nothing.join('|'));
 /** Forms that stand for one another: of these, one is enough where only one is listed. */
 const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5' };
@@ -176,12 +181,9 @@ function denials(def: StatutoryTable, blocks: readonly Block[], narrative: Narra
     const denying = sentences.some(
       sentence =>
         fits(sentence, def.nothing!) &&
-        /(?:收入|支出|拨款|经费|预算)/.test(sentence) &&
+        new RegExp(MONEY).test(sentence) &&
         !/\d(?:万元|元)|的部门/.test(sentence) &&
-        (/(?:无|没有|未(?:安排|发生|使用)|不涉及)(?:使用|安排|发生|取得)?[^，]{0,24}(?:收入|支出|拨款|经费|预算)/.test(
-          sentence,
-        ) ||
-          /(?:收入|支出|拨款|经费|预算)数?(?:为|是)?0$/.test(sentence)),
+        (DENIED.test(sentence) || NOUGHT.test(sentence)),
     );
     return denying ? [{ text: block.text, block: i }] : [];
   });

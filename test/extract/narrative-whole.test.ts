@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { loud, story } from './telling.ts';
+
+describe('guests told by kind, each with its own batches', () => {
+  const guests = (said: string) => loud(`七、公务接待情况\n公务接待费支出5.00万元。${said}`);
+
+  it.each([
+    '其中：国内接待费5.00万元，国内公务接待20批次，接待160人次；外宾接待费0.00万元，接待0批次，接待0人次。',
+    '其中：国内公务接待费5.00万元，接待20批次，共接待160人次。国（境）外接待费0.00万元，接待0批次，共接待0人次。',
+    '其中：外事接待支出0.00万元，接待0人次，0批次；其他国内公务接待支出5.00万元，接待160人次，20批次。',
+  ])('%s', async said => expect(await guests(said)).toEqual([]));
+
+  it('no batches beside what was spent on them', async () => {
+    const found = await guests('其中：国内接待费5.00万元，接待0批次，接待0人次；外宾接待费0.00万元，接待0批次，接待0人次。');
+    expect(found.join()).toContain('SUM-007');
+  });
+});
+
+describe('what grew, told at the end of a paragraph', () => {
+  it('is no part that is less than its growth', async () => {
+    const said = (rate: string) =>
+      `七、公务接待情况\n1.公务接待费支出12.00万元。其中：国内接待费12.00万元。国（境）外接待费0.00万元。与上年决算相比，增加4.00万元，增长${rate}%。`;
+    expect(await loud(said('50.00'))).toEqual([]);
+    expect(await loud(said('40.00'))).toEqual(['YOY-001 40.00 50.00']);
+  });
+
+  it('is what the item is about, be it what is carried over', async () => {
+    const said = (rate: string) =>
+      `一、收入支出决算总体情况说明\n（二）支出决算总计300.00万元。包括：\n1.本年支出决算合计288.00万元。\n2.年末结转和结余12.00万元。与上年决算相比，增加2.00万元，增长${rate}%。`;
+    expect(await loud(said('20.00'))).toEqual([]);
+    expect(await loud(said('30.00'))).toEqual(['YOY-001 30.00 20.00']);
+  });
+});
+
+describe('a paragraph «其中：…» that adds to an item', () => {
+  const told = (guests: string, run: string) => `七、“三公”经费支出决算情况说明
+1.因公出国（境）费支出决算为0.00万元。
+2.公务用车购置及运行维护费支出决算为14.00万元。
+其中：公务用车购置费支出决算为0.00万元；公务用车运行维护费支出决算为${run}万元。
+3.公务接待费支出决算为${guests}万元。`;
+
+  it('ends with the next item', async () => {
+    const { statements } = await story(told('6.00', '14.00'));
+    expect(statements).toContain('14.00 = 0.00 + 14.00');
+    expect(await loud(told('6.00', '14.00'))).toEqual([]);
+  });
+  it('is still a sum', async () => {
+    expect((await loud(told('6.00', '15.00'))).join()).toMatch(/SUM-001|TIE-116/);
+  });
+});
+
+describe('projects counted, then their money', () => {
+  it('is not what the sentence told of the whole body', async () => {
+    const { figures } = await story(
+      '十、预算绩效情况\n部门整体支出全年预算总额900.00万元，实际执行总额800.00万元；评价项目5个，全年预算数330.00万元，全年执行数300.00万元。',
+    );
+    expect(figures.filter(one => one.startsWith('800.00'))).not.toEqual(figures.filter(one => one.startsWith('300.00')));
+    expect(
+      await loud(
+        '十、预算绩效情况\n部门整体支出全年预算总额900.00万元，实际执行总额800.00万元；评价项目5个，全年预算数330.00万元，全年执行数300.00万元。',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what is carried over, in a section of one fund', () => {
+  it('is of that fund', async () => {
+    const { figures } = await story(
+      '三、一般公共预算财政拨款支出决算情况说明\n1.收入情况。2023年度一般公共预算财政拨款收入90.00万元。此外，年初财政拨款结转和结余7.00万元。',
+    );
+    expect(figures).toContain('7.00 年初结转和结余[一般公共预算].决算');
+  });
+});
