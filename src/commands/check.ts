@@ -12,6 +12,7 @@ import { version } from './parts/version.ts';
 interface CheckFlags extends SettingFlags {
   readonly all?: true;
   readonly ledger?: true;
+  readonly printConfig?: true;
   readonly quiet?: true;
   readonly statistics?: true;
   readonly strict?: true;
@@ -49,6 +50,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .listOf('--skip <id>', 'cli.check.skip', ids)
     .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
     .text('--config <file>', 'cli.check.config')
+    .flag('--print-config', 'cli.check.print-config')
     .files('--own-rules <file>', 'cli.check.own-rules')
     .text('--baseline <file>', 'cli.check.baseline')
     .flag('--write-baseline', 'cli.check.write-baseline')
@@ -68,6 +70,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
       allow(flags.limit ?? {});
+      if (flags.printConfig) return settle(await printConfig(flags, parser, lang));
       const { config, rules, road, count, leave, reads, writes: others } = await settingsOf(flags);
       // Forms of the settings are known before the road is loaded.
       const { equationOf } = await import('../audit.ts');
@@ -120,6 +123,27 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
         }),
       );
     });
+}
+
+/** Tells the settings in force, and where each comes from. */
+async function printConfig(flags: CheckFlags, parser: Parser, lang: Lang): Promise<number> {
+  const { settingsOf } = await import('./parts/settings.ts');
+  const { inForce } = await import('./parts/in-force.ts');
+  const { config, file, today } = await settingsOf(flags);
+  const given = (name: string, value: unknown) => (parser.getOptionValueSource(name) === 'cli' ? value : undefined);
+  const typed = {
+    'fail-on': given('failOn', flags.failOn),
+    strict: flags.strict,
+    'min-coverage': flags.minCoverage,
+    severity: flags.severity && Object.fromEntries(flags.severity),
+    rule: flags.rule,
+    skip: flags.skip,
+    'own-rules': flags.ownRules,
+    baseline: flags.baseline,
+    today: flags.today,
+  };
+  await deliver(inForce({ config, file, typed, today }, lang), null);
+  return 0;
 }
 
 /** «80», «80%». */

@@ -23,6 +23,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'figures', load: () => import('./figures.ts') },
   { name: 'rules', load: () => import('./rules.ts') },
   { name: 'explain', load: () => import('./explain.ts') },
+  { name: 'init', load: () => import('./init.ts') },
   { name: 'schema', load: () => import('./schema.ts') },
   { name: 'completion', load: () => import('./completion.ts') },
   { name: 'complete', hidden: true, load: () => import('./complete.ts') },

@@ -57,7 +57,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           lang,
           quiet: true,
           whole: true,
-          leave: file => own.has(resolve(file)) || leave(file),
+          leave: file => (own.has(resolve(file)) ? 'skip.own' : leave(file)),
           road: { ...road, ...shows, ...kindOf(flags) },
         },
         count: audits => count(audits, { lang, quiet: true }),

@@ -6,7 +6,7 @@ import type { Skipped } from '../../reporters/parts/open.ts';
 import { problemWords } from '../../reporters/parts/problems.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { bounded } from './bounded.ts';
-import { type Found, gather, load } from './files.ts';
+import { type Found, gather, type Leave, load } from './files.ts';
 import { lean } from './lean.ts';
 import { tell } from './output.ts';
 import { refuseToReplace } from './saving.ts';
@@ -29,7 +29,7 @@ export interface AuditAllOptions {
   readonly writes?: readonly (string | null)[];
   readonly reads?: readonly string[];
   /** Files of folders that are left aside. */
-  readonly leave?: (file: string) => boolean;
+  readonly leave?: Leave;
   /** Failures are handed over only, and told by whoever asked. */
   readonly unsaid?: boolean;
 }

@@ -24,11 +24,14 @@ const SYSTEM = /^(?:node_modules|__MACOSX|thumbs\.db|desktop\.ini)$|^~.*\.tmp$/i
 const CONFIG = /^audit\.ya?ml$/i;
 const GLOB = /[*?{}[\]!]/;
 
+/** Why a file of a folder is left aside, as a message code; undefined for one that is a report. */
+export type Leave = (file: string) => string | undefined;
+
 /**
  * Files, directories, glob patterns and `-` (a list of paths on standard input) → files, each once, in order.
  * `leave`: which files of folders are left aside; what is named by itself is meant.
  */
-export async function gather(paths: readonly string[], leave: (file: string) => boolean = () => false): Promise<Found> {
+export async function gather(paths: readonly string[], leave: Leave = () => undefined): Promise<Found> {
   const files = new Map<string, string>();
   const failures: Failure[] = [];
   const skipped: Found['skipped'][number][] = [];
@@ -65,9 +68,13 @@ export async function gather(paths: readonly string[], leave: (file: string) => 
       else if (kind === 'missing') for (const file of await matching(path)) add(file);
       else {
         const all = await reportsIn(path);
-        const left = all.files.filter(leave);
-        const inside = left.length ? { ...all, files: all.files.filter(file => !leave(file)) } : all;
-        skipped.push(...left.map(file => ({ file, why: 'skip.excluded' })));
+        const left = all.files.flatMap(file => {
+          const why = leave(file);
+          return why === undefined ? [] : [{ file, why }];
+        });
+        const gone = new Set(left.map(({ file }) => file));
+        const inside = left.length ? { ...all, files: all.files.filter(file => !gone.has(file)) } : all;
+        skipped.push(...left);
         const unreadable = inside.skipped.filter(one => one.why === 'skip.format' && isUnreadable(one.file)).map(one => one.file);
         // What is all that a unit has sent is read, and told why it cannot be; it is no mere file left aside.
         const sole = new Set(alone(unreadable, inside.files));

@@ -145,6 +145,8 @@ export class Parser extends Command {
     throw unknownCommand(this.args[0] ?? '', this);
   }
   missingArgument(): void {
+    // What only tells the settings needs no report.
+    if (this.getOptionValue('printConfig')) return;
     const example = say(this.lang, `cli.${this.name()}.sample`);
     throw new Problem('cli.missing-argument', { example, command: this.path() });
   }

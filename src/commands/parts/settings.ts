@@ -20,6 +20,7 @@ import { clean } from '../../reporters/parts/clean.ts';
 import { phrase } from '../../reporters/parts/words/finding.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { loadRules, withOwn } from '../../rules/index.ts';
+import type { Leave } from './files.ts';
 import { withGuess } from './guess.ts';
 import { tell } from './output.ts';
 import { ownOf } from './own.ts';
@@ -42,12 +43,15 @@ export interface SettingFlags {
 /** What a run goes by. */
 export interface Settings {
   readonly config: Config;
+  /** Where it was read; undefined where there is none. */
+  readonly file: string | undefined;
+  readonly today: string;
   readonly rules: readonly Rule[];
   /** Files this comes from, and files it goes to: the output may not replace them. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   /** Which files of folders are left aside. */
-  leave(file: string): boolean;
+  readonly leave: Leave;
   /** For the road. */
   readonly road: AuditOptions;
   /** Takes out what does not count and tells what of that met nothing; writes the baseline where that is asked for. */
@@ -82,8 +86,12 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const reads = [file, ...own.reads, writing ? undefined : baseline].filter(one => one !== undefined);
   const writes = writing && baseline !== undefined ? [baseline] : [];
   const inConfig = seenFrom(file);
-  const leave = (path: string) => config.exclude.some(pattern => namesFile(pattern, inConfig(path)));
-  return { config, rules: rules.rules, reads, writes, leave, road: { rules, include }, count };
+  const brought = new Set(own.reads.map(path => resolve(path)));
+  const leave: Leave = path => {
+    if (brought.has(resolve(path))) return 'skip.config';
+    return config.exclude.some(pattern => namesFile(pattern, inConfig(path))) ? 'skip.excluded' : undefined;
+  };
+  return { config, file, today, rules: rules.rules, reads, writes, leave, road: { rules, include }, count };
 
   async function count(audits: readonly Audit[], { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean }) {
     const inBaseline = seenFrom(baseline);

@@ -92,4 +92,67 @@ export const own: Messages = {
   'watch.mended': { zh: '已改对', en: 'mended' },
   'watch.appeared': { zh: '新出现', en: 'new' },
   'watch.changed': { zh: '还不对', en: 'still wrong' },
+
+  'cli.check.print-config': {
+    zh: '只列出现在起作用的设置，以及各来自哪里',
+    en: 'only print the settings in force, and where each comes from',
+  },
+  'config.in-force': { zh: '# 现在起作用的设置（配置文件：{file}）', en: '# The settings in force (configuration: {file})' },
+  'config.in-force-none': { zh: '# 现在起作用的设置（没有配置文件）', en: '# The settings in force (no configuration file)' },
+  'config.from-default': { zh: '默认', en: 'default' },
+  'config.from-file': { zh: '来自 {file}', en: 'from {file}' },
+  'config.from-cli': { zh: '来自命令行', en: 'from the command line' },
+
+  'cli.init.sample': { zh: '报告', en: 'reports' },
+  'cli.init.usage': { zh: '[选项] [文件夹]', en: '[options] [folder]' },
+  'cli.init.summary': { zh: '看一看文件夹，写一份带说明的 audit.yaml', en: 'look at a folder and write a commented audit.yaml' },
+  'cli.init.description': {
+    zh: '看一看文件夹里有哪些报告、规则、表样和基线，写一份带说明的 audit.yaml。已有的 audit.yaml 不会改动。',
+    en: 'Looks for reports, rules, forms and a baseline in a folder and writes a commented audit.yaml. One that is there stays as it is.',
+  },
+  'cli.init.examples': { zh: '  audit init\n  audit init 报告', en: '  audit init\n  audit init reports' },
+  'cli.init.folder': { zh: '文件夹（默认：当前文件夹）', en: 'folder (default: this one)' },
+  'init.exists': {
+    zh: '配置文件已经有了，没有改动它。要看现在起作用的设置，用 audit check --print-config。',
+    en: 'There is a configuration already; it was left as it is. “audit check --print-config” prints the settings in force.',
+  },
+  'init.written': {
+    zh: '已写入 {file}（找到 {count} 个报告文件）。去掉行首的 # 就起作用；audit check --print-config 列出现在的设置。',
+    en: '{file} was written ({count} report files found). Take off a # to make a line count; “audit check --print-config” prints the settings in force.',
+  },
+  'init.head': {
+    zh: '# audit.yaml：核对部门决算、预算时每次都用的设置。去掉行首的“# ”就起作用；命令行上的选项优先。\n# 这个文件夹里有 {count} 个报告文件：',
+    en: '# audit.yaml: what every run goes by. Take off the “# ” to make a line count; switches of the command line come first.\n# This folder has {count} report files:',
+  },
+  'init.more': { zh: '……另有 {count} 个', en: '… and {count} more' },
+  'init.fail-on': {
+    zh: '# 达到哪一级算不通过：error | warning | note | never',
+    en: '# What fails a run: error | warning | note | never',
+  },
+  'init.strict': { zh: '# 没有读到的、未能判断的是否也算不通过', en: '# Whether what was not read or not decided fails, too' },
+  'init.min-coverage': {
+    zh: '# 有关系核对的数至少占百分之几',
+    en: '# How many per cent of the figures have to be checked',
+  },
+  'init.severity': {
+    zh: '# 改变规则的级别（audit rules 列出全部规则）',
+    en: '# Other severities of rules (audit rules lists them all)',
+  },
+  'init.skip': { zh: '# 不用的规则或规则组', en: '# Rules or groups that are left out' },
+  'init.exclude': {
+    zh: '# 文件夹里略过哪些文件：* 不跨文件夹，** 跨',
+    en: '# Files of folders that are left aside: * stays within a folder, ** does not',
+  },
+  'init.folders': { zh: '# 某个文件夹里的报告用别的级别', en: '# Other severities for the reports of a folder' },
+  'init.own-rules': {
+    zh: '# 自己的规则（audit rules --check 检查，--test 运行其中的例子）',
+    en: '# Rules of your own (audit rules --check checks them, --test runs their examples)',
+  },
+  'init.own-forms': { zh: '# 本省自己的表样和说法', en: '# Forms and wordings of your own' },
+  'init.baseline': {
+    zh: '# 基线：其中已有的问题不再算（audit check 报告 --baseline 基线.json --write-baseline 生成它）',
+    en: '# Baseline: what it holds does not count (audit check reports --baseline base.json --write-baseline makes it)',
+  },
+  'init.suppress': { zh: '# 不计的问题：一定要写明理由', en: '# What is not to count: never without a reason' },
+  'init.reason': { zh: '两处口径不同，说明里已经写明', en: 'two scopes, as the text explains' },
 };
