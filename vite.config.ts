@@ -171,7 +171,9 @@ const program = {
   },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    // A guard against what hangs, on machines many times slower than this takes anywhere.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },
 } satisfies import('vitest/config').ViteUserConfig;
