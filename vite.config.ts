@@ -26,7 +26,7 @@ const schemas = {
     const source = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
     const ship = (name: string, text: string) => this.emitFile({ type: 'asset', fileName: `schema/${name}.json`, source: text });
     ship('dataset', source('fixtures/dataset.schema.json'));
-    for (const name of ['check', 'diff', 'figures']) {
+    for (const name of ['check', 'ndjson', 'diff', 'figures']) {
       ship(name, `${JSON.stringify(parse(source(`src/reporters/schema/${name}.yaml`)), null, 2)}\n`);
     }
   },
@@ -164,7 +164,7 @@ const program = {
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts' },
+      input: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts', thread: 'src/commands/batch/thread.ts' },
       external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', /^@e965\/xlsx/],
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

@@ -35,16 +35,10 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .action(async (paths: string[], flags: AnnotateFlags) => {
       const { settingsOf } = await import('./parts/settings.ts');
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
-      const { road, count, rules, leave } = await settingsOf(flags);
+      const { choice, count, rules, leave } = await settingsOf(flags);
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = {
-        grouping,
-        lang,
-        quiet: false,
-        leave,
-        road: { ...road, documents: true as const, ...(ocr ? { ocr } : {}) },
-      };
+      const options = { grouping, lang, quiet: false, leave, choice, depth: 'documents' as const, ocr: ocr ?? undefined };
       const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       for (const audit of await count(found, { lang, quiet: false })) await copiesOf(audit, lang, flags, rules);
       settle(failures.length > 0 ? 2 : 0);

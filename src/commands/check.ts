@@ -1,32 +1,31 @@
-import { allow, type Limit, Problem, type Severity } from '../model/index.ts';
-import type { Lang } from '../reporters/parts/words/index.ts';
+import { allow, type Limit, Problem } from '../model/index.ts';
+import { shardLine } from '../reporters/ndjson.ts';
+import { clean } from '../reporters/parts/clean.ts';
+import { type Lang, say } from '../reporters/parts/words/index.ts';
+import type { FileReporter, Reporter } from '../reporters/reporter.ts';
+import type { Depth } from './batch/job.ts';
+import { type Shard, shardOf } from './batch/shard.ts';
+import type { Run } from './batch/start.ts';
 import type { Grouping } from './parts/audits.ts';
-import { KINDS, type Kind, kindOf } from './parts/kind.ts';
-import { coloured, columns, deliver } from './parts/output.ts';
+import type { TellingFlags } from './parts/delivery.ts';
+import { KINDS, type Kind } from './parts/kind.ts';
+import { deliver, tell } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import type { SettingFlags } from './parts/settings.ts';
-import { targetsOf } from './parts/targets.ts';
-import { verdictOf } from './parts/verdict.ts';
-import { version } from './parts/version.ts';
+import { type Target, targetsOf } from './parts/targets.ts';
 
-interface CheckFlags extends SettingFlags {
-  readonly all?: true;
-  readonly ledger?: true;
+interface CheckFlags extends SettingFlags, TellingFlags {
   readonly printConfig?: true;
-  readonly quiet?: true;
-  readonly statistics?: true;
-  readonly strict?: true;
-  readonly strictReadings?: true;
-  readonly minCoverage?: number;
-  readonly bom?: true;
   readonly together?: true;
   readonly separate?: true;
   readonly ocr?: true;
   readonly kind: Kind;
-  readonly sort: 'document' | 'severity';
   readonly debug?: true;
   readonly limit?: Readonly<Partial<Record<Limit, number>>>;
-  readonly failOn: Severity | 'never';
+  readonly jobs?: number;
+  readonly cache?: string;
+  readonly resume?: string;
+  readonly shard?: Shard;
 }
 
 /** `audit check`: audits reports and reports what does not hold. */
@@ -60,68 +59,51 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .flag('--separate', 'cli.separate')
     .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
     .flag('--ocr', 'cli.ocr')
+    .read('--jobs <number>', 'cli.check.jobs', jobsOf)
+    .text('--cache <folder>', 'cli.check.cache')
+    .text('--resume <file>', 'cli.check.resume')
+    .read('--shard <part>', 'cli.check.shard', shardOf)
     .flag('--statistics', 'cli.check.statistics')
     .flag('--quiet', 'cli.check.quiet')
     .bounds()
     .language()
     .action(async (paths: string[], flags: CheckFlags, parser: Parser) => {
       const { settingsOf } = await import('./parts/settings.ts');
+      const { storesOf } = await import('./batch/store.ts');
       const grouping: Grouping = flags.together ? 'together' : flags.separate ? 'separate' : 'auto';
-      const { all = false, ledger = false, quiet = false, bom = false } = flags;
       const outputs = targets.list();
       allow(flags.limit ?? {});
       if (flags.printConfig) return settle(await printConfig(flags, parser, lang));
-      const { config, rules, road, count, leave, reads, writes: others } = await settingsOf(flags);
+      const settings = await settingsOf(flags);
       // Forms of the settings are known before the road is loaded.
-      const { equationOf } = await import('../audit.ts');
-      const { auditAll } = await import('./parts/audits.ts');
-      const writes = [...outputs.map(output => output.file), ...others];
-      const shows = outputs.some(output => output.format.documents) ? { documents: true as const } : {};
+      const { setupOf } = await import('./parts/audits.ts');
+      const { startRun } = await import('./batch/start.ts');
+      const { deliverAll } = await import('./parts/delivery.ts');
+      const { choice, leave } = settings;
+      const setup = setupOf({ choice, kind: flags.kind, grouping, depth: depthOf(outputs, flags) });
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const whole = all || ledger || outputs.some(({ format }) => format.whole || format.documents);
-      const debug = flags.debug === true;
-      const options = {
-        grouping,
-        lang,
-        quiet,
-        debug,
-        whole,
-        leave,
-        reads,
-        writes,
-        road: { ...road, ...shows, ...kindOf(flags), ...(ocr ? { ocr } : {}) },
-      };
-      const { audits: found, failures, skipped } = await auditAll(paths, options).finally(() => ocr?.close());
-      const audits = await count(found, { lang, quiet });
-      for (const { format, file } of outputs) {
-        const color = coloured(file);
-        const shown = {
-          sort: flags.sort,
-          skipped,
+      try {
+        const run = await startRun(paths, {
+          setup,
+          leave,
           lang,
-          version,
-          all,
-          ledger,
-          quiet,
-          statistics: flags.statistics === true,
-          bom,
-          width: columns(),
-          color,
-          rules,
-          equation: equationOf,
-        };
-        const made = 'bytes' in format ? format.bytes(audits, failures, shown) : format.render(audits, failures, shown);
-        await deliver(made, file);
+          quiet: flags.quiet === true,
+          debug: flags.debug === true,
+          ocr: ocr ?? undefined,
+          reads: settings.reads,
+          writes: [...outputs.map(output => output.file), ...settings.writes],
+          jobs: flags.jobs,
+          shard: flags.shard,
+          stores: await storesOf(flags),
+          isLong: true,
+        });
+        const last = lastLine(flags.shard);
+        const code = await deliverAll(run.events, outputs, { flags, settings, lang, parser, last });
+        if (run.isStopped()) await tellStopped(run, outputs, flags, lang);
+        settle(run.isStopped() ? 2 : code);
+      } finally {
+        await ocr?.close();
       }
-      const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
-      settle(
-        verdictOf(audits, failures, {
-          failOn,
-          coverage: flags.minCoverage ?? config.minCoverage ?? 0,
-          skipped: skipped.length,
-          strict: flags.strictReadings ? 'readings' : (flags.strict ?? config.strict ?? false),
-        }),
-      );
     });
 }
 
@@ -144,6 +126,38 @@ async function printConfig(flags: CheckFlags, parser: Parser, lang: Lang): Promi
   };
   await deliver(inForce({ config, file, typed, today }, lang), null);
   return 0;
+}
+
+/** How much of each audit the outputs need. */
+function depthOf(outputs: readonly Target<Reporter | FileReporter>[], { all, ledger }: CheckFlags): Depth {
+  if (outputs.some(({ format }) => format.documents || (all && format.name === 'ndjson'))) return 'documents';
+  return all || ledger || outputs.some(({ format }) => format.whole) ? 'whole' : 'lean';
+}
+
+/** A part of a run ends with a line that says which it is: without it nobody would know whether it is whole. */
+function lastLine(shard: Shard | undefined) {
+  return ({ format }: Target<Reporter | FileReporter>) =>
+    shard && format.name === 'ndjson' ? shardLine(`${shard.nth}/${shard.of}`) : '';
+}
+
+/** Says how far the run came, and how to go on with it. */
+async function tellStopped(
+  run: Run,
+  outputs: readonly Target<Reporter | FileReporter>[],
+  { cache }: CheckFlags,
+  lang: Lang,
+): Promise<void> {
+  const file = outputs.find(({ format }) => format.name === 'ndjson')?.file;
+  await tell(say(lang, 'run.stopped', { done: run.done(), count: run.count }));
+  if (cache !== undefined) await tell(say(lang, 'run.go-on-cache', { folder: clean(cache) }));
+  else if (file) await tell(say(lang, 'run.go-on-resume', { file: clean(file) }));
+  else await tell(say(lang, 'run.go-on'));
+}
+
+/** «4»: a number of threads. */
+function jobsOf(given: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(given.trim())) throw new Problem('cli.bad-jobs', { given });
+  return Number(given);
 }
 
 /** «80», «80%». */

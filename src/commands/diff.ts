@@ -42,7 +42,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const outputs = targets.list();
       allow(flags.limit ?? {});
       const { settingsOf } = await import('./parts/settings.ts');
-      const { road, count, reads } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
+      const { choice, count, reads } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
       const { diff, equationOf } = await import('../audit.ts');
       const { select } = await import('../diff/index.ts');
       const writes = outputs.map(output => output.file);
@@ -53,8 +53,8 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           lang,
           quiet: false,
           debug: flags.debug === true,
-          whole: true,
-          road,
+          depth: 'whole',
+          choice,
           reads,
           writes,
         });

@@ -47,15 +47,15 @@ async function finding(path: string, id: string, lang: Lang): Promise<number> {
   const { settingsOf } = await import('./parts/settings.ts');
   const { findingsOf } = await import('../reporters/parts/ids.ts');
   const { tellFinding } = await import('../reporters/terminal/story.ts');
-  const { rules, road } = await settingsOf({});
+  const { rules, choice } = await settingsOf({});
   const { equationOf, story } = await import('../audit.ts');
   const { auditAll } = await import('./parts/audits.ts');
   const { audits, failures } = await auditAll(await filesIn(path), {
     grouping: 'together',
     lang,
     quiet: true,
-    road,
-    whole: true,
+    choice,
+    depth: 'whole',
   });
   const [audit] = audits;
   if (!audit || failures.length > 0) return 2;

@@ -1,7 +1,7 @@
 import { allow, type Limit } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
-import { KINDS, type Kind, kindOf } from './parts/kind.ts';
+import { KINDS, type Kind } from './parts/kind.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
@@ -42,12 +42,21 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { leave } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const road = { road: { ...kindOf(flags), ...(ocr ? { ocr } : {}) } };
       const outputs = targets.list();
       const writes = outputs.map(output => output.file);
       allow(flags.limit ?? {});
       const debug = flags.debug === true;
-      const options = { grouping, lang, quiet: false, debug, whole: true, leave, writes, ...road };
+      const options = {
+        grouping,
+        lang,
+        quiet: false,
+        debug,
+        depth: 'whole' as const,
+        kind: flags.kind,
+        ocr: ocr ?? undefined,
+        leave,
+        writes,
+      };
       const { audits, failures } = await auditAll(paths, options).finally(() => ocr?.close());
       if (flags.addresses) {
         const { addressesOf } = await import('../rules/index.ts');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Audit, type Failure, Problem } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { KINDS, type Kind, kindOf } from './parts/kind.ts';
+import { KINDS, type Kind } from './parts/kind.ts';
 import { coloured, columns, deliver, tell } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { refuseToReplace } from './parts/saving.ts';
@@ -40,9 +40,9 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       for (const { format, file } of outputs)
         if (file === null && format.name !== 'terminal') throw new Problem('watch.output', { format: format.name });
       const { settingsOf } = await import('./parts/settings.ts');
-      const { rules, road, count, leave, reads } = await settingsOf(flags);
+      const { rules, choice, count, leave, reads } = await settingsOf(flags);
       const { equationOf } = await import('../audit.ts');
-      const shows = outputs.some(({ format }) => format.documents) ? { documents: true as const } : {};
+      const shows = outputs.some(({ format }) => format.documents);
       const writes = outputs.flatMap(({ file }) => file ?? []);
       await refuseToReplace(writes, [...paths, ...reads]);
       // What is written may lie in the folder that is watched.
@@ -56,9 +56,10 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
         audit: {
           lang,
           quiet: true,
-          whole: true,
+          depth: shows ? ('documents' as const) : ('whole' as const),
           leave: file => (own.has(resolve(file)) ? 'skip.own' : leave(file)),
-          road: { ...road, ...shows, ...kindOf(flags) },
+          choice,
+          kind: flags.kind,
         },
         count: audits => count(audits, { lang, quiet: true }),
         shown: () => ({ ...shown, width: columns(), color: coloured(null) }),

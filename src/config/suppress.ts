@@ -23,27 +23,38 @@ export interface Counted {
   readonly vanished: readonly Known[];
 }
 
-/** Takes out of every report what does not count, and says what of the suppressions and the baseline met nothing. */
-export function setAside(audits: readonly Audit[], given: SetAside): Counted {
-  const expired = given.suppressions.filter(({ until }) => until !== undefined && until < given.today);
-  const valid = given.suppressions.filter(one => !expired.includes(one));
-  const used = new Set<Suppression>();
-  const before = new Map(given.baseline.map(one => [`${one.file}\n${one.fingerprint}`, one]));
-  const files = new Set<string>();
-  const met = new Set<Known>();
-  const counted = audits.map(audit => {
-    const [inConfig, inBaseline] = [given.fromConfig(audit.file), given.fromBaseline(audit.file)];
-    files.add(inBaseline);
-    const here = valid.filter(({ file }) => file === undefined || namesFile(file, inConfig));
+/** Takes out of reports, one after the other, what does not count, and keeps account of what of it was met. */
+export class Aside {
+  private readonly given: SetAside;
+  private readonly expired: readonly Suppression[];
+  private readonly valid: readonly Suppression[];
+  private readonly used = new Set<Suppression>();
+  private readonly before: ReadonlyMap<string, Known>;
+  private readonly files = new Set<string>();
+  private readonly met = new Set<Known>();
+
+  constructor(given: SetAside) {
+    this.given = given;
+    this.expired = given.suppressions.filter(({ until }) => until !== undefined && until < given.today);
+    this.valid = given.suppressions.filter(one => !this.expired.includes(one));
+    this.before = asMap(given.baseline);
+  }
+
+  /** The report without what does not count. `own`: what is to be its baseline, where that is only being written. */
+  take(audit: Audit, own?: readonly Known[]): Audit {
+    const [inConfig, inBaseline] = [this.given.fromConfig(audit.file), this.given.fromBaseline(audit.file)];
+    this.files.add(inBaseline);
+    const before = own ? asMap(own) : this.before;
+    const here = this.valid.filter(({ file }) => file === undefined || namesFile(file, inConfig));
     const findings: Finding[] = [];
     const suppressed: Suppressed[] = [];
     const changed = new Map<Finding, Finding>();
     const issues = new Map(audit.issues.flatMap(issue => issue.findings.map(finding => [finding, issue] as const)));
     for (const finding of audit.findings) {
       const fitting = here.filter(one => fits(one, finding, issues.get(finding)));
-      for (const one of fitting) used.add(one);
+      for (const one of fitting) this.used.add(one);
       const known = before.get(`${inBaseline}\n${finding.fingerprint}`);
-      if (known) met.add(known);
+      if (known) this.met.add(known);
       if (fitting[0]) suppressed.push({ finding, by: 'config', reason: fitting[0].reason });
       else if (known && isSame(known, finding)) suppressed.push({ finding, by: 'baseline', reason: '' });
       else {
@@ -53,13 +64,24 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
       }
     }
     return suppressed.length + changed.size === 0 ? audit : without(renewed(audit, changed), findings, suppressed);
-  });
-  return {
-    audits: counted,
-    unused: valid.filter(one => !used.has(one)),
-    expired,
-    vanished: given.baseline.filter(one => files.has(one.file) && !met.has(one)),
-  };
+  }
+
+  /** What met nothing, once all reports were taken. */
+  rest(): Omit<Counted, 'audits'> {
+    return {
+      unused: this.valid.filter(one => !this.used.has(one)),
+      expired: this.expired,
+      vanished: this.given.baseline.filter(one => this.files.has(one.file) && !this.met.has(one)),
+    };
+  }
+}
+
+const asMap = (known: readonly Known[]) => new Map(known.map(one => [`${one.file}\n${one.fingerprint}`, one]));
+
+/** Takes out of every report what does not count, and says what of the suppressions and the baseline met nothing. */
+export function setAside(audits: readonly Audit[], given: SetAside): Counted {
+  const aside = new Aside(given);
+  return { audits: audits.map(audit => aside.take(audit)), ...aside.rest() };
 }
 
 /** A bare name fits in every folder. */

@@ -1,8 +1,8 @@
 import { fileNames } from '../domain/index.ts';
-import type { Audit, Figure, Format } from '../model/index.ts';
+import type { Audit } from '../model/index.ts';
+import { wordsIn } from './bundles.ts';
+import { type Known, roleOf, tablesOf } from './known.ts';
 import { fileIn, folderOf } from './paths.ts';
-
-const WORKBOOKS: readonly Format[] = ['xlsx', 'xls', 'xlsb', 'ods', 'csv'];
 
 /**
  * Files found in one folder that make one report: one tells the story, the others hold tables alone (a workbook, or a Word file with
@@ -67,7 +67,7 @@ interface Part {
   readonly audit: Audit;
   readonly index: number;
   readonly folder: string;
-  readonly role: 'story' | 'tables' | 'neither';
+  readonly role: Known['role'];
   /** What the file's name says beyond what all such names say; '' for «附件2：部门决算公开表.xls». */
   readonly words: string;
 }
@@ -81,31 +81,6 @@ function partOf(audit: Audit, index: number): Part {
     words: wordsIn(fileIn(audit.file).replace(/\.[^.]*$/, '')),
   };
 }
-
-/** What was known of audits before their figures were let go. */
-const KNOWN = new WeakMap<Audit, { readonly role: Part['role']; readonly tables: ReadonlySet<string> }>();
-
-/** Lets an audit play the part of another one. */
-export function rememberRole(whole: Audit, kept: Audit): void {
-  KNOWN.set(kept, { role: roleOf(whole), tables: tablesOf(whole) });
-}
-
-/** The names of the tables that figures were read from; '' for those that stand in none. */
-function tablesOf(audit: Audit): ReadonlySet<string> {
-  return KNOWN.get(audit)?.tables ?? new Set(audit.figures.map(({ at, place }) => at?.table ?? place.sheet ?? ''));
-}
-
-function roleOf(audit: Audit): Part['role'] {
-  const { kind, format, figures } = audit;
-  const known = KNOWN.get(audit);
-  if (known) return known.role;
-  if (kind === 'dataset') return 'neither';
-  if (WORKBOOKS.includes(format)) return 'tables';
-  // A note under a table may state a figure too.
-  return figures.filter(isTold).length * 20 <= figures.length ? 'tables' : 'story';
-}
-
-const isTold = ({ at, place }: Figure) => at === undefined && place.tableNumber === undefined && place.cell === undefined;
 
 /** Nothing that the two say of themselves speaks against it. */
 function mayGoWith({ audit: tables }: Part, { audit: story }: Part): boolean {
@@ -136,14 +111,4 @@ function namesAnother(tables: Part, all: readonly Part[]): boolean {
 }
 
 const OFFICE = new RegExp(`(?:${fileNames.offices.join('|')})$`);
-const COMMON = new RegExp(fileNames.common.flat().join('|'), 'g');
-
-function wordsIn(name: string): string {
-  return name
-    .replace(/[^\u4e00-\u9fa5]/g, ' ')
-    .replace(COMMON, ' ')
-    .replace(/(?:^| )[一二三四五六七八九十]{1,3}(?= |$)/g, ' ')
-    .replace(/ /g, '');
-}
-
 const yearsIn = (file: string) => [...fileIn(file).matchAll(/(?<!\d)20\d\d(?=\s*年)/g)].map(match => Number(match[0]));

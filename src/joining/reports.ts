@@ -3,7 +3,6 @@ import { type Audit, defectIn, type Failure, type Input, Problem } from '../mode
 import { joinable } from './groups.ts';
 import { type Load, onceEach } from './once.ts';
 import { fileIn, folderOf } from './paths.ts';
-import { withTwins } from './twins.ts';
 
 /** Audits files as one report; none where that cannot be done, which is told elsewhere. */
 export type Audited = (inputs: readonly Input[], unread: readonly string[]) => Promise<readonly Audit[]>;
@@ -59,7 +58,7 @@ export async function reportsOf(
 ): Promise<Reports> {
   const joined = await join(audits, found, audited, load);
   const complete = await withEmpty(joined, empty, road, load);
-  return { audits: withTwins(await onceEach(complete.audits, road, load)), left: complete.left };
+  return { audits: await onceEach(complete.audits, road, load), left: complete.left };
 }
 
 /** Audits anew, as one report, what belongs together; the audit says so. */

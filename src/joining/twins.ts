@@ -1,4 +1,5 @@
-import { type Audit, digest, type Figure, type Input, type Notice } from '../model/index.ts';
+import { type Audit, digest, type Input, type Notice } from '../model/index.ts';
+import { statedBy } from './known.ts';
 
 /** Files of folders that hold the same bytes as one before them: «… - 副本.docx». */
 export class Copies {
@@ -15,33 +16,26 @@ export class Copies {
 }
 
 /** Reports of one entity and year in several files (docx and pdf side by side, two drafts) say so: they are not two reports. */
-export function withTwins(audits: readonly Audit[]): Audit[] {
-  const firsts = new Map<string, Audit>();
-  return audits.map(audit => {
+export class Twins {
+  private readonly firsts = new Map<string, { readonly file: string; readonly stated: string }>();
+
+  /** An audit as it is told, beside those that were taken before it. */
+  take(audit: Audit): Audit {
     if (audit.entity === null || audit.year === null || audit.kind === 'dataset') return audit;
     const key = JSON.stringify([audit.entity, audit.year, audit.kind]);
-    const first = firsts.get(key);
-    firsts.set(key, first ?? audit);
-    return first ? { ...audit, notices: [noticeOf(first, audit), ...audit.notices] } : audit;
-  });
+    const stated = statedBy(audit);
+    const first = this.firsts.get(key);
+    if (!first) this.firsts.set(key, { file: audit.file, stated });
+    return first ? { ...audit, notices: [noticeOf(first, stated), ...audit.notices] } : audit;
+  }
 }
 
-function noticeOf(first: Audit, audit: Audit): Notice {
-  const same = stated(first) === stated(audit);
-  return { code: same ? 'files.same-report' : 'files.other-draft', params: { file: first.file } };
+/** The same for reports that are all there. */
+export function withTwins(audits: readonly Audit[]): Audit[] {
+  const twins = new Twins();
+  return audits.map(audit => twins.take(audit));
 }
 
-/** Of audits whose figures were let go. */
-const STATED = new WeakMap<Audit, string>();
-
-/** Lets an audit be known by what another one states. */
-export function rememberStated(whole: Audit, kept: Audit): void {
-  STATED.set(kept, stated(whole));
+function noticeOf(first: { readonly file: string; readonly stated: string }, stated: string): Notice {
+  return { code: first.stated === stated ? 'files.same-report' : 'files.other-draft', params: { file: first.file } };
 }
-
-function stated(audit: Audit): string {
-  const known = STATED.get(audit);
-  return known ?? digest(audit.figures.map(told).sort().join('\n'));
-}
-
-const told = ({ amount, fact }: Figure) => [amount.value.toString(), amount.unit, ...Object.values(fact)].join('/');

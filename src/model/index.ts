@@ -18,6 +18,7 @@ export type * from './mark.ts';
 export * from './origin.ts';
 export * from './own.ts';
 export * from './place.ts';
+export * from './portable.ts';
 export * from './problem.ts';
 export * from './recogniser.ts';
 export * from './rule.ts';

@@ -1,5 +1,5 @@
 import { filesInside, type Packed } from '../audit.ts';
-import { auditor, Copies, isOwnOutput, reportsOf } from '../joining/index.ts';
+import { auditor, Copies, isOwnOutput, reportsOf, withTwins } from '../joining/index.ts';
 import { type Audit, type Failure, type Input, LIMITS, Problem } from '../model/index.ts';
 import { clean } from '../reporters/parts/clean.ts';
 import { problemWords } from '../reporters/parts/problems.ts';
@@ -44,7 +44,7 @@ export async function auditDropped(
   const found = new Set(byName.keys());
   const reports = await reportsOf(audits, empty, { found, audited, road, load: async file => byName.get(file)! });
   for (const failure of reports.left) await fail(failure);
-  return { audits: reports.audits, failures, told };
+  return { audits: withTwins(reports.audits), failures, told };
 }
 
 /** What lies in an archive, without what systems leave there; a file that is none is itself. What cannot be unpacked is told. */

@@ -6,34 +6,46 @@ import { mistakesOf } from './parts/problems.ts';
 import { ordered } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { say } from './parts/words/index.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /** One line for each problem, as editors and grep read it: FILE:LINE:COLUMN: or FILE: with the place in words. */
 export const compact: Reporter = {
   name: 'compact',
+  stream,
   render(audits, failures, options) {
-    const { lang } = options;
-    const open = ({ file, line, message }: Open) => `${head(file, line)} ${say(lang, 'unread.level')} ${message}`;
-    const lines = [
-      ...failures.flatMap(({ file, problem }) =>
-        mistakesOf(problem, lang).map(
-          ({ code, message, line, column }) => `${head(file, line, column)} ${say(lang, 'csv.unreadable')} ${message} [${code}]`,
-        ),
-      ),
-      ...audits.flatMap(audit => {
-        const finder = finderOf(audit, lang);
-        const barren = barrenTold(audit, lang);
-        return [
-          ...ordered(audit.issues, options).map(issue => line(audit, issue, finder)),
-          ...gapsTold(audit, lang).map(open),
-          ...(barren === null ? [] : [`${head(audit.file)} ${say(lang, 'csv.unreadable')} ${barren}`]),
-        ];
-      }),
-      ...skippedTold(options.skipped ?? [], lang).map(open),
-    ];
-    return lines.map(text => `${clean(text)}\n`).join('');
+    const out = stream(options);
+    const skipped = (options.skipped ?? []).map(one => out.skip(one));
+    return [...failures.map(one => out.failure(one)), ...audits.map(one => out.audit(one)), ...skipped].join('');
   },
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { lang } = options;
+  const open = ({ file, line, message }: Open) => `${head(file, line)} ${say(lang, 'unread.level')} ${message}`;
+  const text = (lines: readonly string[]) => lines.map(one => `${clean(one)}\n`).join('');
+  return {
+    begin: () => '',
+    audit(audit) {
+      const finder = finderOf(audit, lang);
+      const barren = barrenTold(audit, lang);
+      return text([
+        ...ordered(audit.issues, options).map(issue => line(audit, issue, finder)),
+        ...gapsTold(audit, lang).map(open),
+        ...(barren === null ? [] : [`${head(audit.file)} ${say(lang, 'csv.unreadable')} ${barren}`]),
+      ]);
+    },
+    failure({ file, problem }) {
+      const unreadable = say(lang, 'csv.unreadable');
+      return text(
+        mistakesOf(problem, lang).map(
+          ({ code, message, line, column }) => `${head(file, line, column)} ${unreadable} ${message} [${code}]`,
+        ),
+      );
+    },
+    skip: one => text(skippedTold([one], lang).map(open)),
+    end: () => '',
+  };
+}
 
 function line(audit: Audit, issue: Issue, finder: Finder): string {
   const { lang } = finder;

@@ -6,6 +6,7 @@ import { html } from './html/index.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
+import { ndjson } from './ndjson.ts';
 import { relations } from './relations.ts';
 import type { FileReporter, Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
@@ -16,6 +17,7 @@ import { xlsx } from './xlsx/index.ts';
 export const reporters: readonly Reporter[] = [
   terminal,
   json,
+  ndjson,
   junit,
   sarif,
   github,

@@ -40,7 +40,8 @@ export const json: Reporter = {
   },
 };
 
-function report(audit: Audit, options: ReporterOptions) {
+/** What is said of one report. */
+export function report(audit: Audit, options: ReporterOptions) {
   const { file, title, entity, year, kind, summary } = audit;
   const { lang } = options;
   const finder = finderOf(audit, lang);

@@ -1,5 +1,6 @@
 import type { Audit, Check, Failure, Rule } from '../model/index.ts';
 import type { Skipped } from './parts/open.ts';
+import type { Origin } from './parts/origin.ts';
 import type { Lang } from './parts/words/index.ts';
 
 export interface ReporterOptions {
@@ -42,6 +43,8 @@ interface Format {
 
 /** One output format: audits and what could not be audited → the whole text of the output. Pure. */
 export interface Reporter extends Format {
+  /** Where it can be told piece by piece, as results come. */
+  stream?(options: ReporterOptions): Streamed;
   render(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): string;
 }
 
@@ -49,4 +52,14 @@ export interface Reporter extends Format {
 export interface FileReporter extends Format {
   readonly endings: readonly string[];
   bytes(audits: readonly Audit[], failures: readonly Failure[], options: ReporterOptions): Uint8Array;
+}
+
+/** One output in pieces, in the order of the run; the pieces one after the other are the whole text. */
+export interface Streamed {
+  begin(): string;
+  audit(audit: Audit, origin?: Origin): string;
+  failure(failure: Failure, origin?: Origin): string;
+  /** A file that was left aside; they come after all others. */
+  skip(one: Skipped, origin?: Origin): string;
+  end(): string;
 }

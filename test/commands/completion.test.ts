@@ -46,7 +46,7 @@ describe('what may stand at the cursor', () => {
   it('rules, by any letters, and what a command wants to be told', () => {
     expect(offered('sum-00', 'check', '--rule')).toContain('SUM-001');
     expect(offered('SUM-00', 'explain')).toContain('SUM-001');
-    expect(offered('', 'schema')).toEqual(['check', 'diff', 'figures', 'dataset']);
+    expect(offered('', 'schema')).toEqual(['check', 'ndjson', 'diff', 'figures', 'dataset']);
     expect(offered('', 'schema', 'check')).toEqual([]);
   });
   it('nothing where a file belongs, so that the shell offers files', () => {

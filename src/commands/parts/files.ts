@@ -240,7 +240,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What the system says about a file, in our words. */
-function asProblem(error: unknown, file: string): Problem {
+export function asProblem(error: unknown, file: string): Problem {
   if (error instanceof Problem) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new Problem(REASONS[code] ?? 'files.unreadable', { reason: code || message }, { file });

@@ -10,9 +10,18 @@ function guard(stream: NodeJS.WriteStream): void {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
 }
 
+/** What has to be taken off the screen before something else is written. */
+let before: (() => void) | null = null;
+
+/** Lets something be done before anything is written; null: nothing any more. */
+export function beforeWriting(work: (() => void) | null): void {
+  before = work;
+}
+
 /** Writes a text to standard output and comes back when all of it is on its way. */
 export async function print(text: string): Promise<void> {
   if (closed) return;
+  before?.();
   // Where a host of the tool has put a writer of its own in place, that one is used.
   if (!Object.hasOwn(process.stdout, 'write') && goesToFile(1)) return printWhole(text);
   guard(process.stdout);
@@ -51,6 +60,7 @@ function goesToFile(fd: number): boolean {
 
 /** Says something beside the output: on standard error, one line at a time. */
 export async function tell(text: string): Promise<void> {
+  before?.();
   guard(process.stderr);
   await new Promise<void>(done => process.stderr.write(inert(`${text}\n`), () => done()));
 }

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { filesNamedIn, parseForms, parseOwnRules } from '../../config/index.ts';
 import { extend } from '../../domain/own.ts';
+import { digest } from '../../model/index.ts';
 import type { OwnRule } from '../../rules/index.ts';
 import { configFile, text } from './setting-files.ts';
 
@@ -8,6 +9,8 @@ import { configFile, text } from './setting-files.ts';
 export interface Own {
   readonly rules: readonly OwnRule[];
   readonly reads: readonly string[];
+  /** By what the forms are known; '' for none. */
+  readonly formsKey: string;
 }
 
 type Source = { readonly file: string; readonly text: string } | undefined;
@@ -19,7 +22,9 @@ export async function ownOf(config: Source, given: readonly string[]): Promise<O
   const files = [...new Set([...named(config, 'rules'), ...given])];
   const rules: OwnRule[] = [];
   for (const file of files) rules.push(...(await readOwn(file, rules)).rules);
-  return { rules, reads: [...forms, ...files] };
+  const texts: string[] = [];
+  for (const form of forms) texts.push(await text(form, 'config.not-found'));
+  return { rules, reads: [...forms, ...files], formsKey: texts.length === 0 ? '' : digest(texts.join('\n')) };
 }
 
 /** Reads one file of own rules, whose ids no other may have. */

@@ -42,7 +42,7 @@ async function aside(target: string, bytes: Uint8Array, mode: number | undefined
 }
 
 /** A name that is free: two runs that write one file have one each. */
-async function freeName(target: string): Promise<string> {
+export async function freeName(target: string): Promise<string> {
   for (let n = 0; ; n++) {
     const name = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${n}.tmp`);
     if (!existsSync(name)) return name;

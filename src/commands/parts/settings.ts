@@ -1,21 +1,19 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { AuditOptions } from '../../audit.ts';
 import {
+  Aside,
   byFolder,
   type Config,
-  chosen,
   type Known,
   NO_CONFIG,
   namesFile,
   parseBaseline,
   parseConfig,
   type Suppression,
-  setAside,
   valuesOf,
-  withSeverities,
   writeBaseline,
 } from '../../config/index.ts';
-import { type Audit, nearest, Problem, type Rule, type Severity } from '../../model/index.ts';
+import { type Audit, nearest, Problem, packData, type Rule, type Severity } from '../../model/index.ts';
 import { clean } from '../../reporters/parts/clean.ts';
 import { phrase } from '../../reporters/parts/words/finding.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
@@ -24,6 +22,7 @@ import type { Leave } from './files.ts';
 import { withGuess } from './guess.ts';
 import { tell } from './output.ts';
 import { ownOf } from './own.ts';
+import { type Choice, roadOf } from './road.ts';
 import { exclusively, save } from './saving.ts';
 import { configFile, present, text } from './setting-files.ts';
 
@@ -54,8 +53,23 @@ export interface Settings {
   readonly leave: Leave;
   /** For the road. */
   readonly road: AuditOptions;
-  /** Takes out what does not count and tells what of that met nothing; writes the baseline where that is asked for. */
-  count(audits: readonly Audit[], options: { readonly lang: Lang; readonly quiet: boolean }): Promise<readonly Audit[]>;
+  /** What of it makes the road: the same for every thread. */
+  readonly choice: Choice;
+  /** Takes out what does not count of reports that come one after the other. */
+  counting(): Counting;
+  /** The same for reports that are all there. */
+  count(audits: readonly Audit[], options: Told): Promise<readonly Audit[]>;
+}
+
+interface Told {
+  readonly lang: Lang;
+  readonly quiet: boolean;
+}
+
+export interface Counting {
+  take(audit: Audit, lang: Lang): Audit;
+  /** Tells what met nothing; writes the baseline where that is asked for. */
+  end(options: Told): Promise<void>;
 }
 
 /** Reads audit.yaml and the baseline. Throws a Problem for a mistake in either. */
@@ -71,10 +85,14 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
     if (!ids.some(one => isAbout(one, id)))
       throw withGuess('cli.unknown-rule', { given: id }, nearest(id, [...new Set(ids.map(one => one.slice(0, 3))), ...ids]));
 
-  const severity = new Map([...config.severity, ...(flags.severity ?? [])]);
-  const only = flags.rule ?? config.rules;
-  const rules = withSeverities(catalogue, severity);
-  const include = chosen(only, [...config.skip.filter(id => !flags.rule?.some(one => isAbout(one, id))), ...(flags.skip ?? [])]);
+  const choice: Choice = {
+    severity: [...new Map([...config.severity, ...(flags.severity ?? [])])],
+    only: flags.rule ?? config.rules,
+    own: own.rules.length === 0 ? '' : packData(own.rules),
+    forms: own.formsKey,
+    skip: [...config.skip.filter(id => !flags.rule?.some(one => isAbout(one, id))), ...(flags.skip ?? [])],
+  };
+  const road = roadOf(choice);
 
   const fromConfig = config.baseline === undefined ? undefined : resolve(dirname(file ?? ''), config.baseline);
   const baseline = flags.baseline ?? (fromConfig && (relative('', fromConfig) || fromConfig));
@@ -91,40 +109,63 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
     if (brought.has(resolve(path))) return 'skip.config';
     return config.exclude.some(pattern => namesFile(pattern, inConfig(path))) ? 'skip.excluded' : undefined;
   };
-  return { config, file, today, rules: rules.rules, reads, writes, leave, road: { rules, include }, count };
+  return { config, file, today, rules: road.rules.rules, reads, writes, leave, road, choice, counting, count };
 
-  async function count(audits: readonly Audit[], { lang, quiet }: { readonly lang: Lang; readonly quiet: boolean }) {
+  function counting(): Counting {
     const inBaseline = seenFrom(baseline);
-    const now = writing ? entries(audits, inBaseline, lang) : known;
     const { suppressions } = config;
-    const placed = byFolder(audits, config.folders, flags.severity ?? [], seenFrom(file));
-    const counted = setAside(placed, {
+    const aside = new Aside({
       suppressions,
-      baseline: now,
+      baseline: known,
       today,
       fromConfig: seenFrom(file),
       fromBaseline: inBaseline,
     });
-    if (writing && baseline !== undefined) {
-      const files = new Set(audits.map(audit => inBaseline(audit.file)));
-      const all = await exclusively(baseline, async () => {
-        // Read again: another run may have written its own findings since this one began.
-        const whole = [...(await knownIn(baseline, true)).filter(one => !files.has(one.file)), ...now];
-        await save(baseline, writeBaseline(whole));
-        return whole;
-      });
-      if (!quiet) await tell(say(lang, 'config.written', { file: clean(baseline), count: all.length }));
-    }
-    if (quiet) return counted.audits;
-    for (const one of counted.unused) await tell(say(lang, 'config.unused', about(one)));
-    for (const one of counted.expired) await tell(say(lang, 'config.expired', { ...about(one), until: one.until ?? '' }));
-    if (counted.vanished.length > 0) {
-      await tell(say(lang, 'config.vanished', { count: counted.vanished.length }));
-      for (const { file, message, rule } of counted.vanished) {
-        await tell(say(lang, 'config.vanished-one', { file: clean(file), message: clean(message), rule: clean(rule) }));
-      }
-    }
-    return counted.audits;
+    const written: Known[] = [];
+    const files = new Set<string>();
+    return {
+      take(whole, lang) {
+        const [audit] = byFolder([whole], config.folders, flags.severity ?? [], seenFrom(file)) as [Audit];
+        if (!writing) return aside.take(audit);
+        const now = entries([audit], inBaseline, lang);
+        written.push(...now);
+        files.add(inBaseline(audit.file));
+        return aside.take(audit, now);
+      },
+      async end(options) {
+        if (writing && baseline !== undefined) await renew(baseline, files, written, options);
+        if (!options.quiet) await tellRest(aside.rest(), writing, options.lang);
+      },
+    };
+  }
+
+  async function count(audits: readonly Audit[], options: Told) {
+    const all = counting();
+    const counted = audits.map(audit => all.take(audit, options.lang));
+    await all.end(options);
+    return counted;
+  }
+}
+
+/** Writes the findings of these files to the baseline; those of others stay. */
+async function renew(baseline: string, files: ReadonlySet<string>, now: readonly Known[], { lang, quiet }: Told): Promise<void> {
+  const all = await exclusively(baseline, async () => {
+    // Read again: another run may have written its own findings since this one began.
+    const whole = [...(await knownIn(baseline, true)).filter(one => !files.has(one.file)), ...now];
+    await save(baseline, writeBaseline(whole));
+    return whole;
+  });
+  if (!quiet) await tell(say(lang, 'config.written', { file: clean(baseline), count: all.length }));
+}
+
+/** Tells what of the suppressions and the baseline met nothing. */
+async function tellRest({ unused, expired, vanished }: ReturnType<Aside['rest']>, writing: boolean, lang: Lang): Promise<void> {
+  for (const one of unused) await tell(say(lang, 'config.unused', about(one)));
+  for (const one of expired) await tell(say(lang, 'config.expired', { ...about(one), until: one.until ?? '' }));
+  if (vanished.length === 0 || writing) return;
+  await tell(say(lang, 'config.vanished', { count: vanished.length }));
+  for (const { file, message, rule } of vanished) {
+    await tell(say(lang, 'config.vanished-one', { file: clean(file), message: clean(message), rule: clean(rule) }));
   }
 }
 

@@ -189,10 +189,12 @@ export const cli: Messages = {
   },
   'cli.schema.examples': {
     zh: `  audit schema check      audit check --format json 的输出
+  audit schema ndjson     audit check --format ndjson 的一行
   audit schema diff       audit diff --format json 的输出
   audit schema figures    audit figures --format json 的输出
   audit schema dataset    手写数据集（YAML）`,
     en: `  audit schema check      the output of audit check --format json
+  audit schema ndjson     a line of audit check --format ndjson
   audit schema diff       the output of audit diff --format json
   audit schema figures    the output of audit figures --format json
   audit schema dataset    hand-written datasets (YAML)`,

@@ -1,5 +1,6 @@
 import type { Params } from '../../../model/index.ts';
 import { annotate } from './annotate.ts';
+import { batch } from './batch.ts';
 import { cli } from './cli.ts';
 import { complete } from './complete.ts';
 import { config } from './config.ts';
@@ -33,6 +34,7 @@ const all: Messages = {
   ...dataset,
   ...diff,
   ...readers,
+  ...batch,
   ...cli,
   ...complete,
   ...config,
