@@ -20,6 +20,7 @@ export const xls: Reader = {
       throw new Problem('reader.too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.xls) }, { file });
     const book = bookOf(input);
     if (book && isProtected(book)) throw new Problem('reader.encrypted', {}, { file });
+    if (!book && isBeyond(bytes)) throw new Problem('reader.damaged', {}, { file });
     const library = await import('@e965/xlsx');
     if (openCompound(input)?.names.includes('Book')) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     // The workbook's stream alone: nothing else in the file is needed, and a damaged summary could cost any amount of memory.
@@ -27,6 +28,16 @@ export const xls: Reader = {
     return documentOf(file, 'xls', listed, notesOf(input));
   },
 };
+
+/** A sheet of Excel has so many rows, and fewer columns. */
+const ROWS = 1_048_576;
+
+/** A row, column or span beyond any sheet in an XML workbook: the library goes all the way there, cell by cell. */
+function isBeyond(bytes: Uint8Array): boolean {
+  const numbers = new TextDecoder().decode(bytes).matchAll(/\b(?:Index|Span|MergeAcross|MergeDown)="\s{0,9}([\d.e+]{1,40})/gi);
+  for (const [, number] of numbers) if (!(Number(number) <= ROWS)) return true;
+  return false;
+}
 
 /** What the library reads of a workbook, as sheets. Throws `reader.damaged`, `reader.encrypted`, `reader.too-many-cells`. */
 export function sheetsOf(library: typeof import('@e965/xlsx'), bytes: Uint8Array, file: string): Listed[] {

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import { read } from '../../src/readers/index.ts';
@@ -37,6 +38,15 @@ describe('a few kB that stand for very much', () => {
       '<cols><col min="5" max="5" hidden="1"/><col min="2" max="3" hidden="1"/><col min="3" max="3" hidden="1"/></cols>';
     const { notices } = await read({ file: 'a.xlsx', bytes: xlsx([{ name: '一', before: cols, rows: wide }]) });
     expect(notices.find(one => one.code.startsWith('reader.hidden-columns'))?.params?.which).toEqual(['B', 'C', 'E']);
+  });
+
+  it.each(['Index', 'MergeAcross', 'MergeDown'])('a cell of an XML workbook beyond any sheet (%s) is damage', async name => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['收入支出决算总表'], ['总计', 3]]), '一');
+    const xml = String(write(book, { type: 'string', bookType: 'xlml' }));
+    expect((await read({ file: 'a.xls', bytes: bytesOf(xml) })).blocks).toHaveLength(1);
+    const far = xml.replace(/<Cell /, `<Cell ss:${name}="4294967295" `);
+    await expect(read({ file: 'a.xls', bytes: bytesOf(far) })).rejects.toMatchObject({ code: 'reader.damaged' });
   });
 
   it('a row of thousands of cells under heads costs what it holds', async () => {
