@@ -13,6 +13,9 @@ const NO_WORDS =
 const ROOM = 4 * 1024 * 1024;
 /** Where the dictionary of a stream begins at the furthest. */
 const LONGEST = 4000;
+const USUAL = 400;
+/** The characters before the keyword in which an object's numbers stand. */
+const NUMBER = 20;
 
 /**
  * The numbers of the objects of streams (ISO 32000-1, 7.3.8) with words, structure or page contents whose compressed bytes do not hold together: no such filter, no sound zlib
@@ -51,13 +54,24 @@ const ENDSTREAM = new TextEncoder().encode('endstream');
 
 /** Where a word stands in bytes, from a place on; -1 for nowhere. */
 export function find(bytes: Uint8Array, word: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(word[0]!, from); at >= 0; at = bytes.indexOf(word[0]!, at + 1))
-    if (word.every((byte, i) => bytes[at + i] === byte)) return at;
+  const { length } = word;
+  for (let at = bytes.indexOf(word[0]!, from); at >= 0; at = bytes.indexOf(word[0]!, at + 1)) {
+    let same = 1;
+    while (same < length && bytes[at + same] === word[same]) same++;
+    if (same === length) return at;
+  }
   return -1;
 }
 
-const LATIN = new TextDecoder('latin1');
-export const latin = (bytes: Uint8Array) => LATIN.decode(bytes);
+/** So many arguments a function surely takes. */
+const PIECE = 8192;
+
+/** Bytes as characters of the same numbers; a TextDecoder takes longer for it. */
+export function latin(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return text;
+}
 
 /** Where the bytes after a keyword `stream` begin; undefined for the end of another word. */
 function startOf(bytes: Uint8Array, at: number): number | undefined {
@@ -66,9 +80,14 @@ function startOf(bytes: Uint8Array, at: number): number | undefined {
 }
 
 function headOf(bytes: Uint8Array, at: number): { object: number; dictionary: string } | undefined {
-  const before = latin(bytes.subarray(Math.max(0, at - LONGEST), at));
-  const from = before.lastIndexOf(' obj');
-  const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(Math.max(0, from - 20), from));
+  // Nearly all are short.
+  let before = latin(bytes.subarray(Math.max(0, at - USUAL), at));
+  let from = before.lastIndexOf(' obj');
+  if (from < NUMBER) {
+    before = latin(bytes.subarray(Math.max(0, at - LONGEST), at));
+    from = before.lastIndexOf(' obj');
+  }
+  const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(Math.max(0, from - NUMBER), from));
   return from >= 0 && number && /^ obj\s*<</.test(before.slice(from, from + 60))
     ? { object: Number(number[1]), dictionary: before.slice(from + 4) }
     : undefined;
