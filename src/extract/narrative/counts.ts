@@ -143,7 +143,8 @@ function moneyBeside(topic: Topic, topics: readonly Topic[]): Topic | null {
   if (own || !before || isOther) return own ?? null;
   // «国内接待费 5 万元，接待 9 批次；外宾接待费 0 万元，接待 0 批次»: by no name of their own, those it was told with.
   const alike = before.level!.amount.value.eq(0) === topic.level!.amount.value.eq(0);
-  if (topic.beside === before && alike && /^[共总]?(?:累计|合计)?接待$/.test(topic.label.core)) return before;
+  const isAlone = alike && /^[共总]?(?:累计|合计)?接待$/.test(topic.label.core);
+  if (topic.beside === before && (isAlone || /国（境）外|外[宾事]/.test(topic.label.core))) return before;
   // «国内公务接待 0.5 万元（含外宾接待 0.2 万元）。公务接待 3 批次»: of all that were received.
   const whole = before.list?.parent;
   if (FOREIGN.has(before.indicator ?? '') && whole && beside(whole) && COUNTED.has(whole.indicator ?? '')) return whole;

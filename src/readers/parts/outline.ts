@@ -11,6 +11,9 @@ const FORMS: readonly { readonly level: number; readonly form: RegExp; readonly 
 ];
 /** «（一）总体情况。»: some write a full stop after a heading. */
 const STOPPED = /(?<=(?:情况|说明|结果))。$/;
+/** «3、教育支出（类）进修及培训（款）培训支出（项）», its code behind it or not: the names of a subject are as long as they are. */
+const SUBJECT = /[（(]项[）)](?:[（(]\d{7}[）)])?$/;
+const LONGEST_SUBJECT = 100;
 const AMOUNT = /\d\s*(?:亿元|万元|元|[%％]|个|辆|批次|人次|人)/;
 const LEADERS = /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}\d{1,4}\s{0,40}$/;
 
@@ -23,7 +26,12 @@ export function headingLevel(text: string): number | null {
   if (LEADERS.test(text)) return null;
   for (const { level, form, longest } of FORMS) {
     if (!form.test(line)) continue;
-    if (line.length > longest || /[。；;，,：:]/.test(line.replace(/[：:]$/, '')) || /[，；]$/.test(line)) return null;
+    if (
+      line.length > (SUBJECT.test(line) ? LONGEST_SUBJECT : longest) ||
+      /[。；;，,：:]/.test(line.replace(/[：:]$/, '')) ||
+      /[，；]$/.test(line)
+    )
+      return null;
     return AMOUNT.test(line) ? null : level;
   }
   return null;
