@@ -56,7 +56,7 @@ export class SubjectNames {
     const text = words
       .replace(/^\d{1,2}[.、．](?=2\d{6})/, '')
       .replace(phrase.ordinal, '')
-      .replace(/^(?:其中|用于)?[：，、]?/, '')
+      .replace(/^(?:其中|主要用于|用于)?[：，、]?/, '')
       .replace(/(?:科目)?(?:支出)?(?:决算数?)?(?:为|是|：|，|。){0,8}$/, '');
     return this.byCode(text) ?? this.byParts(text) ?? this.inARow(text) ?? (alone ? this.byName(text) : null);
   }

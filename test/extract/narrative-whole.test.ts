@@ -50,6 +50,17 @@ describe('a paragraph «其中：…» that adds to an item', () => {
   });
 });
 
+describe('a share of «政府采购支出合同总额»', () => {
+  it('is of all that was bought', async () => {
+    const said = (rate: string) =>
+      loud(
+        `十三、政府采购支出情况说明\n2023年度政府采购支出总额100.00万元。授予中小企业合同金额80.00万元，占政府采购支出合同总额的${rate}%。`,
+      );
+    expect(await said('80.00')).toEqual([]);
+    expect((await said('70.00')).join()).toContain('PCT-001');
+  });
+});
+
 describe('projects counted, then their money', () => {
   it('is not what the sentence told of the whole body', async () => {
     const { figures } = await story(
@@ -87,5 +98,33 @@ describe('items whose names stand in lines of their own', () => {
   it('are all items of one list, long names or short', async () => {
     expect(await loud(told('88.00'))).toEqual([]);
     expect((await loud(told('98.00'))).join()).toContain('SUM-001');
+  });
+});
+
+describe('what a 类 was used for, item by item', () => {
+  const TABLE = `第二部分 2023年度部门决算表
+支出决算表
+科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出
+合计\t\t107.00\t25.00\t82.00
+201\t一般公共服务支出\t100.00\t18.00\t82.00
+20106\t财政事务\t100.00\t18.00\t82.00
+2010601\t行政运行\t18.00\t18.00\t0.00
+2010605\t财政国库业务\t82.00\t0.00\t82.00
+221\t住房保障支出\t7.00\t7.00\t0.00
+22102\t住房改革支出\t7.00\t7.00\t0.00
+2210201\t住房公积金\t7.00\t7.00\t0.00
+第三部分 2023年度部门决算情况说明`;
+  const told = (item: string) =>
+    story(
+      `${TABLE}\n五、一般公共预算财政拨款支出决算情况说明\n1.一般公共服务支出（类）支出100.00万元，占93.46%。主要用于行政运行18.00万元，${item}82.00万元。`,
+    );
+
+  it('is told by the names of its items alone', async () => {
+    const { figures } = await told('财政国库业务');
+    expect(figures).toContain('82.00 功能/一般公共服务/财政事务/财政国库业务[一般公共预算].决算');
+  });
+  it('but an item of another 类 is none of it', async () => {
+    const { figures } = await told('住房公积金');
+    expect(figures.join()).not.toContain('82.00 功能/住房');
   });
 });

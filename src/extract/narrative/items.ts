@@ -1,5 +1,6 @@
 import { coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import { SubjectNames } from '../subject-names.ts';
+import type { Topic } from './topics.ts';
 
 /** What the words at a point may name: an indicator, a 类, 款 or 项 by whatever form its name has, or something of their own. */
 export class Namer {
@@ -17,6 +18,13 @@ export class Namer {
       ? { core: coreOf(words, this.entity), key: label.key, indicator: indicatorOfPath(path), scope: null, path }
       : label;
   }
+}
+
+/** «教育支出（类）90 万元，主要用于高中教育 60 万元，培训支出 30 万元»: under a 类 that is told, the name of an item of it alone is that item. */
+export function itemOf({ path, level }: Topic, words: string, namer: Namer): Label | null {
+  const of = path && level ? path : null;
+  const label = of && namer.label(words, true);
+  return label?.path?.item !== undefined && label.path.class === of!.class ? label : null;
 }
 
 /** Nothing surer is known of it: economic 款 have names of functional 项 (住房公积金). */

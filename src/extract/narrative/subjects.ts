@@ -2,7 +2,7 @@ import { carryOn, type FunctionalPath, indicatorOfPath, type Label, labelOf } fr
 import { phrase } from '../phrases.ts';
 import type { SubjectNames } from '../subject-names.ts';
 import { moneyScope } from './facts.ts';
-import { isItemHead, Namer } from './items.ts';
+import { isItemHead, itemOf, Namer } from './items.ts';
 import { JointLabels } from './joint.ts';
 import { OpenLists } from './lists.ts';
 import {
@@ -58,7 +58,9 @@ export class Subjects extends Spoken {
   private label(words: string): Label {
     const { indicator } = this.section.label ?? { indicator: null };
     const among = this.style > 0 || this.lists.overParagraphs || flowIn(this.section, this.topics) !== null;
-    return this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
+    const label = this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
+    const told = label.indicator === null && this.current ? itemOf(this.current, words, this.namer) : null;
+    return told ?? label;
   }
 
   enter(section: Section): void {
