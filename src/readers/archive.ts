@@ -1,6 +1,7 @@
 import { type Input, LIMITS, Problem } from '../model/index.ts';
 import { foreign } from './foreign.ts';
 import { readers } from './index.ts';
+import { enclosedIn, isMail } from './mail.ts';
 import { megabytes } from './parts/limits.ts';
 import { isZip, openZip } from './parts/zip.ts';
 import { directoryOf } from './parts/zip-directory.ts';
@@ -18,34 +19,30 @@ const MOST = 2000;
 const DEEPEST = 3;
 
 /**
- * The files in an archive, those of archives inside of it too, in the order in which they stand there; undefined for all that is no
+ * The files in an archive or attached to a mail, those of archives inside of it too, in the order in which they stand there; undefined for all that is no
  * archive (a Word file is a zip file as well). All that is unpacked is fenced together. Throws `reader.too-large`,
  * `reader.too-many-files`.
  */
 export function filesInside(input: Input): Packed[] | undefined {
-  return isArchive(input) ? unpacked(input, { bytes: LIMITS.total, files: MOST }, 1) : undefined;
+  const left = { bytes: LIMITS.total, files: MOST };
+  return isMail(input.bytes) ? enclosed(input, left, 1) : isArchive(input) ? unpacked(input, left, 1) : undefined;
 }
+
+/** Files that hold files, as they are named. */
+const HOLDS = /\.(?:zip|eml)$/i;
 
 const isArchive = (input: Input) => {
   if (!isZip(input.bytes) || !directoryOf(input.bytes, LIMITS.parts)) return false;
   return readers.find(one => one.recognises(input)) === foreign && foreign.isArchive(input);
 };
 
-function unpacked(input: Input, left: { bytes: number; files: number }, depth: number): Packed[] {
+function unpacked(input: Input, left: Left, depth: number): Packed[] {
   const { file, bytes } = input;
   const { entries } = directoryOf(bytes, LIMITS.parts)!;
   const packed: Packed[] = [];
   for (const [name, { size }] of entries) {
     if (name.endsWith('/') || name === '') continue;
-    left.bytes -= size;
-    left.files--;
-    if (left.files < 0) throw new Problem('reader.too-many-files', { limit: MOST }, { file });
-    if (left.bytes < 0)
-      throw new Problem(
-        'reader.too-large',
-        { size: megabytes(LIMITS.total - left.bytes), limit: megabytes(LIMITS.total) },
-        { file },
-      );
+    take(left, size, file);
     const path = `${file}/${inward(name)}`;
     const open = (): Input => {
       try {
@@ -54,13 +51,36 @@ function unpacked(input: Input, left: { bytes: number; files: number }, depth: n
         throw error instanceof Problem ? new Problem(error.code, error.params, { file: path }) : error;
       }
     };
-    packed.push(...(/\.zip$/i.test(name) && depth < DEEPEST ? nested(open, left, depth + 1) : [{ file: path, open }]));
+    packed.push(...(HOLDS.test(name) && depth < DEEPEST ? nested(open, left, depth + 1) : [{ file: path, open }]));
   }
   return packed;
 }
 
+function enclosed({ file, bytes }: Input, left: Left, depth: number): Packed[] {
+  return enclosedIn(bytes).flatMap(one => {
+    take(left, one.bytes.length, file);
+    const input = { file: `${file}/${inward(one.name)}`, bytes: one.bytes };
+    const open = () => input;
+    return HOLDS.test(one.name) && depth < DEEPEST ? nested(open, left, depth + 1) : [{ file: input.file, open }];
+  });
+}
+
+/** What may still be unpacked. */
+interface Left {
+  bytes: number;
+  files: number;
+}
+
+function take(left: Left, size: number, file: string): void {
+  left.bytes -= size;
+  left.files--;
+  if (left.files < 0) throw new Problem('reader.too-many-files', { limit: MOST }, { file });
+  const sizes = { size: megabytes(LIMITS.total - left.bytes), limit: megabytes(LIMITS.total) };
+  if (left.bytes < 0) throw new Problem('reader.too-large', sizes, { file });
+}
+
 /** An archive that cannot be opened stays one file, which says why when it is read. */
-function nested(open: () => Input, left: { bytes: number; files: number }, depth: number): Packed[] {
+function nested(open: () => Input, left: Left, depth: number): Packed[] {
   let inner: Input;
   try {
     inner = open();
@@ -68,6 +88,7 @@ function nested(open: () => Input, left: { bytes: number; files: number }, depth
     if (!(error instanceof Problem)) throw error;
     return [{ file: error.place!.file!, open }];
   }
+  if (isMail(inner.bytes)) return enclosed(inner, left, depth);
   return isArchive(inner) ? unpacked(inner, left, depth) : [{ file: inner.file, open }];
 }
 

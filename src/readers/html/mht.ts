@@ -5,6 +5,9 @@ import { latin1 } from '../parts/latin1.ts';
 export interface MimePart {
   readonly type: string;
   readonly charset?: string;
+  /** Its headers as they are written, where its name may stand. */
+  readonly contentType: string;
+  readonly disposition: string;
   readonly bytes: Uint8Array;
 }
 
@@ -23,6 +26,9 @@ export function htmlParts(bytes: Uint8Array): MimePart[] {
   return partsOf(latin1(bytes), 0).filter(part => part.type === 'text/html');
 }
 
+/** All parts of a message, in order, out of however many layers of multipart. */
+export const mimeParts = (bytes: Uint8Array): MimePart[] => partsOf(latin1(bytes), 0);
+
 function partsOf(message: string, depth: number): MimePart[] {
   const end = /\r?\n\r?\n/.exec(message);
   const head = (end ? message.slice(0, end.index) : message).replace(/\r?\n[ \t]+/g, ' ');
@@ -39,7 +45,8 @@ function partsOf(message: string, depth: number): MimePart[] {
   }
   const charset = /charset="?([\w-]+)"?/i.exec(contentType)?.[1];
   const type = contentType.split(';')[0]!.trim().toLowerCase();
-  return [{ type, bytes: unpack(body, header('content-transfer-encoding').toLowerCase()), ...(charset ? { charset } : {}) }];
+  const unpacked = unpack(body, header('content-transfer-encoding').toLowerCase());
+  return [{ type, contentType, disposition: header('content-disposition'), bytes: unpacked, ...(charset ? { charset } : {}) }];
 }
 
 function unpack(body: string, encoding: string): Uint8Array {
