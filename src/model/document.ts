@@ -1,7 +1,20 @@
 import type { Notice } from './problem.ts';
 import type { Text } from './text.ts';
 
-export type Format = 'text' | 'yaml' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'html' | 'csv' | 'pdf' | 'odt' | 'ods' | 'xlsb';
+export type Format =
+  | 'text'
+  | 'yaml'
+  | 'docx'
+  | 'doc'
+  | 'xlsx'
+  | 'xls'
+  | 'html'
+  | 'csv'
+  | 'pdf'
+  | 'odt'
+  | 'ods'
+  | 'xlsb'
+  | 'wordxml';
 
 /** A heading. `level`: 1 for a part (第一部分), 2 for 一、, 3 for （一）, 4 for 1.; deeper levels count on. */
 export interface Heading {

@@ -34,7 +34,7 @@ const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
     { code: 'reader.mail' },
   ],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { code: 'reader.archive' }],
-  [xml('word/2003/wordml|/xmlPackage'), other('Word XML', 'docx')],
+  [xml('word/2003/wordml'), other('Word XML', 'docx')],
   [xml('opendocument:xmlns:office'), other('OpenDocument', 'docx / xlsx')],
   [xml('<uof:UOF\\b'), other('UOF', 'docx / xlsx')],
   [xml(''), other('XML', 'docx / xlsx')],

@@ -11,12 +11,13 @@ import { withoutPictures } from './parts/symbols.ts';
 import { pdf } from './pdf/index.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
+import { wordXml } from './wordxml/index.ts';
 import { xls } from './xls.ts';
 import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, doc, pdf, dataset, html, xlsx, xls, xlsb, ods, odt, csv, foreign, text];
+export const readers: readonly Reader[] = [docx, wordXml, doc, pdf, dataset, html, xlsx, xls, xlsb, ods, odt, csv, foreign, text];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Document> {
