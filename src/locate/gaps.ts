@@ -13,6 +13,7 @@ const LOST: Readonly<Record<string, Gap['what']>> = {
   'reader.pdf.attachments': 'file',
   'reader.embedded-document': 'file',
   'reader.pdf.pages-without-text': 'page',
+  'reader.ofd.pages-without-text': 'page',
   'reader.pdf.pictures': 'page',
   'reader.pdf.cut': 'page',
   'reader.pdf.damaged-data': 'page',

@@ -14,6 +14,7 @@ export type Format =
   | 'odt'
   | 'ods'
   | 'xlsb'
+  | 'ofd'
   | 'wordxml';
 
 /** A heading. `level`: 1 for a part (第一部分), 2 for 一、, 3 for （一）, 4 for 1.; deeper levels count on. */

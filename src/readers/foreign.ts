@@ -54,7 +54,6 @@ function zipped(bytes: Uint8Array): Answer {
   if (!names) return { code: 'reader.truncated' };
   const has = (sign: RegExp) => names.some(name => sign.test(name));
   if (has(/^ppt\//i)) return other('PowerPoint', 'docx');
-  if (has(/^OFD\.xml$/i)) return other('OFD', 'PDF');
   if (has(/^Index(?:\/Document\.iwa|\.zip)$|^index\.(?:xml|apxl)(?:\.gz)?$/)) return other('Pages / Numbers', 'docx / xlsx');
   if (names.includes('mimetype') && names.includes('content.xml')) return other('OpenDocument', 'docx / xlsx');
   return { code: 'reader.archive' };

@@ -5,6 +5,7 @@ import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
+import { ofd } from './ofd/index.ts';
 import { ods, odt } from './opendocument/index.ts';
 import { fenced } from './parts/fences.ts';
 import { withoutPictures } from './parts/symbols.ts';
@@ -17,7 +18,23 @@ import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** Only a list. The text reader comes last: it takes whatever decodes as text. */
-export const readers: readonly Reader[] = [docx, wordXml, doc, pdf, dataset, html, xlsx, xls, xlsb, ods, odt, csv, foreign, text];
+export const readers: readonly Reader[] = [
+  docx,
+  wordXml,
+  doc,
+  pdf,
+  dataset,
+  html,
+  xlsx,
+  xls,
+  xlsb,
+  ods,
+  odt,
+  ofd,
+  csv,
+  foreign,
+  text,
+];
 
 /** Reads a file into a Document with the first reader that recognises its bytes. */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Document> {

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
+import { emitOfd } from '../generator/emit/ofd.ts';
 import { emitOds } from '../generator/emit/opendocument.ts';
 import { emitPage } from '../generator/emit/page.ts';
 import { emitXlsx } from '../generator/emit/xlsx.ts';
+import { plain, type Report } from '../generator/report.ts';
 import { formsOf, mistaken, partsOf, reportOf, savedAs } from './report.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/formats');
@@ -42,6 +44,25 @@ describe('a report is the same in every format', () => {
     const text = found(await whole('report.txt', forms.text));
     for (const form of ['docx', 'html', 'odt'] as const) expect(found(await whole(`report.${form}`, forms[form]))).toEqual(text);
   });
+});
+
+describe('a report on fixed pages', () => {
+  // Contents with page numbers and tables wider than a sheet are told otherwise on pages than in a flow of text.
+  const isPlain = ({ blocks }: Report) =>
+    !blocks.some(block =>
+      block.kind === 'table' ? block.cols > 20 : block.kind === 'paragraph' && /^目\s*录$/.test(plain(block.inline)),
+    );
+  const seeds = Array.from({ length: 14 }, (_, seed) => seed).filter(seed => isPlain(reportOf(seed)));
+
+  it.each(seeds)('generated report %i states and finds in OFD what it does in docx', async seed => {
+    const report = seed % 2 ? mistaken(seed) : reportOf(seed);
+    const docx = await whole('report.docx', emitDocx(report));
+    const pages = await whole('report.ofd', emitOfd(report));
+    expect(stated(pages)).toEqual(stated(docx));
+    expect(found(pages)).toEqual(found(docx));
+    expect([pages.entity, pages.year]).toEqual([docx.entity, docx.year]);
+  });
+  it('is tried on several', () => expect(seeds.length).toBeGreaterThan(5));
 });
 
 describe('a report published on a website', () => {

@@ -38,7 +38,6 @@ describe('files that no reader reads', () => {
     ],
     ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'reader.other-office'],
     ['a file of Pages', zipSync({ 'Index/Document.iwa': strToU8('a') }), 'reader.other-office'],
-    ['OFD', zipSync({ 'OFD.xml': strToU8('<a/>') }), 'reader.other-office'],
     ['UOF', ascii('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"/>'), 'reader.other-office'],
     ['XML of something else', ascii('<?xml version="1.0"?>\n<data>1.00</data>'), 'reader.other-office'],
     ['a picture of a telephone', ascii('\0\0\0\x18ftypheic\0\0\0\0'), 'reader.image'],

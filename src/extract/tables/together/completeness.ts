@@ -34,6 +34,7 @@ const UNREAD = [
   'reader.strings-lost',
   'reader.pdf.pictures',
   'reader.pdf.pages-without-text',
+  'reader.ofd.pages-without-text',
   'reader.pdf.unruled-table',
   'reader.pdf.cut',
   'reader.pdf.damaged-data',

@@ -64,6 +64,21 @@ export interface Seen {
   cut: boolean;
 }
 
+/** A page on which nothing was noticed. */
+export const nothingSeen = (): Seen => ({
+  drawn: 0,
+  privateUse: 0,
+  unmapped: 0,
+  replaced: 0,
+  aslant: 0,
+  outlines: 0,
+  hidden: 0,
+  pictures: 0,
+  vertical: false,
+  cut: false,
+  blind: 0,
+});
+
 /** A point of the page as shown (y downwards) in the frame in which its text runs from left to right. */
 export function toFrame(turn: Turn, width: number, height: number, x: number, y: number): [number, number] {
   if (turn === 90) return [y, width - x];

@@ -27,8 +27,8 @@ export const pdf: Messages = {
     en: 'Pages {pages} of this PDF carry no text: what you see are pictures (scans), so no figure could be read and nothing was checked. Use a PDF exported from Word or Excel. If there is nothing but the scan, --ocr recognises its text (an extra installed once; with --ocr the tool says how).',
   },
   'reader.pdf.blank': {
-    zh: '这个 PDF 的 {count} 页都是空白，没有任何文字。请确认选对了文件。',
-    en: 'All {count} pages of this PDF are blank. Check that it is the right file.',
+    zh: '文件的 {count} 页都是空白，没有任何文字。请确认选对了文件。',
+    en: 'All {count} pages of this file are blank. Check that it is the right file.',
   },
   'reader.pdf.garbled': {
     zh: '这个 PDF 的文字层是乱码（字体没有带通用编码），页面上看得到的字读不出来，所以没有核对。请从 Word、Excel 原稿重新导出 PDF，或者加 --ocr 先做文字识别。',
@@ -87,7 +87,7 @@ export const pdf: Messages = {
     en: 'Pages {pages} are damaged or hold too much; nothing or only a part was read, the rest was not checked. See what is missing there, download the file again, or export it once more from the Word or Excel original.',
   },
   'reader.pdf.too-many-pages': {
-    zh: '这个 PDF 有 {total} 页，只读了前 {read} 页，后面的没有核对。请把要核对的部分单独存成一个文件，或者用 --limit pages=页数 放宽。',
+    zh: '文件有 {total} 页，只读了前 {read} 页，后面的没有核对。请把要核对的部分单独存成一个文件，或者用 --limit pages=页数 放宽。',
     en: 'This PDF has {total} pages; only the first {read} were read. Save the part to be checked as a file of its own, or allow more with --limit pages=NUMBER.',
   },
   'reader.pdf.damaged-data': {
@@ -99,7 +99,7 @@ export const pdf: Messages = {
     en: 'The list of pages of this PDF is damaged: it names {count} page(s) more than it counts; these were not read and not checked ({read} were read). Compare the page count, download it again, or export it once more from the original.',
   },
   'reader.pdf.attachments': {
-    zh: '这个 PDF 带有 {count} 个附件，没有打开，附件里的内容没有核对。',
+    zh: '文件带有 {count} 个附件，没有打开，附件里的内容没有核对。',
     en: 'This PDF carries {count} attached files. They were not opened and not checked.',
   },
   'reader.pdf.javascript': {

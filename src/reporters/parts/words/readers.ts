@@ -7,11 +7,11 @@ export const readers: Messages = {
     en: 'The file is empty. Check that it was saved, then try again.',
   },
   'reader.unknown-format': {
-    zh: '认不出这个文件的格式。可以读的有：docx、doc、odt、xlsx、xls、xlsb、ods、pdf、html、csv、纯文本和 YAML 数据集。',
-    en: 'The format of this file is not recognised. Readable are docx, doc, odt, xlsx, xls, xlsb, ods, pdf, html, csv, plain text and YAML datasets.',
+    zh: '认不出这个文件的格式。可以读的有：docx、doc、odt、xlsx、xls、xlsb、ods、pdf、ofd、html、csv、纯文本和 YAML 数据集。',
+    en: 'The format of this file is not recognised. Readable are docx, doc, odt, xlsx, xls, xlsb, ods, pdf, ofd, html, csv, plain text and YAML datasets.',
   },
   'reader.not-text': {
-    zh: '这个文件不是文字文件，也不是能认出的办公文档，可能是图片、压缩包或程序。请换成 docx、doc、xlsx、xls、pdf、html 或文本文件。',
+    zh: '这个文件不是文字文件，也不是能认出的办公文档，可能是图片、压缩包或程序。请换成 docx、doc、xlsx、xls、pdf、ofd、html 或文本文件。',
     en: 'This is neither a text file nor a known office document (a picture, an archive or a program?). Use docx, doc, xlsx, xls, pdf, html or text.',
   },
   'reader.encrypted': {
@@ -73,6 +73,18 @@ export const readers: Messages = {
   'reader.archive': {
     zh: '这是压缩包。请先解压，再核对里面的文件。',
     en: 'This is an archive. Unpack it first, then audit the files inside.',
+  },
+  'reader.ofd.no-text': {
+    zh: '这个 OFD 第 {pages} 页上看到的字都是图片，一个数字也读不出来，所以没有核对。请改用由 Word 或 Excel 直接导出的 OFD 或 PDF；只有扫描件的，请打印成 PDF，再加 --ocr 核对。',
+    en: 'Pages {pages} of this OFD file are pictures, so no figure could be read and nothing was checked. Use one exported from Word or Excel; if there is nothing but the scan, print it to PDF and audit that with --ocr.',
+  },
+  'reader.ofd.pages-without-text': {
+    zh: '第 {pages} 页看到的字都是图片，全文 {total} 页中有 {count} 页没有读到，数字没有核对。请换成由 Word 或 Excel 直接导出的页，或者打印成 PDF，再加 --ocr 核对。',
+    en: 'Pages {pages} are pictures: these {count} of {total} pages were not read and their figures not checked. Replace them by pages exported from Word or Excel, or print the file to PDF and audit that with --ocr.',
+  },
+  'reader.ofd.garbled': {
+    zh: '这个 OFD 里的文字是乱码（字体没有带通用编码），页面上看得到的字读不出来，所以没有核对。请从 Word、Excel 原稿重新导出 OFD 或 PDF。',
+    en: 'The text of this OFD file is garbled (its fonts carry no usable encoding), so nothing was checked. Export it again from the Word or Excel original.',
   },
   'reader.too-many-files': {
     zh: '压缩包里的文件超过 {limit} 个，没有打开。请解压后只核对需要的文件夹。',
