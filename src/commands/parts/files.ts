@@ -57,7 +57,8 @@ export async function gather(paths: readonly string[], leave: Leave = () => unde
         if (file !== within) listed.add(file);
       }
     }
-    if (!meant.some(file => files.has(resolve(file)))) throw new Problem('files.no-reports', {}, { file: within });
+    if (!meant.some(file => files.has(resolve(file))))
+      throw new Problem(/\.eml$/i.test(archive) ? 'reader.mail' : 'files.no-reports', {}, { file: within });
   };
   for (const path of await withListed(paths)) {
     try {

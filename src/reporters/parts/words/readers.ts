@@ -91,8 +91,8 @@ export const readers: Messages = {
     en: 'The archive holds more than {limit} files and was not opened. Unpack it and audit the folders that matter.',
   },
   'reader.mail': {
-    zh: '这是一封电子邮件，邮件和附件里的内容都没有核对。请另存为 .eml 文件，或把附件（docx、xlsx、pdf 等）另存出来再核对。',
-    en: 'This is an e-mail; neither it nor what is attached was audited. Save it as an .eml file, or save the attachment (docx, xlsx, pdf), and audit that.',
+    zh: '这是一封电子邮件，邮件和附件里的内容都没有核对。请把附件（docx、xlsx、pdf 等）另存出来再核对。',
+    en: 'This is an e-mail; neither it nor what is attached was audited. Save the attachment (docx, xlsx, pdf) and audit that.',
   },
   'reader.image': {
     zh: '这是一张图片，里面的数字读不出来。请提供 docx、xlsx、pdf 等原始文件。',
