@@ -61,7 +61,7 @@ describe('--ocr', () => {
     installFake(folder);
     const { code, out } = audit(['figures', '../scan.pdf', '--ocr'], { cwd: folder });
     expect(code).toBe(0);
-    expect(out).toContain('第 1 页（图片识别 91%）');
+    expect(out).toContain('100.00万元（图片识别 91%）');
     const data = JSON.parse(audit(['figures', '../scan.pdf', '--ocr', '--format', 'json'], { cwd: folder }).out);
     const figures: { printed: string; place: { page: number; confidence: number } }[] = data.reports[0].figures;
     expect(figures.map(({ printed, place }) => [printed, place.page, place.confidence])).toEqual([

@@ -1,6 +1,7 @@
-import type { Audit, Figure } from '../../model/index.ts';
+import type { Audit, Figure, Place } from '../../model/index.ts';
 import { clean, tidy } from '../parts/clean.ts';
 import { columnsOf } from '../parts/columns.ts';
+import { recognised } from '../parts/places.ts';
 import { briefWords, finderOf } from '../parts/where.ts';
 import { say } from '../parts/words/index.ts';
 import type { FigureOptions, FigureReporter } from './reporter.ts';
@@ -15,8 +16,8 @@ function list({ file, figures, ties, summary }: Audit, { lang, width }: FigureOp
   const finder = finderOf({ figures }, lang);
   const head = ['place', 'printed', 'label', 'fact', 'checks'].map(column => say(lang, `figures.${column}`));
   const rows = figures.map(figure => [
-    briefWords({ ...figure, figure }, finder),
-    printedWithUnit(figure),
+    briefWords({ ...figure, place: withoutDoubt(figure.place), figure }, finder),
+    recognised(printedWithUnit(figure), figure.place, lang),
     tidy(figure.label),
     factWords(figure),
     String(ties.get(figure.id) ?? 0),
@@ -27,6 +28,11 @@ function list({ file, figures, ties, summary }: Audit, { lang, width }: FigureOp
     ...columnsOf(head, rows, { width, right: [1, 4], shrink: [3, 2, 0] }),
     say(lang, 'figures.total', { figures: figures.length, checked, unchecked }),
   ];
+}
+
+/** That a number was read from a picture is said beside it: the place may be cut short. */
+function withoutDoubt({ confidence: _, ...place }: Place): Place {
+  return place;
 }
 
 function printedWithUnit({ printed, amount }: Figure): string {

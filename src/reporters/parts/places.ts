@@ -13,7 +13,7 @@ export function placeWords(place: Partial<Place>, lang: Lang, named = false): st
 }
 
 /** Says of what was recognised in a picture that it was. */
-function recognised(words: string, { confidence }: Partial<Place>, lang: Lang): string {
+export function recognised(words: string, { confidence }: Partial<Place>, lang: Lang): string {
   if (confidence === undefined) return words;
   return say(lang, 'place.recognised', { place: words, percent: Math.floor(confidence * 100) });
 }
