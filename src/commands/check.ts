@@ -16,6 +16,7 @@ import { type Target, targetsOf } from './parts/targets.ts';
 
 interface CheckFlags extends SettingFlags, TellingFlags {
   readonly printConfig?: true;
+  readonly split?: string;
   readonly together?: true;
   readonly separate?: true;
   readonly ocr?: true;
@@ -40,6 +41,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .repeated('--output <file>', 'cli.output', targets)
     .flag('--all', 'cli.check.all')
     .flag('--ledger', 'cli.check.ledger')
+    .text('--split <folder>', 'cli.check.split')
     .choice('--sort <order>', 'cli.check.sort', ['document', 'severity'], 'document')
     .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
     .flag('--strict', 'cli.check.strict')
@@ -79,6 +81,8 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { setupOf } = await import('./parts/audits.ts');
       const { startRun } = await import('./batch/start.ts');
       const { deliverAll } = await import('./parts/delivery.ts');
+      const { splitting } = await import('./parts/splitting.ts');
+      const more = flags.split === undefined ? [] : [splitting(flags.split)];
       const { choice, leave } = settings;
       const setup = setupOf({ choice, kind: flags.kind, grouping, depth: depthOf(outputs, flags) });
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
@@ -98,7 +102,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           isLong: true,
         });
         const last = lastLine(flags.shard);
-        const code = await deliverAll(run.events, outputs, { flags, settings, lang, parser, last });
+        const code = await deliverAll(run.events, outputs, { flags, settings, lang, parser, last, more });
         if (run.isStopped()) await tellStopped(run, outputs, flags, lang);
         settle(run.isStopped() ? 2 : code);
       } finally {
@@ -129,8 +133,9 @@ async function printConfig(flags: CheckFlags, parser: Parser, lang: Lang): Promi
 }
 
 /** How much of each audit the outputs need. */
-function depthOf(outputs: readonly Target<Reporter | FileReporter>[], { all, ledger }: CheckFlags): Depth {
-  if (outputs.some(({ format }) => format.documents || (all && format.name === 'ndjson'))) return 'documents';
+function depthOf(outputs: readonly Target<Reporter | FileReporter>[], { all, ledger, split }: CheckFlags): Depth {
+  if (split !== undefined || outputs.some(({ format }) => format.documents || (all && format.name === 'ndjson')))
+    return 'documents';
   return all || ledger || outputs.some(({ format }) => format.whole) ? 'whole' : 'lean';
 }
 

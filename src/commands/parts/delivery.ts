@@ -37,16 +37,18 @@ export async function deliverAll(
     readonly parser: Parser;
     /** A last line for formats that keep account of parts. */
     readonly last?: (target: Target<Reporter | FileReporter>) => string;
+    /** Outputs that are no single file. */
+    readonly more?: readonly ((options: ReporterOptions) => Sink)[];
   },
 ): Promise<number> {
-  const { flags, lang, parser, last } = given;
+  const { flags, lang, parser, last, more = [] } = given;
   const { config, rules, counting } = given.settings;
   const { all = false, ledger = false, quiet = false, bom = false, statistics = false, sort } = flags;
   const shown = (file: string | null): ReporterOptions => {
     const common = { sort, lang, version, all, ledger, quiet, statistics, bom, rules };
     return { ...common, width: columns(), color: coloured(file), equation: equationOf };
   };
-  const sinks: [Target<Reporter | FileReporter>, Sink][] = [];
+  const sinks: [Target<Reporter | FileReporter> | null, Sink][] = [];
   const failOn = parser.getOptionValueSource('failOn') === 'default' ? (config.failOn ?? flags.failOn) : flags.failOn;
   const bar = {
     failOn,
@@ -59,6 +61,7 @@ export async function deliverAll(
   let skipped = 0;
   try {
     for (const target of outputs) sinks.push([target, await sinkOf(target, shown(target.file))]);
+    for (const open of more) sinks.push([null, open(shown(''))]);
     for await (const event of events) {
       const { origin } = event;
       if ('audit' in event) {
@@ -76,7 +79,7 @@ export async function deliverAll(
     await counted.end({ lang, quiet });
     while (sinks[0]) {
       const [target, sink] = sinks[0];
-      await sink.end(last?.(target));
+      await sink.end(target === null ? undefined : last?.(target));
       sinks.shift();
     }
   } finally {

@@ -97,7 +97,7 @@ function saysOf(audit: Audit, prefix: string, { lang }: ReporterOptions): Map<st
   );
 }
 
-function failuresHtml(failures: readonly Failure[], { lang }: ReporterOptions): string {
+export function failuresHtml(failures: readonly Failure[], { lang }: ReporterOptions): string {
   if (failures.length === 0) return '';
   const items = failures.map(({ file, problem }) => `<li>${xml(problemWords(file, problem, lang))}</li>`);
   return `<main><div class="unread"><strong>${xml(say(lang, 'html.failed', { count: failures.length }))}</strong><ul>${items.join('')}</ul></div></main>`;

@@ -28,7 +28,9 @@ window.addEventListener('beforeprint',function(){problems.forEach(function(p){p.
 if(box.value==='ticks')document.body.classList.toggle('plain',!box.checked);
 else problems.forEach(function(p){if(p.getAttribute('data-level')===box.value)p.hidden=!box.checked})})});
 [].forEach.call(document.querySelectorAll('[hidden].noscript'),function(n){n.hidden=false});
-var find=document.getElementById('find');if(find)find.addEventListener('input',function(){var w=find.value.trim().toLowerCase();
-[].forEach.call(document.querySelectorAll('.units tbody tr'),function(r){r.hidden=w!==''&&r.textContent.toLowerCase().indexOf(w)<0})});
+var find=document.getElementById('find'),rule=document.getElementById('rule');
+function sift(){var w=find.value.trim().toLowerCase(),id=rule.value;[].forEach.call(document.querySelectorAll('tr[data-rules]'),function(r){
+r.hidden=(w!==''&&r.textContent.toLowerCase().indexOf(w)<0)||(id!==''&&r.getAttribute('data-rules').split(' ').indexOf(id)<0)})}
+if(find){find.addEventListener('input',sift);rule.addEventListener('change',sift)}
 })();
 `;

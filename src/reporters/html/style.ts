@@ -46,10 +46,11 @@ mark.lit,mark:target{box-shadow:0 0 0 3px var(--lit)}
 details.fold{border-top:1px solid var(--line);padding:.6rem 0}
 details.fold>summary{cursor:pointer;font-weight:600}
 .units td,.units th{white-space:nowrap}.units td.name{white-space:normal}
+.tools{display:flex;flex-wrap:wrap;gap:.6rem}.tools input,.tools select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;min-width:0;max-width:100%;flex:1 1 14rem}
 section.report{border-top:3px solid var(--line);margin-top:2rem;padding-top:.5rem}
 footer{color:var(--soft);font-size:.85rem;padding-top:1rem;padding-bottom:2.5rem}
 @media(max-width:60rem){.cols{display:block}.side{position:static;max-height:none}}
 @media print{:root{--bg:#fff;--ink:#000;--soft:#333;--line:#999;--card:#fff;--link:#000;--wrong:#fff;--wrong-ink:#000;--maybe:#fff;--maybe-ink:#000;--near:#fff;--good:#000}
-body{font-size:10.5pt}.filter,.noprint{display:none}.cols{display:block}.side{position:static;max-height:none}
+body{font-size:10.5pt}.filter,.tools,.noprint{display:none}.cols{display:block}.side{position:static;max-height:none}
 mark.wrong{outline:2px solid #000}mark.candidate{outline:1px dashed #000}mark.lit,mark:target{box-shadow:none}.problem{break-inside:avoid}table{font-size:8pt}tr{break-inside:avoid}@page{size:A4;margin:15mm}}
 `;

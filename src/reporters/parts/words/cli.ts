@@ -71,6 +71,10 @@ export const cli: Messages = {
   find . -name '*.docx' | audit check -       read the list from standard input`,
   },
   'cli.check.all': { zh: '逐条列出全部核对，成立的也列出', en: 'list every check, those that hold included' },
+  'cli.check.split': {
+    zh: '在这个文件夹里给每个单位写一个网页，另有目录 index.html',
+    en: 'write a page for each unit into this folder, and an index.html',
+  },
   'cli.check.ledger': { zh: '逐个列出数字，以及核对它的关系', en: 'list every figure with the relations that check it' },
   'cli.check.fail-on': {
     zh: '达到哪一级就以退出码 1 结束：{values}（默认 {initial}）',
