@@ -24,14 +24,23 @@ export function splitPages(audits: readonly Audit[], failures: readonly Failure[
   const names = new Map<Audit, string>();
   const pages = groups.map((group): Page => {
     const [first] = group;
-    const name = fileName(tidy(first!.entity ?? '') || first!.file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''), taken);
+    const name = fileName(tidy(first!.entity ?? '') || baseOf(first!.file).replace(/\.[^.]*$/, ''), taken);
     for (const audit of group) names.set(audit, name);
-    return { name, html: html.render(group, [], options) };
+    // What is sent away names no folder of this computer.
+    const sent = group.map(audit => ({ ...audit, file: baseOf(audit.file) }));
+    return { name, html: html.render(sent, [], options) };
   });
   const href = (audit: Audit) => encodeURIComponent(names.get(audit)!);
   const body = unitsHtml(audits, failures, options, href) + failuresHtml(failures, options);
   return [{ name: 'index.html', html: shell(say(lang, 'html.many', { count: audits.length }), body, options) }, ...pages];
 }
+
+/** Of a report of several files, each by its own name. */
+const baseOf = (file: string) =>
+  file
+    .split(' + ')
+    .map(path => path.replace(/^.*[/\\]/, ''))
+    .join(' + ');
 
 /** What every system takes for the name of a file, and no other page has: also where case makes no difference. */
 function fileName(unit: string, taken: Set<string>): string {

@@ -45,7 +45,7 @@ mark.lit,mark:target{box-shadow:0 0 0 3px var(--lit)}
 .key mark{margin-right:.9rem}
 details.fold{border-top:1px solid var(--line);padding:.6rem 0}
 details.fold>summary{cursor:pointer;font-weight:600}
-.units td,.units th{white-space:nowrap}.units td.name{white-space:normal}
+.units td,.units th{white-space:nowrap}.units td.name{white-space:normal;min-width:9em}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem}.tools input,.tools select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;min-width:0;max-width:100%;flex:1 1 14rem}
 section.report{border-top:3px solid var(--line);margin-top:2rem;padding-top:.5rem}
 footer{color:var(--soft);font-size:.85rem;padding-top:1rem;padding-bottom:2.5rem}

@@ -26,6 +26,8 @@ describe('pages by unit', () => {
     expect(new Set(names.map(name => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[^\\/:*?"<>|#%\s.]{1,64}\.html$/);
     expect(names.at(-1)).toBe('8.html');
+    // What is sent away names no folder of this computer.
+    expect(splitPages(audits, [], options).at(-1)!.html).not.toContain('夹/8.txt');
   });
 
   it('put the years of one unit on one page, and failures into the index', () => {
