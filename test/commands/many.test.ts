@@ -30,7 +30,7 @@ beforeAll(() => {
   // The same bytes under another name, and what cannot be read: told, and told once.
   mkdirSync(join(folder, '报告/另'));
   copyFileSync(join(folder, '报告', district.reports[0]!), join(folder, '报告/另/副本.txt'));
-  writeFileSync(join(folder, '报告/附图.zip'), 'PK');
+  writeFileSync(join(folder, '报告/附图.rar'), 'Rar!');
   run('check', '报告', '--jobs', '1', ...into('one'));
 }, 300_000);
 
@@ -42,7 +42,7 @@ describe('many reports', () => {
     expect(district.planted.filter(file => !wrong(file))).toEqual([]);
     const failed = told.filter(one => one.type === 'failure').map(one => one.file);
     expect(failed).toEqual(district.damaged.map(file => `报告/${file}`));
-    expect(told.filter(one => one.type === 'unread').map(one => one.file)).toEqual(['报告/附图.zip']);
+    expect(told.filter(one => one.type === 'unread').map(one => one.file)).toEqual(['报告/附图.rar']);
     expect(told).toHaveLength(COUNT + 1);
     const ajv = new Ajv({ strict: false }).addSchema(outputSchemas.check as object);
     const validate = ajv.compile(outputSchemas.ndjson as object);
