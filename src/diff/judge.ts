@@ -34,10 +34,15 @@ export function told({ direction, change, rate, previous }: ChangeStatement): St
 
 const signed = (figure: Figure, sign: number): Term => ({ figure, sign: sign < 0 ? -1 : 1 });
 
+const EXECUTED = /[比较与].{0,16}(?:执行|决算)/;
+
 /** The stated change held against the levels of both reports. `before` is the earlier report's own figure. */
 export function againstBoth(statement: ChangeStatement, before: Figure, name: string, decide: Decide): Check[] {
   const { current, change, rate, previous, direction } = statement;
   if (!current || current.amount.kind !== before.amount.kind) return [];
+  // «比2024年预算执行数增加»: not against that year's budget, which is all that the earlier report tells.
+  const isSpent = [previous, change, rate].some(one => one && (one.fact.measure === '决算' || EXECUTED.test(one.quote)));
+  if (before.fact.measure === '预算' && isSpent) return [];
   const [more, less] = direction === -1 ? [before, current] : [current, before];
   const difference = [plus(more), signed(less, -1)];
   const relations: Relation[] = [];

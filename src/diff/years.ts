@@ -1,18 +1,7 @@
-import type {
-  Audit,
-  Big,
-  Change,
-  ChangeCounts,
-  Check,
-  Figure,
-  Kinship,
-  Level,
-  Statement,
-  Verdict,
-  YearDiff,
-} from '../model/index.ts';
+import type { Audit, Big, Change, Check, Figure, Kinship, Level, Statement, YearDiff } from '../model/index.ts';
 import { align, type Pair, withoutEnd } from './align.ts';
 import { carriedOver, isAdjusted } from './carried.ts';
+import { countsOf } from './counts.ts';
 import { againstBoth, agreeing, changesStated, type Decide, impliedBefore, told, withinOne, worst } from './judge.ts';
 import { kin } from './kin.ts';
 import { factKey, impliedLevel, printedLevel, type Subject, subjectsOf } from './subjects.ts';
@@ -86,19 +75,6 @@ export function compareWithin(after: Audit, decide: Decide): YearDiff {
     return [change(subject, 'same', [], before, now, stated, checks)];
   });
   return { kind: 'years', before: null, after, changes, counts: countsOf(changes), unnamed: { before: 0, after: later.unnamed } };
-}
-
-function countsOf(changes: readonly Change[]): ChangeCounts {
-  const of = (verdict: Verdict) => changes.filter(one => one.verdict === verdict).length;
-  return {
-    changes: changes.length,
-    facts: changes.filter(({ difference }) => difference !== null).length,
-    judged: changes.filter(({ verdict }) => verdict !== null).length,
-    holds: of('holds'),
-    rounding: of('rounding'),
-    fails: of('fails'),
-    undecided: of('undecided'),
-  };
 }
 
 type ChangeStatement = Extract<Statement, { kind: 'change' }>;

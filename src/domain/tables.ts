@@ -30,6 +30,8 @@ export interface TableSum {
   readonly parts: readonly string[];
   /** Asked for only where the form has all of these. */
   readonly needs?: readonly string[];
+  /** Asked for only where the form has none of these. */
+  readonly lacks?: readonly string[];
 }
 
 /** A row of «三公» tables that counts things, and what the text calls it. */

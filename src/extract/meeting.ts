@@ -25,14 +25,21 @@ export function meetRows(topics: readonly Topic[], tables: readonly Draft[], yea
   const known = new Set(all.map(row => row.indicator));
   for (const topic of topics) {
     const { path, unit } = topic;
-    if (!path?.item || unit !== null || known.has(topic.indicator ?? '')) continue;
-    const rows = byScope.get(moneyScope(topic) ?? '一般公共预算') ?? all;
+    if (!path?.item || unit !== null) continue;
+    const scope = moneyScope(topic) ?? '一般公共预算';
+    // Items of 财政拨款 where only its funds have tables: each is in one of them.
+    const rows = byScope.get(scope) ?? (scope === '财政拨款' ? all.filter(row => FUNDS.includes(row.figure.fact.scope)) : all);
+    const ofFund = scope === '财政拨款' && !byScope.has(scope);
+    if (known.has(topic.indicator ?? '') && !ofFund) continue;
     const row = rowFor(topic, rows);
     if (!row) continue;
     topic.indicator = row.indicator;
+    if (ofFund) topic.label = { ...topic.label, scope: row.figure.fact.scope };
     bindFacts(topic, year);
   }
 }
+
+const FUNDS: readonly (Scope | null)[] = ['一般公共预算', '政府性基金', '国有资本'];
 
 function rowsOf(tables: readonly Draft[]): Row[] {
   return tables.flatMap(figure => {

@@ -67,6 +67,8 @@ export interface ChangeCounts extends Readonly<Record<Verdict, number>> {
 /** Two years of one entity, or one report and what it implies about the year before (`before` is null). */
 export interface YearDiff {
   readonly kind: 'years';
+  /** `before` is the budget of the year of `after`; what is stated of a fact is the 年初预算 that the final accounts tell (`previous`). */
+  readonly plan?: true;
   readonly before: Audit | null;
   readonly after: Audit;
   /** In the order of the later report; what only the earlier one has comes last. */

@@ -41,7 +41,11 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
       .filter(one => !compares(one, year) && !tellsBefore(one, i, narrative));
     const all = [
       ...told,
-      ...found(text, closing).filter(one => !isOpening(one, year)),
+      // A budget is made before its year: it tells what there was at the end of the one before.
+      ...found(text, closing).filter(
+        one =>
+          !isOpening(one, year) && !(narrative.planned && one.text.content.slice(one.start, one.start + 4) === String(year - 1)),
+      ),
       ...(titlesOf(block).length ? alone(text, titles) : []),
     ];
     return [...torn, ...onceAt(all).map(at)];

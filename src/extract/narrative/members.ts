@@ -187,15 +187,17 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
     }
     const ofRoot: boolean =
       root !== null && !(root.share && !root.share.base) && (!base || isTotalBase(base) || isNamed(root, labelOf(base, entity)));
+    // «A 中，一般公共预算 5 万元；政府性基金 3 万元», then the items of A: another list of the same whole.
+    const anew = list?.parent !== root || isOtherKind(list, topic);
     if (
       isPart &&
       root &&
       ofRoot &&
       root !== topic &&
       (ownParagraph || topic.paragraph.style > 0) &&
-      (list?.parent !== root || goesOn(list, topic))
+      (anew || (list && goesOn(list, topic)))
     ) {
-      if (list?.parent !== root) list = openList(root, 'none');
+      if (anew || !list) list = openList(root, 'none');
       list.children.push(topic);
       topic.list = list;
     } else if (!ownParagraph && topic.paragraph.style === 0) {
@@ -229,6 +231,11 @@ function goesOn(list: PartList, topic: Topic): boolean {
   if (!whole || parts.some(part => !part.level)) return !sharesAddUp(parts);
   const gap = whole.amount.value.minus(sumOf(parts.map(part => part.level!.amount.value)));
   return gap.minus(topic.level!.amount.value).abs().lte(gap.abs()) && !gap.eq(0);
+}
+
+/** Funds are listed, and an item by its 类款项 follows. */
+function isOtherKind(list: PartList | null, { path }: Topic): boolean {
+  return path !== null && list !== null && list.children.length > 1 && list.children.every(one => !one.path && one.label.scope);
 }
 
 export function sharesMakeWhole(parts: readonly Topic[]): boolean {

@@ -229,7 +229,9 @@ export function flowIn(section: Section, topics: readonly Topic[]): Topic | null
 }
 
 /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
-export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[]): Topic | null {
+export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[], first = false): Topic | null {
+  // «某局收入预算 9 万元 …。», then a paragraph that begins with «支出预算 9 万元».
+  if (first && current && current.paragraph.number === number - 1 && isIncome(current) && current.level) return current;
   const isBefore = (one: Topic) => one.paragraph.number === number && isIncome(one) && one.level && !one.list;
   const isAfter =
     BALANCES.has(current?.indicator ?? '') ||

@@ -46,7 +46,6 @@ export class Subjects extends Spoken {
   private path: FunctionalPath | null = null;
   /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the full stop amounts are of some projects, not of the department. */
   private involved = false;
-
   private readonly namer: Namer;
 
   constructor(entity: string | null, names: SubjectNames) {
@@ -96,11 +95,12 @@ export class Subjects extends Spoken {
     let label = this.complete(this.joint.next(lead, this.entity) ?? this.label(lead));
     if (this.involved) label = { ...label, indicator: null };
     // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
-    if (this.first && unit === null && !label.indicator && this.section.label && phrase.spentOn.test(lead))
-      label = this.section.label;
+    const { label: about } = this.section;
+    if (this.first && unit === null && !label.indicator && about && phrase.spentOn.test(lead)) label = about;
     label = ofFirst(label, this.root?.paragraph.number === this.paragraph ? this.root : null);
     const generic = label.key === '';
-    const income = generic && unit === null && isSpending(lead) ? incomeBefore(this.current, this.paragraph, this.topics) : null;
+    const spends = generic && unit === null && isSpending(lead);
+    const income = spends ? incomeBefore(this.current, this.paragraph, this.topics, this.first) : null;
     const flow = unit === null && !this.current && !this.pending ? this.flowOf(label.core) : null;
     if (flow) label = flow.label;
     const counted =

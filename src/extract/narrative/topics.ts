@@ -78,7 +78,7 @@ export interface PartList {
 
 /** What the text speaks of: a level (支出决算) with everything said about it. */
 export interface Topic {
-  readonly label: Label;
+  label: Label;
   readonly section: Section;
   /** `style`: how it is numbered (0: not). */
   readonly paragraph: { readonly number: number; readonly style: number };

@@ -7,6 +7,7 @@ import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
 import {
+  countKey,
   editName,
   factName,
   isMain,
@@ -51,8 +52,8 @@ function years(diff: YearDiff, options: DiffOptions): Body {
   const groups = sections ? groupBy(shown, change => sectionOf(change, lang)) : shown.length > 0 ? [shown] : [];
   const wrong = diff.changes.filter(change => change.verdict === 'fails');
   const { fails } = diff.counts;
-  const state = `<p class="state ${fails > 0 ? 'bad' : 'fine'}">${xml(say(lang, fails > 0 ? 'diff.html.bad' : 'diff.html.fine', { count: fails }))}</p>`;
-  const counts = `<p class="meta">${xml(say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...diff.counts }))}</p>`;
+  const state = `<p class="state ${fails > 0 ? 'bad' : 'fine'}">${xml(say(lang, `diff.html.${fails > 0 ? 'bad' : 'fine'}${diff.plan ? '.plan' : ''}`, { count: fails }))}</p>`;
+  const counts = `<p class="meta">${xml(say(lang, countKey(diff), { ...diff.counts }))}</p>`;
   const tables = groups.map(group => {
     const title = sections ? `<h2>${xml(sectionOf(group[0]!, lang))}</h2>` : '';
     return title + table(group, diff, options);

@@ -17,7 +17,13 @@ export const json: DiffReporter = {
 function body(diff: Diff, options: DiffOptions) {
   const sides = { before: diff.before ? side(diff.before) : null, after: side(diff.after) };
   if (diff.kind === 'years') {
-    return { kind: diff.kind, ...sides, changes: diff.changes.map(one => change(one, options)), unnamed: diff.unnamed };
+    return {
+      kind: diff.kind,
+      ...(diff.plan ? { plan: true } : {}),
+      ...sides,
+      changes: diff.changes.map(one => change(one, options)),
+      unnamed: diff.unnamed,
+    };
   }
   const { edits, kept, appeared, vanished } = diff;
   const finding = (one: (typeof appeared)[number]) => ({

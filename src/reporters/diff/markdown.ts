@@ -6,6 +6,7 @@ import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
 import {
+  countKey,
   editName,
   factName,
   isMain,
@@ -37,7 +38,7 @@ function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
   ];
   return [
     `## ${safe(diff.after.entity ?? diff.after.title ?? diff.after.file)} ${before} → ${after}`,
-    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...diff.counts }),
+    say(lang, countKey(diff), { ...diff.counts }),
     ...groups.flatMap(group => [
       ...(sections ? [`### ${safe(sectionOf(group[0]!, lang))}`] : []),
       table([

@@ -56,7 +56,8 @@ function signed(text: string): string {
 }
 
 /** «减少 105.00 万元，下降 13%», as the later report says it; '' where it says nothing. */
-export function statedWords({ stated }: Change, lang: Lang): string {
+export function statedWords({ stated, after }: Change, lang: Lang): string {
+  const year = after?.figures[0]?.fact.period;
   const seen = stated.map(({ direction, change, rate, previous }) => {
     if (direction === 0) return say(lang, 'diff.stated.same');
     // Where the sign is printed («增加 −58.86»), the word says nothing.
@@ -65,11 +66,18 @@ export function statedWords({ stated }: Change, lang: Lang): string {
     const parts = [
       change ? say(lang, `diff.stated.${way}`, { printed: withUnit(change) }) : '',
       rate ? say(lang, `diff.stated.rate-${way}`, { printed: withUnit(rate) }) : '',
-      previous ? say(lang, 'diff.stated.previous', { printed: withUnit(previous) }) : '',
+      previous
+        ? say(lang, `diff.stated.${isPlanned(previous, year) ? 'planned' : 'previous'}`, { printed: withUnit(previous) })
+        : '',
     ];
     return parts.filter(Boolean).join(lang === 'zh' ? '，' : ', ');
   });
   return [...new Set(seen)].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
+}
+
+/** The budget of the year itself, as its final accounts tell it. */
+function isPlanned({ fact }: Figure, year: number | null | undefined): boolean {
+  return fact.measure === '年初预算' || (fact.measure === '预算' && fact.period === year);
 }
 
 export function withUnit({ printed, amount }: Figure): string {
@@ -129,8 +137,13 @@ export function withoutTwins(changes: readonly Change[], lang: Lang): Change[] {
 export function yearWords(diff: YearDiff, side: 'before' | 'after', lang: Lang): string {
   const audit = diff[side];
   const year = audit?.year ?? (side === 'before' && diff.after.year !== null ? diff.after.year - 1 : null);
-  return year === null ? say(lang, `diff.${side}`) : say(lang, 'diff.year', { year });
+  if (year === null) return say(lang, `diff.${side}`);
+  return say(lang, diff.plan ? `diff.${side === 'before' ? 'planned' : 'settled'}` : 'diff.year', { year });
 }
+
+/** Which words count what was compared. */
+export const countKey = ({ plan, before }: YearDiff): string =>
+  plan ? 'diff.count.plan' : before ? 'diff.count' : 'diff.count-one';
 
 /** What people look at first: amounts and counts that both years tell, or that a subject came or went with. */
 export function isMain({ after, before, kinship, difference, stated }: Change): boolean {

@@ -5,7 +5,7 @@ import { groupBy } from '../parts/group.ts';
 import { displayWidth, fit, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import { draftLines } from './drafts.ts';
-import { factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
+import { countKey, factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
 
 /** A table grouped by section, with bars for the change. */
@@ -57,7 +57,9 @@ function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): 
     '',
   ];
   const table = [
-    ...(apart.length > 0 ? tableOf(say(lang, 'diff.contradicted', { count: apart.length }), apart) : []),
+    ...(apart.length > 0
+      ? tableOf(say(lang, diff.plan ? 'diff.contradicted.plan' : 'diff.contradicted', { count: apart.length }), apart)
+      : []),
     ...groups.flatMap(group => tableOf(sections ? sectionOf(group[0]!.change, lang) : '', group)),
   ];
   return [
@@ -221,11 +223,11 @@ function closing(
   const { before, after } = diff.unnamed;
   const lines = [
     ...(rows.some(({ cells }) => cells.before.endsWith('*')) ? [say(lang, 'diff.mark')] : []),
-    say(lang, diff.before ? 'diff.count' : 'diff.count-one', { ...counts }),
+    say(lang, countKey(diff), { ...counts }),
     ...(counts.changes > diff.changes.length
       ? [say(lang, 'diff.left-out', { count: counts.changes - diff.changes.length })]
       : []),
-    ...(counts.holds + counts.rounding + counts.fails > 0 ? [say(lang, 'diff.compared')] : []),
+    ...(counts.holds + counts.rounding + counts.fails > 0 ? [say(lang, diff.plan ? 'diff.compared.plan' : 'diff.compared')] : []),
     ...(hidden > 0 ? [say(lang, 'diff.hidden', { count: hidden })] : []),
     ...(before + after > 0 ? [say(lang, 'diff.unnamed', { before, after })] : []),
   ];

@@ -28,7 +28,7 @@ export const T5_COLUMNS: Columns = [
 ];
 
 /** The functional codes that have rows in a table. */
-const codesOf = (pen: Pen, table: string, first: string): string[] =>
+export const codesOf = (pen: Pen, table: string, first: string): string[] =>
   [...pen.accounts.current.facts.keys()]
     .flatMap(key => (key.startsWith(`${table}.2`) && key.endsWith(`.${first}`) ? [key.split('.')[1]!] : []))
     .sort();

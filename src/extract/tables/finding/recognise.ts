@@ -92,7 +92,8 @@ function namedBy(title: string, planned = false): readonly StatutoryTable[] {
 
 function titlesOf(table: Table, grid: Grid, blocks: readonly Block[], index: number): { s: string; printed: string }[] {
   const texts = table.title ? [table.title] : [];
-  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+  // «表1», «部门：…», «金额单位：万元» may all stand between a title and its table.
+  for (let i = index - 1; i >= Math.max(0, index - 5); i--) {
     const block = blocks[i]!;
     if (block.kind !== 'paragraph' && block.kind !== 'heading') break;
     const { s } = plain(block.text);
@@ -115,7 +116,7 @@ function hasColumns(def: StatutoryTable, grid: Grid): boolean {
     case 'travel':
       return statutory.travel.some(subject => subject.indicator !== ALL_TRAVEL && subject.indicator && fits(words, subject));
     case 'economic':
-      return /工资福利|基本工资|办公费/.test(words);
+      return /工资福利|商品和服务|基本工资|办公费|印刷费|邮电费|差旅费/.test(words);
     case 'sides':
       return (
         !isByCodes(words) &&

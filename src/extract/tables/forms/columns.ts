@@ -32,9 +32,10 @@ function withCompared({ def }: Sheet, told: readonly Told[]): Told[] {
   const isKnown = (one: Told) => !/^(?:other|within) /.test(one.key);
   const keys = [...new Set(told.filter(one => one.suffix === '' && isKnown(one)).map(one => one.key))];
   const whole = keys.length === 1 ? keys[0] : def.sums?.flatMap(sum => sum.total).find(key => keys.includes(key));
-  const isBare = (one: Told) => !isKnown(one) && (isLevel(one) ? one.suffix === '@上年' && BARE.test(one.headers.at(-1)!) : true);
+  const isBare = (one: Told) =>
+    !isKnown(one) && (isLevel(one) ? one.suffix.endsWith('@上年') && BARE.test(one.headers.at(-1)!) : true);
   if (!whole) return [...told];
-  const last = told.some(one => one.suffix === '@上年' && (one.key === whole || isBare(one)));
+  const last = told.some(one => one.suffix.endsWith('@上年') && (one.key === whole || isBare(one)));
   return told.map(one => (last && isBare(one) && one.suffix !== '' ? { ...one, key: whole } : one));
 }
 
@@ -47,7 +48,7 @@ function keyOf({ def }: Sheet, whole: string, { measure, suffix }: Aspect): stri
   return suffix === '' && !YEAR_ONLY.test(whole) ? undefined : fitting(whole.replace(YEAR_ONLY, '决算数'));
 }
 
-const BARE = /^(?:上年|去年|上一年|20\d{2}年)度?(?:决算|支出|收入)?(?:数|合计|金额)?$/;
+const BARE = /^(?:上年|去年|上一年|20\d{2}年)度?(?:决算|预算|执行|支出|收入)?(?:数|合计|金额)?$/;
 /** «本年数», «上年», «2022年度». */
 const YEAR_ONLY = /(?:本年|上年|去年|上一年|20\d{2}年)度?数?$/;
 

@@ -57,8 +57,8 @@ export class Equations {
     // The outcome's columns, and those of each budget beside it.
     for (const suffix of new Set([...has].map(key => key.slice(baseOf(key).length)))) {
       const at = (keys: readonly string[]) => keys.flatMap(key => (has.has(key + suffix) ? [foundIn(line, key + suffix)] : []));
-      for (const { rule, total, parts, needs = [] } of sums) {
-        if (!needs.every(key => has.has(key + suffix))) continue;
+      for (const { rule, total, parts, needs = [], lacks = [] } of sums) {
+        if (!needs.every(key => has.has(key + suffix)) || lacks.some(key => has.has(key + suffix))) continue;
         if (!total.some(key => has.has(key + suffix))) continue;
         if (total.length > 1 && !total.some(key => foundIn(line, key + suffix))) continue;
         if (suffix && !parts.some(key => has.has(key + suffix))) continue;

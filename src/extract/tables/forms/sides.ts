@@ -51,6 +51,7 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
   const isCounted = block.columns.some(column => COUNT.test(column.name));
   const seen = new Set<string>();
   let last = '';
+  let led = false;
   return rows.flatMap(row => {
     const label = grid.text(row, col);
     if (COUNT.test(label) && !isCounted) return [];
@@ -61,7 +62,9 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
       known.find(one => one.after && seen.has(one.after) && one.names.includes(name)) ??
       known.find(one => !one.after && one.names.includes(full)) ??
       known.find(one => !one.after && one.names.includes(name));
-    const open = !seen.has('totalIn') && !seen.has('totalOut') && !isWithin;
+    // «一、本年支出», then its parts: a total that leads its list does not close it.
+    const leads = led && (seen.has('totalIn') || seen.has('totalOut'));
+    const open = (leads || (!seen.has('totalIn') && !seen.has('totalOut'))) && !isWithin;
     const isFunction = unnamed === 'function' && open && !found && (ORDINAL.test(label) || knownClasses.has(classKey(name)));
     const plain = open && ORDINAL.test(label) ? (unnamed === 'function' ? 'income' : unnamed) : 'other';
     // «其中：人员经费» is one of the two parts of 基本支出 all the same, «其中：货物支出» the first of the kinds that make up its total.
@@ -70,7 +73,8 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
       (isWithin && found !== undefined && isPartOf(sheet, found.role, last));
     let role = isWithin && !isPart ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
     // Where lines are numbered, one without a number is told beside its whole.
-    if ((role === 'income' || role === 'function') && numbered && !ORDINAL.test(label)) role = 'within';
+    if ((role === 'income' || role === 'function') && numbered && !leads && !ORDINAL.test(label)) role = 'within';
+    if (role === 'totalIn' || role === 'totalOut') led ||= !['income', 'function', 'nature', 'fund'].some(one => seen.has(one));
     seen.add(role);
     last = role;
     if (unnamed === 'nature') role = toldTwice(role, grid.text(row, blocks[1]!.col) !== '');
@@ -165,8 +169,9 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
   const lines = sides.flatMap(side => side.lines);
   const byRole = (roles: readonly string[]) => lines.filter(line => roles.includes(line.role));
   const columns = new Map(sides.flatMap(side => side.columns).map(column => [column.key, column]));
-  for (const { rule, total, parts, needs = [] } of sums) {
-    if (!needs.every(role => lines.some(line => line.role === role))) continue;
+  const hasRole = (role: string) => lines.some(line => line.role === role);
+  for (const { rule, total, parts, needs = [], lacks = [] } of sums) {
+    if (!needs.every(hasRole) || lacks.some(hasRole)) continue;
     const [totals, addends] = [byRole(total), byRole(parts)];
     const isAcross = new Set([...totals, ...addends].map(line => sides.findIndex(side => side.lines.includes(line)))).size > 1;
     for (const [key, column] of columns) {

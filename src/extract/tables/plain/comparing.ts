@@ -78,7 +78,8 @@ export function comparedLines(lines: readonly Line[]): (ChangeStatement | Comple
   }));
   return [...new Set([...keys].map(baseOf))].flatMap(base => {
     const has = (suffix: string) => (keys.has(base + suffix) ? base + suffix : undefined);
-    const previous = has('@上年');
+    // In a budget last year's execution, or its budget where the table's own amounts are of another measure.
+    const previous = has('@上年') ?? has('@决算@上年') ?? has('@预算@上年');
     const [change, rate] = [has('@增减额'), has('@增减率')];
     const budgets = ['@年初预算', '@全年预算', '@预算'].flatMap(suffix => has(suffix) ?? []);
     const [rated, shared] = [has('@完成率'), has('@占比')];

@@ -14,7 +14,9 @@ const MOST = 0.8;
 export function restoreZeros(found: readonly FoundTable[]): void {
   const all = found.flatMap(one => one.drafts);
   for (const { drafts } of found) {
-    const step = usualStep(drafts) ?? usualStep(all);
+    // A table in 万元 beside tables in 元 is no less rounded for it.
+    const factor = drafts.find(({ amount }) => amount.kind === 'money')?.amount.factor;
+    const step = usualStep(drafts) ?? usualStep(all.filter(({ amount }) => !factor || amount.factor.eq(factor)));
     if (!step) continue;
     for (const draft of drafts)
       if (draft.amount.step.gt(step) && !draft.amount.value.eq(0)) draft.amount = { ...draft.amount, step };

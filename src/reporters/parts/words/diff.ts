@@ -4,20 +4,25 @@ import type { Messages } from './messages.ts';
 export const diff: Messages = {
   'cli.diff.sample': { zh: '2020.yaml 2021.yaml', en: '2020.yaml 2021.yaml' },
   'cli.diff.usage': { zh: '[选项] [前一份] <后一份>', en: '[options] [before] <after>' },
-  'cli.diff.summary': { zh: '比较两个年度，或同一份报告的两稿', en: 'compare two years, or two drafts of one report' },
+  'cli.diff.summary': {
+    zh: '比较两个年度、同一年度的预算和决算，或同一份报告的两稿',
+    en: 'compare two years, the budget and the accounts of a year, or two drafts of one report',
+  },
   'cli.diff.description': {
-    zh: '两个年度：逐项列出两年的数、增减额和增减率，并核对后一年报告所写的增减与两年的数是否相符。\n只给一份报告：上年数按报告所写的增减推算。\n同一年度的两稿：增加、删去、改动的数，以及新出现和已消除的问题。\n退出码：0 都相符；1 有不符，或新稿出现新的错误；2 有文件无法审核，或参数有误。',
-    en: 'Two years: every fact of both, its change in amount and rate, and whether what the later report says about the change agrees with both.\nOne report alone: the year before is what it implies.\nTwo drafts of one year: figures added, removed and changed; findings that appeared and vanished.\nExit code: 0 all agree; 1 something does not, or the later draft has new errors; 2 a file could not be audited, or a wrong argument.',
+    zh: '两个年度：逐项列出两年的数、增减额和增减率，并核对后一年报告所写的增减与两年的数是否相符。\n同一年度的预算和决算：逐项列出预算数和决算数，并核对决算报告所写的年初预算与预算公开的数是否相符。\n只给一份报告：上年数按报告所写的增减推算。\n同一年度的两稿：增加、删去、改动的数，以及新出现和已消除的问题。\n退出码：0 都相符；1 有不符，或新稿出现新的错误；2 有文件无法审核，或参数有误。',
+    en: 'Two years: every fact of both, its change in amount and rate, and whether what the later report says about the change agrees with both.\nBudget and final accounts of one year: every fact of both, and whether the initial budget that the accounts tell is the budget’s.\nOne report alone: the year before is what it implies.\nTwo drafts of one year: figures added, removed and changed; findings that appeared and vanished.\nExit code: 0 all agree; 1 something does not, or the later draft has new errors; 2 a file could not be audited, or a wrong argument.',
   },
   'cli.diff.examples': {
     zh: `  audit diff 2020.yaml 2021.yaml
   audit diff 2021决算.docx                        只有一份：上年数由它推算
+  audit diff 2023预算.docx 2023决算.docx          同一年度：预算与决算
   audit diff 初稿.docx 二稿.docx                  同一年度：比较两稿
   audit diff 2020/ 2021/ --sort change --min-change 10%
   audit diff 2020.pdf 2021.pdf --only disagreements
   audit diff 2020.pdf 2021.pdf --format csv --output 对比.csv`,
     en: `  audit diff 2020.yaml 2021.yaml
   audit diff report2021.docx                      one alone: it implies the year before
+  audit diff budget2023.docx report2023.docx      one year: its budget and its accounts
   audit diff draft1.docx draft2.docx              one year: two drafts
   audit diff 2020/ 2021/ --sort change --min-change 10%
   audit diff 2020.pdf 2021.pdf --only disagreements
@@ -78,6 +83,8 @@ export const diff: Messages = {
   },
 
   'diff.year': { zh: '{year}年', en: '{year}' },
+  'diff.planned': { zh: '{year}年预算', en: 'budget {year}' },
+  'diff.settled': { zh: '{year}年决算', en: 'accounts {year}' },
   'diff.before': { zh: '前一份', en: 'before' },
   'diff.after': { zh: '后一份', en: 'after' },
   'diff.name-unit': { zh: '项目（{unit}）', en: 'fact ({unit})' },
@@ -85,6 +92,14 @@ export const diff: Messages = {
   'diff.compared': {
     zh: '相符、不符：后一年报告写的增减，与两年的数算出的增减相比。',
     en: 'holds, fails: the change that the later report tells, against the change computed from both years.',
+  },
+  'diff.contradicted.plan': {
+    zh: '决算所写的年初预算与预算公开的数不符 {count} 项',
+    en: 'Initial budgets told in the accounts that are not those of the budget: {count}',
+  },
+  'diff.compared.plan': {
+    zh: '相符、不符：决算报告写的年初预算，与预算公开的数相比。',
+    en: 'holds, fails: the initial budget that the accounts tell, against the budget itself.',
   },
   'diff.name': { zh: '项目', en: 'fact' },
   'diff.difference': { zh: '增减', en: 'change' },
@@ -117,6 +132,7 @@ export const diff: Messages = {
   'diff.stated.rate-down': { zh: '下降 {printed}', en: 'down {printed}' },
   'diff.stated.rate-open': { zh: '增减 {printed}', en: 'changed by {printed}' },
   'diff.stated.previous': { zh: '上年 {printed}', en: 'year before {printed}' },
+  'diff.stated.planned': { zh: '预算 {printed}', en: 'budgeted {printed}' },
   'diff.says': { zh: '报告写：{stated}', en: 'stated: {stated}' },
 
   'diff.kin.new': { zh: '新增', en: 'new' },
@@ -127,6 +143,8 @@ export const diff: Messages = {
   'diff.kin.merged': { zh: '已合并', en: 'merged' },
   'diff.kin.merged-from': { zh: '由{names}合并', en: 'merged from {names}' },
 
+  'diff.html.fine.plan': { zh: '决算写明的年初预算没有不符', en: 'No initial budget disagrees' },
+  'diff.html.bad.plan': { zh: '决算写明的年初预算有 {count} 项不符', en: '{count} initial budget(s) disagree' },
   'diff.html.fine': { zh: '报告写明的增减没有不符', en: 'No stated change disagrees' },
   'diff.html.bad': { zh: '写明的增减有 {count} 项不符', en: '{count} stated change(s) disagree' },
   'diff.html.wrong': { zh: '不符的', en: 'What disagrees' },
@@ -136,6 +154,10 @@ export const diff: Messages = {
   'diff.count': {
     zh: '{facts} 项两年都有，其中 {judged} 项报告写明了增减：相符 {holds} · 四舍五入可解释 {rounding} · 不符 {fails} · 未核对 {undecided}',
     en: '{facts} facts in both; {judged} with a stated change: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
+  },
+  'diff.count.plan': {
+    zh: '{facts} 项预算和决算都有，其中 {judged} 项决算写明了年初预算：相符 {holds} · 四舍五入可解释 {rounding} · 不符 {fails} · 未核对 {undecided}',
+    en: '{facts} facts in both; {judged} with the initial budget told: agrees {holds} · rounding {rounding} · differs {fails} · undecided {undecided}',
   },
   'diff.count-one': {
     zh: '{facts} 项写明了比上年的增减，其中 {judged} 项可以核对：相符 {holds} · 四舍五入可解释 {rounding} · 不符 {fails} · 未核对 {undecided}',
