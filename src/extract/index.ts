@@ -81,9 +81,11 @@ const plannedAbout = (statement: Statement): Statement =>
   'about' in statement && statement.about ? { ...statement, about: inPlannedWords(statement.about) } : statement;
 
 /** What a budget states is planned; last year's level is what its words call it: what was spent, or that year's budget. */
-function plannedFact({ fact, quote, printed, section }: Draft, year: number | null): Fact {
+function plannedFact({ fact, quote, printed, section, at }: Draft, year: number | null): Fact {
   if (fact.measure !== '决算') return fact;
   if (fact.period !== year && /决算|执行/.test(section.slice(section.lastIndexOf('›') + 1))) return fact;
+  // «2023年执行数» over a column.
+  if (fact.period !== year && at && /执行|决算/.test(at.col)) return fact;
   const before = quote.slice(0, quote.indexOf(printed));
   const spent = fact.period !== year && /执行|决算|实际/.test(before.slice(before.lastIndexOf('，') + 1));
   return spent ? fact : { ...fact, measure: '预算' };

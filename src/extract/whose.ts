@@ -13,7 +13,7 @@ export interface Whose {
 const BODY =
   '[\\u4e00-\\u9fa5（）·]{2,40}?(?:局|委员会|委|部|办公室|中心|院|校|厅|处|会|所|站|馆|社|团|队|政府|街道办事处|镇|乡|学|园)';
 const TITLE = new RegExp(
-  `(?:^(?:第[一二三四五六七八九十]+部分)?|\\d{4}年度?)(?<entity>${BODY})(?:（[^）]*）)?(?:\\d{4}年度?)?(?:部门|单位)?(?:三公经费(?:支出)?)?决算`,
+  `(?:^(?:第[一二三四五六七八九十]+部分)?|\\d{4}年度?)(?<entity>${BODY})(?:（[^）]*）)?(?:\\d{4}年度?)?(?:(?:部门|单位)?(?:三公经费(?:支出)?)?决算|(?:部门|单位)预算(?=$|公开|信息|说明|情况|编制说明|报表|的说明))`,
 );
 const SUBJECT = new RegExp(
   `(?:^|[，。；：、]|\\d{4}年度?，?)(?<entity>${BODY})(?:\\d{4}年度?，?)?(?:机关运行经费|政府采购支出|政府采购金额|共有车辆|组织对)`,
@@ -72,7 +72,10 @@ function yearOfTables(texts: readonly string[]): number | null {
   const years = (some: readonly string[]) => some.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
   const [stated] = years(texts.filter(s => /^20\d{2}年度?$|表(?:（[^（）]*）)?$/.test(s)));
   const settled = years(texts.filter(s => /决算|执行/.test(s)));
-  const named = settled.length ? settled : years(texts);
+  // «2023年执行数 | 2024年预算数»: a budget of 2024.
+  const planned = years(texts.filter(s => s.includes('预算') && !/决算|执行/.test(s)));
+  const isPlan = settled.length > 0 && planned.length > 0 && Math.max(...planned) > Math.max(...settled);
+  const named = isPlan ? planned : settled.length ? settled : years(texts);
   return stated ?? (named.length ? Math.max(...named) : null);
 }
 
@@ -114,7 +117,7 @@ function yearIn(lines: readonly { heading: boolean; s: string }[]): number | nul
 }
 
 function titleIn(lines: readonly string[]): string | null {
-  return lines.find(line => line.length <= 60 && /(?:部门|单位|年度)决算(?:公开|报告|说明|情况|报表)?/.test(line)) ?? null;
+  return lines.find(line => line.length <= 60 && /(?:部门|单位|年度)(?:决算|预算(?=$|公开|信息|编制说明))/.test(line)) ?? null;
 }
 
 /** Words that hold 预算 and say nothing of whose report it is: names of funds, how a budget was kept, its evaluation. */

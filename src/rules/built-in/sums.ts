@@ -39,6 +39,8 @@ export function rollUps(reading: Reading, facts: Facts): Relation[] {
   for (const figure of reading.figures) {
     const path = figure.fact.indicator?.split('/') ?? [];
     if (path[0] !== '功能' || path.length < 3 || figure.amount.kind !== 'money' || !figure.fact.measure) continue;
+    // A column of last year's.
+    if (figure.fact.period !== null && facts.year !== null && figure.fact.period !== facts.year) continue;
     for (let depth = 2; depth < path.length; depth++) {
       const key = [path.slice(0, depth).join('/'), path.length, figure.fact.scope, figure.fact.measure].join('|');
       const known = items.get(key) ?? { text: new Map(), tables: new Map() };

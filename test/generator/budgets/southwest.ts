@@ -125,6 +125,8 @@ function explained(pen: Pen): Block[] {
 
 function tables(pen: Pen): Block[] {
   const { year } = pen;
+  // Some set it beside what was executed, some beside what had been planned.
+  const last = `${year - 1}年${pen.random.pick(['执行数', '预算数'])}`;
   const corner = (n: string) => [`表${n}`, `部门：${pen.accounts.entity}`, '金额单位：万元'];
   const sums = [
     { key: 'sum', name: '合计' },
@@ -200,12 +202,12 @@ function tables(pen: Pen): Block[] {
       pen,
       'T5',
       [
-        { key: 'sum', name: `${year - 1}年执行数`, of: 'before' },
+        { key: 'sum', name: last, of: 'before' },
         { key: 'sum', name: '小计', group: `${year}年预算数` },
         { key: 'basic', name: '基本支出', group: `${year}年预算数` },
         { key: 'project', name: '项目支出', group: `${year}年预算数` },
-        { key: 'sum', name: '增减额', group: `${year}年预算数比${year - 1}年执行数`, of: 'change' },
-        { key: 'sum', name: '增减%', group: `${year}年预算数比${year - 1}年执行数`, of: 'growth' },
+        { key: 'sum', name: '增减额', group: `${year}年预算数比${last}`, of: 'change' },
+        { key: 'sum', name: '增减%', group: `${year}年预算数比${last}`, of: 'growth' },
       ],
       '一般公共预算支出预算表',
       corner('3'),
