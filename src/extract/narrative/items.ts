@@ -1,4 +1,4 @@
-import { coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
+import { classKey, coreOf, indicatorOfPath, type Label, labelOf } from '../labels.ts';
 import { SubjectNames } from '../subject-names.ts';
 import type { Topic } from './topics.ts';
 
@@ -21,10 +21,12 @@ export class Namer {
 }
 
 /** «教育支出（类）90 万元，主要用于高中教育 60 万元，培训支出 30 万元»: under a 类 that is told, the name of an item of it alone is that item. */
-export function itemOf({ path, level }: Topic, words: string, namer: Namer): Label | null {
-  const of = path && level ? path : null;
-  const label = of && namer.label(words, true);
-  return label?.path?.item !== undefined && label.path.class === of!.class ? label : null;
+export function itemOf({ path: of, level, label: own }: Topic, words: string, namer: Namer): Label | null {
+  if (!of || !level) return null;
+  const label = namer.label(words, true);
+  // «A（项）90 万元，主要用于A。预算安排 90 万元»: the item itself.
+  if (label.path?.item !== undefined && classKey(label.path.item) === classKey(of.item ?? '')) return own;
+  return label.path?.item !== undefined && label.path.class === of.class ? label : null;
 }
 
 /** Nothing surer is known of it: economic 款 have names of functional 项 (住房公积金). */

@@ -187,6 +187,7 @@ export class Subjects extends Spoken {
     }
     // An item named by its 类款项 stays the subject while its uses are described.
     if (!label.path && (this.pending?.path || (this.current?.path && mark !== '：'))) return;
+    if (label.path && this.current?.level && isSame(this.current, label)) return; // «A（项）90 万元，主要用于A。»
     const isName = text.length < 40 && !phrase.namesOnly.test(text);
     if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
     else if (label.key && this.first && isName && this.isHead(text, mark)) {
