@@ -1,8 +1,8 @@
 import type { Figure } from '../model/index.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import type { Evidence, Exhibit } from './evidence.ts';
-import type { Change } from './moves.ts';
-import { type Accused, leading } from './suspects.ts';
+import type { Diagnosis } from './suspects/diagnosis.ts';
+import type { Evidence, Exhibit } from './suspects/evidence.ts';
+import type { Change } from './suspects/moves.ts';
+import { type Accused, leading } from './suspects/suspects.ts';
 
 /** The change that explains a check, as the figures it moves: checks with the same one have one cause. */
 export interface Cause {

@@ -1,6 +1,6 @@
-export { equationOf } from './equation.ts';
-export type { Arithmetic } from './evidence.ts';
-export { gapsOf } from './gaps.ts';
 export { issuesOf } from './issues.ts';
 export { type Located, locate } from './locate.ts';
-export { storyOf } from './story.ts';
+export type { Arithmetic } from './suspects/evidence.ts';
+export { equationOf } from './telling/equation.ts';
+export { gapsOf } from './telling/gaps.ts';
+export { storyOf } from './telling/story.ts';

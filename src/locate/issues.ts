@@ -1,7 +1,7 @@
 import type { Correction, Figure, Finding, Issue, Relation, Severity, Spot, Suspect } from '../model/index.ts';
-import { inThrees } from './equation.ts';
-import { impliedFor } from './finding.ts';
-import type { Change } from './moves.ts';
+import type { Change } from './suspects/moves.ts';
+import { inThrees } from './telling/equation.ts';
+import { impliedFor } from './telling/finding.ts';
 
 /** A finding, with the changes of the move that explains it and where its problem stands in the report. */
 export interface Explained {

@@ -1,18 +1,18 @@
 import type { Audit, Check, Finding, Issue, Reading, Rule, Spot, Unchecked } from '../model/index.ts';
 import { areExchanged, type Cause, causeOf, causeOfNote, itself } from './causes.ts';
-import { copiesAmong } from './copies.ts';
-import { type Diagnosis, diagnose } from './diagnosis.ts';
-import { type Arithmetic, Evidence, type Exhibit } from './evidence.ts';
-import { toFinding } from './finding.ts';
-import { fingerprints } from './fingerprint.ts';
 import { issuesOf } from './issues.ts';
-import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './ledger.ts';
-import { misreadingIn } from './misread.ts';
 import { joinMoved } from './moved.ts';
-import type { Change } from './moves.ts';
-import { distinctNotes } from './notes.ts';
 import { firstNotBefore, inReadingOrder } from './ordered.ts';
-import { type Accused, accuse, accuseNote } from './suspects.ts';
+import { copiesAmong } from './suspects/copies.ts';
+import { type Diagnosis, diagnose } from './suspects/diagnosis.ts';
+import { type Arithmetic, Evidence, type Exhibit } from './suspects/evidence.ts';
+import { misreadingIn } from './suspects/misread.ts';
+import type { Change } from './suspects/moves.ts';
+import { type Accused, accuse, accuseNote } from './suspects/suspects.ts';
+import { toFinding } from './telling/finding.ts';
+import { fingerprints } from './telling/fingerprint.ts';
+import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './telling/ledger.ts';
+import { distinctNotes } from './telling/notes.ts';
 
 /** Failing checks of one component that the search always gets through. */
 const FEW = 8;

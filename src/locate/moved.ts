@@ -1,6 +1,6 @@
 import type { Cause } from './causes.ts';
-import type { Evidence } from './evidence.ts';
-import type { Change } from './moves.ts';
+import type { Evidence } from './suspects/evidence.ts';
+import type { Change } from './suspects/moves.ts';
 
 interface Caused {
   readonly cause: Cause;

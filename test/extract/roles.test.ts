@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leadOf, passageOf } from '../../src/extract/narrative/clauses.ts';
-import { orderIn, reasonAt, roleOf } from '../../src/extract/narrative/roles.ts';
+import { leadOf, passageOf } from '../../src/extract/narrative/words/clauses.ts';
+import { orderIn, reasonAt, roleOf } from '../../src/extract/narrative/words/roles.ts';
 import { textAt } from '../../src/model/index.ts';
 
 const passage = (sentence: string) => passageOf(textAt(sentence, { file: 'a.txt' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misprintsWithin, slipBetween } from '../../src/locate/slips.ts';
+import { misprintsWithin, slipBetween } from '../../src/locate/suspects/slips.ts';
 import { Big, intervalOf } from '../../src/model/index.ts';
 import { fig } from '../check/build.ts';
 

@@ -1,21 +1,21 @@
 import type { Block, Heading, Remark, Statement } from '../../model/index.ts';
 import { plain } from '../plain.ts';
 import { SubjectNames } from '../subject-names.ts';
-import { type Average, averageRemarks, averagesIn } from './averages.ts';
-import { partsOfThemselves, yearsFlows } from './balance.ts';
-import { passageOf } from './clauses.ts';
-import { unusualUnits } from './drafts.ts';
-import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './evaluation.ts';
+import { type Average, averageRemarks, averagesIn } from './apart/averages.ts';
+import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './apart/evaluation.ts';
+import { inTwoUnits } from './apart/units.ts';
+import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './apart/won.ts';
 import { bindFacts } from './facts.ts';
-import { looseTotals, widenFlows } from './flows.ts';
-import { otherYears } from './other-years.ts';
-import { Outline, START } from './sections.ts';
-import { statementsOf } from './statements.ts';
+import { partsOfThemselves, yearsFlows } from './stating/balance.ts';
+import { looseTotals, widenFlows } from './stating/flows.ts';
+import { statementsOf } from './stating/statements.ts';
+import { widenTravel } from './stating/travel.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
-import { widenTravel } from './travel.ts';
-import { inTwoUnits } from './units.ts';
-import { Walker } from './walk.ts';
-import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './won.ts';
+import { Walker } from './walk/walk.ts';
+import { passageOf } from './words/clauses.ts';
+import { unusualUnits } from './words/drafts.ts';
+import { otherYears } from './words/other-years.ts';
+import { Outline, START } from './words/sections.ts';
 
 /** What the narrative of a report says. */
 export interface Narrative extends Walked {

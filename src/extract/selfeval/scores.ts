@@ -1,6 +1,6 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import { Big, type EquationStatement, plus, type Remark, remarkAtFigure, type Statement } from '../../model/index.ts';
-import { ratingRemark } from '../narrative/evaluation.ts';
+import { ratingRemark } from '../narrative/apart/evaluation.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { anyOf } from '../phrases.ts';
 import { withoutBrackets } from '../plain.ts';

@@ -1,0 +1,45 @@
+import { lookUp } from '../../../model/index.ts';
+import { coreOf, labelOf } from '../../labels.ts';
+import { phrase } from '../../phrases.ts';
+import { moneyScope } from '../facts.ts';
+import type { Section, Topic } from '../topics.ts';
+import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE } from '../words/naming.ts';
+
+/** What was spoken of so far, and how words find it again. */
+export abstract class Spoken {
+  readonly topics: Topic[] = [];
+  /** The topic money is told of, and the last one opened of any kind. */
+  current: Topic | null = null;
+  latest: Topic | null = null;
+  protected section!: Section;
+
+  constructor(protected readonly entity: string | null) {}
+
+  /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
+  named(lead: string): Topic | null {
+    const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
+    const flow = this.flowOf(core);
+    if (flow) return flow;
+    const label = core ? labelOf(core, this.entity) : null;
+    if (!label?.key) return null;
+    // «财政拨款收入总计 9 万元，…，收、支总计各增加»: without a fund of its own, it is the one that is spoken of.
+    if (this.current && isAgain(this.current, label)) return this.current;
+    return this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? null;
+  }
+
+  /** In the same part of the report. */
+  private isHere({ section }: Topic): boolean {
+    return section.headings[0] === this.section.headings[0];
+  }
+
+  /** «今年收入», «支出具体情况»: the income or expenditure told in this section, the one the current item is a part of first. */
+  protected flowOf(words: string): Topic | null {
+    const flow = BARE_FLOW.exec(words)?.groups?.flow;
+    if (!flow) return null;
+    for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one, flow)) return one;
+    // «一般公共预算本年收入完成…；支出完成…»: expenditure of that fund, whichever section tells it.
+    const fund = this.current && lookUp(OPPOSITE, this.current.indicator ?? '') === flow ? this.current.label.scope : null;
+    const isMeant = (one: Topic) => (fund ? this.isHere(one) && moneyScope(one) === fund : one.section === this.section);
+    return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
+  }
+}

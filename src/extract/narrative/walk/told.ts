@@ -1,0 +1,149 @@
+import { type Amount, groundsOf, type Measure } from '../../../model/index.ts';
+import { labelOf } from '../../labels.ts';
+import { phrase } from '../../phrases.ts';
+import type { Draft, Topic } from '../topics.ts';
+import { besideIn, type Clause, leadOf, type Passage } from '../words/clauses.ts';
+import type { Role } from '../words/roles.ts';
+import type { Against, Comparison } from './against.ts';
+
+/** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
+export function isOther(role: Role, topic: Topic | null, entity: string | null): boolean {
+  if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
+  const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), entity);
+  return indicator !== null && indicator !== topic?.indicator;
+}
+
+/** A share belongs to the topic its own words name, or to the one spoken of when they name none. */
+export function sharesOf(topic: Topic, lead: string, entity: string | null): boolean {
+  const { key } = labelOf(lead, entity);
+  return key === '' || key === topic.label.key;
+}
+
+/** «其中：A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about. */
+export function toldAgain(topic: Topic, { amount }: Draft): Topic {
+  const whole = topic.list?.parent;
+  const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
+  return whole && same(whole) && !same(topic) ? whole : topic;
+}
+
+/** «…占 70%，为 210.00 万元»: the amount that the next clause tells without naming it. */
+export function amountAfter(passage: Passage, clause: Clause): Amount | null {
+  const next = besideIn(passage, clause, 1);
+  const first = next?.mentions[0];
+  return first?.amount.kind === 'money' && /^(?:金额|支出)?(?:为|是|计|共计|达)$/.test(leadOf(next!, 0)) ? first.amount : null;
+}
+
+/** «A 8 万元，占 …。A 年初预算为 9 万元，支出决算为 8 万元»: the outcome after a budget of what is told already. */
+function isOutcomeAgain(topic: Topic, lead: string): boolean {
+  return topic.lastBudget !== null && phrase.outcomeBefore.test(lead);
+}
+
+/** «A 9 万元。2023年决算数为 8 万元，2024年决算数 9 万元»: this year's level beside last year's, after the item began with it. */
+function isThisYearAgain(lead: string, year: number | null): boolean {
+  return (
+    year !== null && new RegExp(`^${year}年度?(?:支出|收入)?(?:决算|执行|实际)数?(?:金额|总额)?(?:为|是|共计|：)?$`).test(lead)
+  );
+}
+
+/**
+ * Whether words that leave a topic its level tell it once more. «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same
+ * topic does.
+ */
+export function repeats(topic: Topic, lead: string, entity: string | null, year: number | null): boolean {
+  if (isOutcomeAgain(topic, lead) || isThisYearAgain(lead, year)) return true;
+  return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === topic.indicator);
+}
+
+/** «2020年度A», «相比2020年的A», «上年A»: in a report of 2021. */
+export function saysLastYear(lead: string, year: number | null): boolean {
+  const told = lead.replace(phrase.against, '');
+  return phrase.lastYearStart.test(told) || (year !== null && told.startsWith(`${year - 1}年`));
+}
+
+/** What is told of another year, by the name it has in this one. */
+function withoutYear(lead: string): string {
+  return lead
+    .replace(phrase.against, '')
+    .replace(phrase.lastYearStart, '')
+    .replace(/^(?:\d{4}年度?)?的?/, '');
+}
+
+/** «收、支总计各是 9 万元，8 万元»: which of the two amounts it is, the words do not say. */
+export function doubtTwin(level: Draft, lead: string): void {
+  if (lead === '') Object.assign(level, groundsOf(level.grounds, ['owner']));
+}
+
+export function tellBudget(topic: Topic, measure: Measure, draft: Draft): void {
+  topic.budgets.set(measure, draft);
+  topic.lastBudget = measure;
+}
+
+/** What is spoken of, and what words name. */
+interface Speaking {
+  readonly current: Topic | null;
+  named(lead: string): Topic | null;
+  await(lead: string): Topic;
+}
+
+/** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
+export function isLastYear(lead: string, spoken: Speaking, base: Against | null, year: number | null): boolean {
+  const { current } = spoken;
+  const isWord = phrase.lastYearLevel.test(lead);
+  if (saysLastYear(lead, year)) return isWord || (current?.level != null && spoken.named(withoutYear(lead)) === current);
+  const named = /^[比较与同由从]?(\d{4})年/.test(lead);
+  const alone = !named && /^[由从]?$/.test(lead.replace(phrase.lastYearLevel, ''));
+  return isWord && (base === 'year' || (alone && current?.level != null));
+}
+
+/**
+ * «A 2013年为 9 万元», «A 由上年的 9 万元增加到 10 万元»: what an amount is of and its year, where the year stands behind the name and is not the
+ * report's.
+ */
+export function yearBehind(lead: string, year: number | null, entity: string | null): { name: string; year: number } | null {
+  const { name, ...told } = phrase.yearBehind.exec(lead)?.groups ?? {};
+  if (year === null || !name || /[与比较同到至对]$/.test(name) || labelOf(name, entity).key === '') return null;
+  const said = Number((told.year ?? told.from)?.slice(0, 4) ?? year - 1);
+  return said === year ? null : { name, year: said };
+}
+
+/** «2014年预算数比2013年预算数减少 d», after this year's change was told: of another year's, which nothing here tells. */
+function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
+  const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);
+  return said !== undefined && said !== year && topic?.changes.some(({ base }) => base === 'year') === true;
+}
+
+/** «公务接待费支出比预算无增减变化，比上年增加 d»: what is compared, though its own amount is told elsewhere or nowhere. */
+export function comparedIn(words: string, base: Against, spoken: Speaking, entity: string | null): Topic | null {
+  const named = spoken.named(words);
+  if (named) return named;
+  const { indicator } = labelOf(words, entity);
+  const isOther = base === 'budget' && indicator !== null && spoken.current && indicator !== spoken.current.indicator;
+  return isOther ? spoken.await(words) : null;
+}
+
+/**
+ * «全区道路交通事故较2020年下降 12.50%，比2015年下降 31.20%»: rates of something by a name of its own that is no item of the accounts; what goes on
+ * after it without a name is of the same.
+ */
+function isForeign(name: string, { mentions }: Clause, base: Against | null): boolean {
+  if (!mentions.length || mentions.some(({ amount }) => amount.kind !== 'percent')) return false;
+  if (name === '') return base === 'other';
+  const { key, indicator, path } = labelOf(name, null);
+  return key.length >= 4 && indicator === null && !path && !OF_MONEY.test(name);
+}
+
+/** Words of names that money has. */
+const OF_MONEY = /收入|支出|[费款]|资金|[预决]算|金额|合计|总计|收支|采购|结[转余]|资产|负债|补助|[收支]/;
+
+/** Where a comparison stands: what is spoken of, the year that is told of, and what the changes before it were against. */
+interface Spoken {
+  readonly topic: Topic | null;
+  readonly year: number | null;
+  readonly base: Against | null;
+}
+
+/** What a comparison is against, where its words are not of the accounts at all. */
+export function meantBy({ base, index }: Comparison, said: string, clause: Clause, spoken: Spoken): Against {
+  const before = said.slice(0, index);
+  return isOfAnotherYear(before, spoken.topic, spoken.year) || isForeign(before, clause, spoken.base) ? 'other' : base;
+}

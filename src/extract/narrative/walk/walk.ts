@@ -1,0 +1,299 @@
+import type { Remark } from '../../../model/index.ts';
+import type { Mention } from '../../mentions.ts';
+import { isFirstOrdinal, ordinalStyle, phrase } from '../../phrases.ts';
+import type { SubjectNames } from '../../subject-names.ts';
+import { enumerations } from '../apart/counts.ts';
+import { bindShare } from '../facts.ts';
+import type { ComparedYear, Draft, Section, Topic, Walked } from '../topics.ts';
+import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList } from '../words/clauses.ts';
+import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from '../words/drafts.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleIn, tellsNext } from '../words/roles.ts';
+import { type Against, comparesAfter, comparisonIn } from './against.ts';
+import { addChange, addSame, whereOf } from './changes.ts';
+import { Counted } from './counted.ts';
+import { Subjects } from './subjects.ts';
+import {
+  amountAfter,
+  comparedIn,
+  doubtTwin,
+  isLastYear,
+  isOther,
+  meantBy,
+  repeats,
+  saysLastYear,
+  sharesOf,
+  tellBudget,
+  toldAgain,
+  yearBehind,
+} from './told.ts';
+
+/**
+ * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of. The discourse it follows:
+ * a level opens a topic; rates, shares, changes and budgets belong to the topic named in their clause, else to the current one;
+ * «其中：» and its kin make the following levels parts of the current topic until the sentence, or the list of paragraphs, ends.
+ */
+export class Walker implements Walked {
+  readonly drafts: Draft[] = [];
+  readonly loose: { draft: Draft; why: string }[] = [];
+  readonly comparedYears: ComparedYear[] = [];
+  readonly remarks: Remark[] = [];
+  private readonly subjects: Subjects;
+  private base: Against | null = null;
+  private explaining = false;
+  /** The sentence explained something up to its last semicolon; «二是…» goes on explaining. */
+  private explained = false;
+  /** The sentence has told no amount of this year yet, but one of another. */
+  private past = false;
+  private readonly counted: Counted;
+  /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
+  private whole: Topic | null = null;
+  private at!: Standing;
+
+  constructor(
+    private readonly entity: string | null,
+    private readonly reported: number | null,
+    names: SubjectNames,
+  ) {
+    this.subjects = new Subjects(entity, names);
+    this.counted = new Counted(entity, reported);
+  }
+
+  /** The year that is told of. */
+  private get year(): number | null {
+    return this.at.section.year ?? this.reported;
+  }
+
+  get topics(): Topic[] {
+    return this.subjects.topics;
+  }
+
+  enter(section: Section): void {
+    this.at = { ...this.at, section };
+    this.subjects.enter(section);
+  }
+
+  read(passage: Passage, block: number): void {
+    this.at = { passage, block, section: this.at.section };
+    this.base = this.whole = null;
+    this.explaining = this.explained = this.past = false;
+    const { s } = passage.plain;
+    this.subjects.startParagraph(isTitle(passage, this.subjects.lists.areUnnumbered) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
+    const before = this.drafts.length;
+    for (const clause of passage.clauses) this.clause(clause, clause === passage.clauses.at(-1));
+    this.remarks.push(...enumerations(this.at, this.drafts.slice(before)));
+  }
+
+  private clause(clause: Clause, last: boolean): void {
+    const { text, mark } = clause;
+    if (startsList(clause, this.subjects.latest))
+      this.subjects.open('part', true, {
+        leads: clause === this.at.passage.clauses[0],
+        direct: true,
+        includes: !/^其中/.test(text),
+      });
+    if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
+    this.explained = false;
+    if (this.explaining && comparesAfter(clause, this.subjects.current, this.entity)) this.explaining = false;
+    const reason = this.explaining ? 0 : reasonAt(text);
+    const said = reason < 0 ? text : text.slice(0, reason);
+    this.compare(said, clause);
+    this.words(said, clause);
+    if (reason >= 0) {
+      this.explaining = true;
+      if (this.subjects.current) this.subjects.current.explained = true;
+    }
+    clause.mentions.forEach((mention, i) => {
+      const explains = reason >= 0 && mention.start - clause.start >= reason;
+      this.mention(clause, mention, leadOf(clause, i), explains);
+    });
+    if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark);
+    if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
+    this.closing(mark);
+  }
+
+  /** «与2020年相比», «较上年», «比预算数»: what the next changes are measured against. */
+  private compare(said: string, clause: Clause): void {
+    const against = comparisonIn(said, this.year);
+    if (!against) return;
+    const { year, index } = against;
+    const base = meantBy(against, said, clause, { topic: this.subjects.current, year: this.year, base: this.base });
+    // «收入支出总计与上年相比，»: what the changes that follow are of.
+    const named = clause.mentions.length ? null : comparedIn(said.slice(0, index), base, this.subjects, this.entity);
+    if (named) this.subjects.current = named;
+    this.base = base;
+    // «编制较2015年核定数增加 12 名» is none of the accounts.
+    const counts = clause.mentions.length > 0 && clause.mentions.every(({ amount }) => amount.kind === 'count');
+    if (year === null || counts || base === 'other') return;
+    const start = clause.start + year.index;
+    const told = { place: placeIn(this.at, start, start + 4), quote: quoteIn(this.at, clause) };
+    this.comparedYears.push({ year: year.number, ...told, section: this.at.section.title });
+  }
+
+  /** What words say without numbers: 持平, 大于预算数. */
+  private words(said: string, clause: Clause): void {
+    const order = orderIn(said);
+    if (order && this.subjects.current) {
+      const start = clause.start + order.index;
+      this.subjects.current.order ??= { ...order, place: placeIn(this.at, start, start + order.length) };
+      return;
+    }
+    const same = phrase.same.exec(said);
+    if (!same || this.base !== 'year') return;
+    const topic = this.subjects.namedOrAwaited(said.slice(0, phrase.yearBase.exec(said)?.index ?? same.index));
+    const start = clause.start + same.index;
+    if (topic) addSame(topic, placeIn(this.at, start, start + same[0].length), isLoose(said, same.index, same[0].length));
+  }
+
+  private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
+    const role = roleIn(clause, mention, lead, this.subjects.current);
+    const draft = draftOf(this.at, clause, mention, lead, this.entity);
+    this.drafts.push(draft);
+    if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
+    else if (role.kind === 'other' || role.kind === 'carry')
+      this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
+    else if (explains) this.leave(draft, 'extract.why.explains');
+    else {
+      if (mention.bare || isHalf(this.at, mention, draft)) this.remarks.push(missingUnit(this.at, mention, draft));
+      if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
+      else this.qualify(role, draft, clause);
+    }
+  }
+
+  private readonly leave = (draft: Draft, why = 'extract.why.unbound') => this.loose.push({ draft, why });
+
+  /** A rate, a share or a change: of the topic its clause names, else of the current one. */
+  private qualify(
+    role: Extract<Role, { kind: 'share' | 'completion' | 'change' | 'changeRate' }>,
+    draft: Draft,
+    clause: Clause,
+  ): void {
+    if (this.whole && phrase.allTold.test(role.lead)) this.subjects.current = this.whole;
+    const told = this.subjects.named(role.lead);
+    // «其中：A 增加 d，增长 p%», before any amount of A.
+    const { current } = this.subjects;
+    const awaited = !told && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
+    if (awaited && current) this.whole ??= current;
+    const ofCount = this.counted.changed(
+      role,
+      told && draft.amount.kind !== 'count' ? [] : this.subjects.topics,
+      draft,
+      this.at.block,
+    );
+    const named = told ?? awaited;
+    const topic = ofCount ?? named ?? current;
+    // «A 增加 d，增长 p%»: the rate is of A as well, whatever was spoken of before.
+    if (named && role.kind !== 'share') this.subjects.current = named;
+    // «2022年度A 9 万元，比上年增加 1 万元。2023年度A …»: what is told of last year's amount, nothing here can bear out.
+    if (this.past && (!named || named === current) && role.kind !== 'completion') this.leave(draft);
+    else if (role.kind === 'share') this.share(role, topic, draft, clause);
+    else if (!topic) this.leave(draft);
+    else if (role.kind === 'completion') topic.completions.push(completionOf(this.at, clause, draft, role.measure));
+    else {
+      const base = role.base ?? this.base ?? 'year';
+      // Against another year's plan: nothing here tells what that was.
+      if (base === 'other') this.leave(draft);
+      else addChange(topic, role, draft, whereOf(this.at, clause, base, named !== null));
+    }
+  }
+
+  private share(role: Extract<Role, { kind: 'share' }>, topic: Topic | null, draft: Draft, clause: Clause): void {
+    const share = { rate: draft, base: role.base };
+    const own = topic !== null && sharesOf(topic, role.lead, this.entity);
+    const amount = own ? null : amountAfter(this.at.passage, clause);
+    // «基本支出占 70%，为 210.00 万元»: the share comes first.
+    const ahead = amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
+    const of = own ? topic : ahead;
+    if (of && !of.share) of.share = share;
+    else if (of?.share && (share.base || of.again.length)) of.otherShares.push(share);
+    else if (!bindShare(draft, role, this.entity, this.year)) this.leave(draft);
+  }
+
+  private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
+    const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
+    const behind = role.kind === 'level' && unit === null ? yearBehind(role.lead, this.year, this.entity) : null;
+    if (behind) {
+      this.levelOf(behind, draft);
+      return;
+    }
+    const isLast = role.kind === 'level' && unit === null && isLastYear(role.lead, this.subjects, this.base, this.year);
+    const owner = isLast
+      ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
+      : null;
+    if (this.counted.lastYear(role.lead, this.subjects.topics, draft, this.at.block)) return;
+    if (owner) {
+      if (owner.previous) this.leave(draft);
+      else owner.previous = draft;
+      if (!owner.level && /\d{4}年/.test(role.lead)) this.past = true;
+      this.subjects.current = owner;
+      return;
+    }
+    const { lead } = role;
+    const topic = this.subjects.topicFor(lead, draft, unit);
+    if (topic?.path?.item && role.kind === 'level') Object.assign(draft, nameIn(this.at, topic.path.item, mention));
+    const said = role.kind === 'budget' ? role.measure : unit === null ? this.at.section.measure : null;
+    // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
+    const measure = said === '预算' ? (topic?.list?.measure ?? said) : said;
+    // «2022年度A 15 万元，2023年度A 18 万元»: last year may come first.
+    if (topic && role.kind === 'level' && unit === null && !topic.level && saysLastYear(role.lead, this.year)) {
+      topic.previous ??= draft;
+      this.past = true;
+      return;
+    }
+    this.past = false;
+    const planned = measure ?? (phrase.outcomeBefore.test(role.lead) ? null : (topic?.list?.measure ?? null));
+    if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
+    else if (planned) tellBudget(topic, planned, draft);
+    else if (!topic.level) Object.assign(topic, { level: draft, lastBudget: null });
+    else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year))) {
+      const told = toldAgain(topic, draft);
+      told.again.push(draft);
+      told.lastBudget = null;
+      this.subjects.latest = told;
+    } else {
+      doubtTwin(topic.level, lead);
+      this.leave(draft);
+    }
+  }
+
+  /** Another year's amount: last year's, or one that nothing is compared with. */
+  private levelOf({ name, year }: { name: string; year: number }, draft: Draft): void {
+    const topic = this.subjects.topicFor(name, draft, null);
+    this.past = topic?.level === null;
+    if (topic && !topic.previous && year + 1 === this.year) topic.previous = draft;
+    else this.leave(draft);
+  }
+
+  private opener(clause: Clause, last: boolean): void {
+    const { text, mark, end } = clause;
+    const told = tellsNext(this.at.passage, clause);
+    const names = phrase.namesOnly.test(text) && !/主要用于以下/.test(text);
+    if (names && !(told && mark === '：')) return;
+    const closes = mark === '：' || last;
+    // «按支出功能分类，主要用于：A …», «按支出结构分类划分，分为 A 和 B。»
+    const before = names || /^分为/.test(text) ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text;
+    const classified = phrase.classified.test(before);
+    const whole = names ? classified : isOpener(clause) && (closes || (told && classified));
+    const part = (names || /其中$/.test(text)) && closes;
+    if (!whole && !part) return;
+    this.explaining = false;
+    this.subjects.open(whole ? 'whole' : 'part', end + 1 < this.at.passage.plain.s.length, {
+      name: whole ? text.replace(phrase.listWhole, '') : '',
+      leads: clause === this.at.passage.clauses[0],
+      byClass: classified,
+      fresh: whole && besideIn(this.at.passage, clause, -1)?.mark === '。',
+    });
+  }
+
+  private closing(mark: string): void {
+    if (mark === '（') this.subjects.openBracket();
+    if (mark === '）') this.subjects.closeBracket();
+    if (mark === '。') this.subjects.endSentence();
+    if (mark === '；') this.subjects.endPart();
+    if (mark !== '。' && mark !== '；') return;
+    this.base = null;
+    this.past = false;
+    this.counted.endPart();
+    this.explained = mark === '；' && this.explaining;
+    this.explaining = false;
+  }
+}
