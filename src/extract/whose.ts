@@ -72,9 +72,13 @@ function yearOfTables(texts: readonly string[]): number | null {
   const years = (some: readonly string[]) => some.flatMap(s => [...s.matchAll(/(20\d{2})年度?/g)].map(match => Number(match[1])));
   const [stated] = years(texts.filter(s => /^20\d{2}年度?$|表(?:（[^（）]*）)?$/.test(s)));
   const settled = years(texts.filter(s => /决算|执行/.test(s)));
-  // «2023年执行数 | 2024年预算数»: a budget of 2024.
+  // «2023年执行数 | 2024年预算数»: a budget of 2024; «2023年决算数» beside it are accounts.
   const planned = years(texts.filter(s => s.includes('预算') && !/决算|执行/.test(s)));
-  const isPlan = settled.length > 0 && planned.length > 0 && Math.max(...planned) > Math.max(...settled);
+  const isPlan =
+    settled.length > 0 &&
+    !texts.some(s => s.includes('决算')) &&
+    planned.length > 0 &&
+    Math.max(...planned) > Math.max(...settled);
   const named = isPlan ? planned : settled.length ? settled : years(texts);
   return stated ?? (named.length ? Math.max(...named) : null);
 }

@@ -31,10 +31,14 @@ export function isProtected(book: Uint8Array): boolean {
 export function tamed(book: Uint8Array, file: string): Uint8Array {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
   if (view.byteLength < 8 || view.getUint16(0, true) !== BOF || view.getUint16(4, true) !== BIFF8) {
-    // Older streams mean other things by most records, but a formula that is longer than its record leads the library round and round.
-    for (const { at, type, length } of records(book))
-      if (FORMULAS[type] !== undefined && (at + 4 + length > book.length || !isSound(view, type, at + 4, length)))
-        throw new Problem('reader.damaged', {}, { file });
+    // Older streams mean other things by most records, but a formula or the name of a number format that is longer than its record
+    // leads the library round and round.
+    for (const { at, type, length } of records(book)) {
+      const isTold = FORMULAS[type] !== undefined || FORMATS.has(type);
+      const ends = at + 4 + length <= book.length;
+      const isWhole = FORMATS.has(type) ? length >= 4 && 3 + view.getUint8(at + 6) <= length : isSound(view, type, at + 4, length);
+      if (isTold && (!ends || !isWhole)) throw new Problem('reader.damaged', {}, { file });
+    }
     return book;
   }
   const copy = book.slice();
@@ -69,6 +73,9 @@ function isSound(view: DataView, type: number, at: number, length: number): bool
 
 /** Where formulas say how long they are: cells', and shared ones ([MS-XLS] 2.4.127, 2.4.260). */
 const FORMULAS: Readonly<Record<number, number>> = { 6: 20, 1212: 8, 545: 12 };
+
+/** Number formats of older streams: a number, then how long the text is, then the text. */
+const FORMATS = new Set([0x041e]);
 
 function* records(book: Uint8Array): Generator<{ readonly at: number; readonly type: number; readonly length: number }> {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
