@@ -25,7 +25,8 @@ export function itemOf({ path: of, level, label: own }: Topic, words: string, na
   if (!of || !level) return null;
   const label = namer.label(words, true);
   // «A（项）90 万元，主要用于A。预算安排 90 万元»: the item itself.
-  if (label.path?.item !== undefined && classKey(label.path.item) === classKey(of.item ?? '')) return own;
+  const isAlone = label.path?.item !== undefined && !/（[类款项]）/.test(words);
+  if (isAlone && classKey(label.path!.item!) === classKey(of.item ?? '')) return own;
   return label.path?.item !== undefined && label.path.class === of.class ? label : null;
 }
 
