@@ -57,8 +57,10 @@ async function lookAt(folder: string): Promise<Seen> {
   const reports = names.filter(name => !settings.has(name));
   const aside = [...new Set(reports.flatMap(name => foldersOf(name)).filter(path => ASIDE.test(basename(path))))];
   const entries = await readdir(folder).catch(() => []);
-  return { reports, aside, ...own, baselines: entries.filter(name => /(?:基线|baseline).*\.json$/i.test(name)) };
+  return { reports, aside, ...own, baselines: entries.filter(isBaseline) };
 }
+
+const isBaseline = (name: string) => /基线|baseline/i.test(name) && name.toLowerCase().endsWith('.json');
 
 function foldersOf(name: string): string[] {
   const folder = dirname(name);

@@ -10,7 +10,7 @@ export interface Pattern {
 }
 
 /** What begins to run when it is loaded. */
-const STARTS = new Set(['src/cli.ts', 'src/worker.ts', 'src/page/main.ts', 'src/page/worker.ts']);
+const STARTS = new Set(['src/commands/batch/thread.ts', 'src/cli.ts', 'src/worker.ts', 'src/page/main.ts', 'src/page/worker.ts']);
 
 type Node = Readonly<Record<string, unknown>> & { readonly type?: string; readonly start?: number };
 

@@ -36,7 +36,9 @@ export function tamed(book: Uint8Array, file: string): Uint8Array {
     for (const { at, type, length } of records(book)) {
       const isTold = FORMULAS[type] !== undefined || FORMATS.has(type);
       const ends = at + 4 + length <= book.length;
-      const isWhole = FORMATS.has(type) ? length >= 4 && 3 + view.getUint8(at + 6) <= length : isSound(view, type, at + 4, length);
+      const isWhole = FORMATS.has(type)
+        ? length >= 4 && 3 + view.getUint8(at + 6) <= length
+        : isSound(view, type, at + 4, length);
       if (isTold && (!ends || !isWhole)) throw new Problem('reader.damaged', {}, { file });
     }
     return book;

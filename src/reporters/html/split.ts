@@ -44,7 +44,10 @@ const baseOf = (file: string) =>
 
 /** What every system takes for the name of a file, and no other page has: also where case makes no difference. */
 function fileName(unit: string, taken: Set<string>): string {
-  const plain = unit.replace(/[\\/:*?"<>|#%\s]+/g, '_').replace(/^[._]+|[._]+$/g, '');
+  const whole = unit.replace(/[\\/:*?"<>|#%\s]+/g, '_').replace(/^[._]+/, '');
+  let end = whole.length;
+  while (end > 0 && '._'.includes(whole[end - 1]!)) end--;
+  const plain = whole.slice(0, end);
   const stem = [...plain].slice(0, LONGEST).join('') || '_';
   for (let n = 1; ; n++) {
     const name = `${stem}${n === 1 ? '' : `-${n}`}.html`;

@@ -122,7 +122,7 @@ function rangeOf({ columns, rows }: Sheet): string {
   return `A${FIRST_ROW - 1}:${cellName(columns.length - 1, FIRST_ROW - 1 + Math.max(1, rows.length))}`;
 }
 
-const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+const absolute = (range: string) => range.replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
 
 function sheetXml(sheet: Sheet, styles: Styles, first: boolean): string {
   const { title, hint, columns, rows, foot = [] } = sheet;
