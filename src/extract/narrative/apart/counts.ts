@@ -1,7 +1,7 @@
 import { belonging } from '../../../domain/index.ts';
 import { type Figure, type Remark, remarkAtFigure, type Statement } from '../../../model/index.ts';
 import type { Topic } from '../topics.ts';
-import { placeIn, type Standing } from '../words/drafts.ts';
+import { figureIn, type Standing } from '../words/drafts.ts';
 
 /** What counts of one paragraph say about each other and about the money they stand beside. */
 export function countStatements(topics: readonly Topic[]): Statement[] {
@@ -170,9 +170,8 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
     if (names === null || names.most < 2 || goesOn) continue;
     const stated = Number(match[1]);
     const found = stated < names.least ? names.least : names.most;
-    const place = placeIn(standing, match.index, match.index + match[1]!.length);
-    const figure = figures.find(one => one.printed === match[1] && JSON.stringify(one.place) === JSON.stringify(place));
-    if (!figure) continue;
+    const figure = figureIn(standing, match.index, match.index + match[1]!.length, figures);
+    if (!figure || figure.printed !== match[1]) continue;
     remarks.push(
       remarkAtFigure('SUM-006', 'narrative', figure, {
         holds: stated >= names.least && stated <= names.most,

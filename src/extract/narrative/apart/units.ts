@@ -3,7 +3,7 @@ import type { Statement } from '../../../model/index.ts';
 import type { Mention } from '../../mentions.ts';
 import { anyOf } from '../../phrases.ts';
 import type { Draft } from '../topics.ts';
-import { placeIn, type Standing } from '../words/drafts.ts';
+import { figureIn, type Standing } from '../words/drafts.ts';
 
 const once = anyOf(words.otherUnit);
 /** What stands between two tellings of one amount: an opening bracket, words that say so, or both. */
@@ -23,7 +23,7 @@ export function inTwoUnits(standing: Standing, drafts: readonly Draft[]): Statem
     const after = s.slice(second.unitEnd, second.unitEnd + 2);
     const isAgain = BRACKET.test(between) ? CLOSED.test(after) : SAID.test(between) && ENDED.test(after);
     if (!isAgain || !isKin(first, second)) return [];
-    const [level, again] = [first, second].map(one => draftOf(standing, one, drafts));
+    const [level, again] = [first, second].map(({ start, end }) => figureIn(standing, start, end, drafts));
     if (!level || !again) return [];
     return [{ kind: 'same', source: 'narrative', figures: [level, again], about: level.label }];
   });
@@ -39,9 +39,4 @@ function isKin({ amount: one }: Mention, { amount: other }: Mention): boolean {
     const near = ratio.times(`1e${power}`);
     return power === 0 ? near.gte('0.1') && near.lte(10) : near.gte('0.99') && near.lte('1.01');
   });
-}
-
-function draftOf(standing: Standing, { start, end }: Mention, drafts: readonly Draft[]): Draft | null {
-  const place = JSON.stringify(placeIn(standing, start, end));
-  return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
 }

@@ -65,8 +65,18 @@ export function draftOf(standing: Standing, clause: Clause, mention: Mention, le
 export function draftAt(standing: Standing, match: RegExpExecArray, drafts: readonly Draft[], offset = 0): Draft | null {
   const digits = match.groups!.n!;
   const start = offset + match.index + match[0].lastIndexOf(digits, match[0].indexOf(digits));
-  const place = JSON.stringify(placeIn(standing, start, start + digits.length));
-  return drafts.find(draft => JSON.stringify(draft.place) === place) ?? null;
+  return figureIn(standing, start, start + digits.length, drafts);
+}
+
+/** The figure that was read from exactly the plain characters [start, end) of the paragraph. */
+export function figureIn<F extends { readonly place: Place }>(
+  standing: Standing,
+  start: number,
+  end: number,
+  figures: readonly F[],
+): F | null {
+  const place = JSON.stringify(placeIn(standing, start, end));
+  return figures.find(one => JSON.stringify(one.place) === place) ?? null;
 }
 
 /** «支出 0.40 万，»: a unit that lost its second half; not «187 万册», nor «受益群众 2.3 万». */
