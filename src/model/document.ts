@@ -15,7 +15,8 @@ export type Format =
   | 'ods'
   | 'xlsb'
   | 'ofd'
-  | 'wordxml';
+  | 'wordxml'
+  | 'rtf';
 
 /** A heading. `level`: 1 for a part (第一部分), 2 for 一、, 3 for （一）, 4 for 1.; deeper levels count on. */
 export interface Heading {

@@ -24,7 +24,6 @@ function xml(mark: string): RegExp {
 }
 
 const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
-  [/^\s*\{\\rtf/, { code: 'reader.rtf' }],
   [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|avif))/s,
     { code: 'reader.image' },
@@ -34,7 +33,6 @@ const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
     { code: 'reader.mail' },
   ],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { code: 'reader.archive' }],
-  [xml('word/2003/wordml'), other('Word XML', 'docx')],
   [xml('opendocument:xmlns:office'), other('OpenDocument', 'docx / xlsx')],
   [xml('<uof:UOF\\b'), other('UOF', 'docx / xlsx')],
   [xml(''), other('XML', 'docx / xlsx')],

@@ -11,8 +11,10 @@ import { fenced } from './parts/fences.ts';
 import { withoutPictures } from './parts/symbols.ts';
 import { pdf } from './pdf/index.ts';
 import type { Reader } from './reader.ts';
+import { rtf } from './rtf/index.ts';
 import { text } from './text.ts';
 import { wordXml } from './wordxml/index.ts';
+import { word2003 } from './wordxml/older.ts';
 import { xls } from './xls.ts';
 import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx/index.ts';
@@ -21,7 +23,9 @@ import { xlsx } from './xlsx/index.ts';
 export const readers: readonly Reader[] = [
   docx,
   wordXml,
+  word2003,
   doc,
+  rtf,
   pdf,
   dataset,
   html,

@@ -28,11 +28,11 @@ const found = ({ findings }: Audit) =>
   findings.map(({ rule, severity, expected }) => [rule, severity, expected].join(' · ')).sort();
 
 describe('a report is the same in every format', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('generated report %i: text, docx, html and odt state the same', async seed => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('generated report %i: text, docx, html, odt and rtf state the same', async seed => {
     const forms = formsOf(reportOf(seed));
     const text = await whole('report.txt', forms.text);
     expect(text.figures.length).toBeGreaterThan(100);
-    for (const form of ['docx', 'html', 'odt'] as const) {
+    for (const form of ['docx', 'html', 'odt', 'rtf'] as const) {
       const other = await whole(`report.${form}`, forms[form]);
       expect(stated(other)).toEqual(stated(text));
       expect(found(other)).toEqual(found(text));
@@ -42,7 +42,8 @@ describe('a report is the same in every format', () => {
   it.each([0, 1, 2, 3, 4, 5])('generated report %i with one figure wrong: all forms find the same', async seed => {
     const forms = formsOf(mistaken(seed));
     const text = found(await whole('report.txt', forms.text));
-    for (const form of ['docx', 'html', 'odt'] as const) expect(found(await whole(`report.${form}`, forms[form]))).toEqual(text);
+    for (const form of ['docx', 'html', 'odt', 'rtf'] as const)
+      expect(found(await whole(`report.${form}`, forms[form]))).toEqual(text);
   });
 });
 
@@ -114,7 +115,7 @@ describe('tables in a workbook are the same as in the report itself', () => {
 });
 
 describe('files that another program wrote', () => {
-  it.each(['report.docx', 'report.doc', 'report.html', 'report.odt', 'report.fodt'])(
+  it.each(['report.docx', 'report.doc', 'report.html', 'report.odt', 'report.fodt', 'report.rtf'])(
     '%s states and finds what the text does',
     async name => {
       const [text, other] = [await fixture('report.txt'), await fixture(name)];

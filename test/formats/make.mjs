@@ -35,6 +35,7 @@ writeFileSync(join(work, 'tables.xlsx'), module.fixtureXlsx());
 convert('report.docx', 'docx', 'MS Word 2007 XML');
 convert('report.docx', 'doc', 'MS Word 97');
 convert('report.docx', 'html', 'HTML (StarWriter)');
+convert('report.docx', 'rtf', 'Rich Text Format');
 convert('report.docx', 'odt', 'writer8');
 convert('report.docx', 'fodt', 'OpenDocument Text Flat XML');
 convert('tables.xlsx', 'xlsx', 'Calc MS Excel 2007 XML');

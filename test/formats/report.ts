@@ -3,6 +3,7 @@ import { makeAccounts } from '../generator/accounts.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
 import { emitHtml } from '../generator/emit/html.ts';
 import { emitOdt } from '../generator/emit/opendocument.ts';
+import { emitRtf } from '../generator/emit/rtf.ts';
 import { emitText } from '../generator/emit/text.ts';
 import { emitXlsx } from '../generator/emit/xlsx.ts';
 import { mutate } from '../generator/mutate.ts';
@@ -33,9 +34,15 @@ export function mistaken(seed: number): Report {
 }
 
 /** The report in every form the generator writes whole. */
-export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html' | 'odt', Uint8Array>> {
+export function formsOf(report: Report): Readonly<Record<'text' | 'docx' | 'html' | 'odt' | 'rtf', Uint8Array>> {
   const encode = (text: string) => new TextEncoder().encode(text);
-  return { text: encode(emitText(report).text), docx: emitDocx(report), html: encode(emitHtml(report)), odt: emitOdt(report) };
+  return {
+    text: encode(emitText(report).text),
+    docx: emitDocx(report),
+    html: encode(emitHtml(report)),
+    odt: emitOdt(report),
+    rtf: emitRtf(report),
+  };
 }
 
 /** The report in the order in which several files tell it: the narrative, then the tables; and each of the two alone. */

@@ -4,6 +4,7 @@ import { audit } from '../../src/audit.ts';
 import { type Paragraph, type Place, placeOf } from '../../src/model/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { placeWords } from '../../src/reporters/parts/places.ts';
+import { rtfFile, rtfText } from '../generator/emit/rtf.ts';
 import { docx, p, r, tbl, tc, tr } from './make/docx.ts';
 import { outlineOf } from './make/say.ts';
 import { xlsx } from './make/xlsx.ts';
@@ -67,9 +68,14 @@ describe('a document inserted as a whole', () => {
     '<meta charset="utf-8"><p>收入1.00万元。</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>合计</td><td>1.00</td></tr></table>';
   const word = docx(p('收入1.00万元。') + tbl([tr([tc('项目'), tc('金额')]), tr([tc('合计'), tc('1.00')])]));
 
+  const row = (...cells: string[]) =>
+    `\\trowd\\cellx900\\cellx1800${cells.map(one => `\\pard\\intbl ${rtfText(one, 'gbk')}\\cell`).join('')}\\row\n`;
+  const rtf = rtfFile(`\\pard ${rtfText('收入1.00万元。', 'gbk')}\\par\n${row('项目', '金额')}${row('合计', '1.00')}`);
+
   it.each<[string, string | Uint8Array]>([
     ['chunk.htm', page],
     ['chunk.docx', word],
+    ['chunk.rtf', rtf],
   ])('%s stands where it was inserted', async (name, content) => {
     const document = await open(chunk(name, content));
     expect(outlineOf(document)).toEqual(['前文。', '收入1.00万元。', '<>', '项目|金额', '合计|1.00', '后文。']);
@@ -81,7 +87,7 @@ describe('a document inserted as a whole', () => {
   });
 
   it('is told where it cannot be read, and not followed further', async () => {
-    expect(await codes(chunk('chunk.rtf', '{\\rtf1 收入}'))).toEqual(['reader.embedded-document']);
+    expect(await codes(chunk('chunk.rtf', '{\\rtf1 收入'))).toEqual(['reader.embedded-document']);
     expect(await codes(chunk('chunk.docx', chunk('inner.docx', word)))).toEqual(['reader.embedded-document']);
   });
 });

@@ -69,10 +69,6 @@ describe('what LibreOffice writes', () => {
     });
     expect(table!.cells.find(cell => cell.text.content === '本年支出')).toMatchObject({ row: 3, col: 1, colSpan: 3 });
   });
-
-  it('says what to do with rtf named .doc', async () => {
-    await expect(open('rtf-named.doc')).rejects.toMatchObject({ code: 'reader.rtf' });
-  });
 });
 
 describe('a .doc that cannot be read', () => {

@@ -1,4 +1,5 @@
 import { type Notice, type Place, Problem } from '../../model/index.ts';
+import { TableBuilder } from '../parts/edged-table.ts';
 import { Fields } from '../parts/fields.ts';
 import { entryOf, type Flow, labelled } from '../parts/flow.ts';
 import { LIMITS } from '../parts/limits.ts';
@@ -9,7 +10,7 @@ import { type Hosted, readHosted, type Stretch } from './hosts.ts';
 import { DocLists } from './lists.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { readPieces } from './pieces.ts';
-import { TableBuilder } from './tables.ts';
+import { definitionOf } from './tables.ts';
 
 /** Tables inside each other; Word itself stops far earlier. */
 const DEEPEST = 100;
@@ -101,7 +102,7 @@ export class DocReader {
         if (own.trim()) into({ kind: 'line', text: labelled(label, own, place), ...(level === undefined ? {} : { level }) });
       }
       into(...after);
-      if (table && properties.endsRow) table.endRow(properties.grpprls);
+      if (table && properties.endsRow) table.endRow(definitionOf(properties.grpprls));
       else if (table && endsCell) {
         if (++this.cells > LIMITS.cells) throw new Problem('reader.too-many-cells', { limit: LIMITS.cells }, { file: this.file });
         table.endCell();

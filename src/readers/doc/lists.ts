@@ -1,14 +1,6 @@
-import { ListCounter, type ListLevel } from '../parts/numbering.ts';
+import { ListCounter, type ListLevel, NUMBER_FORMATS } from '../parts/numbering.ts';
 import type { Bytes } from './bytes.ts';
 import { type DocFile, PART } from './fib.ts';
-
-/** How Word counts, by number ([MS-OSHARED] 2.2.1.3, MSONFC). */
-const FORMATS = (
-  'decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital japaneseCounting aiueo iroha ' +
-  'decimalFullWidth decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero ' +
-  'bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac ' +
-  'ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand'
-).split(' ');
 
 interface ListUse {
   readonly family: string;
@@ -87,7 +79,7 @@ function levelAt(table: Bytes, at: number): { level: ListLevel; size: number } {
   const flags = table.u8(at + 5);
   const properties = table.u8(at + 24) + table.u8(at + 25);
   const letters = table.u16(at + 28 + properties);
-  const format = FORMATS[table.u8(at + 4)] ?? 'none';
+  const format = NUMBER_FORMATS[table.u8(at + 4)] ?? 'none';
   const text = [...table.wide(at + 30 + properties, letters)]
     .map(char => (char.charCodeAt(0) < 9 ? `%${char.charCodeAt(0) + 1}` : char))
     .join('');

@@ -3,6 +3,7 @@ import { foreign } from '../foreign.ts';
 import { html } from '../html/index.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import type { Reader } from '../reader.ts';
+import { rtf } from '../rtf/index.ts';
 import { text } from '../text.ts';
 
 /** Documents inserted as a whole (altChunk; ECMA-376 part 1, 17.17.2), by the id of their relation. */
@@ -12,7 +13,7 @@ export type Chunks = ReadonlyMap<string, Document>;
 const MOST = 50;
 
 /**
- * Reads what is inserted: pages, text, and Word files by `docx`, whose own insertions are not followed. Those that cannot be read are
+ * Reads what is inserted: pages, text, RTF, and Word files by `docx`, whose own insertions are not followed. Those that cannot be read are
  * not in the map.
  */
 export async function readChunks(
@@ -26,7 +27,7 @@ export async function readChunks(
     const bytes = external || type !== 'aFChunk' ? undefined : pkg.promisedBytes(target);
     if (!bytes?.length || found.size >= MOST) continue;
     const input: Input = { file, bytes };
-    const reader = [docx, html, foreign, text].find(one => one.recognises(input));
+    const reader = [docx, rtf, html, foreign, text].find(one => one.recognises(input));
     try {
       if (reader) found.set(id, await reader.read(input));
     } catch (error) {

@@ -84,6 +84,14 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
 };
 
+/** How Word counts, by number ([MS-OSHARED] 2.2.1.3, MSONFC). */
+export const NUMBER_FORMATS: readonly string[] = (
+  'decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital japaneseCounting aiueo iroha ' +
+  'decimalFullWidth decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero ' +
+  'bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac ' +
+  'ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand'
+).split(' ');
+
 /** The number a list prints: `format` by Word's names. */
 export function formatNumber(n: number, format: string): string {
   return (lookUp(FORMATS, format) ?? String)(n);

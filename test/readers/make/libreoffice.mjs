@@ -27,6 +27,7 @@ convert('report.docx', 'docx', 'MS Word 2007 XML', 'libreoffice.docx');
 convert('report.docx', 'doc', 'MS Word 97', 'libreoffice.doc');
 convert('settled.docx', 'html', 'HTML (StarWriter)', 'libreoffice.html');
 convert('report.docx', 'rtf', 'Rich Text Format', 'rtf-named.doc');
+convert('report.docx', 'xml', 'MS Word 2003 XML', 'libreoffice-2003.xml');
 convert('report.docx', 'odt', 'writer8', 'libreoffice.odt');
 convert('report.docx', 'fodt', 'OpenDocument Text Flat XML', 'libreoffice.fodt');
 convert('sheets.xlsx', 'xlsx', 'Calc MS Excel 2007 XML', 'libreoffice.xlsx');

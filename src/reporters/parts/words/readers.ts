@@ -7,8 +7,8 @@ export const readers: Messages = {
     en: 'The file is empty. Check that it was saved, then try again.',
   },
   'reader.unknown-format': {
-    zh: '认不出这个文件的格式。可以读的有：docx、doc、odt、xlsx、xls、xlsb、ods、pdf、ofd、html、csv、纯文本和 YAML 数据集。',
-    en: 'The format of this file is not recognised. Readable are docx, doc, odt, xlsx, xls, xlsb, ods, pdf, ofd, html, csv, plain text and YAML datasets.',
+    zh: '认不出这个文件的格式。可以读的有：docx、doc、rtf、odt、xlsx、xls、xlsb、ods、pdf、ofd、html、csv、纯文本和 YAML 数据集。',
+    en: 'The format of this file is not recognised. Readable are docx, doc, rtf, odt, xlsx, xls, xlsb, ods, pdf, ofd, html, csv, plain text and YAML datasets.',
   },
   'reader.not-text': {
     zh: '这个文件不是文字文件，也不是能认出的办公文档，可能是图片、压缩包或程序。请换成 docx、doc、xlsx、xls、pdf、ofd、html 或文本文件。',
@@ -57,10 +57,6 @@ export const readers: Messages = {
   'reader.scattered': {
     zh: '文本中有 {lines} 行是表格里的数，行列已经散开，看不出属于哪一行哪一列，没有核对。请改用原来的 PDF、Word 或 Excel 文件核对。',
     en: '{lines} lines of the text are what is left of tables; which row and column their numbers stood in is lost, so they were not checked. Audit the original PDF, Word or Excel file instead.',
-  },
-  'reader.rtf': {
-    zh: '这个文件的内容是 RTF 格式（文件名可能写着 .doc）。请用 Word 或 WPS 打开，另存为 docx 后再核对。',
-    en: 'The content is RTF, whatever the name says. Open it in Word or WPS and save it as docx.',
   },
   'reader.old-word': {
     zh: '这是 Word 97 以前的旧格式文件。请用 Word 或 WPS 打开，另存为 docx 后再核对。',
