@@ -63,6 +63,15 @@ describe('a report on fixed pages', () => {
     expect(found(pages)).toEqual(found(docx));
     expect([pages.entity, pages.year]).toEqual([docx.entity, docx.year]);
   });
+
+  it.each(['single', 'folded', 'units', 'short'] as const)('is the same whatever hand wrote it: %s', async hand => {
+    const report = mistaken(seeds[0]!);
+    const [usual, other] = [await whole('report.ofd', emitOfd(report)), await whole('report.ofd', emitOfd(report, hand))];
+    expect(found(usual).length).toBeGreaterThan(0);
+    expect(stated(other)).toEqual(stated(usual));
+    expect(found(other)).toEqual(found(usual));
+  });
+
   it('is tried on several', () => expect(seeds.length).toBeGreaterThan(5));
 });
 

@@ -82,6 +82,49 @@ describe('OFD pages', () => {
     expect(outlineOf(await open(bytes))[0]).toBe('收入支出决算总体情况说明');
   });
 
+  it('reads a text once that is drawn twice for boldness', async () => {
+    const again = line('本年收入合计一百万元，其中财政拨款收入八十万元。').map(one => ({ ...one, x0: one.x0 + 0.3 }));
+    expect(outlineOf(await open(writeOfd([sheet(words.chars, again)])))).toEqual(outlineOf(await open(writeOfd([words]))));
+  });
+
+  it('draws text that stands in drawings kept apart, and is not led in circles by them', async () => {
+    const inner = (content: string) =>
+      `<ofd:Res ${OFD}><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="5"><ofd:Content>${content}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>`;
+    const page = (use: string) =>
+      contentOf(words)
+        .replace('</ofd:Layer>', `${use}</ofd:Layer>`)
+        .replace('<ofd:Content>', '<ofd:PageRes>Res.xml</ofd:PageRes><ofd:Content>');
+    const use = '<ofd:CompositeObject ResourceID="5" Boundary="20 200 100 20"/>';
+    const apart = text('Boundary="0 0 100 10"', '<ofd:TextCode X="0" Y="4" DeltaX="g 9 4">支出合计九十万元。</ofd:TextCode>');
+    const read = async (content: string, object = use) =>
+      open(writeOfd([words], { [CONTENT]: page(object), 'Doc_0/Pages/Page_0/Res.xml': inner(content) }));
+    expect(outlineOf(await read(apart)).at(-1)).toBe('支出合计九十万元。');
+    expect(outlineOf(await read(apart + use.repeat(9))).join('')).toContain('支出合计九十万元。');
+    expect(outlineOf(await read(apart, use.replace('"5"', '"6"')))).toEqual(outlineOf(await open(writeOfd([words]))));
+  });
+
+  it('reads text behind the picture of a page, and says that it was recognised', async () => {
+    const scan = { ...words, scanned: true };
+    const hidden = contentOf(scan, 'single').replaceAll('<ofd:TextObject ', '<ofd:TextObject Alpha="0" ');
+    const document = await open(writeOfd([words], { [CONTENT]: hidden }));
+    expect(outlineOf(document)).toEqual(outlineOf(await open(writeOfd([words]))));
+    expect(document.notices.map(one => one.code)).toEqual(['reader.pdf.hidden-text']);
+  });
+
+  it('reads the version that is current', async () => {
+    const version = `<ofd:DocVersion ${OFD}><ofd:FileList/><ofd:DocRoot>/Doc_0/New.xml</ofd:DocRoot></ofd:DocVersion>`;
+    const root = `<ofd:OFD ${OFD}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot><ofd:Versions><ofd:Version ID="1" Index="1" BaseLoc="Doc_0/V/1.xml"/><ofd:Version ID="2" Index="2" Current="true" BaseLoc="Doc_0/V/2.xml"/></ofd:Versions></ofd:DocBody></ofd:OFD>`;
+    const later = `<ofd:Document ${OFD}><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Later.xml"/></ofd:Pages></ofd:Document>`;
+    const more = {
+      'OFD.xml': root,
+      'Doc_0/V/2.xml': version,
+      'Doc_0/New.xml': later,
+      'Doc_0/Pages/Later.xml': contentOf(sheet(line('改正后的收入合计'))),
+    };
+    expect(outlineOf(await open(writeOfd([words], more)))).toEqual(['改正后的收入合计']);
+    expect(outlineOf(await open(writeOfd([words], { 'OFD.xml': root })))).toEqual(outlineOf(await open(writeOfd([words]))));
+  });
+
   it('tells pages that are pictures, and pages that are missing or damaged, and reads the others', async () => {
     const scan = { ...sheet(), scanned: true };
     const noticed = async (bytes: Uint8Array) => (await open(bytes)).notices.map(({ code, params }) => [code, params.pages]);
@@ -100,6 +143,7 @@ describe('an OFD file that cannot be read', () => {
     ['has no document', writeOfd([words], { 'OFD.xml': `<ofd:OFD ${OFD}><ofd:DocBody/></ofd:OFD>` }), 'reader.damaged-part'],
     ['has a damaged document', writeOfd([words], { 'Doc_0/Document.xml': '<a' }), 'reader.damaged-part'],
     ['has a document without pages', writeOfd([words], { 'Doc_0/Document.xml': '<a/>' }), 'reader.damaged-part'],
+    ['is encrypted', writeOfd([words], { 'Doc_0/Encryptions.xml': '<a/>' }), 'reader.encrypted'],
     ['names entities', writeOfd([words], { [CONTENT]: '<!DOCTYPE a><a/>' }), 'reader.entities'],
     ['is cut off', whole.subarray(0, whole.length - 40), 'reader.truncated'],
   ])('%s', async (_, bytes, code) => {
@@ -109,6 +153,12 @@ describe('an OFD file that cannot be read', () => {
     );
     expect(problem?.code).toBe(code);
     for (const lang of ['zh', 'en'] as const) expect(say(lang, problem!.code, problem!.params)).not.toMatch(/\[reader|\{\w+\}/);
+  });
+
+  it('draws a path of very many points', async () => {
+    const path = `<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 0 0 ${'L 1 1 '.repeat(400_000)}</ofd:AbbreviatedData></ofd:PathObject>`;
+    const content = contentOf(words).replace('</ofd:Layer>', `${path}</ofd:Layer>`);
+    expect((await open(writeOfd([words], { [CONTENT]: content }))).notices.map(({ code }) => code)).toEqual(['reader.pdf.cut']);
   });
 
   it('claims more steps and characters than any page has', async () =>

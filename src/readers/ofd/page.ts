@@ -11,6 +11,8 @@ export interface Sheet {
   readonly layers: readonly Element[];
   /** Something that belongs to it is missing. */
   readonly cut: boolean;
+  /** What a drawing kept apart consists of (GB/T 33190, 13), by its ID; undefined for none. */
+  unit(id: string): Element | undefined;
 }
 
 /** Points of a millimetre: pages are read in points, as those of a PDF. */
@@ -23,14 +25,15 @@ const DEEPEST = 6;
 /** What is drawn and noticed while a page is walked. */
 interface Job extends Drawing {
   readonly glyphs: Glyph[];
+  readonly unit: Sheet['unit'];
   left: number;
   spaced: boolean;
 }
 
-export function sheetPage({ number, size: [x, y, width, height], layers, cut }: Sheet): Page {
+export function sheetPage({ number, size: [x, y, width, height], layers, cut, unit }: Sheet): Page {
   const page = { number, width: width * POINTS, height: height * POINTS };
   const seen: Seen = { ...nothingSeen(), cut };
-  const job: Job = { glyphs: [], strokes: [], page, seen, dots: undefined, left: MOST_STEPS, spaced: false };
+  const job: Job = { glyphs: [], strokes: [], page, seen, dots: undefined, left: MOST_STEPS, spaced: false, unit };
   const view: Matrix = [POINTS, 0, 0, POINTS, -x * POINTS, -y * POINTS];
   for (const layer of layers) walk(job, layer, view, 0);
   endDots(job);
@@ -44,8 +47,14 @@ function walk(job: Job, parent: Element, view: Matrix, depth: number): void {
     if (one.attrs.Visible === 'false') continue;
     if (one.name === 'TextObject') scanText(job, one, view);
     else if (one.name === 'PathObject') scanPath(job, one, view);
-    else if (one.name === 'ImageObject' || one.name === 'CompositeObject') scanPicture(job, one, view);
-    else if (one.name === 'PageBlock' && depth < DEEPEST) walk(job, one, view, depth + 1);
+    else if (one.name === 'ImageObject') scanPicture(job, one, view);
+    else if (depth >= DEEPEST) continue;
+    else if (one.name === 'PageBlock') walk(job, one, one.attrs.CTM === undefined ? view : matrixOf(one, view), depth + 1);
+    else if (one.name === 'CompositeObject') {
+      const content = child(job.unit(one.attrs.ResourceID ?? ''), 'Content');
+      if (content) walk(job, content, matrixOf(one, view), depth + 1);
+      else scanPicture(job, one, view);
+    }
   }
 }
 
@@ -64,7 +73,8 @@ function scanText(job: Job, object: Element, view: Matrix): void {
   const narrowed = Number(attrs.HScale ?? 1) || 1;
   const [a, b, c, d] = matrix;
   const size = em * Math.hypot(c, d);
-  const hidden = attrs.Fill === 'false' && attrs.Stroke !== 'true';
+  // Text behind the picture of a scanned page is read, and told, as that of a PDF is.
+  if ((attrs.Fill === 'false' && attrs.Stroke !== 'true') || attrs.Alpha === '0') job.seen.hidden++;
   const turned = Number(attrs.CharDirection ?? 0) * (Math.PI / 180);
   const [right, down] = [Math.cos(turned), Math.sin(turned)];
   const turn = directionOf(a * right + c * down, b * right + d * down);
@@ -76,14 +86,13 @@ function scanText(job: Job, object: Element, view: Matrix): void {
     // A line break in the file is none of the text.
     const signs = [...code.text.replace(/[\r\n]+\s*/g, '')];
     const [across, along] = [stepsOf(code.attrs.DeltaX, signs.length), stepsOf(code.attrs.DeltaY, signs.length)];
-    const still = across.length === 0 && along.length === 0;
     let [left, top] = [x, y];
     signs.forEach((sign, i) => {
       const usual = widthOf(sign) * em * narrowed;
-      const step = across[i] ?? (still ? usual : 0);
+      // Where steps are told for the first signs only, the others follow as wide as they are.
+      const step = across[i] ?? (along[i] === undefined && (across.length > 0 || along.length === 0) ? usual : 0);
       const width = Math.abs(step - usual) < usual * 0.25 ? step : usual;
-      if (hidden) job.seen.hidden++;
-      else put(job, sign, matrix, { left, top, width, em, size, turn });
+      put(job, sign, matrix, { left, top, width, em, size, turn });
       left += step;
       top += along[i] ?? 0;
     });
@@ -150,6 +159,7 @@ function scanPath(job: Job, object: Element, view: Matrix): void {
   const matrix = matrixOf(object, view);
   const words = (child(object, 'AbbreviatedData')?.text ?? '').trim().split(/\s+/);
   job.left -= words.length;
+  if (job.left <= 0) return;
   let points: [number, number][] = [];
   let curved = false;
   const finish = (closed: boolean) => {

@@ -16,6 +16,7 @@ const A4 = [0, 0, 210, 297] as const;
 export function readOfd(input: Input): Document {
   const { file } = input;
   const archive = openZip(input);
+  if (archive.names.some(name => /(?:^|\/)Encryptions?\.xml$/i.test(name))) throw new Problem('reader.encrypted', {}, { file });
   const parts = new Parts(archive, file);
   const root = parts.needed(archive.names.find(name => /^OFD\.xml$/i.test(name))!);
   const notices: Notice[] = archive.twice.map(part => ({ code: 'reader.part-twice', params: { part }, place: { file } }));
@@ -23,16 +24,23 @@ export function readOfd(input: Input): Document {
   let total = 0;
   let characters = 0;
   for (const body of root.children.filter(one => one.name === 'DocBody')) {
-    const main = resolve('', child(body, 'DocRoot')?.text ?? '');
+    const main = rootOf(body, parts);
     const document = parts.needed(main);
     const size = boxOf(at(document, 'CommonData', 'PageArea', 'PhysicalBox')?.text) ?? A4;
     const templates = new Map(
       descendants(document, 'TemplatePage').map(({ attrs }) => [attrs.ID ?? '', resolve(main, attrs.BaseLoc ?? '')]),
     );
+    const shared = descendants(child(document, 'CommonData') ?? document, 'PublicRes').concat(
+      descendants(document, 'DocumentRes'),
+    );
+    const units = new Units(
+      parts,
+      shared.map(one => resolve(main, one.text)),
+    );
     for (const { attrs } of at(document, 'Pages')?.children ?? []) {
       total++;
       if (pages.length >= LIMITS.pages) continue;
-      const page = readPage(parts, resolve(main, attrs.BaseLoc ?? ''), templates, size, pages.length + 1);
+      const page = readPage(parts, resolve(main, attrs.BaseLoc ?? ''), templates, size, pages.length + 1, units);
       characters += page.seen.drawn;
       if (characters > LIMITS.characters)
         throw new Problem('reader.too-many-characters', { limit: LIMITS.characters }, { file, page: page.number });
@@ -61,14 +69,61 @@ const OWN: Readonly<Record<string, string>> = {
 };
 const ownWord = (code: string) => lookUp(OWN, code) ?? code;
 
-function readPage(parts: Parts, part: string, templates: ReadonlyMap<string, string>, size: Sheet['size'], number: number): Page {
+function readPage(
+  parts: Parts,
+  part: string,
+  templates: ReadonlyMap<string, string>,
+  size: Sheet['size'],
+  number: number,
+  units: Units,
+): Page {
   const page = parts.spared(part);
   if (!page) return { number, width: 0, height: 0, turn: 0, chars: [], rules: [], seen: { ...nothingSeen(), cut: true } };
   const used = page.children.filter(one => one.name === 'Template');
   const behind = used.map(({ attrs }) => parts.spared(templates.get(attrs.TemplateID ?? '') ?? ''));
   const own = boxOf(at(page, 'Area', 'PhysicalBox')?.text) ?? size;
   const layers = [...behind, page].flatMap(one => at(one, 'Content')?.children ?? []);
-  return sheetPage({ number, size: own, layers, cut: behind.some(one => one === undefined) });
+  const res = page.children.filter(one => one.name === 'PageRes').map(one => resolve(part, one.text));
+  return sheetPage({ number, size: own, layers, cut: behind.some(one => one === undefined), unit: id => units.of(id, res) });
+}
+
+/** Where the document begins: as it is now, if it was changed after it was made (GB/T 33190, 19). */
+function rootOf(body: Element, parts: Parts): string {
+  const current = child(body, 'Versions')?.children.find(one => one.attrs.Current === 'true')?.attrs.BaseLoc;
+  const version = current === undefined ? undefined : resolve('', current);
+  const changed = version === undefined ? undefined : child(parts.spared(version), 'DocRoot')?.text;
+  return changed === undefined ? resolve('', child(body, 'DocRoot')?.text ?? '') : resolve(version!, changed);
+}
+
+/** The drawings kept apart from pages, looked for when the first page uses one. */
+class Units {
+  private readonly known = new Map<string, ReadonlyMap<string, Element>>();
+  private readonly parts: Parts;
+  private readonly shared: readonly string[];
+
+  constructor(parts: Parts, shared: readonly string[]) {
+    this.parts = parts;
+    this.shared = shared;
+  }
+
+  /** `own`: the resources of the page. */
+  of(id: string, own: readonly string[]): Element | undefined {
+    for (const name of [...own, ...this.shared]) {
+      const found = this.in(name).get(id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private in(name: string): ReadonlyMap<string, Element> {
+    let units = this.known.get(name);
+    if (!units) {
+      const list = this.parts.spared(name);
+      units = new Map((list ? descendants(list, 'CompositeGraphicUnit') : []).map(one => [one.attrs.ID ?? '', one]));
+      this.known.set(name, units);
+    }
+    return units;
+  }
 }
 
 /** The XML parts of the file by their names, each parsed once. */

@@ -1,4 +1,4 @@
-import { type SetChar, type SetPage, writeOfd } from '../../readers/make/ofd.ts';
+import { type Hand, type SetChar, type SetPage, writeOfd } from '../../readers/make/ofd.ts';
 import { plain, type Report, type TableBlock } from '../report.ts';
 
 /** A4 in points, what is left white around the text, and the distance of lines in parts of their size. */
@@ -29,7 +29,7 @@ function wrapped(text: string, size: number, width: number, indent = 0): string[
 }
 
 /** A typesetter: paragraphs with their first lines standing in, every table on a page of its own with rules around its cells. */
-export function emitOfd(report: Report): Uint8Array {
+export function emitOfd(report: Report, hand: Hand = 'runs'): Uint8Array {
   const pages: { width: number; height: number; chars: SetChar[]; rules: SetPage['rules'][number][] }[] = [];
   let y = 0;
   const turnPage = (landscape = false) => {
@@ -120,7 +120,7 @@ export function emitOfd(report: Report): Uint8Array {
     }
     after = block.kind === 'table';
   }
-  return writeOfd(pages);
+  return writeOfd(pages, {}, hand);
 }
 
 /** Columns as wide as their longest texts ask for, within reason; where not even their numbers fit, the type is smaller. */

@@ -39,9 +39,13 @@ export function addOutline(
   stroke: boolean,
   fill: boolean,
 ): void {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
+  }
   const thin = Math.min(x1 - x0, y1 - y0) <= THICK && (fill || points.length === 2);
   if (thin) addBar(job, x0, y0, x1, y1);
   if (thin || !stroke) return;
