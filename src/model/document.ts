@@ -16,7 +16,8 @@ export type Format =
   | 'xlsb'
   | 'ofd'
   | 'wordxml'
-  | 'rtf';
+  | 'rtf'
+  | 'image';
 
 /** A heading. `level`: 1 for a part (第一部分), 2 for 一、, 3 for （一）, 4 for 1.; deeper levels count on. */
 export interface Heading {

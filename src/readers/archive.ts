@@ -1,7 +1,8 @@
 import { type Input, LIMITS, Problem } from '../model/index.ts';
 import { foreign } from './foreign.ts';
 import { readers } from './index.ts';
-import { enclosedIn, isMail } from './mail.ts';
+import { type Enclosed, enclosedIn, isMail } from './mail.ts';
+import { enclosedInOutlook, isOutlook } from './outlook.ts';
 import { megabytes } from './parts/limits.ts';
 import { isZip, openZip } from './parts/zip.ts';
 import { directoryOf } from './parts/zip-directory.ts';
@@ -25,11 +26,17 @@ const DEEPEST = 3;
  */
 export function filesInside(input: Input): Packed[] | undefined {
   const left = { bytes: LIMITS.total, files: MOST };
-  return isMail(input.bytes) ? enclosed(input, left, 1) : isArchive(input) ? unpacked(input, left, 1) : undefined;
+  const mailed = mailedIn(input);
+  return mailed ? enclosed(input, mailed, left, 1) : isArchive(input) ? unpacked(input, left, 1) : undefined;
 }
 
 /** Files that hold files, as they are named. */
-const HOLDS = /\.(?:zip|eml)$/i;
+const HOLDS = /\.(?:zip|eml|msg)$/i;
+
+/** What a mail encloses, as it was sent or as Outlook saved it; undefined for what is none. */
+function mailedIn(input: Input): Enclosed[] | undefined {
+  return isMail(input.bytes) ? enclosedIn(input.bytes) : isOutlook(input) ? enclosedInOutlook(input) : undefined;
+}
 
 const isArchive = (input: Input) => {
   if (!isZip(input.bytes) || !directoryOf(input.bytes, LIMITS.parts)) return false;
@@ -56,8 +63,8 @@ function unpacked(input: Input, left: Left, depth: number): Packed[] {
   return packed;
 }
 
-function enclosed({ file, bytes }: Input, left: Left, depth: number): Packed[] {
-  return enclosedIn(bytes).flatMap(one => {
+function enclosed({ file }: Input, mailed: readonly Enclosed[], left: Left, depth: number): Packed[] {
+  return mailed.flatMap(one => {
     take(left, one.bytes.length, file);
     const input = { file: `${file}/${inward(one.name)}`, bytes: one.bytes };
     const open = () => input;
@@ -88,7 +95,8 @@ function nested(open: () => Input, left: Left, depth: number): Packed[] {
     if (!(error instanceof Problem)) throw error;
     return [{ file: error.place!.file!, open }];
   }
-  if (isMail(inner.bytes)) return enclosed(inner, left, depth);
+  const mailed = mailedIn(inner);
+  if (mailed) return enclosed(inner, mailed, left, depth);
   return isArchive(inner) ? unpacked(inner, left, depth) : [{ file: inner.file, open }];
 }
 

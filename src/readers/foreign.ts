@@ -24,10 +24,7 @@ function xml(mark: string): RegExp {
 }
 
 const SIGNATURES: readonly (readonly [RegExp, Answer])[] = [
-  [
-    /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|avif))/s,
-    { code: 'reader.image' },
-  ],
+  [/^(?:\x89PNG|\xff\xd8|GIF8|BM.{4}\0\0\0\0|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|avif))/s, { code: 'reader.image-kind' }],
   [
     /^(?:(?:From|To|Received|Return-Path|Delivered-To|Message-ID|Date|Subject|X-[\w-]+): [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}/i,
     { code: 'reader.mail' },
@@ -61,6 +58,7 @@ function compound(input: Input): Answer {
   const names = openCompound(input)?.names;
   if (!names) return { code: 'reader.truncated' };
   if (names.includes('EncryptedPackage')) return { code: 'reader.encrypted' };
+  if (names.includes('__properties_version1.0')) return { code: 'reader.mail' };
   if (names.includes('PowerPoint Document')) return other('PowerPoint', 'docx');
   // A directory that can be read and names no stream we know: a file of another program.
   return { code: names.some(name => KNOWN.test(name)) ? 'reader.damaged' : 'reader.unknown-format' };

@@ -5,6 +5,7 @@ import { doc } from './doc/index.ts';
 import { docx } from './docx/index.ts';
 import { foreign } from './foreign.ts';
 import { html } from './html/index.ts';
+import { image } from './image/index.ts';
 import { ofd } from './ofd/index.ts';
 import { ods, odt } from './opendocument/index.ts';
 import { fenced } from './parts/fences.ts';
@@ -35,6 +36,7 @@ export const readers: readonly Reader[] = [
   ods,
   odt,
   ofd,
+  image,
   csv,
   foreign,
   text,

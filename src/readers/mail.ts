@@ -27,6 +27,9 @@ export function isMail(bytes: Uint8Array): boolean {
 /** An amount in the text of a mail: what only says that something is attached is no part of a report. */
 const AMOUNT = /\d\.\d\d|\d\s*(?:万元|亿元)/;
 
+/** Whether the text of a mail is a part of what it brings. */
+export const isTold = (text: string, attached: number): boolean => (attached === 0 && text.trim() !== '') || AMOUNT.test(text);
+
 /** What is attached to a mail, and its text where it states figures or nothing is attached. */
 export function enclosedIn(bytes: Uint8Array): Enclosed[] {
   const parts = mimeParts(bytes);
@@ -41,12 +44,12 @@ export function enclosedIn(bytes: Uint8Array): Enclosed[] {
     name: `正文${i === 0 ? '' : i + 1}.${part.type === 'text/html' ? 'html' : 'txt'}`,
     text: decoded(part.bytes, part.charset),
   }));
-  const told = texts.filter(({ text }) => attached.length === 0 || AMOUNT.test(text));
+  const told = texts.filter(({ text }) => isTold(text, attached.length));
   return [...told.map(({ name, text }) => ({ name, bytes: strToU8(`\ufeff${text}`) })), ...attached];
 }
 
 /** GB2312 and GBK are read as what contains them. */
-function decoded(bytes: Uint8Array, charset: string | undefined): string {
+export function decoded(bytes: Uint8Array, charset: string | undefined): string {
   for (const name of [charset && /^(?:gb|x-gbk|cp936)/i.test(charset) ? 'gb18030' : charset, 'utf-8', 'gb18030'])
     try {
       if (name) return new TextDecoder(name, { fatal: true }).decode(bytes);

@@ -39,7 +39,7 @@ describe('files that no reader reads', () => {
     ['a file of Pages', zipSync({ 'Index/Document.iwa': strToU8('a') }), 'reader.other-office'],
     ['UOF', ascii('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"/>'), 'reader.other-office'],
     ['XML of something else', ascii('<?xml version="1.0"?>\n<data>1.00</data>'), 'reader.other-office'],
-    ['a picture of a telephone', ascii('\0\0\0\x18ftypheic\0\0\0\0'), 'reader.image'],
+    ['a picture of a telephone', ascii('\0\0\0\x18ftypheic\0\0\0\0'), 'reader.image-kind'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'reader.image'],
     ['RAR', ascii('Rar!\x1a\x07\x01\x00'), 'reader.archive'],
   ])('%s', async (_, bytes, code) => {

@@ -58,7 +58,7 @@ export async function gather(paths: readonly string[], leave: Leave = () => unde
       }
     }
     if (!meant.some(file => files.has(resolve(file))))
-      throw new Problem(/\.eml$/i.test(archive) ? 'reader.mail' : 'files.no-reports', {}, { file: within });
+      throw new Problem(/\.(?:eml|msg)$/i.test(archive) ? 'reader.mail' : 'files.no-reports', {}, { file: within });
   };
   for (const path of await withListed(paths)) {
     try {

@@ -6,7 +6,7 @@ import { onDisk } from './disk-names.ts';
 /** Files that stand on no disk, by the name that leads to them: those inside of archives and mails. */
 const packed = new Map<string, { readonly archive: string; open(): Input }>();
 
-const ARCHIVE = /\.(?:zip|eml)$/i;
+const ARCHIVE = /\.(?:zip|eml|msg)$/i;
 export const mayBePacked = (file: string) => ARCHIVE.test(file);
 
 /** The files in an archive by their names; undefined for a file that is none. They can be opened from now on. */
@@ -28,7 +28,7 @@ export const homeOf = (file: string, dir: string): string => {
 
 /** The archive that a path leads into (附件.zip/报告.docx), if there is one. */
 export async function archiveIn(path: string): Promise<string | undefined> {
-  for (const { index, 0: cut } of path.matchAll(/\.(?:zip|eml)(?=[/\\])/gi)) {
+  for (const { index, 0: cut } of path.matchAll(/\.(?:zip|eml|msg)(?=[/\\])/gi)) {
     const file = path.slice(0, index + cut.length);
     const isFile = await stat(onDisk(file)).then(
       one => one.isFile(),

@@ -67,8 +67,8 @@ export const readers: Messages = {
     en: 'This is a file of type {kind}, which cannot be read. Open it in its own program and save it as {instead}.',
   },
   'reader.archive': {
-    zh: '这是压缩包。请先解压，再核对里面的文件。',
-    en: 'This is an archive. Unpack it first, then audit the files inside.',
+    zh: '这是压缩包，里面的文件没有核对。请先解压，再核对里面的文件；rar、7z 等也可以重新压缩成 zip，zip 能直接核对。',
+    en: 'This is an archive; the files inside were not audited. Unpack it first and audit them, or pack rar, 7z and the like anew as zip, which can be audited as it is.',
   },
   'reader.ofd.no-text': {
     zh: '这个 OFD 第 {pages} 页上看到的字都是图片，一个数字也读不出来，所以没有核对。请改用由 Word 或 Excel 直接导出的 OFD 或 PDF；只有扫描件的，请打印成 PDF，再加 --ocr 核对。',
@@ -91,8 +91,24 @@ export const readers: Messages = {
     en: 'This is an e-mail; neither it nor what is attached was audited. Save the attachment (docx, xlsx, pdf) and audit that.',
   },
   'reader.image': {
-    zh: '这是一张图片，里面的数字读不出来。请提供 docx、xlsx、pdf 等原始文件。',
-    en: 'This is a picture; its figures cannot be read. Provide the original docx, xlsx or pdf.',
+    zh: '这是一张图片，不做文字识别就读不出数字，所以没有核对。请改用 docx、xlsx、pdf 等原始文件；只有扫描件或照片的（jpg、png、tif），请加 --ocr 核对。',
+    en: 'This is a picture: without text recognition no figure can be read, so nothing was checked. Use the original docx, xlsx or pdf; if there is nothing but the scan or photograph (jpg, png, tif), audit it with --ocr.',
+  },
+  'reader.image-kind': {
+    zh: '这种图片（gif、bmp、webp、heic）读不了，所以没有核对。请改用 docx、xlsx、pdf 等原始文件；只有图片的，请另存为 jpg 或 png，再加 --ocr 核对。',
+    en: 'Pictures of this kind (gif, bmp, webp, heic) are not read, so nothing was checked. Use the original docx, xlsx or pdf; if there is nothing else, save it as jpg or png and audit that with --ocr.',
+  },
+  'reader.image.unreadable': {
+    zh: '这张图片打不开：文件已损坏，或者用了读不了的压缩方式，所以没有核对。请用看图软件打开，另存为 jpg 或普通的 png 后再试。',
+    en: 'This picture cannot be opened: it is damaged, or packed in a way that is not read, so nothing was checked. Open it in a viewer, save it as jpg or plain png, and try again.',
+  },
+  'reader.image.nothing': {
+    zh: '这张图片里没有认出文字，所以没有核对。请检查图片是否清楚、方向是否端正，或者改用原始文件。',
+    en: 'No text was recognised in this picture, so nothing was checked. See whether it is sharp and upright, or use the original file.',
+  },
+  'reader.image.pages-lost': {
+    zh: '这个 tif 共 {total} 页，其中 {count} 页的压缩方式读不了，没有核对。请另存为 PDF 后再试。',
+    en: 'Of the {total} pages of this tif, {count} are packed in a way that is not read; they were not checked. Save the file as PDF and try again.',
   },
   'reader.too-large': {
     zh: '文件里有一部分展开后达 {size} MB，超过 {limit} MB 的上限，不像正常的决算报告，没有继续读。请检查文件来源；确属正常文件时，请删去图片、附件后另存再试。',
