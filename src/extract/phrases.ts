@@ -100,7 +100,8 @@ export const phrase = {
   below: new RegExp(`^(?:${anyOf(words.below)})`),
   /** «（含外宾 1 批次）». */
   bracketStart: /^(?:其中|包括|包含|含|具体为|具体是)/,
-  listStart: /^(?:其中|包括|包含|具体为|具体是)/,
+  /** «其中A 1 万元», and «支出 3 万元，（1）A 1 万元；（2）B 2 万元». */
+  listStart: /^(?:其中|包括|包含|具体为|具体是|（[1一]）|①)/,
   /** «主要用于燃料费 4 万元»; not «主要用于支付燃料费等支出 4 万元», which tells one amount once more. */
   usesStart: new RegExp(`^(?:${anyOf(words.namesOnly)})(?!以下)[^，；。：\\d]{1,12}(?<!支出|等|共计|合计)\\d`),
   listWhole: new RegExp(`(?:${anyOf(words.lists.whole)})[^，；。]{0,${NAME}}：?$`),
@@ -127,6 +128,9 @@ export const phrase = {
   budgetBase: new RegExp(
     `(?:与|比|较)(?<year>${year})?(?:[^，。；\\d]{0,20}?(?:年初|全年|调整)|初|本年|当年)?(?:部门)?预算数?(?:相比|比较)?|(?:与|比|较)(?<planned>${year}|${anyOf(words.lastYear)})(?:度)?${plannedAfter}数?(?:相比|比较)?`,
   ),
+  /** «公务接待费支出决算情况说明»: what stands before is what it is about. */
+  about: /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/,
+  plan: new RegExp(`^(?:${year})?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)数?(?:安排)?[为是：]?$`),
   /** «A 2013年为», «A 由上年的»: the year behind the name of what is told. */
   yearBehind: new RegExp(
     `^(?<name>.{0,60}?[\u4e00-\u9fa5）])(?:则|，)?(?:(?<year>${year})|[由从](?:(?<from>${year})|${anyOf(words.lastYear)}))度?(?:的|为|是|达到?)?$`,
@@ -156,3 +160,8 @@ export const phrase = {
   counts: new RegExp(`^(?!${anyOf(words.countsNot)})(?:${anyOf(words.counts)})`),
   scores: new RegExp(`^(?:${anyOf(words.scores)})(?!别|类|为|部|局|行|支|中|项|析|期)`),
 } as const;
+
+/** A lead without what it compares with: «A较上年», «A比年初预算». */
+export function withoutBase(lead: string): string {
+  return lead.replace(phrase.yearBase, '').replace(phrase.budgetBase, '');
+}

@@ -147,3 +147,60 @@ describe('sides and criteria', () => {
     ).toEqual([]);
   });
 });
+
+describe('what a paragraph is about', () => {
+  const visits = (said: string, rate: string) =>
+    `七、“三公”经费支出决算情况说明\n（一）总体情况\n“三公”经费支出预算为20.00万元，支出决算为9.00万元，完成预算的45.00%。\n（二）具体情况\n${said}本单位2023年度支出6.00万元，完成预算的${rate}%。较预算减少2.00万元，降低25.00%。`;
+
+  it.each(['1．公务接待费支出情况。', '1．公务接待费情况：', '1、公务接待费支出决算情况说明。'])(
+    '«%s» is named in its first sentence',
+    async head => {
+      expect(await loud(visits(head, '75.00'))).toEqual([]);
+      expect(await loud(visits(head, '79.00'))).not.toEqual([]);
+    },
+  );
+
+  it('«…（项）。主要是…，年初预算为»: what follows a description is told, not explained', async () => {
+    const said = (rate: string) =>
+      `（三）一般公共预算财政拨款支出决算具体情况\n1.教育支出（类）普通教育（款）小学教育（项）。主要是保障学校运转，年初预算为80.00万元，支出决算为60.00万元，完成年初预算的${rate}%。`;
+    expect(await loud(said('75.00'))).toEqual([]);
+    expect(await loud(said('57.00'))).toContain('PCT-002 57.00 75.00');
+  });
+});
+
+describe('changes against the budget', () => {
+  const changes = (visits: string) =>
+    `七、“三公”经费支出决算情况说明\n“三公”经费支出年初预算为20.00万元，支出决算为12.00万元，完成年初预算的60.00%，比年初预算减少8.00万元，主要原因是厉行节约。其中：因公出国（境）费支出决算比年初预算减少3.00万元，公务用车购置及运行维护费支出决算比年初预算减少1.00万元，公务接待费支出决算比年初预算减少${visits}万元。`;
+
+  it('those of the parts are theirs, and make up that of the whole', async () => {
+    expect(await loud(changes('4.00'))).toEqual([]);
+    expect(await loud(changes('5.00'))).not.toEqual([]);
+  });
+});
+
+describe('lists opened otherwise', () => {
+  it.each(['主要用于以下几个方面', '主要用于以下几方面', '用于下列方面', '主要用于如下支出'])(
+    '«%s：» of what it names',
+    async opener => {
+      const said = (pension: string) =>
+        `（三）一般公共预算财政拨款收支情况\n1.收入情况。2023年度一般公共预算财政拨款收入130.00万元，较上年增加30.00万元，增长30.00%。\n2.支出情况。2023年度一般公共预算财政拨款支出100.00万元，较上年增加20.00万元，增长25.00%。\n3.比较情况。本单位2023年度一般公共预算财政拨款支出${opener}：\n（1）社会保障和就业支出${pension}万元，占60.00%。\n（2）住房保障支出40.00万元，占40.00%。`;
+      expect(await loud(said('60.00'))).toEqual([]);
+      expect(await loud(said('61.50'))).toContain('SUM-001 100.00 101.50');
+    },
+  );
+
+  it('«（1）…；（2）…» inside a sentence', async () => {
+    const said = (running: string) =>
+      `六、一般公共预算财政拨款基本支出决算情况说明\n使用一般公共预算财政拨款安排基本支出20.00万元，（1）工资福利支出和对个人和家庭补助支出等人员经费15.00万元；（2）商品和服务支出等公用经费${running}万元。`;
+    expect(await loud(said('5.00'))).toEqual([]);
+    expect(await loud(said('3.00'))).toContain('SUM-001 20.00 18.00');
+  });
+
+  it('counts and amounts of receptions each make up their own', async () => {
+    const said = (amount: string, batches: string) =>
+      `3.公务接待费支出9.00万元。其中：\n国内公务接待支出9.00万元，主要用于执行公务。国内公务接待10批次，90人次（不包括陪同人员），共计支出9.00万元，具体内容包括：接待考察6批次50人，支出${amount}万元；接待来访${batches}批次40人，支出4.00万元。`;
+    expect(await loud(said('5.00', '4'))).toEqual([]);
+    expect(await loud(said('6.00', '4'))).toContain('SUM-001 9.00 10.00');
+    expect(await loud(said('5.00', '5'))).toContain('SUM-003 10 11');
+  });
+});

@@ -6,19 +6,27 @@ const WHOLE = '三公经费';
 const [VEHICLES, BOUGHT, RUN] = ['公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费'];
 const OTHERS = ['因公出国（境）费', '公务接待费'];
 
+type Base = ChangeDraft['base'];
+/** What changes are measured against: those against one base make up each other, none against another. */
+const BASES: readonly Base[] = ['year', 'budget'];
+
 /**
  * «三公经费比上年减少 6 万元，其中：A 减少 2 万元，B 减少 3 万元，C 减少 1 万元», with or without their amounts, in one paragraph or one for
  * each: the changes of all three make up that of the whole.
  */
 export function partedChanges(topics: readonly Topic[]): Statement[] {
+  return BASES.flatMap(base => partedAgainst(base, topics));
+}
+
+function partedAgainst(base: Base, topics: readonly Topic[]): Statement[] {
   return topics.flatMap((topic): Statement[] => {
-    const whole = topic.indicator === WHOLE && topic.unit === null ? changeIn(topic) : null;
+    const whole = topic.indicator === WHOLE && topic.unit === null ? changeIn(topic, base) : null;
     if (!whole?.change || !whole.direction) return [];
     const of = (indicator: string) => {
       const told = topics.filter(
-        one => one.unit === null && one.indicator === indicator && isBeside(one, topic) && changeIn(one),
+        one => one.unit === null && one.indicator === indicator && isBeside(one, topic) && changeIn(one, base),
       );
-      return told.length === 1 ? changeIn(told[0]!) : null;
+      return told.length === 1 ? changeIn(told[0]!, base) : null;
     };
     // Where no purchase is told anywhere, cars are what they cost to run.
     const noneBought = !topics.some(({ indicator }) => indicator === VEHICLES || indicator === BOUGHT);
@@ -44,9 +52,9 @@ function equation(change: Figure, parts: readonly Term[]): EquationStatement {
   };
 }
 
-/** The one change against last year that is surely of a topic. */
-function changeIn({ changes }: Topic): ChangeDraft | null {
-  const told = changes.filter(({ base }) => base === 'year');
+/** The one change against a base that is surely of a topic. */
+function changeIn({ changes }: Topic, base: Base): ChangeDraft | null {
+  const told = changes.filter(one => one.base === base);
   const [one] = told;
   const isSure =
     told.length === 1 && !one!.stranger && !one!.loose && (one!.direction === 0 || one!.direction === one!.rateDirection);

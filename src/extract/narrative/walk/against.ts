@@ -1,5 +1,5 @@
 import { coreOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { phrase, withoutBase } from '../../phrases.ts';
 import type { Topic } from '../topics.ts';
 import { type Clause, leadOf } from '../words/clauses.ts';
 import { roleOf } from '../words/roles.ts';
@@ -41,5 +41,5 @@ export function comparesAfter(clause: Clause, current: Topic | null, entity: str
   if (!mention || !current?.level || current.changes.some(one => one.base === 'year')) return false;
   const role = roleOf(mention, leadOf(clause, 0));
   if ((role.kind !== 'change' && role.kind !== 'changeRate') || mention.amount.kind === 'count') return false;
-  return phrase.yearBase.exec(clause.text)?.index === 0 && coreOf(role.lead.replace(phrase.yearBase, ''), entity) === '';
+  return phrase.yearBase.exec(clause.text)?.index === 0 && coreOf(withoutBase(role.lead), entity) === '';
 }

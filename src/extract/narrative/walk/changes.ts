@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/index.ts';
 import { labelOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { phrase, withoutBase } from '../../phrases.ts';
 import type { ChangeDraft, Draft, Topic } from '../topics.ts';
 import type { Clause, Passage } from '../words/clauses.ts';
 import { placeIn, type Standing } from '../words/drafts.ts';
@@ -25,7 +25,7 @@ export function addChange(topic: Topic, role: Told, draft: Draft, where: Where):
   const open = topic.changes.at(-1);
   // «办公费增加 3 万元，水电费下降 2%»: of something else, which it names itself; «增加 8 万元，下降 3.81%» contradicts itself.
   const opposite = open !== undefined && role.direction !== null && open.direction === -role.direction;
-  const isOther = opposite && /[\u4e00-\u9fa5]/.test(role.lead.replace(phrase.yearBase, ''));
+  const isOther = opposite && /[\u4e00-\u9fa5]/.test(withoutBase(role.lead));
   if (isOther) {
     const [change, rate] = role.kind === 'change' ? [draft, null] : [null, draft];
     topic.changes.push({ ...pair(topic, role, where), change, rate });
@@ -69,7 +69,7 @@ export function addSame(topic: Topic, wordPlace: Place, loose: boolean): void {
 
 /** «财政补助 6 万元，…；事业支出增长 3 万元»: words that name something, which is not what is spoken of. */
 function isNameOfItsOwn(lead: string, topic: Topic): boolean {
-  const { key } = labelOf(lead.replace(phrase.yearBase, ''), null);
+  const { key } = labelOf(withoutBase(lead), null);
   const own = topic.label.key || topic.label.core;
   return key.length >= 2 && own !== '' && !own.includes(key) && !key.includes(own) && !topic.section.title.includes(key);
 }

@@ -1,5 +1,5 @@
 import { coreOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { withoutBase } from '../../phrases.ts';
 import type { Draft, Topic } from '../topics.ts';
 import type { Role } from '../words/roles.ts';
 
@@ -36,7 +36,7 @@ export class Counted {
 
   /** What was counted last in this paragraph, in the same unit and by the name that a lead gives, if it gives one. */
   private before(topics: readonly Topic[], { amount: { unit } }: Draft, lead: string, block: number): Topic | null {
-    const core = coreOf(lead.replace(phrase.yearBase, ''), this.entity)
+    const core = coreOf(withoutBase(lead), this.entity)
       .replace(/[数量]{1,2}$/, '')
       .replace(new RegExp(`(?<=.)${unit}$`), '');
     const near = topics.filter(one => one.unit === unit && one.level?.place.block === block);

@@ -1,6 +1,6 @@
 import { lookUp } from '../../../model/index.ts';
 import { coreOf, labelOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { withoutBase } from '../../phrases.ts';
 import { moneyScope } from '../facts.ts';
 import type { Section, Topic } from '../topics.ts';
 import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE } from '../words/naming.ts';
@@ -17,7 +17,7 @@ export abstract class Spoken {
 
   /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
   named(lead: string): Topic | null {
-    const core = coreOf(lead.replace(phrase.yearBase, '').replace(/[，、]$/, ''), this.entity);
+    const core = coreOf(withoutBase(lead).replace(/[，、]$/, ''), this.entity);
     const flow = this.flowOf(core);
     if (flow) return flow;
     const label = core ? labelOf(core, this.entity) : null;

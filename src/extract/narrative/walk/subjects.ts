@@ -1,9 +1,9 @@
 import { carryOn, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { phrase, withoutBase } from '../../phrases.ts';
 import type { SubjectNames } from '../../subject-names.ts';
 import { moneyScope } from '../facts.ts';
 import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from '../topics.ts';
-import { isItemHead, itemOf, Namer } from '../words/items.ts';
+import { heads, itemOf, Namer } from '../words/items.ts';
 import { JointLabels } from '../words/joint.ts';
 import {
   besideList,
@@ -58,8 +58,7 @@ export class Subjects extends Spoken {
     const { indicator } = this.section.label ?? { indicator: null };
     const among = this.style > 0 || this.lists.overParagraphs || flowIn(this.section, this.topics) !== null;
     const label = this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
-    const told = label.indicator === null && this.current ? itemOf(this.current, words, this.namer) : null;
-    return told ?? label;
+    return (label.indicator === null && this.current && itemOf(this.current, words, this.namer)) || label;
   }
 
   enter(section: Section): void {
@@ -121,8 +120,7 @@ export class Subjects extends Spoken {
     else if (this.current?.unit === unit && isSame(this.current, label) && !isPartOf(this.lists.innermost, label, draft))
       return this.goOn(this.current);
     draft.label = label.core || label.key || draft.label;
-    const { first, style } = this;
-    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first, label, style });
+    const found = this.lists.listFor({ unit, kind: draft.amount.kind, first: this.first, label, style: this.style });
     const list = found
       ? ofFlow(this.ofSibling(found, draft), label, this.topics)
       : besideList(this.lists.innermost, unit, this.topics);
@@ -178,7 +176,9 @@ export class Subjects extends Spoken {
       return;
     }
     const within = /^(?<name>.*?)中$/.exec(text)?.groups?.name;
-    const said = this.complete(this.label(within ?? text));
+    // «1.公务接待费支出情况。本部门支出 3 万元»: what the paragraph is about.
+    const about = this.first && !within ? this.label(text.replace(phrase.about, '')) : null;
+    const said = this.complete(about?.indicator ? about : this.label(within ?? text));
     const flow = (mark === '：' || this.style > 0) && this.first ? flowLabel(said) : null;
     const label = flow ? (this.flowOf(said.core)?.label ?? flow) : said;
     if (within && label.indicator) {
@@ -190,14 +190,15 @@ export class Subjects extends Spoken {
     if (label.path && this.current?.level && isSame(this.current, label)) return; // «A（项）90 万元，主要用于A。»
     const isName = text.length < 40 && !phrase.namesOnly.test(text);
     if (label.path?.class || label.path?.item || (label.indicator && isName)) this.pending = label;
-    else if (label.key && this.first && isName && this.isHead(text, mark)) {
+    else if (label.key && this.first && isName && heads(text, mark, this.style)) {
       this.pending = label;
       this.current = null;
     }
   }
 
-  private isHead(text: string, mark: string): boolean {
-    return !phrase.listWhole.test(text) && (mark === '：' || isItemHead(text, mark, this.style));
+  /** An item was named, and nothing told of it yet. */
+  get isAwaiting(): boolean {
+    return this.pending?.path?.item !== undefined && this.current?.label !== this.pending;
   }
 
   /** «支出合计 XX 万元，其中：…»: what follows are parts of what was not filled in, not of what was told before. */
@@ -224,14 +225,13 @@ export class Subjects extends Spoken {
 
   /** What a lead names for certain, its amount told later. */
   await(lead: string): Topic {
-    return this.add(labelOf(lead.replace(phrase.yearBase, ''), this.entity));
+    return this.add(labelOf(withoutBase(lead), this.entity));
   }
 
   /** «其中：A 与上年持平»: what a lead names, told already or not, else what is spoken of. */
   namedOrAwaited(lead: string): Topic | null {
     const { indicator } = labelOf(lead, this.entity);
-    const isNew = indicator !== null && indicator !== this.current?.indicator;
-    return this.named(lead) ?? (isNew ? this.await(lead) : this.current);
+    return this.named(lead) ?? (indicator !== null && indicator !== this.current?.indicator ? this.await(lead) : this.current);
   }
 
   private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
@@ -249,8 +249,8 @@ export class Subjects extends Spoken {
     const label = name ? labelOf(name, this.entity) : null;
     const flow = this.flowOf(name);
     if (label?.indicator || flow) {
-      const own = flow ?? this.named(name);
       this.lists.endSentence();
+      const own = flow ?? this.named(name);
       if (!own) return;
       this.current = this.latest = own;
     }

@@ -1,6 +1,6 @@
 import { type Amount, groundsOf, type Measure } from '../../../model/index.ts';
 import { labelOf } from '../../labels.ts';
-import { phrase } from '../../phrases.ts';
+import { phrase, withoutBase } from '../../phrases.ts';
 import type { Draft, Topic } from '../topics.ts';
 import { besideIn, type Clause, leadOf, type Passage } from '../words/clauses.ts';
 import type { Role } from '../words/roles.ts';
@@ -9,7 +9,7 @@ import type { Against, Comparison } from './against.ts';
 /** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
 export function isOther(role: Role, topic: Topic | null, entity: string | null): boolean {
   if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
-  const { indicator } = labelOf(role.lead.replace(phrase.yearBase, ''), entity);
+  const { indicator } = labelOf(withoutBase(role.lead), entity);
   return indicator !== null && indicator !== topic?.indicator;
 }
 

@@ -5,7 +5,7 @@ import type { SubjectNames } from '../../subject-names.ts';
 import { enumerations } from '../apart/counts.ts';
 import { bindShare } from '../facts.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from '../topics.ts';
-import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList } from '../words/clauses.ts';
+import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList, tellsPlan } from '../words/clauses.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from '../words/drafts.ts';
 import { isLoose, orderIn, type Role, reasonAt, roleIn, tellsNext } from '../words/roles.ts';
 import { type Against, comparesAfter, comparisonIn } from './against.ts';
@@ -89,10 +89,12 @@ export class Walker implements Walked {
       this.subjects.open('part', true, {
         leads: clause === this.at.passage.clauses[0],
         direct: true,
-        includes: !/^其中/.test(text),
+        includes: !/^[其（①]/.test(text),
       });
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
+    // «A（项）。主要是保障运转，年初预算为 9 万元»: what was named is told now.
+    if (this.subjects.isAwaiting && tellsPlan(clause)) this.explaining = false;
     if (this.explaining && comparesAfter(clause, this.subjects.current, this.entity)) this.explaining = false;
     const reason = this.explaining ? 0 : reasonAt(text);
     const said = reason < 0 ? text : text.slice(0, reason);
@@ -227,8 +229,7 @@ export class Walker implements Walked {
       this.subjects.current = owner;
       return;
     }
-    const { lead } = role;
-    const topic = this.subjects.topicFor(lead, draft, unit);
+    const topic = this.subjects.topicFor(role.lead, draft, unit);
     if (topic?.path?.item && role.kind === 'level') Object.assign(draft, nameIn(this.at, topic.path.item, mention));
     const said = role.kind === 'budget' ? role.measure : unit === null ? this.at.section.measure : null;
     // «全年预算数 A，其中，基本支出预算数 B»: of the same budget.
@@ -250,7 +251,7 @@ export class Walker implements Walked {
       told.lastBudget = null;
       this.subjects.latest = told;
     } else {
-      doubtTwin(topic.level, lead);
+      doubtTwin(topic.level, role.lead);
       this.leave(draft);
     }
   }
@@ -266,7 +267,7 @@ export class Walker implements Walked {
   private opener(clause: Clause, last: boolean): void {
     const { text, mark, end } = clause;
     const told = tellsNext(this.at.passage, clause);
-    const names = phrase.namesOnly.test(text) && !/主要用于以下/.test(text);
+    const names = phrase.namesOnly.test(text) && !/主要用于[以下如]/.test(text);
     if (names && !(told && mark === '：')) return;
     const closes = mark === '：' || last;
     // «按支出功能分类，主要用于：A …», «按支出结构分类划分，分为 A 和 B。»

@@ -165,10 +165,15 @@ export function printedOf(passage: Passage, start: number, end: number): string 
   return passage.text.content.slice(from, to);
 }
 
-/** «其中A 1 万元»; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. `told`: what was, and may have parts. */
+/** «其中A 1 万元», «（1）A 1 万元» inside a sentence; not «其中使用上年结转 1 万元», and not «其中：», which opens by its mark. `told`: what was, and may have parts. */
 export function startsList(clause: Clause, told: Topic | null): boolean {
   const { text, mark } = clause;
   if (!told || (text.length === 2 && mark === '：')) return false;
   if (!phrase.listStart.test(text)) return told.list !== null && told.level !== null && tellsUses(clause);
   return clause.mentions[0] ? !phrase.carryOver.test(leadOf(clause, 0)) : /^其中/.test(text);
+}
+
+/** «年初预算为 9 万元», «支出决算数 8 万元»: a plan or an outcome by no name of its own. */
+export function tellsPlan(clause: Clause): boolean {
+  return clause.mentions[0]?.amount.kind === 'money' && phrase.plan.test(leadOf(clause, 0));
 }

@@ -1,4 +1,5 @@
 import { classKey, coreOf, indicatorOfPath, type Label, labelOf } from '../../labels.ts';
+import { phrase } from '../../phrases.ts';
 import { SubjectNames } from '../../subject-names.ts';
 import type { Topic } from '../topics.ts';
 
@@ -45,4 +46,9 @@ export function isItemHead(text: string, mark: string, style: number): boolean {
   if (style < 3 || !'。，：'.includes(mark) || mark === '') return false;
   const name = text.replace(/^[^\u4e00-\u9fa5]+/, '');
   return name.length > 1 && name.length <= 30 && !ABOUT.test(name) && !SENTENCE.test(name);
+}
+
+/** Words before a colon, or that open an item, and open no list. */
+export function heads(text: string, mark: string, style: number): boolean {
+  return !phrase.listWhole.test(text) && (mark === '：' || isItemHead(text, mark, style));
 }

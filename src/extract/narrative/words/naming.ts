@@ -96,12 +96,25 @@ function wholeOutside({ indicator }: Topic, part: string | null): string | null 
   return found?.whole ?? null;
 }
 
-/** «3 批次、18 人次，其中：外宾 1 批次、5 人次»: each count is a part of the one of its unit. */
+/**
+ * «3 批次、18 人次，其中：外宾 1 批次、5 人次», «3 批次、18 人次，共计支出 2 万元，具体包括：A 1 批次»: each count is a part of the one
+ * of its unit.
+ */
 export function besideList(inner: PartList | null, unit: string | null, topics: readonly Topic[]): PartList | null {
-  if (!inner || unit === null || inner.parent.unit === null || inner.parent.unit === unit) return null;
-  const before = topics.slice(0, topics.indexOf(inner.parent));
-  const own = before.findLast(one => one.unit === unit && !one.list && isNear(one, inner.parent));
+  if (!inner || unit === null || isAlike(inner.parent.unit, unit)) return null;
+  const { parent } = inner;
+  const before = parent.unit === null ? topics.filter(one => isCountOf(one, parent)) : topics.slice(0, topics.indexOf(parent));
+  const own = before.findLast(one => isAlike(one.unit, unit) && !one.list && isNear(one, parent));
   return own ? (own.lists.at(-1) ?? openList(own, inner.opener)) : null;
+}
+
+/** «60 人» and «100 人次» count alike. */
+const isAlike = (one: string | null, other: string) => one === other || one === `${other}次` || other === `${one}次`;
+
+/** What was counted of the thing whose money is told: by its name. */
+function isCountOf({ beside, indicator, label }: Topic, money: Topic): boolean {
+  const isNamed = indicator === null ? label.key !== '' && money.label.key.startsWith(label.key) : indicator === money.indicator;
+  return beside === money && isNamed;
 }
 
 /** Told as a share of something that no list says: one of several parts. */
@@ -219,7 +232,10 @@ export function countedJust(last: Topic | null, paragraph: number, section: Sect
   if (!last || last.unit === null || last.paragraph.number !== paragraph) return null;
   // «实际执行总额 9 万元；评价项目 5 个，全年预算数 4 万元，全年执行数 3 万元»: of these projects, once what was spoken of is told.
   const money = topics.findLast(one => one.unit === null && one.paragraph.number === paragraph);
-  if (!last.indicator) return /项目$/.test(last.label.core) && money?.level && last.beside === money ? last.label : null;
+  // «接待 9 批次，共 9 万元，具体内容包括：接待甲 4 批次，支出 5 万元»: a part of the money.
+  const isPart = last.list?.parent.beside?.level && !topics.some(one => one.unit === null && one.label === last.label);
+  if (!last.indicator)
+    return isPart || (/项目$/.test(last.label.core) && money?.level && last.beside === money) ? last.label : null;
   return topics.some(one => one.section === section && isMoneyOf(one, last.label)) ? null : last.label;
 }
 

@@ -75,9 +75,6 @@ function within(label: Label, outer: readonly Label[]): Label {
   return { ...label, path, indicator: indicatorOfPath(path) };
 }
 
-/** «公务接待费支出决算情况说明»: what stands before is what it is about. */
-const ABOUT = /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/;
-
 /** «1.机构运行» under a heading on expenditure: an item of it, by whatever name. */
 function itemOfHeading(text: string, above: Label | undefined, names: SubjectNames): Label | null {
   if (!above?.indicator || above.path || !isSpent(above.indicator) || !isItemHead(text, '。', ordinalStyle(text))) return null;
@@ -89,7 +86,7 @@ function itemOfHeading(text: string, above: Label | undefined, names: SubjectNam
 function labelOfHeading(text: string, names: SubjectNames): Label | null {
   const path = pathOf(text.replace(phrase.ordinal, '')) ?? names.path(text, false);
   if (path) return { core: text.replace(phrase.ordinal, ''), key: text, indicator: indicatorOfPath(path), scope: null, path };
-  const named = labelOf(text.replace(ABOUT, ''), null);
+  const named = labelOf(text.replace(phrase.about, ''), null);
   if (named.indicator && lookUp(indicatorList, named.indicator)) return named;
   const found = belonging.headings.find(one => one.has.every(word => text.includes(word)));
   if (!found) return null;
