@@ -18,7 +18,7 @@ import {
   type Story,
   type Summary,
 } from './model/index.ts';
-import { read } from './readers/index.ts';
+import { draw, read } from './readers/index.ts';
 import { loadRules, type OwnRule, type RuleSet, relate, relateExample, withOwn } from './rules/index.ts';
 
 export { equationOf } from './locate/index.ts';
@@ -56,10 +56,33 @@ export async function audit(inputs: readonly Input[], options: AuditOptions = {}
   const documents = lacking(await readAll(inputs, options), options.without ?? []);
   const file = inputs.map(input => input.file).join(' + ');
   try {
-    return road(documents, file, rules, options);
+    const audited = road(documents, file, rules, options);
+    return audited.documents ? { ...audited, documents: await drawn(audited, audited.documents, inputs) } : audited;
   } catch (error) {
     throw error instanceof Problem ? error : defectIn(file, error);
   }
+}
+
+/** Pages of one file that are drawn. */
+const DRAWN = 30;
+
+/** The documents with pictures of the pages on which something is to be changed. */
+function drawn({ issues }: Audit, documents: readonly Document[], inputs: readonly Input[]): Promise<Document[]> {
+  const places = issues
+    .filter(({ severity }) => severity !== 'note')
+    .flatMap(({ corrections, candidates, lead }) => {
+      const changes = [...corrections, ...candidates];
+      return changes.length > 0 ? changes.map(({ spot }) => spot.place) : lead.spots.map(({ place }) => place);
+    });
+  return Promise.all(
+    documents.map(async document => {
+      const input = inputs.find(({ file }) => file === document.file);
+      const pages = places.flatMap(({ file, page }) => (file === document.file && page !== undefined ? page : []));
+      const wanted = [...new Set(pages)].sort((a, b) => a - b).slice(0, DRAWN);
+      const pictures = input ? await draw(input, document.format, wanted) : [];
+      return pictures.length > 0 ? { ...document, pictures } : document;
+    }),
+  );
 }
 
 function road(documents: readonly Document[], file: string, rules: RuleSet, options: AuditOptions): Audit {

@@ -1,7 +1,5 @@
 import {
-  type Big,
   type Check,
-  type Direction,
   type Figure,
   plus,
   type Relation,
@@ -74,29 +72,4 @@ const RANK: Readonly<Record<Verdict, number>> = { holds: 0, rounding: 1, undecid
 /** The worst verdict; null where there is none. */
 export function worst(checks: readonly Check[]): Verdict | null {
   return checks.reduce<Verdict | null>((bad, { verdict }) => (bad === null || RANK[verdict] > RANK[bad] ? verdict : bad), null);
-}
-
-/** What the year before must have been by what is stated; null where nothing tells. */
-export function impliedBefore(statement: {
-  readonly current: Figure | null;
-  readonly change: Figure | null;
-  readonly rate: Figure | null;
-  readonly previous: Figure | null;
-  readonly direction: Direction;
-}): { readonly value: Big; readonly like: Figure; readonly source: 'change' | 'rate' } | null {
-  const { current, change, rate, previous, direction } = statement;
-  if (previous) return { value: previous.amount.value, like: previous, source: 'change' };
-  if (!current) return null;
-  const { value, step } = current.amount;
-  if (direction === 0) return { value, like: current, source: 'change' };
-  if (!direction) return null;
-  if (change && change.amount.kind === current.amount.kind)
-    return {
-      value: value.minus(change.amount.value.times(direction)),
-      like: change.amount.step.lt(step) ? change : current,
-      source: 'change',
-    };
-  const factor = rate?.amount.value.times(direction).plus(100);
-  if (!factor || factor.lte(0)) return null;
-  return { value: value.times(100).div(factor).div(step).round(0).times(step), like: current, source: 'rate' };
 }

@@ -1,8 +1,19 @@
-import type { Audit, Big, Change, Check, Figure, Kinship, Level, Statement, YearDiff } from '../model/index.ts';
+import {
+  type Audit,
+  type Big,
+  type Change,
+  type Check,
+  type Figure,
+  impliedBefore,
+  type Kinship,
+  type Level,
+  type Statement,
+  type YearDiff,
+} from '../model/index.ts';
 import { align, type Pair, withoutEnd } from './align.ts';
 import { carriedOver, isAdjusted } from './carried.ts';
 import { countsOf } from './counts.ts';
-import { againstBoth, agreeing, changesStated, type Decide, impliedBefore, told, withinOne, worst } from './judge.ts';
+import { againstBoth, agreeing, changesStated, type Decide, told, withinOne, worst } from './judge.ts';
 import { kin } from './kin.ts';
 import { factKey, impliedLevel, printedLevel, type Subject, subjectsOf } from './subjects.ts';
 

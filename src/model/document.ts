@@ -1,4 +1,5 @@
 import type { Notice } from './problem.ts';
+import type { PagePicture } from './recogniser.ts';
 import type { Text } from './text.ts';
 
 export type Format =
@@ -127,4 +128,6 @@ export interface Document {
   readonly title?: string;
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
+  /** Pages with problems, as they are; of formats that have pages, where outputs show them. */
+  readonly pictures?: readonly PagePicture[];
 }

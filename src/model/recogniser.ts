@@ -7,6 +7,12 @@ export interface Picture {
   readonly height: number;
 }
 
+/** A page of a document as it is printed. `scale`: pixels for each point of the boxes of its places. */
+export interface PagePicture extends Picture {
+  readonly page: number;
+  readonly scale: number;
+}
+
 /** A stretch of text that stands together in a picture: its box in pixels from the top left, and how sure it is (0 to 1). */
 export interface Recognised {
   readonly text: string;

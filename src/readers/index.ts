@@ -1,4 +1,4 @@
-import { type Document, type Input, Problem, type ReadOptions } from '../model/index.ts';
+import { type Document, type Format, type Input, type PagePicture, Problem, type ReadOptions } from '../model/index.ts';
 import { csv } from './csv.ts';
 import { dataset } from './dataset/index.ts';
 import { doc } from './doc/index.ts';
@@ -48,4 +48,15 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Doc
   const reader = readers.find(one => one.recognises(input));
   if (!reader) throw new Problem('reader.unknown-format', {}, { file: input.file });
   return fenced(withoutPictures(await reader.read(input, options)));
+}
+
+/** Pages of a file that was read, as they are printed; none of formats that have no pages, nor of a file that cannot be drawn. */
+export async function draw(input: Input, format: Format, pages: readonly number[]): Promise<readonly PagePicture[]> {
+  const reader = readers.find(one => one.format === format);
+  if (!reader?.draw || pages.length === 0) return [];
+  // What was read is told in any case: a picture is an addition.
+  return reader.draw(input, pages).catch(error => {
+    if (error instanceof Problem) return [];
+    throw error;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Document, Format, Input, ReadOptions } from '../model/index.ts';
+import type { Document, Format, Input, PagePicture, ReadOptions } from '../model/index.ts';
 
 /** One input format. Chosen by the bytes, never by the name alone. */
 export interface Reader {
@@ -7,4 +7,6 @@ export interface Reader {
   recognises(input: Input): boolean;
   /** Throws a Problem (codes `reader.…`) for what cannot be read; small oddities become notices of the document. */
   read(input: Input, options?: ReadOptions): Document | Promise<Document>;
+  /** Pages as they are printed (numbers from 1); only of formats that fix what a page looks like. */
+  draw?(input: Input, pages: readonly number[]): Promise<PagePicture[]>;
 }

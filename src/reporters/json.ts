@@ -1,6 +1,15 @@
-import type { Audit, Check, Correction, Finding, Issue, Spot, Undecided } from '../model/index.ts';
+import {
+  type Audit,
+  type Check,
+  type Correction,
+  type Finding,
+  figuresOf,
+  type Issue,
+  type Spot,
+  type Undecided,
+} from '../model/index.ts';
 import { placeData } from './parts/data.ts';
-import { figuresOf } from './parts/figures-of.ts';
+
 import { changesOf, changeWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
 import { skippedTold } from './parts/open.ts';
@@ -144,6 +153,6 @@ function check(one: Check, options: ReporterOptions) {
     missing,
     ...(one.taken ? { reading: takenWords(one.taken, options.lang) } : {}),
     ...(one.doubt ? { reason: doubtWords(one.doubt, options.lang) } : {}),
-    places: figuresOf(one).map(figure => spot({ ...figure, figure })),
+    places: figuresOf(one.relation).map(figure => spot({ ...figure, figure })),
   };
 }

@@ -1,7 +1,7 @@
-import type { Audit, Finding, Issue, Term } from '../model/index.ts';
+import { type Audit, type Finding, figuresOf, type Issue, type Term } from '../model/index.ts';
 import { tidy } from './parts/clean.ts';
 import { csvText } from './parts/csv.ts';
-import { figuresOf } from './parts/figures-of.ts';
+
 import { ordered } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { phrase } from './parts/words/finding.ts';
@@ -84,7 +84,7 @@ export function sidesOf({ check }: Pick<Finding, 'check'>): [string, string] {
       if (relation.by) return sidesOf({ check: relation.by });
       return [tidy(relation.printed), tidy(relation.expected ?? '')];
     default: {
-      const [first, ...others] = figuresOf(check).map(figure => `${tidy(figure.label)} ${figure.printed}`);
+      const [first, ...others] = figuresOf(check.relation).map(figure => `${tidy(figure.label)} ${figure.printed}`);
       return [first ?? '', others.join(relation.kind === 'agree' ? ' = ' : ' + ')];
     }
   }

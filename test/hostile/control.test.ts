@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, equationOf } from '../../src/audit.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { inert } from '../../src/reporters/parts/clean.ts';
+import { OPTIONS } from '../reporters/sample.ts';
 
 /** What makes a terminal do something, or turns what is read: escapes, bells, page feeds, C1, marks of direction. */
 const NASTY = '\u001b[2J\u001b]0;x\u0007\u009b31m\u000b\u000c\u202e\u2066\u061c\u200e';
@@ -20,8 +21,8 @@ describe('what acts on a terminal or turns the reading direction', () => {
     const reporter = reporters.find(one => one.name === name)!;
     for (const lang of ['zh', 'en'] as const)
       for (const all of [true, false]) {
-        const options = { lang, version: '0', all, ledger: true, quiet: false, bom: false, width: 100, color: false, rules: [] };
-        const rendered = await reporter.render([audited], [], { ...options, equation: equationOf });
+        const options = { ...OPTIONS, lang, all, ledger: true, equation: equationOf };
+        const rendered = await reporter.render([audited], [], options);
         const shown = typeof rendered === 'string' ? rendered : new TextDecoder().decode(rendered as Uint8Array);
         expect(FOUND.exec(shown)?.[0]).toBeUndefined();
         expect(FOUND.exec(inert(shown))?.[0]).toBeUndefined();

@@ -5,6 +5,7 @@ import { type Audit, addUp, amountOf, formatLike, intervalOf, parseNumber, round
 import { reporters } from '../../src/reporters/index.ts';
 import { savedAs } from '../formats/report.ts';
 import { formula, xlsx } from '../readers/make/xlsx.ts';
+import { OPTIONS } from '../reporters/sample.ts';
 
 const run = (file: string, content: string | Uint8Array) =>
   audit([{ file, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }]);
@@ -90,18 +91,8 @@ describe('a report with numbers of many decimals', () => {
       expect(errors(slipped)).not.toEqual([]);
       for (const lang of ['zh', 'en'] as const)
         for (const reporter of reporters) {
-          const options = {
-            lang,
-            version: '0',
-            all: true,
-            ledger: true,
-            quiet: false,
-            bom: false,
-            width: 100,
-            color: false,
-            rules: [],
-          };
-          const text = reporter.render([slipped], [], { ...options, equation: equationOf });
+          const options = { ...OPTIONS, lang, all: true, ledger: true, equation: equationOf };
+          const text = reporter.render([slipped], [], options);
           expect(text).not.toMatch(/NaN|Infinity/);
         }
     },

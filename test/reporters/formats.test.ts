@@ -8,21 +8,10 @@ import { markdown, xml } from '../../src/reporters/parts/escape.ts';
 import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { loadRules } from '../../src/rules/index.ts';
 import { readJUnit } from './junit.ts';
-import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+import { barrenAudit, failure, OPTIONS, sampleAudit } from './sample.ts';
 import { sarifFaults } from './sarif.ts';
 
-const options: ReporterOptions = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 80,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  bom: false,
-  equation,
-  rules: loadRules().rules,
-};
+const options = { ...OPTIONS, rules: loadRules().rules };
 
 /** The sample with its first finding set aside. */
 function withSuppressed(): Audit {

@@ -5,18 +5,9 @@ import { suspectSentences } from '../../src/reporters/parts/suspects.ts';
 import { terminal } from '../../src/reporters/terminal/index.ts';
 import { fig, share, sum } from '../check/build.ts';
 import { locateAll } from '../locate/scene.ts';
-import { equation, sampleAudit } from './sample.ts';
+import { equation, OPTIONS, sampleAudit } from './sample.ts';
 
-const options = {
-  lang: 'zh',
-  version: '0',
-  width: 80,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  bom: false,
-} as const;
+const options = OPTIONS;
 const wording = { lang: 'zh', named: false, quotes: [], within: new Map() } as const;
 
 /** The sample with other findings: what the checks of these relations come to. */

@@ -3,20 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { reporters } from '../../src/reporters/index.ts';
 import { fig, sum } from '../check/build.ts';
 import { locateAll } from '../locate/scene.ts';
-import { equation, sampleAudit } from './sample.ts';
+import { OPTIONS, sampleAudit } from './sample.ts';
 
-const base = {
-  lang: 'zh',
-  version: '0',
-  width: 100,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  bom: false,
-  equation,
-} as const;
-const options = { ...base, rules: [] };
+const options = { ...OPTIONS, width: 100 };
 const render = (name: string, audit: ReturnType<typeof sampleAudit>) =>
   reporters.find(one => one.name === name)!.render([audit], [], options);
 

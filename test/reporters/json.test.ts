@@ -6,20 +6,9 @@ import { table } from '../../src/reporters/figures/table.ts';
 import { json } from '../../src/reporters/json.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
 import { outputSchemas } from '../../src/reporters/schema/index.ts';
-import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+import { barrenAudit, failure, OPTIONS, sampleAudit } from './sample.ts';
 
-const options = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 80,
-  color: false,
-  all: true,
-  ledger: false,
-  quiet: false,
-  bom: false,
-  equation,
-  rules: [],
-} as const;
+const options = { ...OPTIONS, all: true };
 const audits = [sampleAudit(), barrenAudit()];
 
 /** A schema in which every field that is not described is a mistake: nothing undocumented is put out. */

@@ -13,6 +13,7 @@ import {
   type Summary,
   type Verdict,
 } from '../../src/model/index.ts';
+import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 
 /** An invented report with one finding of every sort, built by hand, so that reporters are tested without the road. */
 const FILE = '决算公开.txt';
@@ -41,6 +42,20 @@ export function sum(rule: string, verdict: Verdict, total: Figure, parts: readon
   const computed = { low: middle, high: middle };
   return { relation, verdict, stated: total.amount.value, computed, residual, slack: new Big(0), tail: null, missing };
 }
+
+/** What reporters are asked for where nothing is asked for, without a rule that they would name. */
+export const OPTIONS: ReporterOptions = {
+  lang: 'zh',
+  version: '0.0.0',
+  width: 80,
+  color: false,
+  all: false,
+  ledger: false,
+  quiet: false,
+  bom: false,
+  rules: [],
+  equation,
+};
 
 /** Every addend written out, as the road's own function does it. */
 export function equation(check: Check): string | null {

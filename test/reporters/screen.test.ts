@@ -5,20 +5,9 @@ import { aroundWords, type Finder, finderOf, snippetOf, whereWords } from '../..
 import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal/index.ts';
 import { loadRules } from '../../src/rules/index.ts';
-import { equation, figure, sampleAudit } from './sample.ts';
+import { figure, OPTIONS, sampleAudit } from './sample.ts';
 
-const plain: ReporterOptions = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 100,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  equation,
-  bom: false,
-  rules: loadRules().rules,
-};
+const plain = { ...OPTIONS, width: 100, rules: loadRules().rules };
 const clean = (file: string): Audit => ({ ...sampleAudit(), file, findings: [], issues: [] });
 const noted = (file: string): Audit => {
   const audit = sampleAudit();

@@ -3,20 +3,9 @@ import { issuesOf } from '../../src/locate/index.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
 import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal/index.ts';
-import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+import { barrenAudit, failure, OPTIONS, sampleAudit } from './sample.ts';
 
-const plain: ReporterOptions = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 80,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  equation,
-  bom: false,
-  rules: [],
-};
+const plain = OPTIONS;
 const render = (options: Partial<ReporterOptions> = {}) =>
   terminal.render([sampleAudit(), barrenAudit()], [failure], { ...plain, ...options });
 const golden = (name: string) => `./golden/terminal-${name}.txt`;

@@ -11,21 +11,10 @@ import type { ReporterOptions } from '../../src/reporters/reporter.ts';
 import { xlsx } from '../../src/reporters/xlsx/index.ts';
 import { loadRules } from '../../src/rules/index.ts';
 import { compare, level, report, stating } from '../diff/build.ts';
-import { barrenAudit, equation, failure, sampleAudit } from './sample.ts';
+import { barrenAudit, failure, OPTIONS, sampleAudit } from './sample.ts';
 import { cellsOf, office, outline, recalculated, type Told, withNumbers } from './workbooks.ts';
 
-const options: ReporterOptions = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 80,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  bom: false,
-  equation,
-  rules: loadRules().rules,
-};
+const options = { ...OPTIONS, rules: loadRules().rules };
 const root = join(import.meta.dirname, '../../fixtures');
 const open = (file: string) => audit([{ file, bytes: new Uint8Array(readFileSync(join(root, file))) }]);
 const paper = (audits: readonly Audit[], more: Partial<ReporterOptions> = {}) => xlsx.bytes(audits, [], { ...options, ...more });

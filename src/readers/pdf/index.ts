@@ -10,4 +10,8 @@ export const pdf: Reader = {
     const { readPdf } = await import('./read.ts');
     return readPdf(input, options);
   },
+  async draw(input, pages) {
+    const { drawPages } = await import('./pictures.ts');
+    return drawPages(input, pages);
+  },
 };

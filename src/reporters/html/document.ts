@@ -9,17 +9,21 @@ import {
   type Text,
 } from '../../model/index.ts';
 import { xml } from '../parts/escape.ts';
+import type { Lang } from '../parts/words/index.ts';
+import { pageHtml } from './pictures/pages.ts';
+import type { Noted, Said, Says } from './said.ts';
 
-/** What is said of a figure where it stands: its state, and the problems (ids) it takes part in. */
-export interface Said {
-  readonly state: string;
-  readonly problems: readonly string[];
-  readonly title: string;
-}
-export type Says = ReadonlyMap<string, Said>;
-
-/** The documents of a report as they were read, every figure marked. Blocks are numbered over all of them. */
-export function documentsHtml(documents: readonly Document[], figures: readonly Figure[], says: Says): string {
+/**
+ * The documents of a report as they were read, every figure marked; in front of the text of a page its picture, where there is one,
+ * with boxes around figures and `words`. Blocks are numbered over all of them.
+ */
+export function documentsHtml(
+  documents: readonly Document[],
+  figures: readonly Figure[],
+  says: Says,
+  words: readonly Noted[],
+  lang: Lang,
+): string {
   const byBlock = new Map<number, Figure[]>();
   for (const figure of [...figures].sort(asTheyStand)) {
     const block = figure.place.block ?? -1;
@@ -31,9 +35,25 @@ export function documentsHtml(documents: readonly Document[], figures: readonly 
   return documents
     .map(document => {
       const name = documents.length > 1 ? `<p class="meta">${xml(document.file)}</p>` : '';
-      return name + document.blocks.map(block => blockHtml(block, byBlock.get(n++) ?? [], says)).join('\n');
+      const noted = [...words, ...figures.flatMap(({ id, place }) => ({ place, ...says.get(id)! }))];
+      const own = noted.filter(({ place }) => place.file === document.file);
+      const pictures = [...(document.pictures ?? [])];
+      const before = (page: number) => {
+        const due = pictures.findIndex(picture => picture.page > page);
+        const shown = pictures.splice(0, due < 0 ? pictures.length : due);
+        return shown.map(picture => pageHtml(picture, own, lang)).join('\n');
+      };
+      const blocks = document.blocks.map(block => before(pageOf(block)) + blockHtml(block, byBlock.get(n++) ?? [], says));
+      return [name, ...blocks, before(Number.POSITIVE_INFINITY)].join('\n');
     })
     .join('\n');
+}
+
+/** The page on which a block begins; 0 where it has none. */
+function pageOf(block: Block): number {
+  if (block.kind === 'facts' || block.kind === 'chart') return 0;
+  const [first] = block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text];
+  return first?.runs[0]?.place.page ?? 0;
 }
 
 function asTheyStand(a: Figure, b: Figure): number {
@@ -65,12 +85,15 @@ function blockHtml(block: Block, figures: readonly Figure[], says: Says): string
   }
 }
 
+const NUMBER = /^[-−+(（]?[\d０-９][\d０-９.,，]*[)）]?[%％]?$/;
+
 function tableHtml(table: Table, figures: readonly Figure[], says: Says): string {
   const rows: string[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of [...table.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
     const span = (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '');
     const own = figures.filter(figure => inCell(figure.place, cell));
-    const number = /^[-−(（]?[\d０-９][\d０-９.,，]*[)）]?[%％]?$/.test(cell.text.content.trim()) ? ' class="n"' : '';
+    // Codes are no numbers: they stand at the left.
+    const number = own.length > 0 && NUMBER.test(cell.text.content.trim()) ? ' class="n"' : '';
     rows[cell.row]?.push(`<td${number}${span}>${textHtml(cell.text, own, says)}</td>`);
   }
   const title = table.title ? `<caption>${xml(table.title.content)}</caption>` : '';
@@ -128,7 +151,7 @@ function textHtml(text: Text, figures: readonly Figure[], says: Says): string {
   let html = '';
   let from = 0;
   for (const figure of figures) {
-    const at = content.indexOf(figure.printed, from);
+    const at = wholeFrom(content, figure.printed, from);
     const said = says.get(figure.id);
     if (at < 0 || !said) continue;
     html += lines(content.slice(from, at)) + markHtml(figure, said);
@@ -137,9 +160,22 @@ function textHtml(text: Text, figures: readonly Figure[], says: Says): string {
   return html + lines(content.slice(from));
 }
 
+/** Where a number stands from a position on, not as a part of a longer one; −1 for nowhere. */
+function wholeFrom(text: string, printed: string, from: number): number {
+  for (let at = text.indexOf(printed, from); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const before = DIGIT.test(printed[0] ?? '') && /[\d０-９][.,，]?$/.test(text.slice(Math.max(0, at - 2), at));
+    const behind =
+      DIGIT.test(printed.at(-1) ?? '') && /^[.,，]?[\d０-９]/.test(text.slice(at + printed.length, at + printed.length + 2));
+    if (!before && !behind) return at;
+  }
+  return -1;
+}
+
+const DIGIT = /[\d０-９]/;
+
 const lines = (text: string) => xml(text).replaceAll('\n', '<br>');
 
-function markHtml(figure: Figure, { state, problems, title }: Said): string {
+function markHtml(figure: Figure, { id, state, problems, title }: Said): string {
   const p = problems.length ? ` data-p="${problems.map(xml).join(' ')}"` : '';
-  return `<mark id="${figure.id}" class="${state}"${p} title="${xml(title)}">${xml(figure.printed)}</mark>`;
+  return `<mark id="${id}" class="${state}"${p} title="${xml(title)}">${xml(figure.printed)}</mark>`;
 }

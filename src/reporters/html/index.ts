@@ -1,12 +1,14 @@
-import type { Audit, Failure, Figure } from '../../model/index.ts';
+import type { Audit, Correction, Failure, Figure } from '../../model/index.ts';
 import { xml } from '../parts/escape.ts';
 import { problemWords } from '../parts/problems.ts';
 import { finderOf } from '../parts/where.ts';
 import { say } from '../parts/words/index.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
-import { documentsHtml, type Said } from './document.ts';
+import { documentsHtml } from './document.ts';
 import { folds } from './folds.ts';
+import { picturesHtml } from './pictures/index.ts';
 import { opening, problemsHtml, unreadHtml } from './problems.ts';
+import type { Noted, Said } from './said.ts';
 import { shell } from './shell.ts';
 import { unitsHtml } from './units.ts';
 
@@ -49,10 +51,13 @@ function report(audit: Audit, nth: number, several: boolean, options: ReporterOp
   ].join('\n');
   const documents = audit.documents ?? [];
   const says = saysOf(audit, prefix, options);
-  const text = documentsHtml(documents, audit.figures, says);
+  const text = documentsHtml(documents, audit.figures, says, wordsOf(audit, prefix, options), lang);
   const article = text === '' ? '' : `<h2>${xml(say(lang, 'html.document'))}</h2>${key(options)}${text}`;
   const side = problemsHtml(audit, finder, prefix, options);
-  const main = `<main><div class="cols"><article>${article}${folds(audit, finder, options)}</article><aside class="side">${side}</aside></div></main>`;
+  const wrong = new Set([...says].flatMap(([id, { state }]) => (state === 'wrong' ? [id] : [])));
+  const pictures = picturesHtml(audit, wrong, prefix, lang);
+  // The problems come first: on paper and on narrow screens, where all is one column.
+  const main = `<main><div class="cols"><aside class="side">${side}</aside><article>${pictures}${article}${folds(audit, finder, options)}</article></div></main>`;
   return several ? `<section class="report">${head}${main}</section>` : head + main;
 }
 
@@ -92,9 +97,21 @@ function saysOf(audit: Audit, prefix: string, { lang }: ReporterOptions): Map<st
       const title = [figure.label, say(lang, `html.state.${state}`), say(lang, 'html.checks', { count: checks })]
         .filter(Boolean)
         .join(' · ');
-      return [figure.id, { state, problems, title }];
+      return [figure.id, { id: prefix + figure.id, state, problems, title }];
     }),
   );
+}
+
+/** Words that are to be changed: a year, a word of order; they are no figures, and are shown on pictures of pages alone. */
+function wordsOf({ issues }: Audit, prefix: string, { lang }: ReporterOptions): Noted[] {
+  return issues.flatMap(({ id, severity, corrections, candidates }) => {
+    if (severity === 'note') return [];
+    const of = (state: 'wrong' | 'candidate', changes: readonly Correction[]) =>
+      changes
+        .filter(({ spot }) => spot.figure === undefined)
+        .map(({ spot: { place } }) => ({ place, state, problems: [prefix + id], title: say(lang, `html.state.${state}`) }));
+    return [...of('wrong', corrections), ...of('candidate', candidates)];
+  });
 }
 
 export function failuresHtml(failures: readonly Failure[], { lang }: ReporterOptions): string {

@@ -1,4 +1,4 @@
-import type { Audit, Correction, Issue } from '../../model/index.ts';
+import type { Audit, Correction, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { xml } from '../parts/escape.ts';
 import { changesOf, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
@@ -30,6 +30,9 @@ function todo(issue: Issue, finder: Finder, prefix: string): string {
   if (changes.length === 0) return link(reasonWords(issue, lang)) + level;
   const shown = changes.slice(0, FEW).map(one => `${link(whereWords(one.spot, finder))} ${arrow(one)}`);
   const more = changes.length > FEW ? ` ${xml(say(lang, 'list.more', { count: changes.length - FEW }))}` : '';
+  // Where no value can be told, the reason says what is to be done.
+  if (issue.corrections.length > 0 && changes.every(({ to }) => to === null))
+    return `${link(whereWords(changes[0]!.spot, finder))} ${xml(reasonWords(issue, lang))}${level}`;
   const choice = issue.corrections.length === 0 ? `${xml(choiceWords(issue, lang))} ` : '';
   return (
     choice +
@@ -41,6 +44,16 @@ function todo(issue: Issue, finder: Finder, prefix: string): string {
 }
 
 const FEW = 4;
+
+/** Words have no figure: they are told by where they stand. */
+const isSame = (a: Spot, b: Spot) => a.printed === b.printed && JSON.stringify(a.place) === JSON.stringify(b.place);
+
+/** Where the first of the changes is to be made, and that there are others. */
+function placesOf(issue: Issue, finder: Finder): string {
+  const [first, ...more] = changesOf(issue);
+  const place = whereWords(first!.spot, finder);
+  return more.length > 0 ? say(finder.lang, 'html.and-more', { place, count: more.length }) : place;
+}
 
 function arrow({ now, to }: Correction): string {
   const from = tidy(now) === '' ? '' : `<span class="now">${xml(tidy(now))}</span>`;
@@ -64,7 +77,9 @@ export function problemsHtml(audit: Audit, finder: Finder, prefix: string, { lan
   const filter = `<div class="filter noscript" hidden>${levels.map(level => box(level, say(lang, `severity.${level}`))).join('')}${box('ticks', say(lang, 'html.ticks'))}<span>${xml(say(lang, 'html.keys'))}</span></div>`;
   const each = loud.map((issue, i) => problem(issue, String(i + 1), finder, prefix));
   const others = notes.map(issue => problem(issue, '', finder, prefix));
-  const noted = others.length ? `<h2>${xml(say(lang, 'html.notes', { count: others.length }))}</h2>${others.join('\n')}` : '';
+  const noted = others.length
+    ? `<details class="notes"><summary>${xml(say(lang, 'html.notes', { count: others.length }))}</summary>${others.join('\n')}</details>`
+    : '';
   return `<h2>${xml(say(lang, 'html.problems', { count: loud.length }))}</h2>${filter}${each.join('\n')}${noted}`;
 }
 
@@ -72,27 +87,33 @@ function problem(issue: Issue, number: string, finder: Finder, prefix: string): 
   const { lang } = finder;
   const { lead, severity } = issue;
   const changes = changesOf(issue);
-  const head = changes.length === 0 ? xml(reasonWords(issue, lang)) : changes.slice(0, FEW).map(arrow).join('；');
+  // What is only noted need not be changed: its reason is the head, not a value.
+  const isTold = changes.length === 0 || !LOUD(issue);
+  const head = isTold
+    ? xml(reasonWords(issue, lang))
+    : `${xml(placesOf(issue, finder))} ${changes.slice(0, FEW).map(arrow).join('；')}`;
   const choice = issue.corrections.length === 0 && changes.length > 0 ? `<p>${xml(choiceWords(issue, lang))}</p>` : '';
   const places = changes.map(
-    one => `<p>${figureLink(one.spot.figure?.id, whereWords(one.spot, finder))} ${arrow(one)}${xml(slipWords(one, lang))}</p>`,
+    one =>
+      `<p>${figureLink(one.spot.figure?.id, prefix, whereWords(one.spot, finder))} ${arrow(one)}${xml(slipWords(one, lang))}</p>`,
   );
   const others = lead.spots.filter(
-    spot => !changes.some(one => one.spot.figure !== undefined && one.spot.figure === spot.figure),
+    spot => !changes.some(one => isSame(one.spot, spot) || (one.spot.figure !== undefined && one.spot.figure === spot.figure)),
   );
   const against = others.map(
-    spot => `<li>${figureLink(spot.figure?.id, whereWords(spot, finder))} ${xml(tidy(spot.printed))}</li>`,
+    spot => `<li>${figureLink(spot.figure?.id, prefix, whereWords(spot, finder))} ${xml(tidy(spot.printed))}</li>`,
   );
   const followers = followersOf(issue);
   const also = followers.map(
-    ({ rule, spots }) => `<li>${xml(rule)} ${spots[0] ? figureLink(spots[0].figure?.id, whereWords(spots[0], finder)) : ''}</li>`,
+    ({ rule, spots }) =>
+      `<li>${xml(rule)} ${spots[0] ? figureLink(spots[0].figure?.id, prefix, whereWords(spots[0], finder)) : ''}</li>`,
   );
   return [
     `<details class="problem" id="p-${xml(prefix + issue.id)}" data-level="${severity}">`,
     `<summary>${number} <span class="level">${xml(say(lang, `severity.${severity}`))}</span> ${head}</summary>`,
     choice,
     ...places,
-    `<p>${xml(reasonWords(issue, lang))}</p>`,
+    isTold ? '' : `<p>${xml(reasonWords(issue, lang))}</p>`,
     lead.equation === null ? '' : `<code class="eq">${xml(tidy(lead.equation))}</code>`,
     against.length ? `<p class="why">${xml(say(lang, 'html.against'))}</p><ul class="small">${against.join('')}</ul>` : '',
     also.length
@@ -102,6 +123,6 @@ function problem(issue: Issue, number: string, finder: Finder, prefix: string): 
   ].join('');
 }
 
-function figureLink(id: string | undefined, words: string): string {
-  return id === undefined ? xml(words) : `<a href="#${id}">${xml(words)}</a>`;
+function figureLink(id: string | undefined, prefix: string, words: string): string {
+  return id === undefined ? xml(words) : `<a href="#${xml(prefix + id)}">${xml(words)}</a>`;
 }

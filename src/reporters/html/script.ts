@@ -5,9 +5,9 @@
 export const SCRIPT = `
 (function(){
 var problems=[].slice.call(document.querySelectorAll('details.problem')),at=-1;
-function lit(id){[].forEach.call(document.querySelectorAll('mark.lit'),function(m){m.classList.remove('lit')});
-if(!id)return;[].forEach.call(document.querySelectorAll('mark[data-p~="'+id+'"]'),function(m){m.classList.add('lit')})}
-function go(i,open){var p=problems[i];if(!p)return;at=i;if(open!==null)p.open=open;var id=p.id.slice(2);lit(id);
+function lit(id){[].forEach.call(document.querySelectorAll('.lit'),function(m){m.classList.remove('lit')});
+if(!id)return;[].forEach.call(document.querySelectorAll('[data-p~="'+id+'"]'),function(m){m.classList.add('lit')})}
+function go(i,open){var p=problems[i];if(!p)return;at=i;if(open!==null)p.open=open;var n=p.closest('.notes');if(n)n.open=true;var id=p.id.slice(2);lit(id);
 p.scrollIntoView({block:'nearest'});function q(c){return document.querySelector('mark'+c+'[data-p~="'+id+'"]')}
 var m=q('.wrong')||q('.candidate')||q('');
 if(m)m.scrollIntoView({block:'center'});p.querySelector('summary').focus({preventScroll:true})}
@@ -23,7 +23,7 @@ else if(e.key==='k'&&here>0)go(shown[here-1],true)});
 function here(){var id=decodeURIComponent(location.hash.slice(1)),p=document.getElementById(id);
 if(p&&p.classList.contains('problem'))go(problems.indexOf(p),true)}
 window.addEventListener('hashchange',here);here();
-window.addEventListener('beforeprint',function(){problems.forEach(function(p){p.open=true})});
+window.addEventListener('beforeprint',function(){[].forEach.call(document.querySelectorAll('.problem,.notes'),function(p){p.open=true})});
 [].forEach.call(document.querySelectorAll('.filter input'),function(box){box.addEventListener('change',function(){
 if(box.value==='ticks')document.body.classList.toggle('plain',!box.checked);
 else problems.forEach(function(p){if(p.getAttribute('data-level')===box.value)p.hidden=!box.checked})})});

@@ -67,6 +67,12 @@ function tableWords(at: NonNullable<Figure['at']>, lang: Lang): string {
 /** The heading a passage stands under. */
 export const headingOf = ({ section }: Pick<Spot, 'section'>): string => tidy(section.replace(/^.* › /, ''));
 
+/** What a figure stands under: its table, else its heading. */
+export function headOf({ at, section }: Pick<Figure, 'at' | 'section'>, lang: Lang): string {
+  const table = at ? tidy(at.table) || tableName(at, lang) : '';
+  return table || headingOf({ section }) || say(lang, 'list.elsewhere');
+}
+
 /** Page, line or cell, as far as they help to find it where heading and words are told. */
 export function placeBehind(spot: Spot, { lang, named }: Finder): string {
   return placeWords(findable(spot.place, true, spot.figure?.at), lang, named);

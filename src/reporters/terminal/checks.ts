@@ -1,6 +1,6 @@
-import type { Audit, Check } from '../../model/index.ts';
+import { type Audit, type Check, figuresOf } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { figuresOf } from '../parts/figures-of.ts';
+
 import { groupBy } from '../parts/group.ts';
 import { briefWords } from '../parts/where.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
@@ -31,7 +31,7 @@ export function everyCheck({ checks }: Audit, sheet: Sheet): string[] {
 function checkWords(check: Check, sheet: Sheet): string {
   const { lang, finder, equation } = sheet;
   const { relation, missing, taken, doubt } = check;
-  const [figure] = figuresOf(check);
+  const [figure] = figuresOf(check.relation);
   const where = relation.kind === 'form' || !figure ? formPlace(check, sheet) : briefWords({ ...figure, figure }, finder);
   const about = tidy(relation.about);
   const lacking = missing.length > 0 ? say(lang, 'list.missing', { about, missing: missing.map(tidy) }) : about;
@@ -47,5 +47,5 @@ function formPlace({ relation }: Check, { finder }: Sheet): string {
 
 function sectionOf(check: Check): string {
   const { relation } = check;
-  return relation.kind === 'form' ? relation.section : (figuresOf(check)[0]?.section ?? '');
+  return relation.kind === 'form' ? relation.section : (figuresOf(check.relation)[0]?.section ?? '');
 }

@@ -1,6 +1,6 @@
-import type { Audit, Check, Figure, Unchecked } from '../../model/index.ts';
+import { type Audit, type Check, type Figure, figuresOf, type Unchecked } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { figuresOf } from '../parts/figures-of.ts';
+
 import { groupBy } from '../parts/group.ts';
 import { aroundWords, briefWords } from '../parts/where.ts';
 import { displayWidth, hang, pad } from '../parts/width.ts';
@@ -45,7 +45,7 @@ function checksOf({ checks }: Audit): ReadonlyMap<string, readonly Check[]> {
   const by = new Map<string, Check[]>();
   for (const check of checks) {
     if (check.verdict === 'undecided') continue;
-    for (const id of new Set(figuresOf(check).map(figure => figure.id))) {
+    for (const id of new Set(figuresOf(check.relation).map(figure => figure.id))) {
       const known = by.get(id);
       if (known) known.push(check);
       else by.set(id, [check]);

@@ -1,9 +1,10 @@
 import type { Audit, Figure } from '../../model/index.ts';
 import { groupBy } from '../parts/group.ts';
+import { headOf } from '../parts/where.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { type Cell, cellName, FIRST_ROW, type Sheet } from './book.ts';
 import { hintOf, type Names, VERDICT, type VerdictWords } from './names.ts';
-import { headOf, nameOf } from './register.ts';
+import { nameOf } from './register.ts';
 
 const number = (value: number): Cell => ({ number: String(value), look: 'number' });
 

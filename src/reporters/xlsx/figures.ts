@@ -1,10 +1,10 @@
 import { decimalsOf, formatLike } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { briefWords, finderOf } from '../parts/where.ts';
+import { briefWords, finderOf, headOf } from '../parts/where.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { type Cell, FIRST_ROW, type Sheet } from './book.ts';
 import { hintOf, type Names, VERDICT, type VerdictWords } from './names.ts';
-import { headOf, nameOf, type Register } from './register.ts';
+import { nameOf, type Register } from './register.ts';
 import { over } from './terms.ts';
 
 /** Beyond so many relations a formula that looks at all of them would be too long. */

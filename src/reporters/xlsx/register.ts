@@ -1,7 +1,5 @@
 import { type Audit, type Figure, figuresOf } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { tableName } from '../parts/where.ts';
-import { type Lang, say } from '../parts/words/index.ts';
 import { FIRST_ROW } from './book.ts';
 
 /** A figure in the list, and the report it is of. */
@@ -44,12 +42,6 @@ export class Register {
   known(figure: Figure | undefined, audit: Audit): number | undefined {
     return figure && this.rows.get(audit)?.get(figure.id);
   }
-}
-
-/** What a figure stands under: its table, else its heading. */
-export function headOf({ at, section }: Figure, lang: Lang): string {
-  const table = at ? tidy(at.table) || tableName(at, lang) : '';
-  return table || tidy(section.replace(/^.* › /, '')) || say(lang, 'list.elsewhere');
 }
 
 /** The body a report is of and its year, or its file. */

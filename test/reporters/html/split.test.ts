@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { splitPages } from '../../../src/reporters/html/split.ts';
-import type { ReporterOptions } from '../../../src/reporters/reporter.ts';
 import { loadRules } from '../../../src/rules/index.ts';
-import { equation, failure, sampleAudit } from '../sample.ts';
+import { failure, OPTIONS, sampleAudit } from '../sample.ts';
 
-const options: ReporterOptions = {
-  lang: 'zh',
-  version: '0.0.0',
-  width: 80,
-  color: false,
-  all: false,
-  ledger: false,
-  quiet: false,
-  bom: false,
-  equation,
-  rules: loadRules().rules,
-};
+const options = { ...OPTIONS, rules: loadRules().rules };
 
 describe('pages by unit', () => {
   it('have names that every system takes, each its own', () => {

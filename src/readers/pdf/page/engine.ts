@@ -104,6 +104,18 @@ export function dropEngine(): void {
   starting = undefined;
 }
 
+/** A file that makes PDFium itself fail is a damaged file, not a defect the user has to look at. */
+export function guarded<T>(file: string, engine: Pdfium, step: (engine: Pdfium) => T): T {
+  try {
+    return step(engine);
+  } catch (error) {
+    // WebAssembly.RuntimeError, which has no type of its own here
+    if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+    dropEngine();
+    throw new Problem('reader.pdf.damaged', {}, { file });
+  }
+}
+
 /** An open file. Bytes of it stay in the engine's memory until it is closed. */
 export interface OpenFile {
   readonly pdfium: Pdfium;

@@ -1,7 +1,7 @@
 import type { Recogniser } from '../../../model/index.ts';
 import type { Page } from '../page/geometry.ts';
+import type { Shot } from '../page/render.ts';
 import { isEmpty, pageOf } from './page.ts';
-import type { Shot } from './render.ts';
 
 /**
  * Replaces pages that carry no text by what a recogniser reads in their pictures; a page in which

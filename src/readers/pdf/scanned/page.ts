@@ -1,6 +1,6 @@
 import type { Recognised } from '../../../model/index.ts';
 import type { Char, Page, Rule } from '../page/geometry.ts';
-import type { Shot } from './render.ts';
+import type { Shot } from '../page/render.ts';
 import { partedAt } from './split.ts';
 import { type Bar, barsIn, inkOf, skewOf } from './strokes.ts';
 import { charsOf } from './words.ts';

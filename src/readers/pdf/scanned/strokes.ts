@@ -1,5 +1,5 @@
 import { median } from '../page/geometry.ts';
-import type { Shot } from './render.ts';
+import type { Shot } from '../page/render.ts';
 
 /** A straight dark line of a picture, from end to end, in pixels: along x for a horizontal one, along y for a vertical one. */
 export interface Bar {

@@ -34,6 +34,7 @@ export const html: Messages = {
     zh: '由 audit {version} 生成。本页不访问网络，数据没有离开这台电脑。',
     en: 'Made by audit {version}. This page uses no network; the data has not left this computer.',
   },
+  'html.and-more': { zh: '{place} 和另外 {count} 处', en: '{place} and {count} more' },
   'html.find': { zh: '查找单位', en: 'find a unit' },
   'html.by-rule': { zh: '按规则筛选', en: 'by rule' },
   'html.every-rule': { zh: '全部规则', en: 'every rule' },

@@ -20,6 +20,7 @@ import { ocr } from './ocr.ts';
 import { own } from './own.ts';
 import { page } from './page.ts';
 import { pdf } from './pdf.ts';
+import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { rules } from './rules.ts';
@@ -43,6 +44,7 @@ const all: Messages = {
   ...own,
   ...page,
   ...pdf,
+  ...pictures,
   ...doubts,
   ...extract,
   ...figures,

@@ -1,15 +1,11 @@
 import type { Picture } from '../../../model/index.ts';
-import type { OpenFile } from '../page/engine.ts';
+import type { OpenFile } from './engine.ts';
 
-/** Pixels for each point: 150 dpi, at which printed figures are read without loss and four times as fast as at 300. */
-const SCALE = 150 / 72;
 /** A larger page is rendered smaller, so that no page needs more than some 60 MB. */
 const LONGEST = 4000;
 // FPDF_ANNOT and FPDF_REVERSE_BYTE_ORDER of fpdfview.h: what is written into the page is seen, red comes before blue.
 const FLAGS = 0x01 | 0x10;
 const RGBA = 4;
-/** zlib's level: the file lives for a second. */
-const FAST = 1;
 
 /** A page as a person sees it. `scale`: pixels for each point. */
 export interface Shot extends Picture {
@@ -17,13 +13,13 @@ export interface Shot extends Picture {
   readonly scale: number;
 }
 
-/** Draws a page (index from 0); undefined where it cannot be drawn. */
-export function renderPage({ pdfium, handle }: OpenFile, index: number): Shot | undefined {
+/** Draws a page (index from 0); undefined where it cannot be drawn. `dots`: pixels for each point; `level`: zlib's, of the file. */
+export function renderPage({ pdfium, handle }: OpenFile, index: number, dots: number, level: number): Shot | undefined {
   const page = pdfium._FPDF_LoadPage(handle, index);
   if (page === 0) return undefined;
   const { malloc, free } = pdfium.wasmExports;
   const [across, down] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
-  const scale = Math.min(SCALE, LONGEST / Math.max(across, down, 1));
+  const scale = Math.min(dots, LONGEST / Math.max(across, down, 1));
   const [width, height] = [Math.max(1, Math.round(across * scale)), Math.max(1, Math.round(down * scale))];
   const stride = width * RGBA;
   const buffer = malloc(stride * height);
@@ -35,7 +31,7 @@ export function renderPage({ pdfium, handle }: OpenFile, index: number): Shot | 
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
     pdfium._FPDFBitmap_Destroy(bitmap);
-    const size = pdfium._EPDF_PNG_EncodeRGBA(buffer, width, height, stride, FAST, out);
+    const size = pdfium._EPDF_PNG_EncodeRGBA(buffer, width, height, stride, level, out);
     if (size === 0) return undefined;
     const from = pdfium.HEAP32[out >> 2]! >>> 0;
     const png = pdfium.HEAPU8.slice(from, from + size);
