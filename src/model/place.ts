@@ -21,6 +21,8 @@ export interface Place {
   readonly chart?: number;
   /** The nth workbook embedded in a docx file; `sheet` and `cell` are its own. */
   readonly embedded?: number;
+  /** docx: the page it stood on when the file was last laid out, where the file says so. */
+  readonly shownPage?: number;
   /** pdf */
   readonly page?: number;
   readonly box?: Box;

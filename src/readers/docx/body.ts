@@ -12,6 +12,7 @@ import { type Drawing, lookInto } from './drawings.ts';
 import { type Embedded, flowOf, relocated } from './embedded.ts';
 import { type Content, type Counts, InlineReader } from './inline.ts';
 import { Lists } from './lists.ts';
+import { Pages } from './pages.ts';
 import { listOf, readStyles, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
@@ -37,6 +38,7 @@ export class BodyReader {
   private readonly styles: Styles;
   private readonly lists: Lists;
   private readonly inline: InlineReader;
+  private readonly pages: Pages;
   private readonly counts: Counts = { changes: 0, hidden: 0, crossedOut: 0 };
   private readonly notes = new Map<string, Element>();
   private paragraphs = 0;
@@ -75,6 +77,7 @@ export class BodyReader {
       if (one.attrs.fldCharType === 'begin') depth++;
       else if (one.attrs.fldCharType === 'end') depth--;
     }
+    this.pages = new Pages(root);
     this.inline = new InlineReader(new Fields(depth === 0), this.styles, this.counts);
   }
 
@@ -119,15 +122,17 @@ export class BodyReader {
   }
 
   private here(where: Where): Place {
-    return where?.place ?? { file: this.file, paragraph: this.paragraphs };
+    return this.pages.at(where?.place ?? { file: this.file, paragraph: this.paragraphs });
   }
 
   private paragraph(element: Element, where: Where): Flow[] {
     if (!where) this.paragraphs++;
-    const place = this.here(where);
     const properties = child(element, 'pPr');
     const style = this.styles.of(val(properties, 'pStyle'));
     const content = this.inline.read(element);
+    this.pages.begin(content);
+    const place = this.here(where);
+    const turned = this.pages.goOn(content);
     const after = this.attached(content, place, where?.inCell ?? false);
     const mark = child(properties, 'rPr');
     const text = this.carried + content.text;
@@ -150,7 +155,7 @@ export class BodyReader {
     const level = outline !== undefined ? Number(outline) + 1 : style?.level;
     const line: Flow = {
       kind: 'line',
-      text: labelled(text.trim() ? label : '', text, place),
+      text: turned(labelled(text.trim() ? label : '', text, place)),
       ...(level !== undefined && level >= 1 && level <= 9 ? { level } : {}),
     };
     return [line, ...after];
@@ -162,7 +167,7 @@ export class BodyReader {
     const where = { place, inCell };
     for (const drawing of content.drawings) {
       const inside = lookInto(drawing);
-      for (const box of inside.boxes) flow.push(...this.blocks(box, where));
+      for (const box of inside.boxes) flow.push(...this.pages.aside(() => this.blocks(box, where)));
       for (const id of inside.charts) flow.push(...this.chart(id, place));
       for (const id of inside.diagrams) flow.push(...this.diagram(id, place));
       for (const object of inside.objects) flow.push(...this.object(object, place));
@@ -185,7 +190,7 @@ export class BodyReader {
     this.noted[kind]++;
     this.known.add(key);
     this.inside.add(key);
-    const lines = this.blocks(note, { place: own, inCell: false });
+    const lines = this.pages.aside(() => this.blocks(note, { place: own, inCell: false }));
     this.inside.delete(key);
     return lines;
   }
@@ -266,10 +271,12 @@ export class BodyReader {
 
   private table(element: Element, where: Where): Flow[] {
     const number = ++this.tables;
+    const pages = this.pages.table();
     const grid = readTable(element, this.file, number, this.counts, (cell, row, col) => {
       if (++this.cells > LIMITS.cells) throw new Problem('reader.too-many-cells', { limit: LIMITS.cells }, { file: this.file });
-      return this.blocks(cell, { place: cellPlace(this.file, number, row, col), inCell: true });
+      return pages.cell(row, () => this.blocks(cell, { place: cellPlace(this.file, number, row, col), inCell: true }));
     });
+    pages.end();
     if (where?.inCell) return [grid];
     const after = this.afterTable;
     this.afterTable = [];

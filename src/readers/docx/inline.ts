@@ -11,6 +11,8 @@ export interface Content {
   listed: string;
   readonly drawings: Element[];
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+  /** Where new pages began in its text when the file was last laid out. */
+  readonly pageBreaks: number[];
 }
 
 /** What is counted over the whole document and told once. */
@@ -36,7 +38,7 @@ export class InlineReader {
   }
 
   read(paragraph: Element): Content {
-    const content: Content = { text: '', listed: '', drawings: [], notes: [] };
+    const content: Content = { text: '', listed: '', drawings: [], notes: [], pageBreaks: [] };
     this.collect(paragraph.children, content);
     return content;
   }
@@ -51,7 +53,7 @@ export class InlineReader {
         this.collect(one.children, into);
       } else if (name === 'del' || name === 'moveFrom') {
         this.counts.changes++;
-        this.keepFields(one);
+        this.keep(one, into);
       } else if (name === 'sdt') {
         if (!isOn(child(one, 'sdtPr'), 'showingPlcHdr')) this.collect(child(one, 'sdtContent')?.children ?? [], into);
       } else if (name === 'fldSimple') {
@@ -68,12 +70,12 @@ export class InlineReader {
     const hidden = own ? isOn(properties, 'vanish') : style !== undefined && this.styles.of(style)?.hidden === true;
     if (hidden) {
       if (run.children.some(one => one.name === 't' && one.text.trim() !== '')) this.counts.hidden++;
-      this.keepFields(run);
+      this.keep(run, into);
       return;
     }
     if (isOn(properties, 'strike') || isOn(properties, 'dstrike')) {
       if (run.children.some(one => one.name === 't' && /\d/.test(one.text))) this.counts.crossedOut++;
-      this.keepFields(run);
+      this.keep(run, into);
       return;
     }
     this.runContent(run.children, into);
@@ -84,6 +86,7 @@ export class InlineReader {
       const { name } = one;
       if (name === 't' || Object.hasOwn(SIGNS, name)) this.text(lookUp(SIGNS, name) ?? one.text, into);
       else if (name === 'fldChar' || name === 'instrText') this.field(one);
+      else if (name === 'lastRenderedPageBreak') into.pageBreaks.push(into.text.length);
       else if (name === 'drawing' || name === 'pict' || name === 'object') into.drawings.push(one);
       else if (name === 'footnoteReference') into.notes.push({ kind: 'footnote', id: one.attrs.id ?? '' });
       else if (name === 'endnoteReference') into.notes.push({ kind: 'endnote', id: one.attrs.id ?? '' });
@@ -104,11 +107,12 @@ export class InlineReader {
     else if (one.attrs.fldCharType === 'end') this.fields.end();
   }
 
-  /** Deleted and hidden runs are not read, but a field may begin or end in them. */
-  private keepFields(element: Element): void {
+  /** Deleted and hidden runs are not read, but a field may begin or end in them, and a page. */
+  private keep(element: Element, into: Content): void {
     for (const one of element.children) {
       if (one.name === 'fldChar' || one.name === 'instrText') this.field(one);
-      else this.keepFields(one);
+      else if (one.name === 'lastRenderedPageBreak') into.pageBreaks.push(into.text.length);
+      else this.keep(one, into);
     }
   }
 }

@@ -49,8 +49,11 @@ export function cellPlace(file: string, tableNumber: number, row: number, col: n
 
 /** The text of a cell: its own lines, one under the other; nested tables are not part of it. */
 export function cellText(cell: GridCell): Text {
-  const lines = cell.flow.flatMap(one => (one.kind === 'line' ? [one.text.content.trim()] : []));
-  return textAt(lines.filter(Boolean).join('\n'), { ...cell.place, column: 1 });
+  const lines = cell.flow.flatMap(one => (one.kind === 'line' && one.text.content.trim() !== '' ? [one.text] : []));
+  // Where it begins, on pages that are known.
+  const { shownPage } = lines[0]?.runs[0]?.place ?? {};
+  const place = { ...cell.place, ...(shownPage === undefined ? {} : { shownPage }), column: 1 };
+  return textAt(lines.map(({ content }) => content.trim()).join('\n'), place);
 }
 
 /** A grid as a table; cells outside of it are dropped, spans cut to it. */

@@ -3,7 +3,8 @@ import { clean } from './clean.ts';
 import { type Lang, say } from './words/index.ts';
 
 /**
- * A place as people know it: «第 111 行第 12 字», «第 21 页», «公开03表 C7», «第 12 段», «表 2 第 4 行».
+ * A place as people know it: «第 111 行第 12 字», «第 21 页», «公开03表 C7», «第 12 段», «表 2 第 4 行». Of a Word file the page is told
+ * where the file says which one it was: paragraphs and tables bear no numbers there.
  * `named`: with the name of its file in front, for reports that consist of several files.
  */
 export function placeWords(place: Partial<Place>, lang: Lang, named = false): string {
@@ -20,7 +21,7 @@ export function recognised(words: string, { confidence }: Partial<Place>, lang: 
 
 function coordinates(place: Partial<Place>, lang: Lang): string {
   const { line, column, page, sheet, cell, paragraph, tableNumber, rowNumber, columnNumber } = place;
-  const { footnote, endnote, chart, embedded } = place;
+  const { footnote, endnote, chart, embedded, shownPage } = place;
   if (sheet !== undefined || cell !== undefined) {
     const named = clean([sheet, cell].filter(Boolean).join(' '));
     if (embedded === undefined) return named;
@@ -30,6 +31,7 @@ function coordinates(place: Partial<Place>, lang: Lang): string {
   if (endnote !== undefined) return say(lang, 'place.endnote', { endnote });
   if (chart !== undefined) return say(lang, 'place.chart', { chart });
   if (page !== undefined) return say(lang, 'place.page', { page });
+  if (shownPage !== undefined) return say(lang, 'place.page', { page: shownPage });
   if (tableNumber !== undefined && line === undefined) {
     if (rowNumber === undefined) return say(lang, 'place.table', { tableNumber });
     if (columnNumber === undefined) return say(lang, 'place.row', { tableNumber, rowNumber });
