@@ -1,5 +1,5 @@
 import type { Selection } from '../diff/index.ts';
-import { type Audit, allow, Big, type Diff, type Limit, moneyFactor, Problem } from '../model/index.ts';
+import { type Audit, allow, Big, type Diff, type Limit, type Lone, moneyFactor, Problem } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import { say } from '../reporters/parts/words/index.ts';
 import type { AuditAllOptions } from './parts/audits.ts';
@@ -43,12 +43,13 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       allow(flags.limit ?? {});
       const { settingsOf } = await import('./parts/settings.ts');
       const { choice, count, reads } = await settingsOf(flags.config === undefined ? {} : { config: flags.config });
-      const { diff, equationOf } = await import('../audit.ts');
+      const { equationOf } = await import('../audit.ts');
       const { select } = await import('../diff/index.ts');
       const writes = outputs.map(output => output.file);
-      const found: Audit[] = [];
+      const sides: Audit[][] = [];
+      let failed = false;
       for (const path of paths) {
-        const side = await oneReport(path, {
+        const { audits, failures } = await reportsOf(path, {
           grouping: 'auto',
           lang,
           quiet: false,
@@ -58,48 +59,75 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
           reads,
           writes,
         });
-        if (!side) return settle(2);
-        found.push(side);
+        if (audits.length === 0) return settle(2);
+        failed ||= failures.length > 0;
+        // What a suppression or the baseline takes out is no news of a draft; which of them met nothing is for check to say.
+        sides.push([...(await count(audits, { lang, quiet: true }))]);
       }
-      // What a suppression or the baseline takes out is no news of a draft; which of them met nothing is for check to say.
-      const sides = await count(found, { lang, quiet: true });
-      const [before, after] = await inOrder(sides, lang);
-      const whole = diff(before, after);
       const { sort, only, minChange: least = null, indicator: about = null, all = false, bom = false } = flags;
-      const shown = select(whole, { sort, only, least, about });
+      const { whole, lone } = await compared(sides, paths, lang);
+      const shown = whole.map(one => select(one, { sort, only, least, about }));
       for (const { format, file } of outputs) {
         const sections = sort === 'report';
         const options = { lang, version, all, bom, sections, width: columns(), color: coloured(file), equation: equationOf };
-        await deliver('bytes' in format ? format.bytes(shown, options) : format.render(shown, options), file);
+        const [single, ...more] = shown;
+        const isSingle = single && more.length === 0 && lone.length === 0;
+        if ('bytes' in format) {
+          if (!isSingle) throw new Problem('diff.several-format', { format: format.name });
+          await deliver(format.bytes(single, options), file);
+        } else await deliver(isSingle ? format.render(single, options) : format.several(shown, lone, options), file);
       }
-      settle(isAtOdds(whole) ? 1 : 0);
+      settle(failed ? 2 : whole.some(isAtOdds) ? 1 : 0);
     });
 }
 
-/** The report a path stands for; null when it could not be audited, which has been told. */
-async function oneReport(path: string, options: AuditAllOptions): Promise<Audit | null> {
-  const { auditAll } = await import('./parts/audits.ts');
-  const { audits, failures } = await auditAll([path], options);
-  const [only, ...more] = audits;
-  if (failures.length > 0 || !only) return null;
-  if (more.length > 0)
-    throw new Problem('diff.several', { count: audits.length, files: audits.map(one => one.file) }, { file: path });
-  return only;
+/** The comparisons that are to be made of one side or two: of two reports, or of two folders, body by body. */
+async function compared(
+  [before, after]: readonly Audit[][],
+  [path, second]: readonly string[],
+  lang: Lang,
+): Promise<{ readonly whole: Diff[]; readonly lone: readonly Lone[] }> {
+  const { diff } = await import('../audit.ts');
+  const [first, ...more] = before!;
+  if (!after) {
+    if (more.length > 0) throw severalIn(before!, path!);
+    return { whole: [diff(null, first!)], lone: [] };
+  }
+  if (more.length === 0 && after.length === 1) return { whole: [diff(...(await inOrder(first!, after[0]!, lang)))], lone: [] };
+  const { pairUp } = await import('../diff/index.ts');
+  const { pairs, lone } = pairUp(before!, after);
+  const names = (audits: readonly Audit[]) => audits.map(({ entity, file }) => entity ?? file);
+  if (pairs.length === 0) throw new Problem('diff.no-pair', { before: names(before!), after: names(after) });
+  // Of the one body that is meant there are several reports: which of them, nobody said.
+  const another = lone.find(({ why }) => why === 'another');
+  if (another && pairs.length === 1) throw another.side === 'before' ? severalIn(before!, path!) : severalIn(after, second!);
+  return { whole: pairs.map(([a, b]) => diff(...ordered(a, b))), lone };
 }
 
+/** The reports a path stands for; those that could not be audited have been told. */
+async function reportsOf(path: string, options: AuditAllOptions) {
+  const { auditAll } = await import('./parts/audits.ts');
+  return auditAll([path], options);
+}
+
+const severalIn = (audits: readonly Audit[], file: string) =>
+  new Problem('diff.several', { count: audits.length, files: audits.map(one => one.file) }, { file });
+
 /** The earlier year first; says what is odd about the two. */
-async function inOrder(sides: readonly Audit[], lang: Lang): Promise<[Audit | null, Audit]> {
-  const [first, second] = sides as [Audit, Audit?];
-  if (!second) return [null, first];
-  const turned = first.year !== null && second.year !== null && first.year > second.year;
-  const [before, after] = turned ? [second, first] : [first, second];
-  if (turned) await tell(say(lang, 'diff.swapped', { before: first.year ?? '', after: second.year ?? '' }));
+async function inOrder(first: Audit, second: Audit, lang: Lang): Promise<[Audit, Audit]> {
+  const [before, after] = ordered(first, second);
+  if (before !== first) await tell(say(lang, 'diff.swapped', { before: first.year ?? '', after: second.year ?? '' }));
   const years = before.year !== null && after.year !== null ? after.year - before.year : 1;
   if (years > 1) await tell(say(lang, 'diff.apart', { years }));
   if (before.entity !== null && after.entity !== null && before.entity !== after.entity) {
     await tell(say(lang, 'diff.entities', { before: before.entity, after: after.entity }));
   }
   return [before, after];
+}
+
+function ordered(first: Audit, second: Audit): [Audit, Audit] {
+  const isTurned = first.year !== null && second.year !== null && first.year > second.year;
+  return isTurned ? [second, first] : [first, second];
 }
 
 /** A stated change that does not fit both years, or an error the earlier draft did not have. */

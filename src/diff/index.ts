@@ -5,6 +5,7 @@ import { comparePlan } from './plan.ts';
 import { compareWithin, compareYears } from './years.ts';
 
 export type { Decide } from './judge.ts';
+export { pairUp } from './pairs.ts';
 export { type Selection, select } from './select.ts';
 
 /**

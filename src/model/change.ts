@@ -85,7 +85,6 @@ export interface Edit {
   readonly after: Figure | null;
 }
 
-/** Two drafts of one report. */
 /** What became of a problem from one draft to the next. `wrong`: its figure was changed, into another wrong number. */
 export interface Outcome {
   readonly kind: 'mended' | 'wrong' | 'open' | 'new';
@@ -93,6 +92,7 @@ export interface Outcome {
   readonly after: Issue | null;
 }
 
+/** Two drafts of one report. */
 export interface DraftDiff {
   readonly kind: 'drafts';
   readonly before: Audit;
@@ -106,3 +106,16 @@ export interface DraftDiff {
   readonly outcomes: readonly Outcome[];
 }
 export type Diff = YearDiff | DraftDiff;
+
+/** A report of a folder that has no counterpart in the other one. `another`: its body has one, which goes with another report of it. */
+export interface Lone {
+  readonly side: 'before' | 'after';
+  readonly audit: Audit;
+  readonly why: 'unmatched' | 'another';
+}
+
+/** The reports of two folders, paired by the body they are of, in the order of the later folder. */
+export interface Pairs {
+  readonly pairs: readonly (readonly [before: Audit, after: Audit])[];
+  readonly lone: readonly Lone[];
+}

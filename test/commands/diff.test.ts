@@ -16,6 +16,15 @@ const folder = folderWith({
   '空.txt': '',
   '2020.txt': EARLIER.replaceAll('2022', '2020'),
 });
+const of = (name: string, text: string) => text.replaceAll('某某市测试局', name);
+const folders = folderWith({
+  '前/甲.txt': of('某某市甲局', EARLIER),
+  '前/乙.txt': of('某某市乙局', EARLIER),
+  '前/丙.txt': of('某某市丙局', EARLIER),
+  '后/1.txt': of('某某市乙局', GOOD.replace('各增加20.00万元', '各增加22.00万元')),
+  '后/2.txt': of('某某市甲局', GOOD),
+  '后/3.txt': of('某某市丁局', GOOD),
+});
 const diff = (...args: string[]) => audit(['diff', ...args], { cwd: folder });
 
 describe('audit diff', () => {
@@ -53,6 +62,36 @@ describe('audit diff', () => {
     const { code, out } = diff('2023.txt');
     expect(code).toBe(0);
     expect(out).toMatch(/收支总计 +100\.00\* +120\.00 +\+20\.00 +\+20\.0%/);
+  });
+  it('two folders: body by body, whatever the files are called; what has no counterpart is told', () => {
+    const { code, out } = audit(['diff', '前', '后'], { cwd: folders });
+    expect(code).toBe(1);
+    expect(out).toContain('前/乙.txt 与 后/1.txt 比较');
+    expect(out).toContain('前/甲.txt 与 后/2.txt 比较');
+    const closing = out.slice(out.lastIndexOf('===')).split('\n').slice(1);
+    expect(closing).toEqual([
+      '比较了 2 个单位，1 个有不符',
+      '某某市乙局：不符 1 项',
+      '没有比较：某某市丙局（前/丙.txt），另一个文件夹里没有这个单位的报告',
+      '没有比较：某某市丁局（后/3.txt），另一个文件夹里没有这个单位的报告',
+      '',
+    ]);
+    const csv = audit(['diff', '前', '后', '--format', 'csv'], { cwd: folders }).out.split('\r\n');
+    expect(csv[0]).toContain('单位,章节,编码,项目');
+    expect(csv.filter(line => line.startsWith('某某市甲局,')).length).toBeGreaterThan(0);
+    const json = JSON.parse(audit(['diff', '前', '后', '--format', 'json'], { cwd: folders }).out);
+    expect(json.comparisons.map((one: { after: { file: string } }) => one.after.file)).toEqual(['后/1.txt', '后/2.txt']);
+    expect(json.unpaired.map((one: { side: string; entity: string }) => [one.side, one.entity])).toEqual([
+      ['before', '某某市丙局'],
+      ['after', '某某市丁局'],
+    ]);
+  });
+  it('two folders without a body in common, or a format that holds one body alone: a word', () => {
+    expect(audit(['diff', '前/丙.txt', '后'], { cwd: folders })).toMatchObject({ code: 2 });
+    expect(audit(['diff', '前/丙.txt', '后'], { cwd: folders }).err).toContain('没有同一单位的报告');
+    const { code, err } = audit(['diff', '前', '后', '--output', '比较.xlsx'], { cwd: folders });
+    expect(code).toBe(2);
+    expect(err).toContain('不能写成 xlsx');
   });
   it('two drafts: what changed, where, and which findings appeared', () => {
     const { code, out } = diff('2023.txt', '坏.txt');

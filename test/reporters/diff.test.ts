@@ -57,6 +57,14 @@ function twoYears(): Diff {
   return compare(report(2020, before), report(2021, after, said));
 }
 
+/** Two bodies, one of them with a hostile name, and a report without a counterpart. */
+function several(name: string): string {
+  const [one, two] = [twoYears(), twoDrafts()];
+  const hostile = { ...two, after: { ...two.after, entity: `=cmd|${evil.label}` } } as Diff;
+  const lone = [{ side: 'before', why: 'unmatched', audit: { ...one.after, entity: '=1+1<script>\u202e' } }] as const;
+  return diffReporters.find(format => format.name === name)!.several([one, hostile], lone, options);
+}
+
 function twoDrafts(): Diff {
   const before = [
     level('1.00', '基本支出', {}, budget),
@@ -167,5 +175,23 @@ describe('csv', () => {
     const text = render(CASES.years, 'csv');
     expect(text).toContain(',-97.74,');
     expect(text).toContain("'=cmd");
+  });
+});
+
+describe('comparisons of several bodies', () => {
+  it('are valid by their schema', () => {
+    const told = JSON.parse(several('json'));
+    const validate = new Ajv({ allowUnionTypes: true }).compile(outputSchemas.diff as object);
+    expect(validate(told), JSON.stringify(validate.errors)).toBe(true);
+    expect(told.comparisons.map((one: { kind: string }) => one.kind)).toEqual(['years', 'drafts']);
+    expect(validate({ ...told, unpaired: undefined })).toBe(false);
+  });
+
+  it.each(diffReporters.map(({ name }) => name))('as %s carry nothing out of a report that acts', name => {
+    const text = several(name);
+    expect(text).not.toMatch(/[\u001b\u202e\u0007]/);
+    if (name === 'html') expect(text.match(/<script>/g)).toHaveLength(1);
+    if (name === 'markdown') expect(text).not.toContain('<b>');
+    if (name === 'csv') expect(text).not.toMatch(/(?:^|[\n,])"?=/);
   });
 });

@@ -1,19 +1,41 @@
-import type { DraftDiff, YearDiff } from '../../model/index.ts';
+import type { Diff, DraftDiff, YearDiff } from '../../model/index.ts';
+import { tidy } from '../parts/clean.ts';
 import { csvText } from '../parts/csv.ts';
 import { placeWords } from '../parts/places.ts';
 import { say } from '../parts/words/index.ts';
 import { headOf } from './drafts.ts';
 import { editName, kinWords, sectionOf, statedWords, withUnit, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
+import { bodyOf, loneWords } from './several.ts';
 
 export const csv: DiffReporter = {
   name: 'csv',
   endings: ['.csv'],
-  render: (diff, options) => csvText(diff.kind === 'years' ? years(diff, options) : drafts(diff, options), options.bom),
+  render: (diff, options) => csvText(rowsOf(diff, options), options.bom),
+  several(diffs, lone, options) {
+    const { lang, bom } = options;
+    const name = say(lang, 'html.col.unit');
+    const rows = diffs.flatMap((diff, i) => {
+      const [head = [], ...own] = rowsOf(diff, options, true);
+      // Two years and two drafts have other columns: a head stands where they change.
+      const isOther = i === 0 || diffs[i - 1]!.kind !== diff.kind;
+      return [...(isOther ? [[name, ...head]] : []), ...own.map(row => [bodyOf(diff), ...row])];
+    });
+    return csvText([...rows, ...lone.map(one => [tidy(one.audit.entity ?? ''), loneWords(one, lang)])], bom);
+  },
 };
 
-function years(diff: YearDiff, { lang, equation }: DiffOptions): (string | null)[][] {
-  const [before, after] = [yearWords(diff, 'before', lang), yearWords(diff, 'after', lang)];
+type Row = readonly (string | null)[];
+
+/** `plain`: the years are not named, since other comparisons stand under the same head. */
+function rowsOf(diff: Diff, options: DiffOptions, plain = false): Row[] {
+  return diff.kind === 'years' ? years(diff, options, plain) : drafts(diff, options);
+}
+
+function years(diff: YearDiff, { lang, equation }: DiffOptions, plain: boolean): Row[] {
+  const [before, after] = (['before', 'after'] as const).map(side =>
+    plain ? say(lang, `diff.${side}`) : yearWords(diff, side, lang),
+  ) as [string, string];
   const columns = [
     'section',
     'code',
@@ -54,7 +76,7 @@ function years(diff: YearDiff, { lang, equation }: DiffOptions): (string | null)
   return [head, ...rows];
 }
 
-function drafts({ edits }: DraftDiff, { lang }: DiffOptions): (string | null)[][] {
+function drafts({ edits }: DraftDiff, { lang }: DiffOptions): Row[] {
   const head = ['edit', 'section', 'name', 'was', 'is', 'place'].map(column => say(lang, `diff.${column}`));
   const rows = edits.map(edit => {
     const { kind, before, after } = edit;

@@ -1,4 +1,4 @@
-import type { Change, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
+import type { Change, Diff, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
 import { shell } from '../html/shell.ts';
 import { xml } from '../parts/escape.ts';
 import { groupBy } from '../parts/group.ts';
@@ -20,26 +20,46 @@ import {
   yearWords,
 } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
+import { bodyOf, closingOf, faultsOf, loneWords } from './several.ts';
 
 /** One page that needs nothing else, like that of a check: what does not agree first, then every change by section. */
 export const html: DiffReporter = {
   name: 'html',
   endings: ['.html', '.htm'],
   render(diff, options) {
-    const { entity, title, file } = diff.after;
-    const name = entity ?? title ?? file;
-    const sides =
-      diff.kind === 'years'
-        ? ` ${['before' as const, 'after' as const].map(side => yearWords(diff, side, options.lang)).join(' → ')}`
-        : '';
+    const title = bodyOf(diff) + sidesOf(diff, options.lang);
     const body = diff.kind === 'years' ? years(diff, options) : drafts(diff, options);
-    const files = diff.before
-      ? say(options.lang, diff.kind === 'years' ? 'diff.heading' : 'diff.drafts', { before: diff.before.file, after: file })
-      : file;
-    const head = `<header id="top"><h1>${xml(name + sides)}</h1><p class="meta">${xml(files)}</p>${body.head}</header>`;
-    return shell(name + sides, `${head}<main>${body.main}</main>`, options);
+    const head = `<header id="top"><h1>${xml(title)}</h1><p class="meta">${xml(filesOf(diff, options.lang))}</p>${body.head}</header>`;
+    return shell(title, `${head}<main>${body.main}</main>`, options);
+  },
+  several(diffs, lone, options) {
+    const { lang } = options;
+    const [title = ''] = closingOf(diffs, lone, lang);
+    const bad = diffs.some(diff => faultsOf(diff) > 0);
+    const links = diffs.map((diff, i) => {
+      const count = faultsOf(diff);
+      const look = count > 0 ? ` <span class="now">${xml(say(lang, 'diff.all.count', { count }))}</span>` : '';
+      return `<li><a href="#d${i + 1}">${xml(bodyOf(diff))}</a>${look}</li>`;
+    });
+    const left = lone.map(one => `<li>${xml(loneWords(one, lang))}</li>`);
+    const unread = lone.length > 0 ? `<div class="unread"><ul>${left.join('')}</ul></div>` : '';
+    const head = `<header id="top"><h1>${xml(say(lang, 'diff.all.title', { count: diffs.length }))}</h1><p class="state ${bad ? 'bad' : 'fine'}">${xml(title)}</p><ol>${links.join('')}</ol>${unread}</header>`;
+    const sections = diffs.map((diff, i) => {
+      const body = diff.kind === 'years' ? years(diff, options) : drafts(diff, options);
+      return `<section class="report" id="d${i + 1}"><header><h2>${xml(bodyOf(diff) + sidesOf(diff, lang))}</h2><p class="meta">${xml(filesOf(diff, lang))}</p>${body.head}</header><main>${body.main}</main></section>`;
+    });
+    return shell(say(lang, 'diff.all.title', { count: diffs.length }), head + sections.join(''), options);
   },
 };
+
+const sidesOf = (diff: Diff, lang: Lang) =>
+  diff.kind === 'years' ? ` ${['before' as const, 'after' as const].map(side => yearWords(diff, side, lang)).join(' → ')}` : '';
+
+function filesOf(diff: Diff, lang: Lang): string {
+  const { file } = diff.after;
+  if (!diff.before) return file;
+  return say(lang, diff.kind === 'years' ? 'diff.heading' : 'diff.drafts', { before: diff.before.file, after: file });
+}
 
 interface Body {
   readonly head: string;

@@ -12,6 +12,15 @@ export const json: DiffReporter = {
   render(diff, options) {
     return jsonText({ version: VERSION, tool: { name: 'audit', version: options.version }, ...body(diff, options) });
   },
+  several(diffs, lone, options) {
+    return jsonText({
+      version: VERSION,
+      tool: { name: 'audit', version: options.version },
+      kind: 'several',
+      comparisons: diffs.map(diff => body(diff, options)),
+      unpaired: lone.map(({ side: which, audit, why }) => ({ side: which, why, ...side(audit) })),
+    });
+  },
 };
 
 function body(diff: Diff, options: DiffOptions) {

@@ -1,4 +1,4 @@
-import type { DraftDiff, Finding, YearDiff } from '../../model/index.ts';
+import type { Diff, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
 import { markdown as safe } from '../parts/escape.ts';
 import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
@@ -19,12 +19,20 @@ import {
   yearWords,
 } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
+import { closingOf } from './several.ts';
 
 export const markdown: DiffReporter = {
   name: 'markdown',
   endings: ['.md', '.markdown'],
-  render: (diff, options) => `${(diff.kind === 'years' ? years(diff, options) : drafts(diff, options)).join('\n\n')}\n`,
+  render: (diff, options) => `${partsOf(diff, options).join('\n\n')}\n`,
+  several(diffs, lone, options) {
+    const [first = '', ...list] = closingOf(diffs, lone, options.lang).map(safe);
+    const head = [first, ...(list.length > 0 ? [list.map(one => `- ${one}`).join('\n')] : [])];
+    return `${[...head, ...diffs.flatMap(diff => partsOf(diff, options))].join('\n\n')}\n`;
+  },
 };
+
+const partsOf = (diff: Diff, options: DiffOptions) => (diff.kind === 'years' ? years(diff, options) : drafts(diff, options));
 
 function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
   const [before, after] = [yearWords(diff, 'before', lang), yearWords(diff, 'after', lang)];

@@ -1,4 +1,4 @@
-import type { Check, Diff } from '../../model/index.ts';
+import type { Check, Diff, Lone } from '../../model/index.ts';
 import type { Lang } from '../parts/words/index.ts';
 
 export interface DiffOptions {
@@ -19,6 +19,8 @@ export interface DiffReporter {
   readonly name: string;
   readonly endings?: readonly string[];
   render(diff: Diff, options: DiffOptions): string;
+  /** Comparisons of several bodies, one after the other, and the reports that have no counterpart. */
+  several(diffs: readonly Diff[], lone: readonly Lone[], options: DiffOptions): string;
 }
 
 /** A format of a comparison that is no text: it can only go into a file. */

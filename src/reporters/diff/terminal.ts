@@ -7,6 +7,7 @@ import { say } from '../parts/words/index.ts';
 import { draftLines } from './drafts.ts';
 import { countKey, factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
+import { closingOf } from './several.ts';
 
 /** A table grouped by section, with bars for the change. */
 export const terminal: DiffReporter = {
@@ -15,9 +16,18 @@ export const terminal: DiffReporter = {
   render(diff: Diff, options) {
     const paint = new Chalk({ level: options.color ? 1 : 0 });
     const lines = diff.kind === 'drafts' ? draftLines(diff, options, paint) : yearLines(diff, options, paint);
-    return lines.map(line => `${line.trimEnd()}\n`).join('');
+    return textOf(lines);
+  },
+  several(diffs, lone, options) {
+    const { lang, width } = options;
+    const paint = new Chalk({ level: options.color ? 1 : 0 });
+    const closing = closingOf(diffs, lone, lang).flatMap(line => hang('', line, width));
+    const whole = diffs.map(diff => `${terminal.render(diff, options)}\n`);
+    return whole.join('') + textOf([paint.dim('='.repeat(width)), ...closing]);
   },
 };
+
+const textOf = (lines: readonly string[]) => lines.map(line => `${line.trimEnd()}\n`).join('');
 
 /** From this width on, what the report states stands in the row itself. */
 const WIDE = 120;

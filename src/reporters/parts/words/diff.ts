@@ -9,14 +9,15 @@ export const diff: Messages = {
     en: 'compare two years, the budget and the accounts of a year, or two drafts of one report',
   },
   'cli.diff.description': {
-    zh: '两个年度：逐项列出两年的数、增减额和增减率，并核对后一年报告所写的增减与两年的数是否相符。\n同一年度的预算和决算：逐项列出预算数和决算数，并核对决算报告所写的年初预算与预算公开的数是否相符。\n只给一份报告：上年数按报告所写的增减推算。\n同一年度的两稿：增加、删去、改动的数，以及新出现和已消除的问题。\n退出码：0 都相符；1 有不符，或新稿出现新的错误；2 有文件无法审核，或参数有误。',
-    en: 'Two years: every fact of both, its change in amount and rate, and whether what the later report says about the change agrees with both.\nBudget and final accounts of one year: every fact of both, and whether the initial budget that the accounts tell is the budget’s.\nOne report alone: the year before is what it implies.\nTwo drafts of one year: figures added, removed and changed; findings that appeared and vanished.\nExit code: 0 all agree; 1 something does not, or the later draft has new errors; 2 a file could not be audited, or a wrong argument.',
+    zh: '两个年度：逐项列出两年的数、增减额和增减率，并核对后一年报告所写的增减与两年的数是否相符。\n同一年度的预算和决算：逐项列出预算数和决算数，并核对决算报告所写的年初预算与预算公开的数是否相符。\n只给一份报告：上年数按报告所写的增减推算。\n两个文件夹：按单位配对，逐个单位比较，没有配上的写明。\n同一年度的两稿：增加、删去、改动的数，以及新出现和已消除的问题。\n退出码：0 都相符；1 有不符，或新稿出现新的错误；2 有文件无法审核，或参数有误。',
+    en: 'Two years: every fact of both, its change in amount and rate, and whether what the later report says about the change agrees with both.\nBudget and final accounts of one year: every fact of both, and whether the initial budget that the accounts tell is the budget’s.\nOne report alone: the year before is what it implies.\nTwo folders: paired by body and compared one by one; what has no counterpart is told.\nTwo drafts of one year: figures added, removed and changed; findings that appeared and vanished.\nExit code: 0 all agree; 1 something does not, or the later draft has new errors; 2 a file could not be audited, or a wrong argument.',
   },
   'cli.diff.examples': {
     zh: `  audit diff 2020.yaml 2021.yaml
   audit diff 2021决算.docx                        只有一份：上年数由它推算
   audit diff 2023预算.docx 2023决算.docx          同一年度：预算与决算
   audit diff 初稿.docx 二稿.docx                  同一年度：比较两稿
+  audit diff 2020/ 2021/                          两个文件夹：按单位一一比较
   audit diff 2020/ 2021/ --sort change --min-change 10%
   audit diff 2020.pdf 2021.pdf --only disagreements
   audit diff 2020.pdf 2021.pdf --format csv --output 对比.csv`,
@@ -24,6 +25,7 @@ export const diff: Messages = {
   audit diff report2021.docx                      one alone: it implies the year before
   audit diff budget2023.docx report2023.docx      one year: its budget and its accounts
   audit diff draft1.docx draft2.docx              one year: two drafts
+  audit diff 2020/ 2021/                          two folders: body by body
   audit diff 2020/ 2021/ --sort change --min-change 10%
   audit diff 2020.pdf 2021.pdf --only disagreements
   audit diff 2020.pdf 2021.pdf --format csv --output changes.csv`,
@@ -58,8 +60,31 @@ export const diff: Messages = {
     en: 'One or two reports can be compared, but there are {count}.',
   },
   'diff.several': {
-    zh: '这里有 {count} 份报告：{files}。请指明比较哪一份；同一份报告的几个文件请放在一个文件夹里。',
-    en: 'There are {count} reports here: {files}. Name the one to compare; put the files of one report into a folder.',
+    zh: '这里有 {count} 份报告：{files}。请指明看哪一份；几个单位两个年度的报告，请放在两个文件夹里，一次给出两个文件夹。',
+    en: 'There are {count} reports here: {files}. Name the one to look at; for several bodies in two years, give two folders.',
+  },
+  'diff.several-format': {
+    zh: '几个单位一起比较，不能写成 {format}。请改用 csv 或 html，或者一次比较一个单位。',
+    en: 'Comparisons of several bodies cannot be written as {format}. Use csv or html, or compare one body at a time.',
+  },
+  'diff.no-pair': {
+    zh: '两个文件夹里没有同一单位的报告，没有可以比较的。前一个文件夹有：{before}；后一个文件夹有：{after}。',
+    en: 'The two folders hold no reports of one body: nothing can be compared. The first holds {before}; the second holds {after}.',
+  },
+  'diff.all': {
+    zh: '比较了 {count} 个单位，{bad} 个有不符',
+    en: '{count} bodies compared, {bad} with mismatches',
+  },
+  'diff.all.bad': { zh: '{name}：不符 {count} 项', en: '{name}: {count} mismatch(es)' },
+  'diff.all.count': { zh: '不符 {count} 项', en: '{count} mismatch(es)' },
+  'diff.all.title': { zh: '{count} 个单位的比较', en: 'Comparison of {count} bodies' },
+  'diff.lone.unmatched': {
+    zh: '没有比较：{name}（{file}），另一个文件夹里没有这个单位的报告',
+    en: 'Not compared: {name} ({file}): the other folder has no report of this body',
+  },
+  'diff.lone.another': {
+    zh: '没有比较：{name}（{file}），这个单位比较的是另一份报告',
+    en: 'Not compared: {name} ({file}): another report of this body was',
   },
   'diff.bad-change': {
     zh: '“{given}”不是变动的大小。请写成 10%、5万元 或 5 的样子。',
