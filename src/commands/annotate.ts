@@ -56,6 +56,8 @@ async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: r
   const { startEngine } = await import('../audit.ts');
   const marks = marksOf(audit, lang, flags.ticks === true);
   const list = listOf(audit, lang);
+  // Another file of the same report was compared with this one; it is not marked as well.
+  for (const { code, params } of audit.notices) if (code === 'files.once') await tell(say(lang, 'annotate.once', params));
   for (const { file, format } of audit.documents ?? []) {
     const { name, ext, ...parsed } = parse(file);
     const dir = homeOf(file, parsed.dir);

@@ -63,6 +63,7 @@ export async function copiesOf(
   for (const audit of audits) {
     const marks = marksOf(audit, lang, ticks);
     const list = listOf(audit, lang);
+    for (const { code, params } of audit.notices) if (code === 'files.once') told.push(say(lang, 'annotate.once', params));
     for (const { file, format } of audit.documents ?? []) {
       const { bytes } = files.get(file) ?? {};
       const annotate = annotators[format];

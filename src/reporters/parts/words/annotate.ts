@@ -23,7 +23,10 @@ export const annotate: Messages = {
     zh: '能确定的改正写成修订（仅 docx），接受修订即改好',
     en: 'certain corrections as tracked changes (docx only)',
   },
-  'cli.annotate.ticks': { zh: '相符的数也打勾', en: 'a tick behind every figure that agrees' },
+  'cli.annotate.ticks': {
+    zh: '相符的数也打勾（PDF 里在数下面画绿线）',
+    en: 'a tick behind every figure that agrees (in a PDF a green line below it)',
+  },
   'annotate.problem': { zh: '问题 {number}', en: 'Problem {number}.' },
   'annotate.change': { zh: '请把 {now} 改为 {to}{slip}。', en: 'Change {now} to {to}{slip}.' },
   'annotate.insert': { zh: '请补上 {to}{slip}。', en: 'Insert {to}{slip}.' },
@@ -48,6 +51,10 @@ export const annotate: Messages = {
   'annotate.missed': {
     zh: '{file}：有 {count} 处在副本里标不上（脚注、图表或内嵌的表）：{numbers}。请对照 audit check 的结果改。',
     en: '{file}: {count} place(s) could not be marked in the copy (footnotes, charts or embedded tables): {numbers}. See audit check for them.',
+  },
+  'annotate.once': {
+    zh: '{other}：和 {file} 是同一份报告的两种格式，只写了 {file} 的副本。要标注它，请单独给出它。',
+    en: '{other}: one report with {file} in two formats; only {file} has a marked copy. To mark it, name it alone.',
   },
   'annotate.other': {
     zh: '{file}：{format} 文件不能写出带批注的副本，改为写出标好的网页 {copy}。也可以另存为 docx 或 xlsx 后再标注。',
