@@ -99,6 +99,7 @@ export interface Structure {
     readonly whole: { readonly indicator: string; readonly scope: Scope };
     readonly part: { readonly indicator: string; readonly scope: Scope };
   }[];
+  readonly toldWithin: Structure['lastYearWithin'];
   readonly reserved: { readonly kinds: readonly string[]; readonly budget: string; readonly won: string };
   readonly shortNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly averages: readonly {
@@ -110,6 +111,7 @@ export interface Structure {
   readonly smallFirms: {
     readonly total: string;
     readonly names: readonly string[];
+    readonly awarded: string;
     readonly parts: readonly string[];
     readonly larger: string;
     readonly told: string;

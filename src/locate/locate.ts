@@ -1,4 +1,16 @@
-import type { Audit, Check, Finding, Issue, Reading, Rule, Spot, Unchecked } from '../model/index.ts';
+import {
+  type Audit,
+  Big,
+  type Check,
+  type Finding,
+  type Issue,
+  type LinearRelation,
+  type Reading,
+  type Rule,
+  type Spot,
+  type Term,
+  type Unchecked,
+} from '../model/index.ts';
 import { areExchanged, type Cause, causeOf, causeOfNote, itself } from './causes.ts';
 import { issuesOf } from './issues.ts';
 import { joinMoved } from './moved.ts';
@@ -14,6 +26,7 @@ import { fingerprints } from './telling/fingerprint.ts';
 import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './telling/ledger.ts';
 import { distinctNotes } from './telling/notes.ts';
 
+const zero = new Big(0);
 /** Failing checks of one component that the search always gets through. */
 const FEW = 8;
 
@@ -95,7 +108,7 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
     const complete = diagnosis.complete || diagnosis.failing.length <= FEW;
     return { exhibit, accused, cause: causeOf(exhibit, diagnosis, accused), complete };
   });
-  return joinAlike(joinMoved(joinExchanged(cases), evidence));
+  return joinBounds(joinAlike(joinMoved(joinExchanged(cases), evidence)));
 }
 
 /** The diagnosis of a check: the one it is part of; else the first of which a move would mend it. */
@@ -152,6 +165,37 @@ function joinAlike(cases: readonly Case[]): Case[] {
     const often = (kinds.get(found.exhibit.check.relation.rule) ?? 0) > OFTEN;
     return key && often ? { ...found, cause: { key, change: null, changes: [] } } : found;
   });
+}
+
+/**
+ * A part above its whole that no change explains: of the same two figures by several rules, or by one rule of a line and of the lines
+ * above it, which hold the same excess, it is one cause.
+ */
+function joinBounds(cases: readonly Case[]): Case[] {
+  const keys = new Map<string, string>();
+  return cases.map(found => {
+    const { check } = found.exhibit;
+    const { relation } = check;
+    if (found.cause.change || relation.kind !== 'linear' || relation.compare === '=') return found;
+    const figures = [...relation.total, ...relation.parts].map(({ figure }) => figure);
+    const tables = figures.map(({ at }) => at?.table);
+    const excess =
+      relation.parts.length === 1 && tables.every(one => one) ? `${relation.rule} ${tables} ${gapOf(relation)}` : null;
+    const same = figures
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+    const known = keys.get(same) ?? (excess === null ? undefined : keys.get(excess));
+    const key = known ?? found.cause.key;
+    for (const one of [same, excess]) if (one !== null && !keys.has(one)) keys.set(one, key);
+    return known === undefined ? found : { ...found, cause: { ...found.cause, key } };
+  });
+}
+
+function gapOf({ total, parts }: LinearRelation): string {
+  const sum = (terms: readonly Term[]) =>
+    terms.reduce((all, { figure, sign }) => all.plus(figure.amount.value.times(sign)), zero);
+  return sum(total).minus(sum(parts)).toString();
 }
 
 /** The rule, how it is written («XX» and «XXXX», «12.5» and «8.00» are alike), and what else is told about it. */

@@ -175,3 +175,78 @@ it('meeting costs of the text are those of the table that holds them beside «�
   expect(await rules('2.60')).toEqual([]);
   expect(await rules('2.90')).toEqual(['TIE-001']);
 });
+
+describe('last year, as other places tell it', () => {
+  it.each([
+    ['2023年度一般公共预算财政拨款支出300.00万元，较上年增加{20.00|30.00}万元。', 'YOY-002'],
+    ['2023年度一般公共预算财政拨款支出{280.00|300.00}万元，与上年持平。', 'YOY-003'],
+  ])('a change is held against it: %s', async (said, rule) => {
+    const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(said)!;
+    const text = (amount: string) =>
+      `五、一般公共预算财政拨款支出情况\n${said.replace(/\{.*\}/, amount)}\n六、上年情况说明\n上年一般公共预算财政拨款支出280.00万元。`;
+    const rules = async (amount: string) => (await loud(text(amount))).map(one => one.split(' ')[0]);
+    expect(await rules(right!)).toEqual([]);
+    expect(await rules(wrong!)).toEqual([rule]);
+  });
+
+  it('a sentence that tells what last year came to bears its year', async () => {
+    const text = (last: string) =>
+      `五、一般公共预算财政拨款支出情况\n一般公共预算财政拨款支出300.00万元，较上年增加20.00万元。\n六、上年情况说明\n2022年度一般公共预算财政拨款支出${last}万元。`;
+    expect(await loud(text('280.00'))).toEqual([]);
+    expect(await loud(text('270.00'))).not.toEqual([]);
+  });
+});
+
+describe('what is counted by kinds', () => {
+  it.each([
+    ['三、人员\n离退休人员{33|35}人，其中：离休2人、退休31人。', 'SUM-003'],
+    ['三、资产\n房屋建筑面积{1,100|1,000}平方米，其中：办公用房800平方米、业务用房300平方米。', 'SUM-003'],
+    ['三、采购\n政府采购支出{40.00|44.00}万元，其中：政府集中采购支出30.00万元，分散采购支出10.00万元。', 'SUM-001'],
+  ])('%s', async (said, rule) => {
+    const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(said)!;
+    const rules = async (amount: string) => (await loud(said.replace(/\{.*\}/, amount))).map(one => one.split(' ')[0]);
+    expect(await rules(right!)).toEqual([]);
+    expect(await rules(wrong!)).toEqual([rule]);
+  });
+
+  it('floors are more than the ground they stand on', async () =>
+    expect(await loud('三、资产\n占地面积1,000平方米，其中：建筑面积2,400平方米。')).toEqual([]));
+});
+
+describe('an average that is wrong', () => {
+  it('is told with what it should be', async () =>
+    expect(await loud(`${TRAVEL}公务用车运行维护费支出18.00万元，年末公务用车保有量6辆，车均运行维护费3.60万元。`)).toEqual([
+      'PCT-010 3.60 3.00',
+    ]));
+});
+
+describe('a year left over above the sheet of a project', () => {
+  const text = (year: number) => `十二、绩效\n项目支出共90.00万元。\n项目支出绩效自评表\n（${year}年度）\n项目名称\t\t馆舍维护`;
+  it('is seen below its title', async () => {
+    expect((await loud(text(2022))).map(one => one.split(' ')[0])).toEqual(['FRM-002']);
+    expect(await loud(text(2023))).toEqual([]);
+  });
+});
+
+describe('what was won of reserved purchases alone', () => {
+  it('is within all purchases', async () => {
+    const text = (won: string) =>
+      `十一、政府采购\n政府采购金额80.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额${won}万元。`;
+    expect(await loud(text('60.00'))).toEqual([]);
+    expect((await loud(text('90.00'))).map(one => one.split(' ')[0])).toEqual(['SUM-009']);
+  });
+});
+
+describe('a part above its whole by two rules', () => {
+  it('is one problem', async () => {
+    const { issues } = await audit([
+      {
+        file: 'report.txt',
+        bytes: new TextEncoder().encode(
+          '清江县文化馆2023年度部门决算\n二、收入决算情况说明\n本年收入合计200.00万元，其中：财政拨款收入220.00万元。',
+        ),
+      },
+    ]);
+    expect(issues.length).toBe(1);
+  });
+});

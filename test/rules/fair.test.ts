@@ -3,6 +3,7 @@ import type { ChangeStatement, ShareStatement, SumStatement } from '../../src/mo
 import { changes } from '../../src/rules/built-in/changes.ts';
 import { shares } from '../../src/rules/built-in/rates.ts';
 import { statedSums } from '../../src/rules/built-in/sums.ts';
+import { Facts } from '../../src/rules/facts.ts';
 import { fig } from '../check/build.ts';
 
 const reading = (...statements: readonly (ShareStatement | SumStatement | ChangeStatement)[]) => ({
@@ -64,7 +65,8 @@ describe('the relations of a statement with several readings', () => {
       word: null,
     };
     const other = { ...change, current: null };
-    const relations = changes(reading({ ...change, alternatives: [{ as: 'owner', words: '收入总计', reading: other }] }));
+    const told = reading({ ...change, alternatives: [{ as: 'owner', words: '收入总计', reading: other }] });
+    const relations = changes(told, new Facts(told));
     expect(relations.map(({ rule, alternatives }) => [rule, alternatives![0]!.reading?.rule ?? null])).toEqual([
       // That both words say one way is told by the other reading as well.
       ['YOY-007', 'YOY-007'],

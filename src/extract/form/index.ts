@@ -4,6 +4,7 @@ import type { Narrative } from '../narrative/index.ts';
 import { ordinalStyle } from '../phrases.ts';
 import { plain } from '../plain.ts';
 import { completeness } from './complete.ts';
+import { oppositeReasons } from './directions.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
 import { nothingsAmongUses } from './nothings.ts';
@@ -65,6 +66,7 @@ export function readForm(
     ...subjectNames(blocks, narrative, year),
     ...nothingsAmongUses(blocks, narrative),
     ...reasonsToldTwice(blocks, narrative),
+    ...oppositeReasons(blocks, narrative),
   );
   remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;

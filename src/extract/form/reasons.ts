@@ -1,8 +1,8 @@
 import { type Block, type Figure, type Remark, remarkAtFigure, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { phrase } from '../phrases.ts';
-import { originOf, type Plain, plain } from '../plain.ts';
-import { remarkAt } from './remark.ts';
+import { plain } from '../plain.ts';
+import { NUMBER, numbersOf } from './numbers.ts';
 
 /** A reason as a sentence tells it: its words without its numbers, and those numbers. */
 interface Reason {
@@ -13,8 +13,7 @@ interface Reason {
   readonly changes: ReadonlySet<string>;
 }
 
-/** Not the numbers of a list («1.…；2.…»). */
-const NUMBER = /(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d）]|[.、．](?!\d))/g;
+const PEOPLE: readonly string[] = ['人', '名', '位'];
 /** So many characters of its own make a sentence that was carried from one place to the other. */
 const [CARRIED, LONG] = [10, 14];
 
@@ -79,25 +78,19 @@ function reasonsIn(
     if (!said) return [];
     const begin = start + said.index;
     const words = text.s.slice(begin, start + sentence.length);
-    const figures = [...words.matchAll(NUMBER)].map(match => at(content, text, begin + match.index, match[0], own));
+    const figures = numbersOf(content, text, [begin, start + sentence.length], own, block);
     const plainWords = words.replace(NUMBER, '#');
     if (!figures.length || !figures.every(figure => figure !== null) || plainWords.length < CARRIED) return [];
     return [{ words: plainWords, figures, ...where }];
   });
 }
 
-/** The figure whose digits stand at a place of the plain text; null for a year or an ordinal. */
-function at(content: Text, text: Plain, start: number, digits: string, own: readonly Figure[]): Figure | null {
-  const printed = own.filter(figure => figure.printed.replace(/[%％]$/, '') === digits);
-  if (printed.length < 2) return printed[0] ?? null;
-  const [from, to] = originOf(text, start, start + digits.length);
-  const here = JSON.stringify(remarkAt(content, from, to, printed[0]!.place.block!, '').place);
-  return printed.find(figure => JSON.stringify(figure.place) === here) ?? null;
-}
-
 /** Both tell of one change; or one amount is the other with two digits exchanged, in a sentence that is long enough to be one. */
 function isOne(first: Reason, second: Reason, n: number): boolean {
   if ([...first.changes].some(change => second.changes.has(change))) return true;
+  // «当年新招录公务员 5 人»: of whatever money the section tells, so many came or went in the year.
+  const { amount } = first.figures[n]!;
+  if (amount.kind === 'count' && PEOPLE.includes(amount.unit) && /[招录聘调退离入转]/.test(first.words)) return true;
   const sorted = ({ figures }: Reason) => [...figures[n]!.printed].sort().join('');
   return first.words.length >= LONG && sorted(first) === sorted(second);
 }

@@ -1,6 +1,7 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Remark, Text } from '../../model/index.ts';
+import { type Block, formatLike, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
+import type { Topic } from '../narrative/topics.ts';
 import { numberEnd, onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
@@ -47,9 +48,17 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
           !isOpening(one, year) && !(narrative.planned && one.text.content.slice(one.start, one.start + 4) === String(year - 1)),
       ),
       ...(titlesOf(block).length ? alone(text, titles) : []),
+      // «项目支出绩效自评表», and below it «（2023年度）».
+      ...(isTitled(blocks[i - 1]) ? alone(text, corners) : []),
     ];
     return [...torn, ...onceAt(all).map(at)];
   });
+}
+
+/** Whether a block is the title of a table. */
+function isTitled(block: Block | undefined): boolean {
+  if (block?.kind === 'heading') return isTitled({ ...block, kind: 'paragraph' } as Block);
+  return block?.kind === 'paragraph' && titlesOf(block).length > 0;
 }
 
 interface Stated {
@@ -77,14 +86,30 @@ function alone(text: Text, pattern: RegExp): Stated[] {
  */
 function tellsBefore({ text, start }: Stated, block: number, { topics }: Narrative): boolean {
   const sentence = text.content.slice(start).split(/[。；]/)[0]!;
-  return topics.some(
-    ({ level, previous }) =>
-      level &&
-      previous?.place.block === block &&
-      sentence.includes(previous.printed) &&
-      !previous.amount.value.eq(level.amount.value) &&
-      (level.place.block ?? 0) <= block,
+  // «A 300 万元，较上年增加 20 万元» elsewhere: 280 is what A was last year.
+  const amounts = new Set(Array.from(sentence.matchAll(/(?<![\d,])\d[\d,]*\.\d+/g), ([digits]) => digits.replaceAll(',', '')));
+  const isLast = topics.some(topic => lastOf(topic).some(amount => amounts.has(amount)));
+  return (
+    isLast ||
+    topics.some(
+      ({ level, previous }) =>
+        level &&
+        previous?.place.block === block &&
+        sentence.includes(previous.printed) &&
+        !previous.amount.value.eq(level.amount.value) &&
+        (level.place.block ?? 0) <= block,
+    )
   );
+}
+
+/** What a topic's own amount and its changes make of the year before, in its unit and at its decimals. */
+function lastOf({ level, unit, changes }: Topic): string[] {
+  if (!level || unit !== null) return [];
+  return changes.flatMap(({ base, change, direction }) => {
+    if (base !== 'year' || !change || !direction || change.amount.unit !== level.amount.unit) return [];
+    const last = level.amount.value.minus(change.amount.value.times(direction));
+    return last.gt(0) ? [formatLike(last, level.amount)] : [];
+  });
 }
 
 /** «截至2022年12月31日 …；截至2023年12月31日 …», «年初结转 …（截至2022年12月31日）»: the end of the year before is meant. */

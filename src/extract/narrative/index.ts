@@ -2,7 +2,17 @@ import type { Block, Heading, Remark, Statement } from '../../model/index.ts';
 import { plain } from '../plain.ts';
 import { SubjectNames } from '../subject-names.ts';
 import { type Average, averageRemarks, averagesIn } from './apart/averages.ts';
-import { evaluationIn, gradedScores, ratingStatements, type Stage, stageStatements, stagesIn } from './apart/evaluation.ts';
+import {
+  evaluationIn,
+  gradedScores,
+  type PartOfProjects,
+  partStatements,
+  partsOfProjects,
+  ratingStatements,
+  type Stage,
+  stageStatements,
+  stagesIn,
+} from './apart/evaluation.ts';
 import { inTwoUnits } from './apart/units.ts';
 import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './apart/won.ts';
 import { bindFacts } from './facts.ts';
@@ -38,6 +48,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];
   const graded: Remark[] = [];
+  const parts: PartOfProjects[] = [];
   const within: Statement[] = [];
   const twice: Statement[] = [];
   const won: Draft[] = [];
@@ -61,6 +72,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     if (evaluation) evaluations.push(evaluation);
     stages.push(...stagesIn(standing, own));
     graded.push(...gradedScores(standing, own));
+    parts.push(...partsOfProjects(standing, own));
     averages.push(...averagesIn(standing, own));
     won.push(...wonBySmallFirms(standing, own));
     twice.push(...inTwoUnits(standing, own));
@@ -87,6 +99,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...evaluations.flatMap(ratingStatements),
       ...stageStatements(stages),
       ...graded,
+      ...partStatements(parts, walker.topics),
       ...wonStatements(won, walker.topics),
       ...within,
       ...twice,

@@ -26,20 +26,25 @@ export function narrated(sheets: readonly ReadSheet[], narrative: Narrative, blo
     return sheet < 0 ? [] : same(inText[i]!, inTables[sheet]!, topic.label.core);
   });
   const together = narrative.evaluations.flatMap(evaluation => {
-    const all = [inTables, inText].find(list => evaluation.projects.amount.value.eq(list.length));
+    const scored = scoresAfter(evaluation, narrative);
+    const all = [inTables, inText, scored].find(list => evaluation.projects.amount.value.eq(list.length));
     return all?.length ? [...meanOf(evaluation, all), ...moneyOf(evaluation, all)] : [];
   });
   return [...repeated, ...together];
 }
 
-/** Quotes and a closing 项目 make no difference between two names of one project. */
-const canonical = (name: string) => name.replace(/[“”"'《》]/g, '').replace(/(?<=.{2})项目$/, '');
+/** Quotes, a closing 项目 and what is told of it («绩效自评综述») make no difference between two names of one project. */
+const canonical = (name: string) =>
+  name
+    .replace(/[“”"'《》]/g, '')
+    .replace(/(?:绩效)?自评(?:综述|情况|结果)?$/, '')
+    .replace(/(?<=.{2})项目$/, '');
 
 /** The sheet of a project: by its name, or where the text calls it «项目», by the one name that stands in its paragraph. */
 function sheetOf({ label, level }: Topic, sheets: readonly ReadSheet[], blocks: readonly Block[]): number {
   const named = sheets.findIndex(one => canonical(nameOf(one)) === canonical(label.core));
   const block = blocks[level!.place.block ?? -1];
-  if (named >= 0 || !/^(?:该|本)?项目$/.test(label.core) || block?.kind !== 'paragraph') return named;
+  if (named >= 0 || !/^(?:该|本)?(?:项目)?$/.test(canonical(label.core)) || block?.kind !== 'paragraph') return named;
   const { s } = plain(block.text);
   const found = sheets.flatMap((one, i) => (canonical(nameOf(one)).length > 3 && s.includes(canonical(nameOf(one))) ? [i] : []));
   return found.length === 1 ? found[0]! : -1;
@@ -55,13 +60,26 @@ function projectOf(topic: Topic, { drafts, topics }: Narrative): Project {
   const from = drafts.indexOf(level!);
   const next = topics.find(other => other !== topic && other.level && drafts.indexOf(other.level) > from);
   const until = next ? drafts.indexOf(next.level!) : drafts.length;
-  const score = drafts.slice(from, until).find(one => one.amount.kind === 'score' && one.place.block === level!.place.block);
+  const isScore = (one: Draft) => one.amount.kind === 'score' && one.place.block === level!.place.block;
+  // «自评得分 97 分。全年预算数 …，执行数 …»: the scores of a passage come first, where that of its first project does.
+  const leading = topics.find(other => isProject(other) && other.level!.place.block === level!.place.block);
+  const comesFirst = leading && drafts.slice(0, drafts.indexOf(leading.level!)).some(isScore);
+  const score = comesFirst ? drafts.slice(0, from).findLast(isScore) : drafts.slice(from, until).find(isScore);
   return {
     score: score ?? null,
     budgetStart: budgets.get('年初预算') ?? null,
     budget: budgets.get('全年预算') ?? budgets.get('预算') ?? null,
     outcome: level,
   };
+}
+
+/** «…平均得分 93 分。其中：A 项目自评得分 96 分，B 项目 90 分»: the scores of the projects, told after their mean. */
+function scoresAfter({ mean }: Evaluation, { drafts }: Narrative): Project[] {
+  if (!mean) return [];
+  const scores = drafts
+    .slice(drafts.indexOf(mean) + 1)
+    .filter(({ amount, place }) => amount.kind === 'score' && place.block === mean.place.block);
+  return scores.map(score => ({ score, budgetStart: null, budget: null, outcome: null }));
 }
 
 function tableOf({ funding, score }: ReadSheet): Project {

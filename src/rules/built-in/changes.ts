@@ -1,4 +1,5 @@
 import {
+  amountOf,
   type Direction,
   type Figure,
   groundsOf,
@@ -9,6 +10,7 @@ import {
   type Statement,
   type Term,
 } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
 import { fairly } from '../fair.ts';
 import { observedAt } from '../observed.ts';
 import { within } from '../within.ts';
@@ -16,15 +18,68 @@ import { within } from '../within.ts';
 type Change = Extract<Statement, { kind: 'change' }>;
 
 /** Growth triangles: level, change, rate and direction agree. */
-export function changes(reading: Reading): Relation[] {
+export function changes(reading: Reading, facts: Facts): Relation[] {
   // «增长100%» of what was nothing is told once, and not at all where the text says how it came about.
   let noted = false;
   return reading.statements.flatMap((statement): Relation[] => {
     if (statement.kind !== 'change') return [];
-    if (!isFromNothing(statement)) return fairly(statement, triangle);
+    if (!isFromNothing(statement)) return fairly(statement, one => triangle(withLast(one, facts)));
     const silent = noted || statement.explained === true;
     noted = true;
-    return fairly(statement, one => triangle(one).filter(relation => !silent || relation.kind !== 'ratio'));
+    return fairly(statement, one => triangle(withLast(one, facts)).filter(relation => !silent || relation.kind !== 'ratio'));
+  });
+}
+
+/** With last year's amount, where the sentence itself does not tell it, but a table or another sentence surely does. */
+function withLast(one: Change, facts: Facts): Change {
+  const { current, previous, base } = one;
+  if (previous || base !== 'year' || !current || current.at || facts.year === null) return one;
+  const { indicator, scope, measure, period } = current.fact;
+  if (indicator === null || measure !== facts.level || period !== facts.year) return one;
+  const told = facts.all(indicator, scope, measure, facts.year - 1).filter(figure => !figure.grounds);
+  const [last, ...others] = told;
+  return last && others.every(other => other.amount.value.eq(last.amount.value)) ? { ...one, previous: last } : one;
+}
+
+/** «与上年持平，增加 12 万元»: of one thing, in one passage. */
+export function flatAndChanged({ statements }: Reading): Relation[] {
+  const yearly = statements.filter(
+    (one): one is Change => one.kind === 'change' && one.base === 'year' && !one.grounds && one.current !== null,
+  );
+  const flat = yearly.filter(one => one.direction === 0 && !one.loose);
+  return flat.flatMap(({ current }): Relation[] => {
+    const other = yearly.find(one => one.current === current && one.direction && one.change?.amount.value.gt(0));
+    if (!other?.change || other.change.place.block !== current!.place.block) return [];
+    const params = { name: current!.label, amount: other.change.printed };
+    return [observedAt('YOY-009', other.change, { holds: false, figures: [other.change, current!], params })];
+  });
+}
+
+/** «减少 5.00 万元，下降 5.00 万元»: the second is what the first makes of last year, in per cent, and carries the unit of the first. */
+export function ratesInMoney({ statements }: Reading): Relation[] {
+  const first = new Map<Figure, Change>();
+  return statements.flatMap((one): Relation[] => {
+    if (one.kind !== 'change' || one.base !== 'year' || one.grounds || !one.current || !one.change || one.rate) return [];
+    const before = first.get(one.current);
+    if (!before) {
+      first.set(one.current, one);
+      return [];
+    }
+    const { current, change } = before;
+    const stated = amountOf(one.change.printed, 'percent', '%');
+    if (!current || !change || !stated || !before.direction || before.direction !== one.direction) return [];
+    const last = current.amount.value.minus(change.amount.value.times(before.direction));
+    if (last.lte(0) || one.change.place.block !== change.place.block) return [];
+    const off = change.amount.value.div(last).times(100).minus(stated.value).abs();
+    if (off.gt(stated.step) || one.change.amount.kind !== 'money') return [];
+    const params = {
+      name: current.label,
+      printed: `${one.change.printed}${one.change.amount.unit}`,
+      rate: `${one.change.printed}%`,
+    };
+    return [
+      observedAt('PCT-012', one.change, { holds: false, figures: [one.change, change, current], params, expected: params.rate }),
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { belonging } from '../../domain/index.ts';
-import { type Figure, minus, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
+import { type Figure, groundsOf, minus, plus, type Reading, type Relation, type Term } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
+import { keyOf } from '../facts.ts';
 import { within } from '../within.ts';
 
 /**
@@ -34,6 +35,34 @@ export function lastYearWithin(_: Reading, facts: Facts): Relation[] {
         soft: true,
       },
     ];
+  });
+}
+
+/** Parts and wholes told in places of their own; what one sentence or table tells as part and whole is compared there. */
+export function toldWithin({ statements }: Reading, facts: Facts): Relation[] {
+  const told = new Set<string>();
+  for (const one of statements) {
+    if (one.kind === 'sum') for (const part of one.parts) told.add(`${keyOf(one.total)} ${keyOf(part)}`);
+    if (one.kind === 'bound') told.add(`${keyOf(one.larger)} ${keyOf(one.smaller)}`);
+  }
+  return belonging.toldWithin.flatMap(({ whole, part }): Relation[] => {
+    const [larger, smaller] = [whole, part].map(({ indicator, scope }) => facts.all(indicator, scope)[0]);
+    if (!larger || !smaller || told.has(`${keyOf(larger)} ${keyOf(smaller)}`)) return [];
+    const grounds = groundsOf(larger.grounds, smaller.grounds);
+    return [{ ...within('SUM-013', larger, [smaller], { about: smaller.label }), ...grounds }];
+  });
+}
+
+/** «收入总计 1000 万元，较上年增加 50 万元；支出总计 1000 万元，较上年增加 40 万元»: last year's totals were equal as well. */
+export function totalsBefore({ statements }: Reading, facts: Facts): Relation[] {
+  return statements.flatMap((one): Relation[] => {
+    const [first, second] = one.kind === 'same' && one.source === 'narrative' ? one.figures : [];
+    if (first?.fact.indicator !== '收支总计' || second?.fact.indicator !== '收支总计') return [];
+    if (!first.amount.value.eq(second.amount.value)) return [];
+    const [left, right] = [before(first, facts), before(second, facts)];
+    if (!left || !right) return [];
+    const about = first.label;
+    return [{ kind: 'linear', rule: 'YOY-011', total: left, parts: right, compare: '=', about, soft: true }];
   });
 }
 

@@ -2,9 +2,9 @@ import type { Reading, Relation } from '../../model/index.ts';
 import type { Facts } from '../facts.ts';
 import { agreements } from './agreements.ts';
 import { betweenTables } from './between.ts';
-import { changes, changesOfParts } from './changes.ts';
+import { changes, changesOfParts, flatAndChanged, ratesInMoney } from './changes.ts';
 import { formOf, oddDecimals } from './form.ts';
-import { lastYearWithin, partsBySharesWithin } from './impossible.ts';
+import { lastYearWithin, partsBySharesWithin, toldWithin, totalsBefore } from './impossible.ts';
 import { itemsOfTable } from './items.ts';
 import { contractShares, purchasesWithin } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
@@ -35,7 +35,11 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   wholeByFunds,
   partsBySharesWithin,
   lastYearWithin,
+  totalsBefore,
+  toldWithin,
   changes,
+  flatAndChanged,
+  ratesInMoney,
   changesOfParts,
   agreements,
   formOf,

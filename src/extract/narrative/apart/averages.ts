@@ -55,7 +55,10 @@ export function averageRemarks(averages: readonly Average[], topics: readonly To
       computed: formatLike(quotient(nearest.money, nearest.count), draft.amount) + draft.amount.unit,
     };
     const holds = pairs.some(({ money, count }) => makes(money, count, draft));
-    return [remarkAtFigure('PCT-010', 'narrative', draft, { holds, params, figures: [draft, nearest.money, nearest.count] })];
+    // Of several that it may be made of, none says what it should be.
+    const expected = others.length ? {} : { expected: formatLike(quotient(first.money, first.count), draft.amount) };
+    const figures = [draft, nearest.money, nearest.count];
+    return [remarkAtFigure('PCT-010', 'narrative', draft, { holds, params, figures, ...expected })];
   });
 }
 

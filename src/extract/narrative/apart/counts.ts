@@ -11,6 +11,8 @@ export function countStatements(topics: readonly Topic[]): Statement[] {
     const next = counts.slice(i + 1).find(one => one.list?.parent !== topic);
     if (next && isBound(topic, next)) {
       const [smaller, larger] = [topic.level!, next.level!];
+      // «接待 6 批次、48 人次»: the second has no name of its own but that of the money before both.
+      if (larger.label === next.beside?.label.core) larger.label = `${next.unit}数`;
       statements.push({ kind: 'bound', source: 'narrative', smaller, larger, about: topic.label.core });
       // Told once: by the money where that is nothing for certain, else by what is counted before it.
       const none = smaller.amount.value.eq(0) && !larger.amount.value.eq(0);

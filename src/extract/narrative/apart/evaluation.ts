@@ -10,8 +10,8 @@ import {
   withinWhole,
 } from '../../../model/index.ts';
 import { anyOf } from '../../phrases.ts';
-import type { Draft, Evaluation } from '../topics.ts';
-import { draftAt, type Standing } from '../words/drafts.ts';
+import type { Draft, Evaluation, Topic } from '../topics.ts';
+import { draftAt, figureIn, type Standing } from '../words/drafts.ts';
 
 const rating = anyOf(selfEvaluation.ratings);
 /** «对 4 个项目开展绩效自评», «绩效自评的2023年度项目 4 个». */
@@ -139,5 +139,49 @@ export function ratingRemark(score: Draft, word: string, source: Source): Remark
   return remarkAtFigure('PRJ-017', source, score, {
     holds,
     params: { score: score.printed.replace(/分$/, ''), word, fitting: fitted },
+  });
+}
+
+/** «…资金 150.00 万元，占一般公共预算项目支出总额的 75%». */
+const PART =
+  /(?:资金|金额)(?:总额|总量|共计|合计|共|为)*(?<n>\d[\d,]*(?:\.\d+)?)(?:万|亿)?元，占(?:[^，。；\d]{0,24})项目支出(?:决算)?(?:总额|总数|总量|合计)?的?(?<share>\d+(?:\.\d+)?)%/g;
+
+/** The money of the projects that were evaluated, and the share of 项目支出 it is told to be. */
+export interface PartOfProjects {
+  readonly money: Draft;
+  readonly rate: Draft;
+}
+
+export function partsOfProjects(standing: Standing, drafts: readonly Draft[]): PartOfProjects[] {
+  const { s } = standing.passage.plain;
+  if (!s.includes('自评')) return [];
+  return [...s.matchAll(PART)].flatMap(match => {
+    const money = draftAt(standing, match, drafts);
+    const end = match.index + match[0].length;
+    const rate = figureIn(standing, end - match.groups!.share!.length - 1, end, drafts);
+    return money && rate ? [{ money, rate }] : [];
+  });
+}
+
+/**
+ * Whether the share is one of any amount of 项目支出 that is told. What was evaluated is often told by its budget: a hint, no more.
+ */
+export function partStatements(parts: readonly PartOfProjects[], topics: readonly Topic[]): Remark[] {
+  const wholes = topics.flatMap(({ indicator, unit, level, budgets, previous }) =>
+    indicator === '项目支出' && unit === null ? [level, previous, ...budgets.values()].flatMap(one => one ?? []) : [],
+  );
+  const told = wholes.filter(({ amount }) => amount.kind === 'money' && amount.value.gt(0));
+  const [first] = told;
+  if (!first) return [];
+  return parts.map(({ money, rate }) => {
+    const shareOf = (whole: Draft) => money.amount.value.div(whole.amount.value).times(100);
+    const holds = told.some(whole => shareOf(whole).minus(rate.amount.value).abs().lte(rate.amount.step));
+    const params = {
+      money: money.printed,
+      share: rate.printed,
+      total: first.printed,
+      computed: formatLike(shareOf(first), rate.amount),
+    };
+    return remarkAtFigure('PRJ-024', 'narrative', rate, { holds, params, figures: [rate, money, first] });
   });
 }

@@ -6,16 +6,25 @@ import { draftAt, type Standing } from '../words/drafts.ts';
 const told = new RegExp(belonging.smallFirms.told, 'g');
 const patterns = belonging.smallFirms.parts.map(part => new RegExp(part));
 
-/** What small and medium firms won of reserved purchases and of the others, where a paragraph tells both; else nothing. */
+const awarded = new RegExp(belonging.smallFirms.awarded);
+
+/**
+ * What small and medium firms won of reserved purchases and of the others, where a paragraph tells both, or of one of them that it was
+ * awarded; else nothing.
+ */
 export function wonBySmallFirms(standing: Standing, drafts: readonly Draft[]): readonly Draft[] {
-  const won = patterns.map(pattern => {
+  const told = patterns.map(pattern => {
     const match = pattern.exec(standing.passage.plain.s);
-    return match ? draftAt(standing, match, drafts) : null;
+    const draft = match && draftAt(standing, match, drafts);
+    return draft ? { draft, isAwarded: awarded.test(match[0]) } : null;
   });
-  if (!won.every(draft => draft !== null)) return [];
-  // «采购金额» both times: what tells them apart is which purchases they are of.
-  for (const [i, draft] of won.entries()) draft!.label = belonging.smallFirms.names[i]!;
-  return won as readonly Draft[];
+  const isBoth = told.every(one => one !== null);
+  return told.flatMap((one, i): Draft[] => {
+    if (!one || (!isBoth && !one.isAwarded)) return [];
+    // «采购金额» both times: what tells them apart is which purchases they are of.
+    one.draft.label = belonging.smallFirms.names[i]!;
+    return [one.draft];
+  });
 }
 
 /** «面向中小企业预留 A，面向小微企业预留 B»: the small firms' part is within what precedes it. Some take the two as apart: told softly. */

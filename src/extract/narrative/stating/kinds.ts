@@ -33,10 +33,13 @@ export function countGroups(parts: readonly Topic[]): Topic[][] {
 
 /** «实有人数 31 人，其中：在职 28 人，离休 1 人，退休 2 人»: the usual list, which leaves nobody out. */
 export function isWholeKind({ parent, children }: PartList): boolean {
-  const kind = belonging.countKinds[kindOf(children[0]!)];
-  if (!kind?.whole || !kind.totals || !names(parent, kind.totals)) return false;
-  return (
-    children.every(child => names(child, kind.words)) && kind.whole.every(words => children.some(child => names(child, words)))
+  return belonging.countKinds.some(
+    ({ words, whole, totals }) =>
+      whole &&
+      totals &&
+      names(parent, totals) &&
+      children.every(child => names(child, words)) &&
+      whole.every(one => children.some(child => names(child, one))),
   );
 }
 

@@ -159,8 +159,27 @@ function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed
   for (const column of columns)
     for (const unit of ['元', '万元']) {
       const own = printed.get(column.key)!.map(found => (found && found !== UNREAD ? inUnit(found, unit) : found));
+      if (
+        !tellsOf(
+          own,
+          columns.flatMap(one => (one === column ? [] : printed.get(one.key)!)),
+        )
+      )
+        continue;
       yield { kind: 'unit', from: 0, columns: [column], cells: new Map([...printed, [column.key, own]]) };
     }
+}
+
+/**
+ * Whether amounts are large enough for sums with the others to tell of them: what is less than their last digits holds in any unit, so
+ * that its unit is not known by its holding.
+ */
+function tellsOf(own: readonly Found[], others: readonly Found[]): boolean {
+  const read = (all: readonly Found[]) => all.flatMap(found => (found && found !== UNREAD ? [found.amount] : []));
+  const [first, ...rest] = read(others).map(({ step }) => step);
+  if (!first) return true;
+  const least = rest.reduce((most, step) => (step.gt(most) ? step : most), first).times(10);
+  return read(own).filter(({ value }) => value.abs().gte(least)).length >= MOVED;
 }
 
 function inUnit(draft: Draft, unit: string): Draft {

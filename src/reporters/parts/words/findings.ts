@@ -191,6 +191,14 @@ export const findings: Messages = {
     zh: '“{name}”的增减额写的是{way} {amount}，增减率写的是{other} {rate}，方向相反。',
     en: 'For “{name}” the amount ({amount}, {way}) and the rate ({rate}, {other}) point in opposite directions.',
   },
+  'finding.form.YOY-009': {
+    zh: '“{name}”既写与上年持平，又写增减了 {amount}，只能有一种。',
+    en: '“{name}” is told to be unchanged and to have changed by {amount}; only one can be.',
+  },
+  'finding.form.YOY-010': {
+    zh: '“{name}”写的是{way} {amount}，后面说的却是“{printed}”，方向相反。',
+    en: '“{name}” is told to have changed by {amount} ({way}), but “{printed}” is the reason of the opposite.',
+  },
   'finding.form.PCT-006': {
     zh: '“{name}”的完成率是 {rate}，没有写大于还是小于预算数，也没有写原因。',
     en: 'The completion rate of “{name}” is {rate}, without a word about why.',
@@ -207,6 +215,10 @@ export const findings: Messages = {
     zh: '“{name}”的 {rate} 是按{meant} {budget} 算出的，文字却写“{word}”；应写{meant}。',
     en: 'The {rate} of “{name}” was computed from {meant} {budget}, but the words say {word}; it should say {meant}.',
   },
+  'finding.form.PCT-012': {
+    zh: '“{name}”的增减率写成了“{printed}”，按增减额和上年数计算应为“{rate}”。',
+    en: 'The rate of “{name}” is written “{printed}”; by its change and last year’s amount it should be “{rate}”.',
+  },
   'finding.form.PCT-010': {
     zh: '“{name}”写的是 {stated}，按所写的金额和数量计算是 {computed}。',
     en: '“{name}” is {stated}, but the amount and the number told come to {computed}.',
@@ -222,50 +234,6 @@ export const findings: Messages = {
   'finding.form.SUM-007': {
     zh: '“{name}”是 {amount}，对应的数量是 {count}，一个为零另一个不为零。',
     en: '“{name}” is {amount} while its count is {count}: one is nothing, the other is not.',
-  },
-  'finding.fixed.PRJ-011': {
-    zh: '各项分值合计是 {total} 分，应为 100 分。',
-    en: 'The weights add up to {total}; they should make 100.',
-  },
-  'finding.form.PRJ-012': {
-    zh: '“{name}”是 {score}，按分值 {weight} 和执行率 {rate} 计算是 {expected}。',
-    en: '“{name}” is {score}; weight {weight} and rate {rate} make {expected}.',
-  },
-  'finding.form.PRJ-017': {
-    zh: '得分是 {score} 分，写的等级是“{word}”，按得分应为“{fitting}”。',
-    en: 'The score is {score} and the rating “{word}”; by the score it should be “{fitting}”.',
-  },
-  'finding.form.PRJ-021': {
-    zh: '“{name}”写的分值是 {stated} 分，其下各行的分值相加是 {found} 分。',
-    en: '“{name}” says a weight of {stated}; its rows add up to {found}.',
-  },
-  'finding.form.PRJ-020': {
-    zh: '平均得分写的是 {mean} 分，按各等级的项目数应在 {least} 至 {most} 分之间。',
-    en: 'The mean score is {mean}; by the ratings it should be between {least} and {most}.',
-  },
-  'finding.form.PRJ-018': {
-    zh: '“{name}”的指标值是 {target}，实际完成值是 {actual}，没有达到，得分却是满分 {score} 分。',
-    en: 'The target of “{name}” is {target}, the outcome {actual} misses it, yet it has the full score of {score}.',
-  },
-  'finding.form.PRJ-019': {
-    zh: '“{name}”的分值是 {weight} 分，只得 {score} 分，没有写明原因。',
-    en: '“{name}” has {score} of {weight}, and no reason is given.',
-  },
-  'finding.form.PRJ-008': {
-    zh: '正文写自评项目 {stated} 个，所附自评表是 {found} 张。',
-    en: 'The text speaks of {stated} self-evaluated projects, {found} tables are attached.',
-  },
-  'finding.form.PRJ-005': {
-    zh: '“{name}”的指标值与完成值写得一样，完成率却是 {rate}，应为 100%。',
-    en: 'Target and outcome of “{name}” are told in the same words, but its rate is {rate}; it should be 100%.',
-  },
-  'finding.form.PRJ-006': {
-    zh: '“{name}”的指标值是 {target}，完成值是 {actual}，与完成率 {rate} 不符。',
-    en: 'The target of “{name}” is {target} and its outcome {actual}; a rate of {rate} does not fit.',
-  },
-  'finding.form.PRJ-007': {
-    zh: '“{name}”的完成率是 {rate}，没有写明原因。',
-    en: 'The rate of “{name}” is {rate}, and no reason is given.',
   },
 
   'finding.less': { zh: '小于', en: 'less than' },

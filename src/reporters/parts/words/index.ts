@@ -24,6 +24,7 @@ import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { readers } from './readers.ts';
 import { rules } from './rules.ts';
+import { selfeval } from './selfeval.ts';
 import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
 import { xlsx } from './xlsx.ts';
@@ -56,6 +57,7 @@ const all: Messages = {
   ...places,
   ...observed,
   ...rules,
+  ...selfeval,
   ...tables,
   ...terminal,
   ...xlsx,
