@@ -126,6 +126,9 @@ function indicatorOf(label: string, scoped: { start: number; end: number } | nul
   const rest = canonical(label.slice(scoped.end).replace(phrase.leading, ''));
   const flow = flowWord.exec(rest)?.groups?.flow;
   if (flow && scoped.start === 0) return flow === '收入' ? '本年收入' : '本年支出';
+  // «“三公”经费一般公共预算财政拨款支出»: what is named before the fund.
+  const named = flow ? byName.get(canonical(label.slice(0, scoped.start))) : undefined;
+  if (named) return named;
   return (rest === '' ? null : nameOf(rest)) ?? nameOf(whole);
 }
 
