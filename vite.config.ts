@@ -166,7 +166,12 @@ const program = {
     rollupOptions: {
       input: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts', thread: 'src/commands/batch/thread.ts' },
       external: [/^node:/, ...builtinModules, '@embedpdf/pdfium', /^@e965\/xlsx/],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+        // Names stay, for traces that can be read; blanks would be read again with every start.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      },
     },
   },
   test: {

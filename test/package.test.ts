@@ -47,7 +47,7 @@ describe('what the package depends on', () => {
     const left = ['index.js', 'cli.js', 'worker.js', ...scripts('dist/parts').map(name => `parts/${name}`)].flatMap(name =>
       [
         ...text(join('dist', name)).matchAll(
-          /^(?:import|export)\b[^;'"]*["']([^."'][^"']*)["']|\bimport\(["']([^."'][^"']*)["']\)/gm,
+          /(?:^|[;}])(?:import|export)\b[^;'"`]*["']([^."'][^"']*)["']|\bimport\(["'`]([^."'`][^"'`]*)["'`]\)/gm,
         ),
       ].map(match => (match[1] ?? match[2])!),
     );

@@ -8,7 +8,6 @@ import { show } from './parts/number-format.ts';
 import type { Merge, Sheet, SheetCell } from './parts/sheet.ts';
 import type { Listed } from './parts/sheet-notices.ts';
 import type { Reader } from './reader.ts';
-import { documentOf } from './xlsx/index.ts';
 
 /** Excel 97–2003 workbooks (BIFF, [MS-XLS]), WPS's .et, and «XML 表格 2003». */
 export const xls: Reader = {
@@ -22,6 +21,7 @@ export const xls: Reader = {
     if (book && isProtected(book)) throw new Problem('reader.encrypted', {}, { file });
     if (!book && isBeyond(bytes)) throw new Problem('reader.damaged', {}, { file });
     const library = await import('@e965/xlsx');
+    const { documentOf } = await import('./xlsx/read.ts');
     if (openCompound(input)?.names.includes('Book')) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     // The workbook's stream alone: nothing else in the file is needed, and a damaged summary could cost any amount of memory.
     const listed = sheetsOf(library, book ? tamed(book, file) : bytes, file);

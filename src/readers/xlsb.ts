@@ -3,7 +3,6 @@ import { type Document, type Input, type Notice, Problem } from '../model/index.
 import { isZip, listZip, openZip } from './parts/zip.ts';
 import type { Reader } from './reader.ts';
 import { sheetsOf } from './xls.ts';
-import { documentOf } from './xlsx/index.ts';
 
 /** Binary Excel workbooks ([MS-XLSB]), read by a library. */
 export const xlsb: Reader = {
@@ -17,6 +16,7 @@ export const xlsb: Reader = {
     const needed = archive.names.filter(name => NEEDED.test(name));
     const parts = Object.fromEntries(needed.map(name => [name, archive.part(name)!]));
     const library = await import('@e965/xlsx');
+    const { documentOf } = await import('./xlsx/read.ts');
     const listed = sheetsOf(library, zipSync(parts, { level: 0 }), file);
     const notices: Notice[] = archive.twice.map(part => ({ code: 'reader.part-twice', params: { part }, place: { file } }));
     if (archive.names.some(name => /vbaProject\.bin$/i.test(name))) notices.push({ code: 'reader.macros', params: {} });

@@ -6,7 +6,7 @@ import { parseFormula } from './formula.ts';
 import { applyIdentity, type Identity } from './identities.ts';
 import { applyOwn, type OwnIdentity } from './own/apply.ts';
 import type { OwnRule } from './own/compile.ts';
-import { checkCatalogue } from './schema.ts';
+import { type CatalogueRule, checkCatalogue } from './schema.ts';
 
 export { addressesOf } from './address.ts';
 export { parseAddress } from './formula.ts';
@@ -24,15 +24,18 @@ export interface RuleSet {
 
 let loaded: RuleSet | undefined;
 
-/** The built-in catalogue, checked and compiled once. A broken rule is a Problem, never a rule silently left out. */
+/** The built-in catalogue, compiled once. That it is what `compile` takes is held by a test: what ships cannot change on its way. */
 export function loadRules(): RuleSet {
-  loaded ??= compile(catalogue);
+  loaded ??= assemble(Object.values(catalogue).flat() as CatalogueRule[]);
   return loaded;
 }
 
-/** Compiles catalogue files (name → data). Throws a Problem for a broken entry, a broken formula or an id used twice. */
+/** Checks and compiles catalogue files (name → data). Throws a Problem for a broken entry, a broken formula or an id used twice. */
 export function compile(files: Readonly<Record<string, unknown>>): RuleSet {
-  const rules = Object.entries(files).flatMap(([name, data]) => checkCatalogue(data, name));
+  return assemble(Object.entries(files).flatMap(([name, data]) => checkCatalogue(data, name)));
+}
+
+function assemble(rules: readonly CatalogueRule[]): RuleSet {
   const ids = new Set<string>();
   for (const { id } of rules) {
     if (ids.has(id)) throw new Problem('rule.duplicate', { rule: id });
@@ -57,19 +60,18 @@ export function relate(reading: Reading, { identities, own = [] }: Pick<RuleSet,
     ...builtIn.flatMap(build => build(reading, facts)),
     ...identities.flatMap(identity => (holdsFor(identity, reading) ? applyIdentity(identity, facts) : [])),
   ];
+  const keys = relations.map(sameness);
   // What one statement only infers, another may say.
-  const stated = new Set(relations.flatMap(relation => (relation.grounds ? [] : (sameness(relation) ?? []))));
+  const stated = new Set(keys.filter((_, i) => !relations[i]!.grounds));
   const seen = new Set<string>();
   // A bureau's rule is told in its own words, whatever other rule says the same.
   const ofBureau = own.flatMap(identity => (holdsFor(identity, reading) ? applyOwn(identity, facts) : []));
-  const once = relations.filter(relation => {
-    const key = sameness(relation);
-    if (key !== null && relation.grounds && stated.has(key)) return false;
-    if (key === null || !seen.has(key)) {
-      if (key !== null) seen.add(key);
-      return true;
-    }
-    return false;
+  const once = relations.filter((relation, i) => {
+    const key = keys[i]!;
+    if (key === null) return true;
+    if ((relation.grounds && stated.has(key)) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
   return [...once, ...ofBureau];
 }
@@ -81,11 +83,10 @@ function holdsFor({ only }: Pick<Identity, 'only'>, { kind }: Reading): boolean 
 
 /** Linear relations are the same when they tie the same figures with the same signs. */
 function sameness(relation: Relation): string | null {
-  if (relation.kind === 'agree')
-    return `agree ${relation.figures
-      .map(figure => figure.id)
-      .sort()
-      .join(' ')}`;
+  if (relation.kind === 'agree') {
+    const ids = relation.figures.map(figure => figure.id);
+    return `agree ${ids.sort().join(' ')}`;
+  }
   if (relation.kind !== 'linear') return null;
   const side = [
     ...relation.total.map(({ figure, sign }) => `${figure.id}${sign}`),

@@ -40,7 +40,12 @@ export async function patternsOf(): Promise<Pattern[]> {
   });
   globalThis.RegExp = noting;
   try {
-    for (const file of sources()) if (!STARTS.has(file)) await import(/* @vite-ignore */ resolve(file));
+    for (const file of sources()) {
+      if (STARTS.has(file)) continue;
+      const module = (await import(/* @vite-ignore */ resolve(file))) as { readonly patterns?: () => unknown };
+      // Where patterns are compiled when they are first needed, the module hands them out.
+      module.patterns?.();
+    }
   } finally {
     globalThis.RegExp = original;
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
 import { say } from '../../src/reporters/parts/words/index.ts';
 import { explain, ruleReporters } from '../../src/reporters/rules/index.ts';
+import { catalogue } from '../../src/rules/catalogue/index.ts';
 import { compile, loadRules } from '../../src/rules/index.ts';
 
 const root = resolve(import.meta.dirname, '../../src');
@@ -23,6 +24,10 @@ const named = readdirSync(root, { recursive: true, encoding: 'utf8' })
   });
 /** The rooms whose code decides by rule. */
 const deciding = named.filter(({ name }) => /^(?:rules|extract|check|domain)\//.test(name));
+
+it('what ships is sound', () => {
+  expect(compile(catalogue)).toEqual(loadRules());
+});
 
 describe('rule ids', () => {
   it('every id the source names is in the catalogue', () => {

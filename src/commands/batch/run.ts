@@ -110,7 +110,9 @@ function beginner({ setup, listed, key: common, stores, arrived }: RunOptions, r
     };
     if (copies) settle({ audits: [], packed: null, failures: [], own: [], copies });
     else
-      begun.coming = obtain({ files: contents, listed: names.filter(file => listed.has(file)) }, key(setup.depth)).then(settle);
+      begun.coming = obtain({ files: contents, listed: names.filter(file => listed.has(file)) }, () => key(setup.depth)).then(
+        settle,
+      );
     return begun;
   };
 
@@ -121,10 +123,10 @@ function beginner({ setup, listed, key: common, stores, arrived }: RunOptions, r
     return before.every((one): one is { file: string; same: string } => one.same !== null) ? before : null;
   }
 
-  async function obtain(job: Job, key: string): Promise<Ran> {
+  async function obtain(job: Job, key: () => string): Promise<Ran> {
     const isWhole = job.files.every(one => 'bytes' in one);
     for (const store of isWhole ? stores : []) {
-      const found = await store.get(key);
+      const found = await store.get(key());
       if (found)
         try {
           return ranOf(found);
@@ -138,7 +140,7 @@ function beginner({ setup, listed, key: common, stores, arrived }: RunOptions, r
       const stored = stores.filter(store => store.put);
       if (stored.length > 0) {
         const told = 'packed' in done ? doneOf({ ...done }) : done;
-        for (const store of stored) await store.put!(key, told);
+        for (const store of stored) await store.put!(key(), told);
       }
     }
     return ran;

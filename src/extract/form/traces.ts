@@ -1,12 +1,27 @@
 import { form } from '../../domain/index.ts';
+import { holds, type Needed, neededBy } from './needed.ts';
 
 /** Runs of blanks longer than this are no slip of a typist; without a bound, patterns that look back over them would never end. */
 const BLANKS = '\\s{0,8}';
 
 const traces = form.traces.map(one => {
   const source = one.pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => form.terms[name]!).replaceAll('\\s*', BLANKS);
-  return { ...one, pattern: new RegExp(source, 'g') };
+  // Made with the first text that holds what it needs: most are never asked for.
+  let pattern: RegExp | undefined;
+  let needed: Needed | undefined;
+  const compiled = () => {
+    pattern ??= new RegExp(source, 'g');
+    return pattern;
+  };
+  const mayMatch = (content: string) => {
+    needed ??= neededBy(source);
+    return holds(content, needed);
+  };
+  return { ...one, compiled, mayMatch };
 });
+/** What `tracesIn` looks for, and what a text has to hold to be looked through. */
+export const patterns = () => traces.map(({ compiled, mayMatch }) => ({ pattern: compiled(), mayMatch }));
+
 /** Numbers, codes, and short names without any mark: most cells. */
 const BARE = /^[\d.,，\s-]*$|^[\u4e00-\u9fa5]{0,12}$/;
 const SENTENCE = /[，。；]/;
@@ -24,9 +39,11 @@ export function tracesIn(content: string, isCell: boolean): Found[] {
   const isName = isCell && !SENTENCE.test(content);
   const found: Found[] = [];
   // Each pattern by itself: the engine looks for the few characters that can start it, which it cannot do for all of them in one.
-  for (const { rule, pattern, expected, prose, needs } of traces) {
+  for (const { rule, compiled, mayMatch, expected, prose, needs } of traces) {
     if (prose && isName) continue;
     if (needs && !needs.some(word => content.includes(word))) continue;
+    if (!mayMatch(content)) continue;
+    const pattern = compiled();
     const isThere = pattern.test(content);
     pattern.lastIndex = 0;
     if (!isThere) continue;

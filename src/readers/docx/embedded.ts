@@ -5,7 +5,8 @@ import { LIMITS } from '../parts/limits.ts';
 import type { Package, Relation } from '../parts/package.ts';
 import { isZip } from '../parts/zip.ts';
 import { xls } from '../xls.ts';
-import { readWorkbook, xlsx } from '../xlsx/index.ts';
+import { xlsx } from '../xlsx/index.ts';
+import { readWorkbook } from '../xlsx/read.ts';
 
 /** What the workbooks embedded in a Word file show, by the id of their relation. */
 export type Embedded = ReadonlyMap<string, EmbeddedWorkbook>;

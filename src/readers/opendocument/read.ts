@@ -3,7 +3,7 @@ import { assemble } from '../parts/assemble.ts';
 import { latin1 } from '../parts/latin1.ts';
 import { at, type Element, parseXml } from '../parts/xml.ts';
 import { type Archive, isZip, openZip } from '../parts/zip.ts';
-import { documentOf } from '../xlsx/index.ts';
+import { documentOf } from '../xlsx/read.ts';
 import { BodyReader } from './body.ts';
 import { sheetsOf } from './sheets.ts';
 import { Styles } from './styles.ts';
