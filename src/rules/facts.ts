@@ -10,6 +10,7 @@ export class Facts {
   private readonly changesOf = new Map<Figure, Extract<Statement, { kind: 'change' }>>();
 
   private known: Lines | undefined;
+  private inTables: Facts | undefined;
 
   constructor(private readonly reading: Reading) {
     this.year = reading.year;
@@ -42,6 +43,12 @@ export class Facts {
   get lines(): Lines {
     this.known ??= new Lines(this.reading);
     return this.known;
+  }
+
+  /** What the tables alone state. */
+  get tables(): Facts {
+    this.inTables ??= new Facts({ ...this.reading, figures: this.reading.figures.filter(({ at }) => at), statements: [] });
+    return this.inTables;
   }
 
   /** Whether a cell that should state this could not be read. */

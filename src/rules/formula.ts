@@ -11,6 +11,10 @@ export interface Address {
   readonly year?: number;
   /** A line by its code (functional or economic). */
   readonly code?: string;
+  /** «每行»: the formula is asked for each line that a table has; the first digits of their codes, '' for any by function. */
+  readonly each?: string;
+  /** The line that it is asked for just now. */
+  readonly line?: string;
   /** With «Σ»: all lines whose code begins with `code`, each amount once; or the lines right below it ('' : the classes). */
   readonly sum?: 'beginning' | 'below';
   readonly optional: boolean;
@@ -38,7 +42,7 @@ export const LEVELS: readonly string[] = MEASURES.filter(one => one === '决算'
 
 const NAME = '[\\p{L}（）“”、·]+';
 const ADDRESS = new RegExp(
-  `^(?<indicator>${NAME}(?:/${NAME})*)(?:\\[(?<scope>[\\p{L}]+)\\])?(?:/(?<code>\\d{3,7}/\\*|\\d{1,7}\\*?|\\*))?` +
+  `^(?<indicator>${NAME}(?:/${NAME})*)(?:\\[(?<scope>[\\p{L}]+)\\])?(?:/(?<code>\\d{0,5}每行|\\d{3,7}/\\*|\\d{1,7}\\*?|\\*))?` +
     '(?:\\.(?<measure>[\\p{L}]+))?(?:@(?<year>上年|本年|\\d{4}))?(?<optional>\\?)?',
   'u',
 );
@@ -117,13 +121,18 @@ class Parser {
   condition(): Condition {
     this.blank();
     const said = this.match(/^(?:没有|无|有)\s*/)?.[0];
-    if (said === undefined) return { kind: 'holds', formula: this.formula() };
+    if (said === undefined) return { kind: 'holds', formula: this.ofFacts(this.formula()) };
     return { kind: said.startsWith('有') ? 'stated' : 'nothing', address: this.alone() };
+  }
+
+  private ofFacts(formula: Formula): Formula {
+    const line = [...formula.left, ...formula.right].find(one => one.each !== undefined);
+    return line ? this.fail(`${line.indicator}/201`, Math.max(0, this.text.indexOf('每行') - 1)) : formula;
   }
 
   alone(): Address {
     this.blank();
-    const address = this.address(1);
+    const address = this.fact();
     this.blank();
     if (this.at < this.text.length) this.fail('');
     this.end();
@@ -142,6 +151,14 @@ class Parser {
       if (!operator) return terms;
       sign = operator === '+' ? 1 : -1;
     }
+  }
+
+  /** Lines are gone through by the formula; a condition and an example are about one fact. */
+  private fact(): Address {
+    const start = this.at;
+    const address = this.address(1);
+    if (address.each !== undefined) this.fail(`${address.indicator}/201`, start);
+    return address;
   }
 
   /** An address, «2% × address», or an amount, which goes to the right side. */
@@ -178,7 +195,7 @@ class Parser {
       indicator: indicator!,
       scope: (scope as Scope) ?? null,
       ...(measure === undefined ? {} : { measure }),
-      ...(code === undefined ? {} : { code: code.replace(/\/?\*$/, '') }),
+      ...(code === undefined ? {} : code.endsWith('每行') ? { each: code.slice(0, -2) } : { code: code.replace(/\/?\*$/, '') }),
       ...(adds ? { sum: code === '*' || code!.endsWith('/*') ? 'below' : ('beginning' as const) } : {}),
       lastYear: year === '上年',
       ...(year && /\d/.test(year) ? { year: Number(year) } : {}),

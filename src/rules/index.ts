@@ -2,7 +2,7 @@ import { Problem, type Reading, type Relation, type Rule } from '../model/index.
 import { builtIn } from './built-in/index.ts';
 import { catalogue } from './catalogue/index.ts';
 import { Facts } from './facts.ts';
-import { parseFormula } from './formula.ts';
+import { parseCondition, parseFormula } from './formula.ts';
 import { applyIdentity, type Identity } from './identities.ts';
 import { applyOwn, type OwnIdentity } from './own/apply.ts';
 import type { OwnRule } from './own/compile.ts';
@@ -41,10 +41,24 @@ function assemble(rules: readonly CatalogueRule[]): RuleSet {
     if (ids.has(id)) throw new Problem('rule.duplicate', { rule: id });
     ids.add(id);
   }
-  const identities = rules.flatMap(({ id, formula, manner, only }) =>
-    formula ? [{ rule: id, formula: parseFormula(formula, id), manner: manner ?? 'hard', ...(only ? { only } : {}) }] : [],
-  );
-  return { rules, identities };
+  return { rules, identities: rules.flatMap(identitiesOf) };
+}
+
+/** A rule may say the same of several things: a formula on each line. */
+function identitiesOf({ id, formula, manner, only, from, when, unless }: CatalogueRule): Identity[] {
+  const conditions = (list: readonly string[] = []) => list.map(one => parseCondition(one, id));
+  const said = {
+    rule: id,
+    manner: manner ?? 'hard',
+    ...(only ? { only } : {}),
+    ...(from ? { from } : {}),
+    ...(when ? { when: conditions(when) } : {}),
+    ...(unless ? { unless: conditions(unless) } : {}),
+  } as const;
+  return (formula ?? '')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => ({ ...said, formula: parseFormula(line.trim(), id) }));
 }
 
 /** The rules with those of a bureau. */

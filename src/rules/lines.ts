@@ -17,10 +17,14 @@ interface Told {
 export class Lines {
   private readonly byKey = new Map<string, Told>();
   private readonly lost = new Map<string, string[]>();
+  /** The lines of tables by what names them: their code by economy, their names by function, whether these have a code or not. */
+  private readonly byName = new Map<string, Map<string, { readonly figure: Figure; readonly economic: boolean }>>();
 
   constructor(reading: Reading) {
     for (const figure of reading.figures) {
-      const line = figure.amount.kind === 'money' && figure.fact.measure ? lineOf(figure) : null;
+      if (figure.amount.kind !== 'money' || !figure.fact.measure) continue;
+      if (figure.at) this.name(figure);
+      const line = lineOf(figure);
       if (!line) continue;
       const key = keyOf(line.family, figure.fact);
       const told = this.byKey.get(key) ?? { tables: new Map(), text: new Map() };
@@ -32,6 +36,31 @@ export class Lines {
       const line = fact.indicator ? codedIn(fact.indicator) : null;
       if (line) this.lost.set(keyOf(line.family, fact), [...(this.lost.get(keyOf(line.family, fact)) ?? []), line.code]);
     }
+  }
+
+  private name(figure: Figure): void {
+    const { indicator } = figure.fact;
+    const coded = indicator === null ? null : economic(indicator);
+    const [, head, path] = coded || indicator === null ? [] : (/^(功能[^/]*)\/(.+)$/.exec(indicator) ?? []);
+    const line = coded ?? (head && path ? { family: familyOf(head), code: path } : null);
+    if (!line) return;
+    const key = keyOf(line.family, figure.fact);
+    const own = this.byName.get(key) ?? new Map<string, { readonly figure: Figure; readonly economic: boolean }>();
+    if (!own.has(line.code)) own.set(line.code, { figure, economic: coded !== null });
+    this.byName.set(key, own);
+  }
+
+  /** What names the lines of a family in tables: those by economy whose codes begin with `prefix`, or (2 or '') those by function. */
+  each(family: string, prefix: string, fact: Omit<Fact, 'indicator'>): readonly string[] {
+    const all = [...(this.byName.get(keyOf(family, fact)) ?? [])];
+    const isMeant = (name: string, economic: boolean) =>
+      prefix.startsWith('3') ? economic && name.startsWith(prefix) : !economic;
+    return all.flatMap(([name, line]) => (isMeant(name, line.economic) ? [name] : []));
+  }
+
+  /** One of those, by what names it. */
+  named(family: string, name: string, fact: Omit<Fact, 'indicator'>): Figure | undefined {
+    return this.byName.get(keyOf(family, fact))?.get(name)?.figure;
   }
 
   /** The line of one code: from a table, else from the text. */
@@ -79,8 +108,12 @@ export function lineOf({ fact: { indicator }, at, label }: Figure): CodedLine | 
 
 /** «功能基本支出/教育/普通教育», «经济/302/30201» as family and code; null for other indicators and names that have no code. */
 function codedIn(indicator: string): CodedLine | null {
-  const economic = /^(?:经济\/(?:\d{3}\/)?|(?<spent>经济支出))(?<code>3\d{2}(?:\d{2})?)$/.exec(indicator)?.groups;
-  return economic ? { family: economic.spent ? '本年支出' : '基本支出', code: economic.code! } : byNames(indicator);
+  return economic(indicator) ?? byNames(indicator);
+}
+
+function economic(indicator: string): CodedLine | null {
+  const found = /^(?:经济\/(?:\d{3}\/)?|(?<spent>经济支出))(?<code>3\d{2}(?:\d{2})?)$/.exec(indicator)?.groups;
+  return found ? { family: found.spent ? '本年支出' : '基本支出', code: found.code! } : null;
 }
 
 function byNames(indicator: string): CodedLine | null {

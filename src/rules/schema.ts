@@ -17,6 +17,9 @@ const entry = v.strictObject({
   formula: v.optional(text),
   manner: v.optional(v.picklist(['hard', 'soft', 'witness'])),
   only: v.optional(v.picklist(['final-accounts', 'budget'])),
+  from: v.optional(v.literal('tables')),
+  when: v.optional(v.array(text)),
+  unless: v.optional(v.array(text)),
 });
 const file = v.array(entry);
 
@@ -25,6 +28,11 @@ export interface CatalogueRule extends Rule {
   readonly manner?: 'hard' | 'soft' | 'witness';
   /** The reports it holds for; absent: all. */
   readonly only?: 'final-accounts' | 'budget';
+  /** Only cells of tables take part. */
+  readonly from?: 'tables';
+  /** Conditions: all of these must hold for it to be asked, none of those. */
+  readonly when?: readonly string[];
+  readonly unless?: readonly string[];
 }
 
 /** Checks one catalogue file; throws a Problem `rule.schema` that tells all its mistakes at once. */

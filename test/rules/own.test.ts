@@ -58,6 +58,42 @@ describe('sums over codes, each amount once', () => {
   });
 });
 
+describe('a formula for each line', () => {
+  const lines = {
+    '本年支出/201': '30.00万元',
+    '本年支出/20805': '30.00万元',
+    '本年支出[一般公共预算]/201': '20.00万元',
+    '本年支出[一般公共预算]/20805': '31.00万元',
+    '本年支出[一般公共预算]/301': '5.00万元',
+    '基本支出[一般公共预算]/301': '6.00万元',
+  };
+  it.each([
+    ['本年支出/2每行 >= 本年支出[一般公共预算]/2每行', 'breaks'],
+    ['2 × 本年支出/2每行 >= 本年支出[一般公共预算]/2每行', 'holds'],
+    ['本年支出[一般公共预算]/3每行 >= 基本支出[一般公共预算]/3每行', 'breaks'],
+    ['本年支出[一般公共预算]/302每行 >= 基本支出[一般公共预算]/302每行', 'silent'],
+  ])('%s: %s', async (formula, expected) => expect(await outcome(formula, lines)).toBe(expected));
+  it('of tables alone', async () => {
+    const stated = { ...lines, 本年支出: '10.00万元' };
+    expect(await outcome('本年支出/2每行 <= 本年支出', stated)).toBe('breaks');
+    // What an example states is stated where the rule looks.
+    expect(await outcome('本年支出/201 <= 本年支出', stated, { from: 'tables' })).toBe('breaks');
+  });
+  it('not where an exception holds', async () => {
+    const formula = '本年支出/2每行 >= 本年支出[一般公共预算]/2每行';
+    expect(await outcome(formula, { ...lines, 会议费: '1.00万元' }, { unless: '有 会议费' })).toBe('silent');
+    expect(await outcome(formula, lines, { unless: ['有 会议费'] })).toBe('breaks');
+  });
+  it.each([
+    { formula: '本年支出 >= 1万元', when: '有 本年支出/2每行' },
+    { formula: '本年支出 >= 1万元', when: ['本年支出/2每行 > 0'] },
+    { formula: '本年支出 >= 1万元', examples: [{ holds: { '本年支出/2每行': '1.00万元' } }] },
+  ])('is no condition, and no example: %j', written => {
+    const { mistakes } = compileOwn({ id: 'OWN-001', title: '例', ...written });
+    expect(mistakes.map(one => one.code)).toEqual(['rule.formula']);
+  });
+});
+
 describe('tolerance in words', () => {
   const sums = { 基本支出: '10.00万元', 人员经费: '6.00万元', 公用经费: '4.01万元' };
   it.each([

@@ -6,14 +6,18 @@ export function passages(rule: Rule, lang: Lang): { readonly title: string; read
   const own = lang === 'en' ? { ...rule, ...rule.en } : rule;
   const names = ['must', 'formula', 'why', 'basis', 'example', 'exceptions', 'fix'] as const;
   return names
-    .map(name => ({ title: say(lang, `rules.${name}`), text: (own[name] ?? '').trim() }))
-    .filter(passage => passage.text !== '')
-    .map(passage => (passage.text === own.formula ? { ...passage, text: passage.text + legendOf(passage.text, lang) } : passage));
+    .map(name => ({ name, text: (own[name] ?? '').trim() }))
+    .filter(({ text }) => text !== '')
+    .map(({ name, text }) => {
+      // Several formulas of one rule stand on a line each.
+      const told = name === 'formula' ? text.replace(/\s*\n\s*/g, lang === 'en' ? '; ' : '；') + legendOf(text, lang) : text;
+      return { title: say(lang, `rules.${name}`), text: told };
+    });
 }
 
 /** What the signs of a formula mean, of those that stand in it. */
 function legendOf(formula: string, lang: Lang): string {
-  const signs = { '[': 'scope', Σ: 'sum', '?': 'optional', '@上年': 'last-year' };
+  const signs = { '[': 'scope', Σ: 'sum', 每行: 'each', '?': 'optional', '@上年': 'last-year' };
   const told = Object.entries(signs).flatMap(([sign, name]) =>
     formula.includes(sign) ? [say(lang, `rules.formula.${name}`)] : [],
   );

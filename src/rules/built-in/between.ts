@@ -3,30 +3,15 @@ import type { Facts } from '../facts.ts';
 import { within } from '../within.ts';
 
 const FUNDS: readonly Scope[] = ['一般公共预算', '政府性基金', '国有资本'];
-const TRAVEL = ['三公经费', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
-/** Economic 款 of basic expenditure that are a part of a subject of the table of the three public expenses. */
-const TRAVEL_CODES = {
-  '30212': '因公出国（境）费',
-  '31013': '公务用车购置费',
-  '30231': '公务用车运行维护费',
-  '30217': '公务接待费',
-};
 /** Contributions that are recorded by function and by economy. */
 const CONTRIBUTIONS = { '30113': /住房公积金$/, '30108': /基本养老保险缴费支出$/, '30109': /职业年金缴费支出$/ };
 /** Medical insurance by economy, and the 款 that holds it by function. */
 const MEDICAL = { codes: ['30110', '30111'], group: /^功能基本支出\/[^/]+\/[^/]*医疗$/ };
 
-/** Relations between statutory tables that are no copies: a part in one of them is not above its whole in another. */
+/** Relations between statutory tables that no formula can say: which one holds depends on what the tables state. */
 export function betweenTables(reading: Reading, facts: Facts): Relation[] {
   const table = new Tables(reading, facts);
-  return [
-    ...byFunction(table),
-    ...fiscalWithinAll(table),
-    ...travel(table),
-    ...basicWithinDetails(table),
-    ...contributions(table),
-    ...detailsByFund(table),
-  ];
+  return [...byFunction(table), ...contributions(table), ...detailsByFund(table)];
 }
 
 /** The figures that tables state. */
@@ -76,45 +61,6 @@ function byFunction(table: Tables): Relation[] {
     else relations.push(within('TIE-201', whole, [first]));
   }
   return relations;
-}
-
-/** Line by line of the two general tables. */
-function fiscalWithinAll(table: Tables): Relation[] {
-  return table.of('财政拨款').flatMap(indicator => {
-    if (!isByFunction(indicator)) return [];
-    const [whole, part] = [table.get(indicator, '全部资金'), table.get(indicator, '财政拨款')];
-    return whole && part ? [within('TIE-204', whole, [part])] : [];
-  });
-}
-
-function travel(table: Tables): Relation[] {
-  const relations: Relation[] = [];
-  for (const [code, subject] of Object.entries(TRAVEL_CODES)) {
-    const part = table.get(`经济/${code.slice(0, 3)}/${code}`, '一般公共预算');
-    const whole = table.get(subject, '财政拨款');
-    if (part && whole) relations.push(within('TIE-205', whole, [part]));
-  }
-  for (const subject of TRAVEL) {
-    const [outcome, budget] = [table.get(subject, '财政拨款'), table.get(subject, '财政拨款', '预算')];
-    if (outcome && budget && outcome !== budget) relations.push(within('TIE-206', budget, [outcome]));
-    const fund = table.get(subject, '政府性基金');
-    if (outcome && fund) relations.push(within('TIE-207', outcome, [fund]));
-  }
-  return relations;
-}
-
-/** Economic classes and 款 of basic expenditure against the columns of the detail table: the same where nothing is spent on projects. */
-function basicWithinDetails(table: Tables): Relation[] {
-  const [all, basic] = [table.get('本年支出', '一般公共预算', undefined, true), table.get('基本支出', '一般公共预算')];
-  const same = all && basic && all.amount.value.eq(basic.amount.value);
-  return table.of('一般公共预算').flatMap((indicator): Relation[] => {
-    const code = /^经济\/(?:\d{3}\/)?(?<code>\d+)$/.exec(indicator)?.groups?.code;
-    const whole = code ? table.get(`经济支出${code}`, '一般公共预算') : undefined;
-    const part = table.get(indicator, '一般公共预算');
-    if (!whole || !part) return [];
-    if (same) return [{ kind: 'agree', rule: 'TIE-214', figures: [whole, part], about: whole.label }];
-    return [within('TIE-208', whole, [part])];
-  });
 }
 
 /** The same contribution by function and by economy. They may differ where projects pay for staff, but economy has no more of it. */

@@ -1,6 +1,6 @@
 import { decide } from '../../check/index.ts';
 import {
-  Big,
+  type Big,
   type FormRelation,
   figuresOf,
   groundsOf,
@@ -9,9 +9,11 @@ import {
   type Relation,
   type Term,
 } from '../../model/index.ts';
+import { isMet, sideOf } from '../conditions.ts';
 import type { Facts } from '../facts.ts';
-import type { Address, Condition, Formula } from '../formula.ts';
-import { type Absent, explaining, nameOf, sumOf, termsOf } from '../identities.ts';
+import type { Condition, Formula } from '../formula.ts';
+import { type Absent, explaining } from '../identities.ts';
+import { lineByLine, sumOf } from '../terms.ts';
 import type { Tolerance } from './tolerance.ts';
 
 /** A rule of a bureau, ready to be applied. */
@@ -20,31 +22,29 @@ export interface OwnIdentity {
   readonly title: string;
   readonly formula: Formula;
   readonly when: readonly Condition[];
+  readonly unless: readonly Condition[];
+  /** Only cells of tables take part. */
+  readonly from?: 'tables';
   readonly tolerance: Tolerance;
   /** What to say where it fails, with {左} {右} {差}. */
   readonly message?: { readonly zh: string; readonly en: string };
   readonly only?: 'final-accounts' | 'budget';
 }
 
-/** One side of a formula, found in a report. */
-interface Side {
-  readonly terms: readonly Term[];
-  readonly missing: readonly string[];
-  readonly absent: readonly string[];
-  readonly open: boolean;
-}
-
 /**
  * Holds a report against a rule of a bureau. Nothing where its condition is not met, or where it names nothing that the report states;
  * where the report states a part of what it names only, or a cell of it could not be read, the relation lacks the rest and is undecided.
  */
-export function applyOwn(identity: OwnIdentity, facts: Facts): Relation[] {
-  const { formula, rule, when, tolerance, title, message } = identity;
+export function applyOwn(identity: OwnIdentity, all: Facts): Relation[] {
+  const { formula, when, unless, from } = identity;
+  const facts = from === 'tables' ? all.tables : all;
   const unread: string[] = [];
-  for (const condition of when) {
-    const met = isMet(condition, facts, unread);
-    if (!met) return [];
-  }
+  if (!when.every(one => isMet(one, facts, unread)) || unless.some(one => isMet(one, facts, []))) return [];
+  return lineByLine(formula, facts).flatMap(one => applyFormula({ ...identity, formula: one }, facts, unread));
+}
+
+function applyFormula(identity: OwnIdentity, facts: Facts, unread: readonly string[]): Relation[] {
+  const { formula, rule, tolerance, title, message } = identity;
   const [left, right] = [sideOf(formula.left, facts), sideOf(formula.right, facts)];
   if (left.terms.length + right.terms.length === 0) return [];
   const terms = [...left.terms, ...right.terms];
@@ -88,39 +88,4 @@ function limit(relation: LinearRelation): FormRelation {
 function toleranceOf(tolerance: Tolerance, left: readonly Term[]): { readonly tolerance?: Big } {
   if (tolerance === 'digits') return {};
   return { tolerance: 'by' in tolerance ? tolerance.by : sumOf(left).abs().times(tolerance.share) };
-}
-
-function sideOf(addresses: readonly Address[], facts: Facts): Side {
-  const terms: Term[] = [];
-  const missing: string[] = [];
-  const absent: string[] = [];
-  let open = false;
-  for (const address of addresses) {
-    const found = termsOf(address, facts, missing);
-    if (found) {
-      terms.push(...found.terms);
-      open ||= found.open;
-    } else if (address.optional) absent.push(nameOf(address));
-    else if (!missing.includes(nameOf(address))) missing.push(nameOf(address));
-  }
-  return { terms, missing, absent, open };
-}
-
-/** Whether a rule is to be asked; what could not be read of its condition leaves it open. */
-function isMet(condition: Condition, facts: Facts, unread: string[]): boolean {
-  if (condition.kind !== 'holds') {
-    const lost: string[] = [];
-    const found = termsOf(condition.address, facts, lost);
-    if (!found && lost.length) return unread.push(...lost) > 0;
-    const isSome = found?.terms.some(({ figure }) => !figure.amount.value.eq(0)) ?? false;
-    return condition.kind === 'stated' ? isSome : !isSome;
-  }
-  const { formula } = condition;
-  const [left, right] = [sideOf(formula.left, facts), sideOf(formula.right, facts)];
-  if (left.missing.length + right.missing.length) return false;
-  const gap = sumOf(left.terms)
-    .minus(sumOf(right.terms))
-    .minus(formula.constant ?? new Big(0));
-  const { compare } = formula;
-  return compare === '=' ? gap.eq(0) : (compare.includes('=') && gap.eq(0)) || (compare.startsWith('<') ? gap.lt(0) : gap.gt(0));
 }

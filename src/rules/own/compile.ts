@@ -73,13 +73,17 @@ export function compileOwn(written: Partial<Record<keyof WrittenRule, unknown>>)
   const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
   const source = text(written.formula);
   const formula = source === undefined ? undefined : attempt(['formula'], () => parseFormula(source, id, names));
-  const list = Array.isArray(written.when) ? written.when : written.when === undefined ? [] : [written.when];
-  const when = list.flatMap((one, i): Condition[] => {
-    const path = Array.isArray(written.when) ? ['when', i] : ['when'];
-    const said = text(one);
-    const parsed = said === undefined ? undefined : attempt(path, () => parseCondition(said, id, names));
-    return parsed ? [parsed] : [];
-  });
+  const conditions = (key: 'when' | 'unless'): Condition[] => {
+    const given = written[key];
+    const list = Array.isArray(given) ? given : given === undefined ? [] : [given];
+    return list.flatMap((one, i): Condition[] => {
+      const path = Array.isArray(given) ? [key, i] : [key];
+      const said = text(one);
+      const parsed = said === undefined ? undefined : attempt(path, () => parseCondition(said, id, names));
+      return parsed ? [parsed] : [];
+    });
+  };
+  const [when, unless] = [conditions('when'), conditions('unless')];
   const words = text(written.tolerance);
   const tolerance = words === undefined ? 'digits' : parseTolerance(words);
   if (tolerance === undefined)
@@ -89,7 +93,15 @@ export function compileOwn(written: Partial<Record<keyof WrittenRule, unknown>>)
   checkExamples(written.examples, (path, address) => attempt(path, () => parseAddress(address, id, names), true), mistakes);
   if (!formula || mistakes.length || !tolerance) return { mistakes };
   const own = written as unknown as WrittenRule;
-  const identity = { rule: id, title: own.title, formula: scoped(formula), when: when.map(scopedIn), tolerance };
+  const identity = {
+    rule: id,
+    title: own.title,
+    formula: scoped(formula),
+    when: when.map(scopedIn),
+    unless: unless.map(scopedIn),
+    tolerance,
+    ...(own.from ? { from: own.from } : {}),
+  };
   const said = own.message === undefined ? {} : { message: { zh: own.message, en: own.en?.message ?? own.message } };
   return { rule: { rule: ruleOf(own), identity: { ...identity, ...said, ...(own.only ? { only: own.only } : {}) } }, mistakes };
 }

@@ -18,12 +18,15 @@ const YEAR = 2000;
 /** What a rule makes of amounts stated by their addresses: the relations it claims, to be decided. */
 export function relateExample(identity: OwnIdentity, stated: Readonly<Record<string, string>>): Relation[] {
   const kind = identity.only ?? 'unknown';
-  const figures = Object.entries(stated).map(([address, amount], i) => figureOf(address, amount, `e${i + 1}`, levelOf(kind)));
+  const figures = Object.entries(stated).map(([address, amount], i) =>
+    figureOf(address, amount, `e${i + 1}`, levelOf(kind), identity.from),
+  );
   const reading: Reading = { entity: null, year: YEAR, title: null, kind, figures, statements: [], unread: [] };
   return applyOwn(identity, new Facts(reading));
 }
 
-function figureOf(written: string, amount: string, id: string, level: Measure): Figure {
+/** `from`: where the rule looks. */
+function figureOf(written: string, amount: string, id: string, level: Measure, from: OwnIdentity['from']): Figure {
   const { indicator, scope, measure = level, lastYear, year, code } = scopedAddress(parseAddress(written, ''));
   const { number = '', unit = '' } = MONEY.exec(amount.trim())?.groups ?? {};
   const { value, step } = parseNumber(number)!;
@@ -43,7 +46,7 @@ function figureOf(written: string, amount: string, id: string, level: Measure): 
       period: year ?? (lastYear ? YEAR - 1 : YEAR),
       measure: measure as Measure,
     },
-    ...(code === undefined ? {} : { at: table }),
+    ...(code === undefined && from !== 'tables' ? {} : { at: table }),
   };
 }
 

@@ -24,6 +24,8 @@ const rule = v.strictObject({
   severity: v.optional(v.picklist(['error', 'warning', 'note'])),
   formula: text,
   when: v.optional(texts),
+  unless: v.optional(texts),
+  from: v.optional(v.literal('tables')),
   tolerance: v.optional(text),
   message: v.optional(text),
   must: v.optional(text),
@@ -49,6 +51,8 @@ export interface WrittenRule {
   readonly severity?: Severity | undefined;
   readonly formula: string;
   readonly when?: string | string[] | undefined;
+  readonly unless?: string | string[] | undefined;
+  readonly from?: 'tables' | undefined;
   readonly tolerance?: string | undefined;
   readonly message?: string | undefined;
   readonly must?: string | undefined;

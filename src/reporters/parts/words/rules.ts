@@ -18,6 +18,10 @@ export const rules: Messages = {
     zh: 'Σ 是各项之和：/201* 以 201 开头的编码，/201/* 它的下一级，/* 各类；同一笔钱只算一次',
     en: 'Σ: the sum of lines; /201* codes that begin with 201, /201/* those right below it, /* the classes; each amount once',
   },
+  'rules.formula.each': {
+    zh: '每行：表里的每一行各算一次，/2每行 是功能分类的各行，/3每行 是经济分类的各行',
+    en: '每行: once for each line of the table; /2每行 the lines by function, /3每行 those by economy',
+  },
   'rules.formula.optional': {
     zh: '带 ? 的一项报告没有写时按没有计',
     en: '? : counts as nothing where the report does not state it',
