@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { indentedFirst, type Params, Problem, together } from '../model/index.ts';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { indentedFirst, lookUp, type Params, Problem, together } from '../model/index.ts';
 import { nearest } from './near.ts';
 
 export interface Source {
@@ -93,7 +93,11 @@ export function openWith<S extends Schema>(
       .map(({ code, pos }) => new Problem(code === 'DUPLICATE_KEY' ? 'config.duplicate' : 'config.syntax', {}, place(pos[0]))),
   );
   raise(odd.map(({ given, at }) => new Problem('config.odd-key', { given }, place(at))));
-  if (document.contents !== null && !isMap(document.contents)) throw new Problem('config.no-entries', {}, place(0));
+  if (document.contents !== null && !isMap(document.contents)) {
+    const [only, ...others] = keysAt(schema, []);
+    const isBare = isSeq(document.contents) && only !== undefined && others.length === 0;
+    throw new Problem(isBare ? 'config.list-bare' : 'config.no-entries', isBare ? { key: only } : {}, place(0));
+  }
   const plain = plainOf(document, file) ?? {};
   const result = v.safeParse(schema, plain);
   const at: Opened<v.InferOutput<S>>['at'] = (code, params, path, within = 0, key = false) => {
@@ -162,6 +166,17 @@ function raise(problems: readonly Problem[]): void {
   if (problem) throw problem;
 }
 
+/** Values that are words of the program, as people say them. */
+const IN_CHINESE: Readonly<Record<string, string>> = {
+  错误: 'error',
+  警告: 'warning',
+  提示: 'note',
+  决算: 'final-accounts',
+  预算: 'budget',
+  表: 'tables',
+  表格: 'tables',
+};
+
 /** Which message says what is wrong. */
 function told(
   issue: Issue,
@@ -177,7 +192,7 @@ function told(
   if (issue.type === 'picklist') {
     const values = ((issue.requirement ?? (issue as { expected?: string | null }).expected ?? '') as string).toString();
     const choices = [...values.matchAll(/"([^"]+)"/g)].map(match => match[1]!);
-    return guessed('config.bad-value', { key: given, value, values: choices }, value, choices);
+    return guessed('config.bad-value', { key: given, value, values: choices }, lookUp(IN_CHINESE, value) ?? value, choices);
   }
   if (issue.message === 'which') return ['config.which', {}];
   if (issue.message === 'id') return ['rule.bad-id', { given: value }];

@@ -107,13 +107,13 @@ class Parser {
 
   formula(): Formula {
     const left = this.side(-1);
-    const compare = this.match(/^(?:<=|≤|>=|≥|=|<|>)/)?.[0];
+    const compare = this.match(/^(?:<=|≤|>=|≥|==?|<|>)/)?.[0];
     if (!compare) return this.fail('= <= >=');
     const right = this.side(1);
     if (this.at < this.text.length) this.fail('+ -');
     if (!left.length && !right.length) this.fail('指标名[范围]');
     this.end();
-    const sign = { '≤': '<=', '≥': '>=' }[compare] ?? compare;
+    const sign = { '≤': '<=', '≥': '>=', '==': '=' }[compare] ?? compare;
     const constant = this.constant.eq(0) ? {} : { constant: this.constant };
     return { left, right, compare: sign as Formula['compare'], ...constant };
   }

@@ -30,7 +30,7 @@ export async function ownOf(config: Source, given: readonly string[]): Promise<O
 /** Reads one file of own rules, whose ids no other may have. */
 export async function readOwn(file: string, others: readonly OwnRule[] = []) {
   const ids = others.map(({ rule }) => rule.id);
-  return parseOwnRules({ file, text: await text(file, 'config.not-found') }, ids);
+  return parseOwnRules({ file, text: await text(file, 'config.not-found', 'rules') }, ids);
 }
 
 /** Makes the forms that the configuration names known, where nothing else of it is asked for. */
@@ -45,7 +45,7 @@ let known = new Set<string>();
 async function extended(config: Source): Promise<readonly string[]> {
   const files = named(config, 'forms');
   for (const file of files.filter(one => !known.has(resolve(one)))) {
-    extend(parseForms({ file, text: await text(file, 'config.not-found') }));
+    extend(parseForms({ file, text: await text(file, 'config.not-found', 'forms') }));
     known = known.add(resolve(file));
   }
   return files;

@@ -12,15 +12,16 @@ export async function present(file: string): Promise<string | undefined> {
 }
 
 /** What a file of settings says. `missing`: the message code where there is no such file. */
-export async function text(file: string, missing: string): Promise<string> {
-  if (await isNoFile(file)) throw new Problem('config.no-file', {}, { file });
+export async function text(file: string, missing: string, of?: 'rules' | 'forms'): Promise<string> {
+  const whose = of ? { of } : {};
+  if (await isNoFile(file)) throw new Problem('config.no-file', whose, { file });
   try {
     // An editor of Windows may have saved it in UTF-16 or in its Chinese code page.
     return decodeList((await load(file)).bytes).replace(/^\ufeff/, '');
   } catch (error) {
     const codes: Readonly<Record<string, string>> = { 'files.missing': missing, 'files.broken-link': 'config.dangling' };
     const code = error instanceof Problem ? codes[error.code] : undefined;
-    throw code === undefined ? error : new Problem(code, {}, { file });
+    throw code === undefined ? error : new Problem(code, whose, { file });
   }
 }
 

@@ -112,7 +112,10 @@ function checkMessage(path: Mistake['path'], message: unknown, mistakes: Mistake
     const name = match.groups!.name!.trim();
     if (BLANKS[name] && match[0] === `{${name}}`) continue;
     const known = Object.keys(BLANKS).map(one => `{${one}}`);
-    const guess = BLANKS[name] ? name : nearest(name, Object.keys(BLANKS));
+    const names = Object.keys(BLANKS);
+    // {年}, {左边}: a part of the name, or more than it.
+    const held = names.find(one => name !== '' && (one.includes(name) || name.includes(one)));
+    const guess = BLANKS[name] ? name : (held ?? nearest(name, names));
     const params = { given: match[0], names: known.slice(0, 5), guess: guess ? `{${guess}}` : '' };
     mistakes.push({ path, code: `rule.blank${guess ? '-near' : ''}`, params, within: match.index });
   }

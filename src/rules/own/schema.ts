@@ -25,7 +25,7 @@ const rule = v.strictObject({
   formula: text,
   when: v.optional(texts),
   unless: v.optional(texts),
-  from: v.optional(v.literal('tables')),
+  from: v.optional(v.picklist(['tables'])),
   tolerance: v.optional(text),
   message: v.optional(text),
   must: v.optional(text),

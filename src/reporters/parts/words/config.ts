@@ -73,6 +73,10 @@ export const config: Messages = {
     zh: '这里应当写成“名称: 取值”的样子，每行一项。',
     en: 'This should be written as “name: value”, one a line.',
   },
+  'config.list-bare': {
+    zh: '这一列前面缺少一行“{key}:”。请在它前面加上这一行，下面每一行再缩进两格。',
+    en: 'A line “{key}:” is missing before this list. Add it, and indent all that follows by two blanks.',
+  },
   'config.no-file': {
     zh: '这是文件夹或设备，不是文件。请改名或移走它，或者用 --config、--baseline 指定正确的文件。',
     en: 'This is a folder or a device, no file. Rename it or move it away, or name the right file with --config or --baseline.',
