@@ -14,6 +14,7 @@ const outcome = async (formula: string, stated: Record<string, string>, more: Pa
 describe('limits and shares', () => {
   it.each([
     ['会议费 <= 50万元', { 会议费: '50.00万元' }, 'holds'],
+    ['会议费 == 50万元', { 会议费: '50.00万元' }, 'holds'],
     ['会议费 <= 50万元', { 会议费: '500,001元' }, 'breaks'],
     ['会议费 < 50万元', { 会议费: '51.00万元' }, 'breaks'],
     ['公务接待费 <= 2% × 公用经费', { 公务接待费: '1.20万元', 公用经费: '60.00万元' }, 'holds'],
