@@ -31,7 +31,9 @@ export interface Wording {
   readonly reasons: readonly string[];
   readonly reasonNot: readonly string[];
   readonly carryOver: readonly string[];
+  readonly estimates: readonly string[];
   readonly lastYear: readonly string[];
+  readonly added: readonly string[];
   readonly unbudgeted: readonly string[];
   readonly again: readonly string[];
   readonly otherUnit: readonly string[];
@@ -78,6 +80,7 @@ export interface Structure {
     readonly totals?: readonly string[];
   }[];
   readonly countedOnce: readonly string[];
+  readonly builtUp: readonly string[];
   readonly countApart: readonly { readonly whole: readonly string[]; readonly part: readonly string[] }[];
   readonly mayNest: readonly { readonly outer: string; readonly inner: string }[];
   readonly totalBase: string;

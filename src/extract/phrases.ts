@@ -131,12 +131,18 @@ export const phrase = {
   /** «公务接待费支出决算情况说明»: what stands before is what it is about. */
   about: /(?:费用)?(?:支出)?(?:决算)?(?:具体)?(?:使用)?情况(?:的)?(?:说明)?。?$/,
   plan: new RegExp(`^(?:${year})?(?:(?:年初|全年|调整)?预算|(?:支出)?决算)数?(?:安排)?[为是：]?$`),
+  /** «2020年执行数» behind a year. */
+  estimated: new RegExp(`^度?(?:${anyOf(words.estimates)})`),
+  /** «加上年初结转和结余 1 万元，»: what adds to what was told. */
+  added: new RegExp(`^(?:${anyOf(words.added)})(?![大快强])`),
+  /** «截至2020年12月31日，», «2020年末，»: a date that stands before what it is of. */
+  dated: new RegExp(`^(?:截[至止]|[至到])?(?<year>${year})(?:年?[末底]|\\d{1,2}月(?:\\d{1,2}日|[末底])?)?$`),
   /** «A 2013年为», «A 由上年的»: the year behind the name of what is told. */
   yearBehind: new RegExp(
     `^(?<name>.{0,60}?[\u4e00-\u9fa5）])(?:则|，)?(?:(?<year>${year})|[由从](?:(?<from>${year})|${anyOf(words.lastYear)}))度?(?:的|为|是|达到?)?$`,
   ),
   lastYearLevel: new RegExp(
-    `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
+    `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:累计|实际|共计?)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
   ),
   /** «相比2020年的总收入 8 万元», «由上年的 8 万元»: words before the year of what is compared with. */
   against: /^[，、]?(?:同比|相比于?|相较于?|对比|较|比|与|同|由|从)/,

@@ -136,3 +136,38 @@ describe('a budget told as what the outcome is a part of', () => {
     );
   });
 });
+
+describe('the amount of what a share is of, told with the share', () => {
+  const said = (rate: string) =>
+    `三、支出决算情况说明\n基本支出30.00万元，占支出合计50.00万元的${rate}%；项目支出20.00万元，占40.00%。`;
+
+  it('is its base, and that of the share beside it', async () => {
+    expect(await of(said('60.00'))).toEqual(expect.arrayContaining(['30.00 / 50.00 = 60.00%', '20.00 / 50.00 = 40.00%']));
+    expect(await loud(said('60.00'))).toEqual([]);
+    expect(await loud(said('66.00'))).toEqual(['PCT-001 66.00 60.00']);
+  });
+
+  it('is what a later share of the same name is of', async () => {
+    const text = (rate: string) =>
+      `二、收入决算情况说明\n本年收入合计50.00万元，占收入总计60.00万元的83.33%。年初结转和结余10.00万元，占收入总计的${rate}%。`;
+    expect(await loud(text('16.67'))).toEqual([]);
+    expect(await loud(text('30.00'))).toEqual(['PCT-001 30.00 16.67']);
+  });
+
+  it('is no amount of the fund that the section is about', async () => {
+    const { figures } = await story(
+      '五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出40.00万元，占本年支出50.00万元的80.00%。',
+    );
+    expect(figures).toContain('50.00 本年支出[全部资金].决算');
+  });
+});
+
+describe('a name told after each member of a list', () => {
+  const text = (won: string) =>
+    `（二）政府采购支出说明\n政府采购支出总额90.00万元。其中：货物30.00万元，授予中小企业${won}万元；工程20.00万元，授予中小企业10.00万元；服务40.00万元，授予中小企业25.00万元。`;
+
+  it('is of that member', async () => {
+    expect(await loud(text('30.00'))).toEqual([]);
+    expect(await loud(text('33.00'))).toEqual([expect.stringMatching(/^SUM-004 /)]);
+  });
+});

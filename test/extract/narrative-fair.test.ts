@@ -43,6 +43,12 @@ describe('words that name something told nowhere', () => {
     expect(await loud(said(''))).toContain('SUM-006');
   });
 
+  it('names told after two counts may be of both', async () => {
+    const said = (before: string) => `二、机构设置\n${before}派出机构2个，分别是办公室、政工科、业务科、东街分局、西街分局。`;
+    expect(await loud(said('本单位内设部门3个，'))).not.toContain('SUM-006');
+    expect(await loud(said(''))).toContain('SUM-006');
+  });
+
   it('two amounts with one unit behind the last have it both', async () => {
     const said = '一、收入支出决算总体情况说明\n2023年度收入总计、支出总计分别为60.00，60.00万元。';
     expect(await loud(said)).not.toContain('FRM-003');

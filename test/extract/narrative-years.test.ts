@@ -209,3 +209,71 @@ describe('a base that is told by its parts alone', () => {
     expect((await loud(text('35.00'))).filter(one => one.startsWith('PCT'))).toEqual(['PCT-001 35.00 25.00']);
   });
 });
+
+describe('a comparison with a year further back', () => {
+  const text = (further: string) =>
+    `一、收支总体情况\n2023年收入总计53.00万元，较2022年50.00万元增长6.00%，较${further}年40.00万元增长32.50%。`;
+
+  it('beside the one with last year is meant', async () => expect(await loud(text('2021'))).toEqual([]));
+  it('alone is last year’s year left in', async () => {
+    const alone = '一、收支总体情况\n2023年收入总计53.00万元，与2021年相比增长6.00%。';
+    expect(await loud(alone)).toEqual([expect.stringMatching(/^YOY-006 /)]);
+  });
+});
+
+describe('what was known of the year before it was closed', () => {
+  it('is no year before', async () => {
+    const text = (of: string) => `一、收支总体情况\n支出总计53.00万元，与2023年${of}相比增加3.00万元。`;
+    expect(await loud(text('执行数'))).toEqual([]);
+    expect(await loud(text('决算数'))).toEqual([expect.stringMatching(/^YOY-006 /)]);
+  });
+});
+
+describe('a date before what it is of', () => {
+  const text = (rate: string) =>
+    `（三）国有资产\n截至2022年12月31日，固定资产78.00万元；截至2023年12月31日，固定资产80.00万元，增加2.00万元，增长${rate}%。`;
+
+  it('tells last year’s amount', async () => {
+    expect((await story(text('2.56'))).statements).toContain('80.00 from 78.00 ↑ 2.00 2.56%');
+    expect(await loud(text('2.56'))).toEqual([]);
+    expect(await loud(text('2.65'))).toEqual(['YOY-001 2.65 2.56']);
+  });
+});
+
+describe('a name told already', () => {
+  it('of years further back is another amount', async () => {
+    const text = (year: string) => `七、“三公”经费\n“三公”经费支出合计5.00万元。据了解，${year}年“三公”经费合计7.00万元。`;
+    expect(await loud(text('2020'))).toEqual([]);
+    expect(await loud(text('2023'))).toEqual([expect.stringMatching(/^TIE-001 /)]);
+  });
+
+  it('after what was added to it is a total of all that', async () => {
+    const text = (added: string) =>
+      `一、收支情况\n本年支出36.00万元，较上年下降11.80%；${added}债务还本支出5.00万元，支出合计41.00万元。`;
+    expect(await loud(text('加上'))).toEqual([]);
+    expect(await loud(text(''))).toEqual([expect.stringMatching(/^TIE-001 /)]);
+  });
+
+  it('of what has built up over the years is no part', async () => {
+    const text = (name: string) => `一、收支情况\n安排预算稳定调节基金28.00万元（${name}稳定调节基金43.00万元）。`;
+    expect(await loud(text('累计'))).toEqual([]);
+    expect(await loud(text('其中'))).toEqual([expect.stringMatching(/^SUM-004 /)]);
+  });
+
+  it('may be last year’s up to a time', async () => {
+    const text = (change: string) =>
+      `七、“三公”经费\n公务接待费支出12.00万元，比上年累计支出15.00万元减少${change}万元，下降20.00%。`;
+    expect(await loud(text('3.00'))).toEqual([]);
+    expect(await loud(text('4.00'))).toEqual(['YOY-002 4.00 3.00', 'YOY-001 20.00 26.67']);
+  });
+});
+
+describe('a colon after an amount', () => {
+  const text = (last: string) =>
+    `七、“三公”经费\n“三公”经费决算26.00万元：因公出国（境）费0万元；公务用车购置费14.00万元；公务用车运行费10.00万元；公务接待费${last}万元。`;
+
+  it('opens the list of its parts', async () => {
+    expect(await loud(text('2.00'))).toEqual([]);
+    expect(await loud(text('5.00'))).toEqual([expect.stringMatching(/^SUM-001 26.00/)]);
+  });
+});

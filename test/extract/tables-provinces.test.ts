@@ -108,6 +108,24 @@ describe('«三公» among other expenses', () => {
     expect(remarksOf(statements)).toEqual([]);
   });
 
+  it('a long stroke at a total says that it has none; nothing at all does not', () => {
+    const table = (total: string) =>
+      tableOf(
+        '“三公”经费、行政参公单位机关运行经费情况表',
+        `项目|行次|统计数
+一、“三公”经费支出|1|—
+（一）支出合计|2|7.50
+1．因公出国（境）费|3|0.80
+2．公务用车购置及运行维护费|4|5.50
+3．公务接待费|5|1.20
+二、机关运行经费|6|${total}
+（一）行政单位|7|20.00
+（二）参照公务员法管理事业单位|8|4.00`,
+      );
+    expect(remarksOf(readingOf(table('—')).statements)).toEqual([]);
+    expect(remarksOf(readingOf(table('')).statements)).toEqual(['FRM-032']);
+  });
+
   it('a heading may bear the name of the total below it', () => {
     const { statements } = readingOf(
       tableOf(

@@ -47,3 +47,11 @@ describe('a page number inside a sentence', () => {
     expect(lines).toContain('2023年度支出合计90.00万元，其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。');
   });
 });
+
+describe('a unit torn in halves', () => {
+  it.each(['万', '亿'])('«%s|元» is one', async half => {
+    expect(await textOf([`本年支出 42.00 ${half}`, '元，比上年减少 2.00 万元。'])).toContain(
+      `本年支出42.00${half}元，比上年减少2.00万元。`,
+    );
+  });
+});

@@ -18,6 +18,7 @@ import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from '.
 import { bindFacts } from './facts.ts';
 import { partsOfThemselves, yearsFlows } from './stating/balance.ts';
 import { looseTotals, widenFlows } from './stating/flows.ts';
+import { tellOfEach } from './stating/kinds.ts';
 import { statementsOf } from './stating/statements.ts';
 import { widenTravel } from './stating/travel.ts';
 import type { Draft, Evaluation, Section, Topic, Walked } from './topics.ts';
@@ -78,6 +79,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     twice.push(...inTwoUnits(standing, own));
     within.push(...smallWithin(standing, own), ...wonWithinReserve(standing, own));
   });
+  tellOfEach(walker.topics);
   widenTravel(walker.topics);
   yearsFlows(walker.topics);
   widenFlows(walker.topics);

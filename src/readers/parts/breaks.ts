@@ -44,6 +44,7 @@ export function isTorn(before: string, next: string): boolean {
   if (a === '' || b === '' || a.includes('\t') || b.includes('\t')) return false;
   if (isClosing(b)) return true;
   if (/\d$/.test(a) && /^\.\d/.test(b)) return true;
+  if (/\d\s*[万亿]$/.test(a) && /^元/.test(b)) return true;
   if (isItem(b) || headingLevel(b) !== null) return false;
   if (AMOUNT_FIRST.test(b) && WANTS.test(a) && INSIDE.test(a)) return headingLevel(a) === null || /[（(]项[）)]/.test(a);
   if (INSIDE.test(a) && WORDS.has(`${a.at(-1)}${b[0]}`)) return true;

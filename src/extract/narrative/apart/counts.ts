@@ -169,6 +169,9 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
     const names = namesIn(match.groups!.names!);
     // «…。另有四个派出法庭 …»: the list goes on in words of its own.
     const goesOn = /^[。；]?(?:另外?|此外|还)(?:有|设)/.test(s.slice(match.index + match[0].length));
+    // «内设股室 5 个，派出机构 3 个，分别是 …»: the names may be of both.
+    const isOfTwo = /分别/.test(match[0]) && TOLD_BEFORE.test(s.slice(Math.max(0, match.index - 40), match.index));
+    if (isOfTwo) continue;
     if (names === null || names.most < 2 || goesOn) continue;
     const stated = Number(match[1]);
     const found = stated < names.least ? names.least : names.most;
@@ -185,6 +188,9 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
   }
   return remarks;
 }
+
+/** Another count in the same sentence. */
+const TOLD_BEFORE = /\d+(?:个|家)[^。；]{1,30}$/;
 
 /** How many names a list has, as few and as many as «和» in them leaves open; null when it is open («等») or is no plain list. */
 function namesIn(list: string): { least: number; most: number } | null {

@@ -1,6 +1,7 @@
 import { belonging } from '../../../domain/index.ts';
 import type { SumStatement } from '../../../model/index.ts';
-import type { PartList, Topic } from '../topics.ts';
+import { openList, type PartList, type Topic } from '../topics.ts';
+import { isNear } from '../words/naming.ts';
 
 const names = ({ label }: Topic, words: readonly string[]) => words.some(word => label.core.includes(word));
 
@@ -14,8 +15,10 @@ function kindOf(part: Topic): number {
   return found.sort((a, b) => b.length - a.length)[0]?.kind ?? -1;
 }
 
-/** «在职人员 52 人，其中行政人员 20 人、事业人员 32 人，退休人员 28 人»: whom the total does not hold. */
+/** «在职人员 52 人，其中行政人员 20 人、事业人员 32 人，退休人员 28 人»: whom the total does not hold; nor does it what has built up («累计 9 万元»). */
 export function isApart(whole: Topic, part: Topic): boolean {
+  const isBuiltUp = ({ label }: Topic) => belonging.builtUp.some(word => label.core.startsWith(word));
+  if (isBuiltUp(part) && !isBuiltUp(whole)) return true;
   return belonging.countApart.some(one => names(whole, one.whole) && !names(whole, one.part) && names(part, one.part));
 }
 
@@ -64,3 +67,28 @@ export function groupSums(list: PartList, parts: readonly Topic[]): SumStatement
     about: list.parent.label.core,
   }));
 }
+
+/** «货物 6 万元，授予中小企业 5 万元；工程 4 万元，授予中小企业 3 万元»: one name after each member of a list is of that member, not of all. */
+export function tellOfEach(topics: readonly Topic[]): void {
+  const told = topics.filter(one => one.level && one.unit === null);
+  const owners = new Map<Topic, Topic>();
+  told.forEach((topic, i) => {
+    const before = told[i - 1];
+    if (before && topic.indicator !== null && isNear(before, topic) && partitionOf(before)) owners.set(topic, before);
+  });
+  for (const [topic, owner] of owners) {
+    const alike = [...owners].filter(
+      ([one, other]) => one.indicator === topic.indicator && isNear(one, topic) && partitionOf(other) === partitionOf(owner),
+    );
+    if (alike.length < 2 || partitionOf(topic) || new Set(alike.map(([, one]) => one.indicator)).size < alike.length) continue;
+    for (const [one, other] of alike) {
+      one.list?.children.splice(one.list.children.indexOf(one), 1);
+      one.list = openList(other, 'part');
+      one.list.children.push(one);
+      one.indicator = null;
+      owners.delete(one);
+    }
+  }
+}
+
+const partitionOf = ({ indicator }: Topic) => belonging.partitions.find(members => members.includes(indicator ?? ''));

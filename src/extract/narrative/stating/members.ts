@@ -186,7 +186,10 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       continue;
     }
     const ofRoot: boolean =
-      root !== null && !(root.share && !root.share.base) && (!base || isTotalBase(base) || isNamed(root, labelOf(base, entity)));
+      root !== null &&
+      !(root.share?.base && isPartition([root, topic])) &&
+      !(root.share && !root.share.base) &&
+      (!base || isTotalBase(base) || isNamed(root, labelOf(base, entity)));
     // «A 中，一般公共预算 5 万元；政府性基金 3 万元», then the items of A: another list of the same whole.
     const anew = list?.parent !== root || isOtherKind(list, topic);
     if (

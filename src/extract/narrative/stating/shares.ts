@@ -87,10 +87,13 @@ function sameFlow(label: Label, base: string, parent: readonly Topic[], topics: 
   return flow ? [...parent, ...topics.filter(one => moneyScope(one) === '全部资金')].filter(isMeant) : [];
 }
 
-/** «A 9 万元（占 90%），其中 B 6 万元（占 60%）»: where nothing names a base, a part alone may be told as a share of what its whole is one of. */
+/**
+ * «A 9 万元（占 90%），其中 B 6 万元（占 60%）»: where nothing names a base, a part alone may be told as a share of what its whole is one of; so may
+ * what no word makes a part: «A 6 万元，占总额的 60%；B 4 万元，占 40%».
+ */
 function outerWhole({ list }: Topic, topics: readonly Topic[], entity: string | null): Topic[] {
   const whole = list?.parent;
-  if (!whole?.share || whole.share.base || list!.children.length > 1) return [];
+  if (!whole?.share || (list!.opener !== 'none' && (whole.share.base || list!.children.length > 1))) return [];
   return wholes(whole, whole.share, topics, entity).slice(0, 1);
 }
 

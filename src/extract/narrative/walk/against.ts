@@ -20,6 +20,9 @@ export function comparisonIn(said: string, year: number | null): Comparison | nu
   if (match) {
     const number = /\d{4}/.exec(match[0]);
     if (number && !comparesIn(said.slice(match.index))) return null;
+    // «与2020年执行数相比», in a report of 2020.
+    const estimated = number !== null && isEstimate(said.slice(match.index + number.index), year);
+    if (estimated) return { base: 'other', index: match.index, year: null };
     const named = number ? { number: Number(number[0]), index: match.index + number.index } : null;
     return { base: 'year', index: match.index, year: named };
   }
@@ -28,6 +31,10 @@ export function comparisonIn(said: string, year: number | null): Comparison | nu
   const of = /\d{4}/.exec(plan.groups!.year ?? plan.groups!.planned ?? '')?.[0];
   const isOther = /^.上/.test(plan[0]) || (of !== undefined && year !== null && Number(of) !== year);
   return { base: isOther ? 'other' : 'budget', index: plan.index, year: null };
+}
+
+function isEstimate(from: string, year: number | null): boolean {
+  return year !== null && from.startsWith(`${year}年`) && phrase.estimated.test(from.slice(5));
 }
 
 /** «与1946年创办的学校合并» compares nothing: a comparison says so, or says what came of it, or ends where the year does. */

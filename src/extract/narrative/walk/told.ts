@@ -1,8 +1,10 @@
 import { type Amount, groundsOf, type Measure } from '../../../model/index.ts';
 import { labelOf } from '../../labels.ts';
+import type { Mention } from '../../mentions.ts';
 import { phrase, withoutBase } from '../../phrases.ts';
 import type { Draft, Topic } from '../topics.ts';
 import { besideIn, type Clause, leadOf, type Passage } from '../words/clauses.ts';
+import { FLOWS } from '../words/naming.ts';
 import type { Role } from '../words/roles.ts';
 import type { Against, Comparison } from './against.ts';
 
@@ -60,6 +62,13 @@ export function saysLastYear(lead: string, year: number | null): boolean {
   return phrase.lastYearStart.test(told) || (year !== null && told.startsWith(`${year - 1}年`));
 }
 
+/** «截至2020年12月31日，»: the year before which amounts behind a date are of; null where it is the report's, or none. */
+export function dateIn(text: string, year: number | null): string | null {
+  const said = phrase.dated.exec(text)?.groups?.year;
+  if (said === undefined) return null;
+  return year !== null && Number(said.slice(0, 4)) < year ? said : '';
+}
+
 /** What is told of another year, by the name it has in this one. */
 function withoutYear(lead: string): string {
   return lead
@@ -78,8 +87,18 @@ export function tellBudget(topic: Topic, measure: Measure, draft: Draft): void {
   topic.lastBudget = measure;
 }
 
+/** «占支出合计 510 万元的 60.78%»: the amount of what a share is of; what is spoken of goes on. Whose money it is where its words name no fund, is inferred. */
+export function tellWhole(spoken: Speaking, words: string, draft: Draft): void {
+  const topic = spoken.await(words);
+  topic.level = draft;
+  if (topic.label.scope) return;
+  if (FLOWS.has(topic.indicator ?? '')) topic.scope = '全部资金';
+  Object.assign(draft, groundsOf(draft.grounds, ['scope']));
+}
+
 /** What is spoken of, and what words name. */
 interface Speaking {
+  readonly topics: readonly Topic[];
   readonly current: Topic | null;
   named(lead: string): Topic | null;
   await(lead: string): Topic;
@@ -136,14 +155,34 @@ function isForeign(name: string, { mentions }: Clause, base: Against | null): bo
 const OF_MONEY = /收入|支出|[费款]|资金|[预决]算|金额|合计|总计|收支|采购|结[转余]|资产|负债|补助|[收支]/;
 
 /** Where a comparison stands: what is spoken of, the year that is told of, and what the changes before it were against. */
-interface Spoken {
+interface Standpoint {
   readonly topic: Topic | null;
   readonly year: number | null;
   readonly base: Against | null;
 }
 
 /** What a comparison is against, where its words are not of the accounts at all. */
-export function meantBy({ base, index }: Comparison, said: string, clause: Clause, spoken: Spoken): Against {
+export function meantBy({ base, index, year }: Comparison, said: string, clause: Clause, spoken: Standpoint): Against {
   const before = said.slice(0, index);
-  return isOfAnotherYear(before, spoken.topic, spoken.year) || isForeign(before, clause, spoken.base) ? 'other' : base;
+  const { topic } = spoken;
+  // «较2020年增长 6%，较2019年增长 9%», in a report of 2021: of a year further back as well.
+  const isFurther =
+    year !== null && spoken.year !== null && year.number < spoken.year - 1 && topic?.changes.some(one => one.base === 'year');
+  return isFurther || isOfAnotherYear(before, topic, spoken.year) || isForeign(before, clause, spoken.base) ? 'other' : base;
+}
+
+/**
+ * «2019年A 9 万元», after A was told in a report of 2021; «加上B 1 万元，支出合计 9 万元»: by a name that is told already, but another amount of
+ * which nothing here speaks.
+ */
+export function isAnother(role: Role, { amount }: Mention, { topics }: Speaking, adding: boolean, year: number | null): boolean {
+  if (role.kind !== 'level' || amount.kind !== 'money') return false;
+  const said = /^(\d{4})年/.exec(role.lead.replace(phrase.against, ''))?.[1];
+  const isPast = said !== undefined && year !== null && Number(said) < year - 1;
+  if (!isPast && !adding) return false;
+  const { indicator, core } = labelOf(isPast ? withoutYear(role.lead) : role.lead, null);
+  const isGrand = adding && FLOWS.has(indicator ?? '') && /合计|总计|总量/.test(core);
+  return (
+    (isPast || isGrand) && topics.some(one => one.level && one.unit === null && indicator !== null && one.indicator === indicator)
+  );
 }

@@ -5,17 +5,20 @@ import type { SubjectNames } from '../../subject-names.ts';
 import { enumerations } from '../apart/counts.ts';
 import { bindShare } from '../facts.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from '../topics.ts';
-import { besideIn, type Clause, isOpener, isTitle, leadOf, type Passage, startsList, tellsPlan } from '../words/clauses.ts';
+import { type Clause, isTitle, leadOf, type Passage, startsList, tellsPlan } from '../words/clauses.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from '../words/drafts.ts';
-import { isLoose, orderIn, type Role, reasonAt, roleIn, tellsNext } from '../words/roles.ts';
+import { isLoose, orderIn, type Role, reasonAt, roleIn } from '../words/roles.ts';
 import { type Against, comparesAfter, comparisonIn } from './against.ts';
 import { addChange, addSame, whereOf } from './changes.ts';
 import { Counted } from './counted.ts';
+import { openingIn } from './openers.ts';
 import { Subjects } from './subjects.ts';
 import {
   amountAfter,
   comparedIn,
+  dateIn,
   doubtTwin,
+  isAnother,
   isLastYear,
   isOther,
   meantBy,
@@ -23,6 +26,7 @@ import {
   saysLastYear,
   sharesOf,
   tellBudget,
+  tellWhole,
   toldAgain,
   yearBehind,
 } from './told.ts';
@@ -44,6 +48,10 @@ export class Walker implements Walked {
   private explained = false;
   /** The sentence has told no amount of this year yet, but one of another. */
   private past = false;
+  /** «加上A 1 万元，…»: up to the full stop, totals are of all that. */
+  private adding = false;
+  /** «截至2020年12月31日，»: when the amounts up to the next semicolon were so. */
+  private date = '';
   private readonly counted: Counted;
   /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
   private whole: Topic | null = null;
@@ -75,7 +83,8 @@ export class Walker implements Walked {
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
     this.base = this.whole = null;
-    this.explaining = this.explained = this.past = false;
+    this.explaining = this.explained = this.past = this.adding = false;
+    this.date = '';
     const { s } = passage.plain;
     this.subjects.startParagraph(isTitle(passage, this.subjects.lists.areUnnumbered) ? 0 : ordinalStyle(s), isFirstOrdinal(s));
     const before = this.drafts.length;
@@ -91,6 +100,8 @@ export class Walker implements Walked {
         direct: true,
         includes: !/^[其（①]/.test(text),
       });
+    if (phrase.added.test(text)) this.adding = true;
+    if (!clause.mentions.length) this.date = dateIn(text, this.year) ?? this.date;
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     // «A（项）。主要是保障运转，年初预算为 9 万元»: what was named is told now.
@@ -106,7 +117,7 @@ export class Walker implements Walked {
     }
     clause.mentions.forEach((mention, i) => {
       const explains = reason >= 0 && mention.start - clause.start >= reason;
-      this.mention(clause, mention, leadOf(clause, i), explains);
+      this.mention(clause, mention, i ? leadOf(clause, i) : this.date + leadOf(clause, i), explains);
     });
     if (!clause.mentions.length && !this.explaining) this.subjects.name(text, mark);
     if (!this.explaining || /其中$/.test(text)) this.opener(clause, last);
@@ -147,7 +158,8 @@ export class Walker implements Walked {
   }
 
   private mention(clause: Clause, mention: Mention, lead: string, explains: boolean): void {
-    const role = roleIn(clause, mention, lead, this.subjects.current);
+    const read = roleIn(clause, mention, lead, this.subjects.current);
+    const role = isAnother(read, mention, this.subjects, this.adding, this.year) ? ({ kind: 'other' } as const) : read;
     const draft = draftOf(this.at, clause, mention, lead, this.entity);
     this.drafts.push(draft);
     if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
@@ -156,7 +168,8 @@ export class Walker implements Walked {
     else if (explains) this.leave(draft, 'extract.why.explains');
     else {
       if (mention.bare || isHalf(this.at, mention, draft)) this.remarks.push(missingUnit(this.at, mention, draft));
-      if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
+      if (role.kind === 'whole') tellWhole(this.subjects, role.lead, draft);
+      else if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
       else this.qualify(role, draft, clause);
     }
   }
@@ -265,24 +278,10 @@ export class Walker implements Walked {
   }
 
   private opener(clause: Clause, last: boolean): void {
-    const { text, mark, end } = clause;
-    const told = tellsNext(this.at.passage, clause);
-    const names = phrase.namesOnly.test(text) && !/主要用于[以下如]/.test(text);
-    if (names && !(told && mark === '：')) return;
-    const closes = mark === '：' || last;
-    // «按支出功能分类，主要用于：A …», «按支出结构分类划分，分为 A 和 B。»
-    const before = names || /^分为/.test(text) ? (besideIn(this.at.passage, clause, -1)?.text ?? '') : text;
-    const classified = phrase.classified.test(before);
-    const whole = names ? classified : isOpener(clause) && (closes || (told && classified));
-    const part = (names || /其中$/.test(text)) && closes;
-    if (!whole && !part) return;
+    const opening = openingIn(this.at.passage, clause, last);
+    if (!opening) return;
     this.explaining = false;
-    this.subjects.open(whole ? 'whole' : 'part', end + 1 < this.at.passage.plain.s.length, {
-      name: whole ? text.replace(phrase.listWhole, '') : '',
-      leads: clause === this.at.passage.clauses[0],
-      byClass: classified,
-      fresh: whole && besideIn(this.at.passage, clause, -1)?.mark === '。',
-    });
+    this.subjects.open(opening.kind, clause.end + 1 < this.at.passage.plain.s.length, opening);
   }
 
   private closing(mark: string): void {
@@ -290,7 +289,9 @@ export class Walker implements Walked {
     if (mark === '）') this.subjects.closeBracket();
     if (mark === '。') this.subjects.endSentence();
     if (mark === '；') this.subjects.endPart();
+    if (mark === '。') this.adding = false;
     if (mark !== '。' && mark !== '；') return;
+    this.date = '';
     this.base = null;
     this.past = false;
     this.counted.endPart();

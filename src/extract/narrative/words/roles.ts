@@ -22,6 +22,7 @@ export type Role =
   | ChangeRole<'change'>
   | ChangeRole<'changeRate'>
   | { readonly kind: 'share'; readonly lead: string; readonly base: string | null }
+  | { readonly kind: 'whole'; readonly lead: string }
   | { readonly kind: 'completion'; readonly lead: string; readonly measure: Measure | null }
   | { readonly kind: 'carry' }
   | { readonly kind: 'other' };
@@ -79,11 +80,31 @@ export function roleIn(clause: Clause, mention: Mention, lead: string, current: 
   if (mention.amount.kind === 'percent' && lead === '的' && before) {
     const of = roleOf(before, leadOf(clause, at - 1));
     if (of.kind === 'budget') return { kind: 'completion', lead: '', measure: of.measure };
+    const whole = wholeIn(leadOf(clause, at - 1));
+    if (whole && before.amount.kind === 'money') return { kind: 'share', ...whole };
   }
   const role = roleOf(mention, lead);
+  const next = clause.mentions[at + 1];
+  // «占本年支出 510 万元的 60.78%»: what the share is of, told with it.
+  if (
+    role.kind === 'level' &&
+    mention.amount.kind === 'money' &&
+    next?.amount.kind === 'percent' &&
+    leadOf(clause, at + 1) === '的'
+  ) {
+    const whole = wholeIn(lead);
+    if (whole) return { kind: 'whole', lead: whole.base };
+  }
   // «收入总计 9 万元，其中上年结转 1 万元»: the balance itself.
   const isBalance = role.kind === 'carry' && OPENING.has(current?.indicator ?? '') && !/使用|动用/.test(lead);
   return isBalance ? { kind: 'level', lead, again: false } : role;
+}
+
+/** «A 占 B»: what words before a number name as the whole of a share, and what they name before that. */
+function wholeIn(lead: string): { readonly lead: string; readonly base: string } | null {
+  const match = phrase.shareBefore.exec(lead);
+  const base = match?.groups?.base?.replace(/[为是]$/, '');
+  return match && base ? { lead: lead.slice(0, match.index), base } : null;
 }
 
 function percentRole(mention: Mention, lead: string): Role {

@@ -40,6 +40,8 @@ export interface Line {
   readonly figures: ReadonlyMap<string, Draft>;
   /** Columns where something stands that is no number (a word of the header, an error): not blank, and not known. */
   readonly unread?: ReadonlySet<string>;
+  /** Columns where a long stroke says that nothing belongs here («二、机关运行经费 —» over its parts). */
+  readonly struck?: ReadonlySet<string>;
   /** What a figure in each column states here, also where none stands. */
   readonly facts?: ReadonlyMap<string, Partial<Fact>>;
 }

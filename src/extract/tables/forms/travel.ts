@@ -110,6 +110,7 @@ function subjectsIn(sheet: Sheet, collect: Collector, [names, end]: readonly [nu
     if (isNumbering(grid, row) || COUNT.test(label)) continue;
     const subject = ofAll(ownTotal(sheet, subjectOf([label])), label, labels);
     const figures = new Map<string, Draft>();
+    const struck = new Set<string>();
     for (let col = names + 1; col < end; col++) {
       if (counting.has(col)) continue;
       const headers = grid.above(head, col);
@@ -118,11 +119,12 @@ function subjectsIn(sheet: Sheet, collect: Collector, [names, end]: readonly [nu
       const key = keyOf(aspect);
       const fact = factOf(figures.has(key) ? null : subject?.indicator, subject?.scope ?? def.scope, aspect);
       const figure = collect.figure(grid.at(row, col), label, headers.at(-1) ?? '', fact, aspect);
+      if (/^—+$/.test(grid.text(row, col))) struck.add(key);
       if (!figure || figures.has(key)) continue;
       figure.label = `${label} ${measureWord(headers, aspect.measure)}`;
       figures.set(key, figure);
     }
-    if (subject) lines.push({ row, side, label, name: label, code: '', at: null, role: subject.key, figures });
+    if (subject) lines.push({ row, side, label, name: label, code: '', at: null, role: subject.key, figures, struck });
   }
   return lines;
 }
@@ -166,6 +168,8 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
         // A heading may bear the name of its total («一、“三公”经费支出» over «（一）支出合计»).
         const at = (keys: readonly string[]) =>
           keys.map(key => own.find(line => line.role === key && line.figures.has(measure))?.figures.get(measure));
+        const isStruck = own.some(line => total.includes(line.role) && line.struck?.has(measure));
+        if (isStruck && at(total).every(figure => !figure)) continue;
         const about = `${own.find(line => total.includes(line.role))?.label ?? ''} `.trim();
         equations.add(rule, at(total), at(isDown ? listed : columns), about, soft);
       }
