@@ -54,7 +54,8 @@ function wholes(topic: Topic, share: Share, topics: readonly Topic[], entity: st
     return [...(meant.length ? meant : said), ...flows, ...(said.length ? [] : parent)];
   }
   // A part of a list that tells its total is a share of that, whatever else its number would fit.
-  if (parent[0]?.level || parent[0]?.blank) return [...parent, ...outerWhole(topic, topics, entity)];
+  const instead = topic.list?.instead ? [topic.list.instead] : [];
+  if (parent[0]?.level || parent[0]?.blank) return [...parent, ...instead, ...outerWhole(topic, topics, entity)];
   return likelyWholes(topic, topics);
 }
 

@@ -21,10 +21,10 @@ import {
   isSpending,
   isSpent,
   isTold,
-  natureOf,
   ofFirst,
   ofFlow,
   ofNamed,
+  parentsOf,
   siblingOf,
   spokenOf,
 } from '../words/naming.ts';
@@ -258,14 +258,13 @@ export class Subjects extends Spoken {
     if (fresh && last && isShareAlone(last)) return;
     const spoken = last && spokenOf(last, this.topics, byClass);
     if (!spoken) return;
-    const whole = opener === 'whole' && !inSentence ? natureOf(spoken) : null;
-    const parent = whole ?? spoken;
+    const [parent, instead] = opener === 'whole' && !inSentence ? parentsOf(spoken, this.root) : [spoken, null];
     // «接待 9 批次。具体内容包括：…»: what follows a count may be parts of the money it was told with.
     const money = this.current;
     if (inSentence && parent.unit !== null && money?.unit === null && money.level && isNear(money, parent))
       this.lists.openInSentence(money, opener);
     const list = inSentence ? this.lists.openInSentence(parent, opener, direct) : openList(parent, opener);
-    if (whole) list.instead = spoken;
+    if (instead) list.instead = instead;
     if (includes) list.includes = true;
     if (byClass) list.classified = true;
     // «其中：…» at the start of a paragraph goes on in the paragraphs after it, up to the next item («3.…») of what it adds to («2.…»).

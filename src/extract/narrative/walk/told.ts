@@ -1,4 +1,4 @@
-import { type Amount, groundsOf, type Measure } from '../../../model/index.ts';
+import { type Amount, type Direction, groundsOf, type Measure } from '../../../model/index.ts';
 import { labelOf } from '../../labels.ts';
 import type { Mention } from '../../mentions.ts';
 import { phrase, withoutBase } from '../../phrases.ts';
@@ -75,6 +75,11 @@ function withoutYear(lead: string): string {
     .replace(phrase.against, '')
     .replace(phrase.lastYearStart, '')
     .replace(/^(?:\d{4}年度?)?的?/, '');
+}
+
+/** «年初预算为 6 万元，差值为 1 万元»: a difference whose words name nothing is from the budget, where only that is told. */
+export function baseOf({ budgets, previous }: Topic, { direction }: { readonly direction: Direction }): 'year' | 'budget' {
+  return direction === null && budgets.size > 0 && !previous ? 'budget' : 'year';
 }
 
 /** «收、支总计各是 9 万元，8 万元»: which of the two amounts it is, the words do not say. */

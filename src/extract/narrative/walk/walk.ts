@@ -15,6 +15,7 @@ import { openingIn } from './openers.ts';
 import { Subjects } from './subjects.ts';
 import {
   amountAfter,
+  baseOf,
   comparedIn,
   dateIn,
   doubtTwin,
@@ -204,7 +205,7 @@ export class Walker implements Walked {
     else if (!topic) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push(completionOf(this.at, clause, draft, role.measure));
     else {
-      const base = role.base ?? this.base ?? 'year';
+      const base = role.base ?? this.base ?? baseOf(topic, role);
       // Against another year's plan: nothing here tells what that was.
       if (base === 'other') this.leave(draft);
       else addChange(topic, role, draft, whereOf(this.at, clause, base, named !== null));

@@ -155,9 +155,12 @@ function tellsUses({ text, mentions }: Clause): boolean {
 export function leadOf(clause: Clause, index: number): string {
   const mention = clause.mentions[index]!;
   const from = index > 0 ? clause.mentions[index - 1]!.unitEnd : clause.start;
-  const lead = clause.text.slice(from - clause.start, mention.start - clause.start);
+  const lead = clause.text.slice(from - clause.start, mention.start - clause.start).replace(TURNED, '$2$1');
   return index > 0 ? lead.replace(/^（[^（）]*）(?=[、，]?[^、，])/, '') : lead;
 }
+
+/** «调整预算支出 9 万元，决算支出 8 万元»: the budget and the outcome of what was spent. */
+const TURNED = /((?:年初|调整后?|全年)预算数?|(?<!预)决算数?)(收入|支出)(?=(?:总计|合计)?[为是]?$)/;
 
 /** The characters [start, end) of the plain text as they are printed. */
 export function printedOf(passage: Passage, start: number, end: number): string {

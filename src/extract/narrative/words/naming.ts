@@ -20,8 +20,16 @@ export function inList(label: Label, list: PartList | null, topics: readonly Top
 const NATURES = new Set(['基本支出', '项目支出']);
 
 /** «…，其中：基本支出 5 万元，项目支出 3 万元，具体支出如下：»: the whole rather than its last part. */
-export function natureOf({ indicator, list }: Topic): Topic | null {
+function natureOf({ indicator, list }: Topic): Topic | null {
   return NATURES.has(indicator ?? '') && list && FLOWS.has(list.parent.indicator ?? '') ? list.parent : null;
+}
+
+/** What a list over paragraphs is of, and what it may be of instead: one of the natures, or the fund's total that its paragraph began with. */
+export function parentsOf(spoken: Topic, root: Topic | null): readonly [Topic, Topic | null] {
+  const whole = natureOf(spoken);
+  if (whole) return [whole, spoken];
+  const isTotal = root !== null && root !== spoken && root.unit === null && FLOWS.has(root.indicator ?? '');
+  return [spoken, isTotal ? root : null];
 }
 
 /** What a list that is opened now is of. */
@@ -117,8 +125,9 @@ function isCountOf({ beside, indicator, label }: Topic, money: Topic): boolean {
   return beside === money && isNamed;
 }
 
-/** Told as a share of something that no list says: one of several parts. */
-export const isShareAlone = ({ share, list }: Topic): boolean => share !== null && list === null;
+/** Told as a share of something that no list says: one of several parts, unless it is all of a fund. */
+export const isShareAlone = ({ share, list, indicator, label }: Topic): boolean =>
+  share !== null && list === null && !(FLOWS.has(indicator ?? '') && label.scope !== null);
 /** A sibling that is not nothing, where a list of parts was opened under nothing; `near`: what its paragraph tells. */
 export function siblingOf({ parent, children }: PartList, { amount }: Draft, near: readonly Topic[]): Topic | null {
   if (children.length || !parent.indicator || !parent.level?.amount.value.eq(0) || amount.value.eq(0)) return null;
