@@ -130,6 +130,13 @@ export function yearBehind(lead: string, year: number | null, entity: string | n
   return said === year ? null : { name, year: said };
 }
 
+/** Tells another year's amount: last year's once, of others nothing is compared with. */
+export function tellLast(topic: Topic | null, isLast: boolean, draft: Draft): boolean {
+  if (!topic || topic.previous || !isLast) return false;
+  topic.previous = draft;
+  return true;
+}
+
 /** «2014年预算数比2013年预算数减少 d», after this year's change was told: of another year's, which nothing here tells. */
 function isOfAnotherYear(words: string, topic: Topic | null, year: number | null): boolean {
   const [said] = [...words.matchAll(/20\d{2}(?=年)/g)].map(match => Number(match[0])).slice(-1);

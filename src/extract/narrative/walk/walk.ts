@@ -27,6 +27,7 @@ import {
   saysLastYear,
   sharesOf,
   tellBudget,
+  tellLast,
   tellWhole,
   toldAgain,
   yearBehind,
@@ -228,7 +229,9 @@ export class Walker implements Walked {
     const unit = mention.amount.kind === 'count' ? mention.amount.unit : null;
     const behind = role.kind === 'level' && unit === null ? yearBehind(role.lead, this.year, this.entity) : null;
     if (behind) {
-      this.levelOf(behind, draft);
+      const other = this.subjects.topicFor(behind.name, draft, null);
+      this.past = other?.level === null;
+      if (!tellLast(other, behind.year + 1 === this.year, draft)) this.leave(draft);
       return;
     }
     const isLast = role.kind === 'level' && unit === null && isLastYear(role.lead, this.subjects, this.base, this.year);
@@ -268,14 +271,6 @@ export class Walker implements Walked {
       doubtTwin(topic.level, role.lead);
       this.leave(draft);
     }
-  }
-
-  /** Another year's amount: last year's, or one that nothing is compared with. */
-  private levelOf({ name, year }: { name: string; year: number }, draft: Draft): void {
-    const topic = this.subjects.topicFor(name, draft, null);
-    this.past = topic?.level === null;
-    if (topic && !topic.previous && year + 1 === this.year) topic.previous = draft;
-    else this.leave(draft);
   }
 
   private opener(clause: Clause, last: boolean): void {
