@@ -204,3 +204,12 @@ describe('lists opened otherwise', () => {
     expect(await loud(said('5.00', '5'))).toContain('SUM-003 10 11');
   });
 });
+
+describe('income and expenditure together', () => {
+  it.each(['收支', '收、支', '收入支出'])('«%s» are the totals of both', async both => {
+    const said = (rate: string) =>
+      `一、总体情况\n2023年度收入总计300.00万元，支出总计300.00万元。${both}较上年决算数增加30.00万元，增长${rate}%，主要原因是项目变化。`;
+    expect(await loud(said('11.11'))).toEqual([]);
+    expect(await loud(said('21.11'))).toContain('YOY-001 21.11 11.11');
+  });
+});

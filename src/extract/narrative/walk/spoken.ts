@@ -5,6 +5,9 @@ import { moneyScope } from '../facts.ts';
 import type { Section, Topic } from '../topics.ts';
 import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE } from '../words/naming.ts';
 
+/** Income and expenditure together, by no name of their own. */
+const BOTH = /^(?:收[、和与及]?支|收入[、和与及]?支出)$/;
+
 /** What was spoken of so far, and how words find it again. */
 export abstract class Spoken {
   readonly topics: Topic[] = [];
@@ -18,13 +21,19 @@ export abstract class Spoken {
   /** A topic of this part of the report that a lead names, for changes and rates that stand apart from their level. */
   named(lead: string): Topic | null {
     const core = coreOf(withoutBase(lead).replace(/[，、]$/, ''), this.entity);
-    const flow = this.flowOf(core);
+    const flow = this.flowOf(core) ?? this.bothOf(core);
     if (flow) return flow;
     const label = core ? labelOf(core, this.entity) : null;
     if (!label?.key) return null;
     // «财政拨款收入总计 9 万元，…，收、支总计各增加»: without a fund of its own, it is the one that is spoken of.
     if (this.current && isAgain(this.current, label)) return this.current;
     return this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? null;
+  }
+
+  /** «收入总计 9 万元，支出总计 9 万元。收支较上年增加»: the totals of both sides told in this section. */
+  private bothOf(words: string): Topic | null {
+    if (!BOTH.test(words)) return null;
+    return this.topics.findLast(one => one.section === this.section && one.level && one.indicator === '收支总计') ?? null;
   }
 
   /** In the same part of the report. */
