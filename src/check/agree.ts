@@ -8,14 +8,7 @@ import { around, cutTo, HALF, type Implied, implying, roundTo, type Values, ZERO
  * but only where decimals are printed: 9 批次 and 10 批次 are two facts.
  */
 export function decideAgree(relation: AgreeRelation, values: Values): Check {
-  const printed = distinct(relation.figures, values);
-  let worst: Pair = { verdict: 'holds', tail: null };
-  for (let i = 0; i < printed.length && worst.verdict !== 'fails'; i++) {
-    for (let j = i + 1; j < printed.length && worst.verdict !== 'fails'; j++) {
-      const pair = compare(printed[i]!, printed[j]!, values);
-      if (RANK[pair.verdict] > RANK[worst.verdict]) worst = pair;
-    }
-  }
+  const worst = worstOf(relation, values);
   const [stated, expected] = sides(relation.figures, values);
   return {
     relation,
@@ -27,6 +20,21 @@ export function decideAgree(relation: AgreeRelation, values: Values): Check {
     tail: worst.tail,
     missing: [],
   };
+}
+
+/** The verdict of decideAgree alone: which of the figures stands apart is not asked. */
+export const verdictOfAgree = (relation: AgreeRelation, values: Values): Verdict => worstOf(relation, values).verdict;
+
+function worstOf({ figures }: AgreeRelation, values: Values): Pair {
+  const printed = distinct(figures, values);
+  let worst: Pair = { verdict: 'holds', tail: null };
+  for (let i = 0; i < printed.length && worst.verdict !== 'fails'; i++) {
+    for (let j = i + 1; j < printed.length && worst.verdict !== 'fails'; j++) {
+      const pair = compare(printed[i]!, printed[j]!, values);
+      if (RANK[pair.verdict] > RANK[worst.verdict]) worst = pair;
+    }
+  }
+  return worst;
 }
 
 /** What the others print, where they are at one; the finest of them tells most. */

@@ -1,10 +1,10 @@
 import { type Big, type Check, type Figure, figuresOf, type Relation, type Verdict } from '../model/index.ts';
-import { decideAgree, impliedAgree } from './agree.ts';
+import { decideAgree, impliedAgree, verdictOfAgree } from './agree.ts';
 import { decideBudget, impliedBudget } from './budget.ts';
 import { decideForm } from './form.ts';
-import { decideLinear, impliedLinear } from './linear.ts';
+import { decideLinear, impliedLinear, verdictOfLinear } from './linear.ts';
 import { decideOrder, impliedOrder } from './order.ts';
-import { decideRatio, impliedRatio } from './ratio.ts';
+import { decideRatio, impliedRatio, verdictOfRatio } from './ratio.ts';
 import { asPrinted, type Implied, type Values } from './terms.ts';
 
 /** Values (base unit) that stand in for the printed ones, by figure id. */
@@ -17,8 +17,26 @@ export function decide(relation: Relation): Check {
 
 /** The verdict, if some figures had other values than are printed. */
 export function decideWith(relation: Relation, overrides: Overrides): Verdict {
-  return settle(relation, valuesWith(overrides)).verdict;
+  if (relation.missing?.length) return 'undecided';
+  const verdict = verdictOf(relation, valuesWith(overrides));
+  return verdict === 'holds' || relation.kind === 'form' || !isApproximate(relation) ? verdict : 'undecided';
 }
+
+/** Asked again and again in the search for what is wrong, where nothing else of a check counts. */
+function verdictOf(relation: Relation, values: Values): Verdict {
+  switch (relation.kind) {
+    case 'linear':
+      return verdictOfLinear(relation, values);
+    case 'ratio':
+      return verdictOfRatio(relation, values);
+    case 'agree':
+      return verdictOfAgree(relation, values);
+    default:
+      return byKind(relation, values).verdict;
+  }
+}
+
+const isApproximate = (relation: Relation) => figuresOf(relation).some(figure => figure.amount.approximate);
 
 /**
  * What the figure would have to be (base unit) for the relation to hold, given what the others may be;
@@ -48,7 +66,7 @@ function settle(relation: Relation, values: Values): Check {
   const check = byKind(relation, values);
   if (check.verdict === 'holds' || relation.kind === 'form') return check;
   // «约30万元» states no exact number: it may confirm, but it contradicts nothing.
-  return figuresOf(relation).some(figure => figure.amount.approximate) ? { ...check, verdict: 'undecided', tail: null } : check;
+  return isApproximate(relation) ? { ...check, verdict: 'undecided', tail: null } : check;
 }
 
 function byKind(relation: Relation, values: Values): Check {

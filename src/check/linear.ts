@@ -1,4 +1,4 @@
-import type { Big, Check, Comparison, Figure, LinearRelation } from '../model/index.ts';
+import type { Big, Check, Comparison, Figure, LinearRelation, Verdict } from '../model/index.ts';
 import {
   around,
   finestStep,
@@ -16,32 +16,40 @@ import {
 
 /** Σ total (comparison) Σ parts: exact, or as far apart as half a last digit of every figure together, or not. */
 export function decideLinear(relation: LinearRelation, values: Values): Check {
+  const { verdict, stated, computed, residual, slack } = judge(relation, values);
+  const { parts, finest } = figuresIn(relation);
+  return {
+    relation,
+    verdict,
+    stated,
+    computed: around(computed, slackOf(parts, values, finest)),
+    residual,
+    slack,
+    tail: verdict === 'rounding' ? 'rounding' : null,
+    missing: [],
+  };
+}
+
+/** The verdict of decideLinear alone. */
+export const verdictOfLinear = (relation: LinearRelation, values: Values): Verdict => judge(relation, values).verdict;
+
+function judge(relation: LinearRelation, values: Values) {
   const stated = sum(relation.total, values);
   const computed = sum(relation.parts, values).plus(relation.constant ?? ZERO);
   const residual = computed.minus(stated);
-  const { weighted, parts, finest } = figuresIn(relation);
+  const { weighted, finest } = figuresIn(relation);
   const slack = slackOf(weighted, values, finest);
   const step = stepOfMean(relation);
   const { tolerance } = relation;
   // A rule that says itself how far apart they may be is asked by what is printed.
-  const verdict = compares(residual, relation.compare, tolerance ?? step.times(HALF))
+  const verdict: Verdict = compares(residual, relation.compare, tolerance ?? step.times(HALF))
     ? 'holds'
     : tolerance
       ? 'fails'
       : compares(residual, relation.compare, slack) || residual.abs().lt(step)
         ? 'rounding'
         : 'fails';
-  const ofParts = slackOf(parts, values, finest);
-  return {
-    relation,
-    verdict,
-    stated,
-    computed: around(computed, ofParts),
-    residual,
-    slack,
-    tail: verdict === 'rounding' ? 'rounding' : null,
-    missing: [],
-  };
+  return { verdict, stated, computed, residual, slack };
 }
 
 /** n × mean = Σ: a mean is rounded, or its digits are cut off; n of its last digits, nothing for a sum. */

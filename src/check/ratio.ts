@@ -17,21 +17,11 @@ interface Entry {
  * print alike are exact, also for figures that stand in part and whole (growth: whole = current − change).
  */
 export function decideRatio(relation: RatioRelation, values: Values): Check {
-  const rate = values(relation.rate);
-  const step = relation.rate.amount.step;
-  const entries = upright(entriesOf(relation, values));
-  const part = total(entries, 'part');
-  const whole = total(entries, 'whole');
+  const { rate, step, entries, part, whole } = sidesOf(relation, values);
   const facts = { relation, stated: rate, missing: [] };
   if (whole.eq(0)) {
-    const nothing = part.eq(0) && (rate.eq(0) || rate.eq(100));
     const open = { computed: null, residual: null, slack: null, tail: null };
-    return {
-      ...facts,
-      ...open,
-      verdict: nothing ? 'holds' : 'fails',
-      params: { zeroBase: part.eq(0) ? 'nothing' : 'something' },
-    };
+    return { ...facts, ...open, verdict: ofNothing(rate, part), params: { zeroBase: part.eq(0) ? 'nothing' : 'something' } };
   }
   const quotient = part.times(HUNDRED).div(whole);
   if (printsAs(rate, step, part, whole)) {
@@ -39,22 +29,46 @@ export function decideRatio(relation: RatioRelation, values: Values): Check {
     return { ...facts, ...exact, verdict: 'holds', tail: null };
   }
   const computed = range(entries, quotient);
-  const [verdict, tail] = judge(rate, step, quotient, computed, entries);
+  const [verdict, tail] = judge(
+    rate,
+    step,
+    () => quotient,
+    () => computed,
+    entries,
+  );
   const slack = step.plus(computed.high.minus(computed.low)).times(HALF);
   return { ...facts, verdict, tail, computed, residual: quotient.minus(rate), slack };
 }
+
+/** The verdict of decideRatio alone; nothing is divided where that is not asked for. */
+export function verdictOfRatio(relation: RatioRelation, values: Values): Verdict {
+  const { rate, step, entries, part, whole } = sidesOf(relation, values);
+  if (whole.eq(0)) return ofNothing(rate, part);
+  if (printsAs(rate, step, part, whole)) return 'holds';
+  const quotient = () => part.times(HUNDRED).div(whole);
+  return judge(rate, step, quotient, () => range(entries, quotient()), entries)[0];
+}
+
+function sidesOf(relation: RatioRelation, values: Values) {
+  const entries = upright(entriesOf(relation, values));
+  const [part, whole] = [total(entries, 'part'), total(entries, 'whole')];
+  return { rate: values(relation.rate), step: relation.rate.amount.step, entries, part, whole };
+}
+
+/** A share of nothing is none, or all of it. */
+const ofNothing = (rate: Big, part: Big): Verdict => (part.eq(0) && (rate.eq(0) || rate.eq(100)) ? 'holds' : 'fails');
 
 /** What becomes of a rate that is not exact. */
 function judge(
   rate: Big,
   step: Big,
-  quotient: Big,
-  computed: Interval,
+  quotient: () => Big,
+  computed: () => Interval,
   entries: readonly Entry[],
 ): readonly [Verdict, Tail | null] {
   if (meets(rate, step, entries)) return ['rounding', 'rounding'];
-  if (cutTo(quotient, step).eq(rate)) return ['rounding', 'truncation'];
-  if (step.lt(1) && oneDigitOff(rate, step, computed)) return ['rounding', 'last-digit'];
+  if (cutTo(quotient(), step).eq(rate)) return ['rounding', 'truncation'];
+  if (step.lt(1) && oneDigitOff(rate, step, computed())) return ['rounding', 'last-digit'];
   return ['fails', null];
 }
 

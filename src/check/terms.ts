@@ -85,11 +85,13 @@ export function around(middle: Big, half: Big): Interval {
 }
 
 /** Rounds to a step, halves away from zero. */
-export function roundTo(value: Big, step: Big): Big {
-  return value.div(step).round(0, Big.roundHalfUp).times(step);
-}
+export const roundTo = (value: Big, step: Big): Big => toStep(value, step, Big.roundHalfUp);
 
 /** Cuts off what is behind a step. */
-export function cutTo(value: Big, step: Big): Big {
-  return value.div(step).round(0, Big.roundDown).times(step);
+export const cutTo = (value: Big, step: Big): Big => toStep(value, step, Big.roundDown);
+
+/** Steps are powers of ten (but for those of rules): what is rounded is a number of decimals, and nothing need be divided. */
+function toStep(value: Big, step: Big, mode: 0 | 1): Big {
+  const isPower = step.c.length === 1 && step.c[0] === 1 && step.s === 1;
+  return isPower ? value.round(-step.e, mode) : value.div(step).round(0, mode).times(step);
 }

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, decideWith, implied } from '../../src/check/index.ts';
-import { Big, type FormRelation, figuresOf } from '../../src/model/index.ts';
-import { budgets, fig, item, order, share, sum } from './build.ts';
+import { Big, type Figure, type FormRelation, figuresOf, type Relation } from '../../src/model/index.ts';
+import { agree, budgets, fig, growth, item, order, share, sum } from './build.ts';
 
 const verdict = (relation: Parameters<typeof decide>[0]) => decide(relation).verdict;
 
@@ -89,5 +90,58 @@ describe('any relation', () => {
     };
     expect(verdict(form)).toBe('fails');
     expect(verdict({ ...form, holds: true })).toBe('holds');
+  });
+});
+
+/** The relation with another figure in the place of one. */
+function replaced(relation: Relation, id: string, other: Figure): Relation {
+  const swap = (one: unknown): unknown => {
+    if (Array.isArray(one)) return one.map(swap);
+    if (one === null || typeof one !== 'object' || one instanceof Big) return one;
+    if ((one as Figure).id === id) return other;
+    return Object.fromEntries(
+      Object.entries(one).map(([key, value]) => [
+        key,
+        key === 'figure' || key in relation || Array.isArray(value) ? swap(value) : value,
+      ]),
+    );
+  };
+  return swap(relation) as Relation;
+}
+
+describe('the verdict alone', () => {
+  const amounts = fc.integer({ min: 0, max: 3000 }).map(cents => (cents / 100).toFixed(2));
+  const rates = fc.constantFrom('0%', '33%', '33.3%', '50.00%', '66.67%', '99.9%', '100%');
+  const relations = fc.oneof(
+    fc.tuple(amounts, fc.array(amounts, { minLength: 1, maxLength: 4 })).map(([total, parts]) => sum(total, parts)),
+    fc.tuple(rates, amounts, amounts).map(([rate, part, whole]) => share(rate, part, whole)),
+    fc.tuple(rates, amounts, amounts).map(([rate, change, now]) => growth(1, now, change, rate)),
+    fc.array(fc.oneof(amounts, fc.constantFrom('10', '10.0', '0')), { minLength: 2, maxLength: 5 }).map(all => agree(...all)),
+  );
+
+  it('is that of the whole check, also where figures have other values', () => {
+    fc.assert(
+      fc.property(relations, fc.option(amounts), (relation, other) => {
+        const [figure] = figuresOf(relation);
+        const value = other === null ? figure!.amount.value : new Big(other).times(10_000);
+        const changed = { ...figure!, amount: { ...figure!.amount, value } };
+        expect(decideWith(relation, new Map([[figure!.id, value]]))).toBe(
+          decide(replaced(relation, figure!.id, changed)).verdict,
+        );
+      }),
+    );
+  });
+
+  it('of thousands of tellings asks for each a few times', () => {
+    const tellings = Array.from({ length: 2000 }, () => fig('5.00'));
+    let asked = 0;
+    const overrides = new (class extends Map<string, Big> {
+      override get(id: string) {
+        asked++;
+        return super.get(id);
+      }
+    })([[tellings[1999]!.id, new Big(60_000)]]);
+    expect(decideWith(agree(...tellings), overrides)).toBe('fails');
+    expect(asked).toBeLessThan(2000 * 2);
   });
 });

@@ -110,7 +110,7 @@ export class Evidence {
   }
 
   /** What fails as printed and would not, and what would fail and does not now. */
-  tally(touched: Iterable<Exhibit>, failing: ReadonlySet<Exhibit>, fails: (exhibit: Exhibit) => boolean) {
+  tally(touched: Iterable<Exhibit>, failing: Pick<ReadonlySet<Exhibit>, 'has'>, fails: (exhibit: Exhibit) => boolean) {
     const mends: Exhibit[] = [];
     const breaks: Exhibit[] = [];
     for (const exhibit of touched) {

@@ -25,6 +25,9 @@ export function exchanges(moves: readonly Move[], state: State, evidence: Eviden
   return [...found.values()];
 }
 
+/** Short numbers stand in many a place: that two are each other's proves nothing. */
+export const isTelling = ({ figure, value }: Change): boolean => value.c.length >= 3 && figure.amount.value.c.length >= 3;
+
 /** Whether a figure of some checks and one of others may stand in each other's place: both are mended, and nothing breaks. */
 export function mayBeExchanged(
   moves: readonly Move[],
@@ -33,14 +36,25 @@ export function mayBeExchanged(
   evidence: Evidence,
 ): boolean {
   const printed = printedIn(others);
+  const [mine, theirs] = [setOf(own), setOf(others)];
+  const state = { overrides: NOTHING, failing: { has: (exhibit: Exhibit) => mine.has(exhibit) || theirs.has(exhibit) } };
   return moves.some(({ changes: [change, ...more], breaks }) => {
     if (!change || more.length > 0 || breaks.length > 0) return false;
     const { figure, value } = change;
-    if (value.c.length < 3 || figure.amount.value.c.length < 3) return false;
-    const state = () => ({ overrides: new Map(), failing: new Set([...own, ...others]) });
+    if (!isTelling(change)) return false;
     const twins = printed.get(`${figure.amount.kind} ${value}`) ?? [];
-    return twins.some(twin => twin !== figure && weigh(figure, twin, state(), evidence)?.breaks.length === 0);
+    return twins.some(twin => twin !== figure && weigh(figure, twin, state, evidence)?.breaks.length === 0);
   });
+}
+
+const NOTHING: State['overrides'] = new Map();
+const sets = new WeakMap<readonly Exhibit[], ReadonlySet<Exhibit>>();
+
+/** Asked for with each of the others that it may have to do with. */
+function setOf(exhibits: readonly Exhibit[]): ReadonlySet<Exhibit> {
+  const set = sets.get(exhibits) ?? new Set(exhibits);
+  sets.set(exhibits, set);
+  return set;
 }
 
 const known = new WeakMap<readonly Exhibit[], ReadonlyMap<string, Figure[]>>();
@@ -74,7 +88,9 @@ export function valueKey(figure: Figure): string {
   return key;
 }
 
-function weigh(one: Figure, other: Figure, state: State, evidence: Evidence): Move | null {
+type Seen = Pick<State, 'overrides'> & { readonly failing: Pick<State['failing'], 'has'> };
+
+function weigh(one: Figure, other: Figure, state: Seen, evidence: Evidence): Move | null {
   const [first, second] = evidence.position(one) <= evidence.position(other) ? [one, other] : [other, one];
   const changes: Change[] = [
     { figure: first, value: second.amount.value, slip: 'swapped' },

@@ -1,5 +1,5 @@
 import type { Evidence, Exhibit } from './evidence.ts';
-import { mayBeExchanged, valueKey } from './exchanges.ts';
+import { isTelling, mayBeExchanged, valueKey } from './exchanges.ts';
 import type { Move } from './moves.ts';
 
 /** Checks that were solved by themselves. */
@@ -39,7 +39,9 @@ export class Reach<Diagnosis extends Solved> {
     const changed = diagnosis.solutions.flatMap(moves => moves.flatMap(move => move.changes.map(({ figure }) => figure.id)));
     const within = new Set(changed.flatMap(id => [...(this.#byFigure.get(id) ?? [])]));
     const meant = diagnosis.singles.flatMap(({ changes: [change, ...more], breaks }) =>
-      change && more.length === 0 && breaks.length === 0 ? [`${change.figure.amount.kind} ${change.value}`] : [],
+      change && more.length === 0 && breaks.length === 0 && isTelling(change)
+        ? [`${change.figure.amount.kind} ${change.value}`]
+        : [],
     );
     const twins = new Set(meant.flatMap(key => [...(this.#byValue.get(key) ?? [])]));
     return [...new Set([...within, ...twins])].filter(other => other !== diagnosis && this.#reaches(diagnosis, other, within));
