@@ -98,6 +98,12 @@ export interface Structure {
     readonly smaller: WordTest['has'];
     readonly larger: WordTest['has'];
   }[];
+  readonly toldSame: readonly {
+    readonly rule: string;
+    readonly unit: string;
+    readonly has: WordTest['has'];
+    readonly not: string;
+  }[];
   readonly lastYearWithin: readonly {
     readonly whole: { readonly indicator: string; readonly scope: Scope };
     readonly part: { readonly indicator: string; readonly scope: Scope };

@@ -250,3 +250,64 @@ describe('a part above its whole by two rules', () => {
     expect(issues.length).toBe(1);
   });
 });
+
+describe('vehicles told in two places', () => {
+  const text = (count: number, where = '') =>
+    `（三）国有资产占用情况\n年末共有车辆7辆，其中：其他用车7辆。\n（四）资产情况说明\n年末${where}共有车辆${count}辆。`;
+  it('are as many', async () => {
+    expect(await loud(text(7))).toEqual([]);
+    expect((await loud(text(6))).map(one => one.split(' ')[0])).toEqual(['TIE-007']);
+  });
+  it('may be of another body', async () => expect(await loud(text(6, '馆本级'))).toEqual([]));
+});
+
+describe('what stayed the same as a whole', () => {
+  const text = (abroad: string) =>
+    `${TRAVEL}“三公”经费支出6.50万元，与上年持平。其中：因公出国（境）费支出2.00万元，${abroad}；公务用车购置及运行维护费支出3.00万元，与上年持平；公务接待费支出1.50万元，比上年减少0.50万元。`;
+  it('has parts that rose by as much as others fell', async () => {
+    expect(await loud(text('比上年增加0.50万元'))).toEqual([]);
+    expect((await loud(text('比上年增加0.90万元'))).map(one => one.split(' ')[0])).toEqual(['YOY-005']);
+    expect((await loud(text('与上年持平'))).map(one => one.split(' ')[0])).toEqual(['YOY-005']);
+  });
+});
+
+describe('the reason of the other way', () => {
+  const text = (reason: string) => `九、机关运行经费\n机关运行经费支出45.00万元，比上年减少5.00万元，下降10.00%。${reason}`;
+  it('is told, in the next sentence as well', async () => {
+    expect(await loud(text('减少原因主要是差旅减少。'))).toEqual([]);
+    expect((await loud(text('增加原因主要是差旅增多。'))).map(one => one.split(' ')[0])).toEqual(['YOY-010']);
+    expect(await loud(text('减少的主要原因是差旅减少，增加的主要原因是会议增多。'))).toEqual([]);
+  });
+});
+
+describe('averages of meetings and training', () => {
+  it.each([
+    ['八、会议费\n会议费支出2.40万元，召开会议4次，参会120人次，人均{200|250}元。', 'PCT-010'],
+    ['八、培训费\n培训费支出4.00万元，培训80人次，人均培训费{500|550}元。', 'PCT-010'],
+  ])('%s', async (said, rule) => {
+    const [, right, wrong] = /\{(.*)\|(.*)\}/.exec(said)!;
+    const rules = async (amount: string) => (await loud(said.replace(/\{.*\}/, amount))).map(one => one.split(' ')[0]);
+    expect(await rules(right!)).toEqual([]);
+    expect(await rules(wrong!)).toEqual([rule]);
+  });
+});
+
+describe('what small numbers tell of a unit', () => {
+  it('a column of a few 万元 beside larger ones is in no other unit', async () => {
+    const row = (first: string, name: string, opening: string) =>
+      `<tr><td>${first}</td><td>${name}</td><td>${opening}</td><td>40.00</td><td>40.00</td><td>0.00</td><td>40.00</td><td>${opening === '5.00' ? '5.00' : '0.00'}</td></tr>`;
+    const html = (opening: string, closing = opening) =>
+      `<html><body><h1>清江县文化馆2023年度部门决算</h1><p>政府性基金预算财政拨款收入支出决算表</p><p>单位：万元</p><table><tr><td>科目编码</td><td>科目名称</td><td>年初结转和结余</td><td>本年收入</td><td>本年支出小计</td><td>基本支出</td><td>项目支出</td><td>年末结转和结余</td></tr>${[
+        ['', '合计'],
+        ['212', '城乡社区支出'],
+        ['21208', '国有土地使用权出让收入安排的支出'],
+        ['2120804', '农村基础设施建设支出'],
+      ]
+        .map(([code, name]) => row(code!, name!, opening).replace(/[\d.]+<\/td><\/tr>$/, `${closing}</td></tr>`))
+        .join('')}</table></body></html>`;
+    const rules = async (text: string) =>
+      new Set((await audit([{ file: 'report.html', bytes: new TextEncoder().encode(text) }])).findings.map(({ rule }) => rule));
+    expect(await rules(html('5.00'))).toEqual(new Set());
+    expect(await rules(html('5.00', '0.00'))).toEqual(new Set(['SUM-104']));
+  });
+});

@@ -293,6 +293,12 @@ describe('the text about the projects', () => {
     expect(statements).toEqual(expect.arrayContaining(['PRJ-013', 'PRJ-014']));
   });
 
+  it('a mean of scores that follow it', async () => {
+    const said = '对2个项目开展绩效自评，平均得分93.00分，其中：活动甲自评得分96.00分，活动乙自评得分90.00分。';
+    expect((await text(said)).statements).toContain('PRJ-013');
+    expect((await text(said.replace('对2个', '对3个'))).statements).not.toContain('PRJ-013');
+  });
+
   it('not where some of them are not told', async () => {
     const { statements } = await text('对3个项目开展绩效自评，涉及资金46.40万元，平均得分96.25分。', told, other);
     expect(statements.filter(one => /PRJ-01[34]/.test(one))).toEqual([]);
@@ -310,6 +316,15 @@ describe('the text about the projects', () => {
     );
     const { statements } = await text(told, `项目支出绩效自评表\n${sheet}`);
     expect(statements).toEqual(expect.arrayContaining(['30.00 == 30.00', '26.40 == 26.40', '95 == 95']));
+    // Its score may stand before its money, or be told with its name alone.
+    const first = '活动甲项目绩效自评综述：自评得分95分。全年预算数30.00万元，执行数26.40万元。';
+    for (const line of [first, '秋季活动甲项目自评得分95分。'])
+      expect((await text(line, `项目支出绩效自评表\n${sheet.replace('活动甲', '秋季活动甲')}`)).statements).toEqual(
+        line === first ? expect.not.arrayContaining(['95 == 95']) : expect.arrayContaining(['95 == 95']),
+      );
+    expect((await text(first, `项目支出绩效自评表\n${sheet}`)).statements).toEqual(
+      expect.arrayContaining(['30.00 == 30.00', '95 == 95']),
+    );
   });
 });
 
@@ -525,6 +540,8 @@ describe('whether a target is met', () => {
     ['8场', '7场', false],
     ['12月底前', '11月', true],
     ['12月底前', '次年2月', false],
+    ['2023年9月底前', '2023年11月中旬', false],
+    ['2023年9月底前', '2023年9月上旬', true],
     ['6月底前完成', '8月', false],
     ['6月30日前', '6月28日', true],
     ['12月底前', '2023年11月', null],

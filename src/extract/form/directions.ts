@@ -28,7 +28,8 @@ export function oppositeReasons(blocks: readonly Block[], narrative: Narrative):
     if (reasons.length === 0 || ways.size > 1) return [];
     const told = narrative.drafts.filter(one => one.place.block === i);
     return reasons.flatMap((match): Remark[] => {
-      const from = Math.max(text.s.lastIndexOf('。', match.index), 0);
+      // «…，下降10.00%。增加原因主要是…»: of the sentence before.
+      const from = Math.max(text.s.lastIndexOf('。', match.index - 2), 0);
       const figures = numbersOf(block.text, text, [from, match.index], told, i).slice(-LONGEST);
       const last = figures.findLast(figure => figure && changes.has(figure));
       const one = last && changes.get(last);

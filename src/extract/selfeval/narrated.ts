@@ -1,4 +1,4 @@
-import { type Block, type EquationStatement, plus, type Statement, type Term } from '../../model/index.ts';
+import { type Block, type EquationStatement, plus, type SameStatement, type Statement, type Term } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Draft, Evaluation, Topic } from '../narrative/topics.ts';
 import { plain } from '../plain.ts';
@@ -18,10 +18,10 @@ interface Project {
  * 自评得分 …»), and of all of them together the mean of their scores and the money they concern.
  */
 export function narrated(sheets: readonly ReadSheet[], narrative: Narrative, blocks: readonly Block[]): Statement[] {
-  const told = narrative.topics.filter(isProject);
-  const inText = told.map(topic => projectOf(topic, narrative));
+  const projects = narrative.topics.filter(isProject);
+  const inText = projects.map(topic => projectOf(topic, narrative));
   const inTables = sheets.map(tableOf);
-  const repeated = told.flatMap((topic, i) => {
+  const repeated = projects.flatMap((topic, i) => {
     const sheet = sheetOf(topic, sheets, blocks);
     return sheet < 0 ? [] : same(inText[i]!, inTables[sheet]!, topic.label.core);
   });
@@ -30,7 +30,12 @@ export function narrated(sheets: readonly ReadSheet[], narrative: Narrative, blo
     const all = [inTables, inText, scored].find(list => evaluation.projects.amount.value.eq(list.length));
     return all?.length ? [...meanOf(evaluation, all), ...moneyOf(evaluation, all)] : [];
   });
-  return [...repeated, ...together];
+  const told = new Set(repeated.flatMap(one => (one.kind === 'same' ? one.figures : [])));
+  return [
+    ...repeated,
+    ...together,
+    ...scoresByName(sheets, narrative).filter(one => !one.figures.some(figure => told.has(figure))),
+  ];
 }
 
 /** Quotes, a closing 项目 and what is told of it («绩效自评综述») make no difference between two names of one project. */
@@ -44,7 +49,8 @@ const canonical = (name: string) =>
 function sheetOf({ label, level }: Topic, sheets: readonly ReadSheet[], blocks: readonly Block[]): number {
   const named = sheets.findIndex(one => canonical(nameOf(one)) === canonical(label.core));
   const block = blocks[level!.place.block ?? -1];
-  if (named >= 0 || !/^(?:该|本)?(?:项目)?$/.test(canonical(label.core)) || block?.kind !== 'paragraph') return named;
+  if (named >= 0 || !/^(?:该|本)?(?:项目)?(?:实际)?(?:执行|支出)?$/.test(canonical(label.core)) || block?.kind !== 'paragraph')
+    return named;
   const { s } = plain(block.text);
   const found = sheets.flatMap((one, i) => (canonical(nameOf(one)).length > 3 && s.includes(canonical(nameOf(one))) ? [i] : []));
   return found.length === 1 ? found[0]! : -1;
@@ -71,6 +77,16 @@ function projectOf(topic: Topic, { drafts, topics }: Narrative): Project {
     budget: budgets.get('全年预算') ?? budgets.get('预算') ?? null,
     outcome: level,
   };
+}
+
+/** «水库养护项目自评得分 98 分»: of the sheet whose project its words name. */
+function scoresByName(sheets: readonly ReadSheet[], { drafts }: Narrative): SameStatement[] {
+  const named = sheets.flatMap(sheet => (sheet.score ? [{ score: sheet.score, name: canonical(nameOf(sheet)) }] : []));
+  return drafts.flatMap((draft): SameStatement[] => {
+    if (draft.amount.kind !== 'score' || !/(?<!平均)(?:得分|评分|总分)/.test(draft.label)) return [];
+    const own = named.filter(({ name }) => name.length > 3 && draft.label.includes(name));
+    return own.length === 1 ? [{ kind: 'same', source: 'selfeval', figures: [draft, own[0]!.score], about: draft.label }] : [];
+  });
 }
 
 /** «…平均得分 93 分。其中：A 项目自评得分 96 分，B 项目 90 分»: the scores of the projects, told after their mean. */

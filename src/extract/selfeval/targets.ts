@@ -36,7 +36,7 @@ export function isMet({ target, actual }: Told): boolean | null {
 }
 
 const DAY =
-  /^(?:于|在|至|截至|预计|不晚于|≤)?(?<year>20\d{2})(?:年|[.-])(?:(?<month>1[0-2]|0?[1-9])(?:月份?|(?=[.-]|前|底|$))(?:[.-]?(?<day>3[01]|[12]\d|0?[1-9])日?)?)?(?:年?[底末内]|月底)?(?:之?前|以前)?(?:完成|竣工|验收|下达|拨付|支付|到位|开工|交付|投入使用)?$/;
+  /^(?:于|在|至|截至|预计|不晚于|≤)?(?<year>20\d{2})(?:年|[.-])(?:(?<month>1[0-2]|0?[1-9])(?:月份?|(?=[.-]|前|底|[上中下]旬|$))(?:[.-]?(?<day>3[01]|[12]\d|0?[1-9])日?)?)?(?:年?[底末内]|月底|[上中下]旬)?(?:之?前|以前)?(?:完成|竣工|验收|下达|拨付|支付|到位|开工|交付|投入使用)?$/;
 
 /** The days a cell may mean that states one date, as numbers to be compared (20231231); null where it states none, or more. */
 function dayIn(s: string): { readonly first: number; readonly last: number } | null {
@@ -48,7 +48,7 @@ function dayIn(s: string): { readonly first: number; readonly last: number } | n
 
 /** «12月底前», «次年2月»: without their year both are of the one that the sheet is of, or the next. */
 const MONTH =
-  /^(?:于|在|至|截至|预计|不晚于|≤)?(?:(?<next>次年|下年|翌年|下一年)|本年|当年|年内)?度?(?<month>1[0-2]|0?[1-9])月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?:[底末内]|月底)?(?:之?前|以前)?(?:完成|竣工|验收|下达|拨付|支付|到位|开工|交付|投入使用)?$/;
+  /^(?:于|在|至|截至|预计|不晚于|≤)?(?:(?<next>次年|下年|翌年|下一年)|本年|当年|年内)?度?(?<month>1[0-2]|0?[1-9])月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?:[底末内]|月底|[上中下]旬)?(?:之?前|以前)?(?:完成|竣工|验收|下达|拨付|支付|到位|开工|交付|投入使用)?$/;
 
 function monthIn(s: string): { readonly first: number; readonly last: number } | null {
   const { next, month, day } = MONTH.exec(s)?.groups ?? {};

@@ -2,6 +2,7 @@ import {
   amountOf,
   type Direction,
   type Figure,
+  formatLike,
   groundsOf,
   minus,
   plus,
@@ -193,6 +194,7 @@ export function changesOfParts(reading: Reading): Relation[] {
     if (statement.kind !== 'sum' || statement.complete !== 'yes' || statement.source !== 'narrative') return [];
     const total = told.get(statement.total);
     const parts = statement.parts.map(part => told.get(part));
+    if (total?.direction === 0 && !total.loose) return flatInParts(total, parts);
     if (
       !total?.change ||
       !total.direction ||
@@ -208,4 +210,24 @@ export function changesOfParts(reading: Reading): Relation[] {
       ? [{ kind: 'linear', rule: 'YOY-005', total: [plus(total.change)], parts: terms, compare: '=', about, ...said }]
       : [];
   });
+}
+
+/** What stayed the same as a whole has parts that grew by as much as others fell. */
+function flatInParts(total: Change, parts: readonly (Change | undefined)[]): Relation[] {
+  const known = parts.flatMap(part => part ?? []);
+  if (known.length < parts.length || known.some(one => one.direction === null || (one.direction !== 0 && !one.change))) return [];
+  const moved = (way: Direction) => known.flatMap(one => (one.direction === way && one.change ? [plus(one.change)] : []));
+  const [more, less] = [moved(1), moved(-1)];
+  const about = total.current?.label ?? '';
+  const said = groundsOf(total.grounds, ...known.map(one => one.grounds));
+  if (more.length && less.length)
+    return [{ kind: 'linear', rule: 'YOY-005', total: more, parts: less, compare: '=', about, ...said }];
+  const [first, ...others] = [...more, ...less];
+  if (!first) return [];
+  // As many last digits as there are changes may have been rounded away.
+  const sum = others.reduce((all, { figure }) => all.plus(figure.amount.value), first.figure.amount.value);
+  if (sum.lte(first.figure.amount.step.times(others.length + 1))) return [];
+  const figures = [first, ...others].map(({ figure }) => figure);
+  const params = { name: about, way: more.length ? '增' : '减', sum: formatLike(sum, first.figure.amount) };
+  return [{ ...observedAt('YOY-005', total.current ?? first.figure, { holds: false, figures, params }), ...said }];
 }

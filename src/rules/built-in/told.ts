@@ -15,6 +15,24 @@ export function toldBounds({ figures }: Reading): Relation[] {
   });
 }
 
+/** Counts of one thing that two places tell, one number each; more than that may be of several bodies. */
+export function toldSame({ figures, year }: Reading): Relation[] {
+  return belonging.toldSame.flatMap(({ rule, unit, has, not }): Relation[] => {
+    const isOther = new RegExp(not);
+    const told = figures.filter(
+      one =>
+        one.amount.unit === unit &&
+        !one.grounds &&
+        (one.fact.period ?? year) === year &&
+        fits(one.label, { has }) &&
+        !isOther.test(one.label + one.quote.slice(0, one.quote.indexOf(one.printed))),
+    );
+    const [first, second, ...others] = told;
+    if (!first || !second || others.length || first.section === second.section) return [];
+    return [{ kind: 'agree', rule, figures: [first, second], about: first.label, soft: true }];
+  });
+}
+
 /** A share of more than everything; where its whole is known, the share itself is held against it. */
 export function sharesWithin({ figures, statements }: Reading): Relation[] {
   const known = new Set<Figure>(statements.flatMap(one => (one.kind === 'share' && one.whole ? [one.rate] : [])));

@@ -191,6 +191,10 @@ export const findings: Messages = {
     zh: '“{name}”的增减额写的是{way} {amount}，增减率写的是{other} {rate}，方向相反。',
     en: 'For “{name}” the amount ({amount}, {way}) and the rate ({rate}, {other}) point in opposite directions.',
   },
+  'finding.form.YOY-005': {
+    zh: '“{name}”写的是与上年持平，而各项合计{way} {sum}。',
+    en: '“{name}” is told to be unchanged, but its parts changed by {sum} in all ({way}).',
+  },
   'finding.form.YOY-009': {
     zh: '“{name}”既写与上年持平，又写增减了 {amount}，只能有一种。',
     en: '“{name}” is told to be unchanged and to have changed by {amount}; only one can be.',
