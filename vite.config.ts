@@ -26,7 +26,7 @@ const schemas = {
     const source = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
     const ship = (name: string, text: string) => this.emitFile({ type: 'asset', fileName: `schema/${name}.json`, source: text });
     ship('dataset', source('fixtures/dataset.schema.json'));
-    for (const name of ['check', 'ndjson', 'diff', 'figures']) {
+    for (const name of ['check', 'ndjson', 'overview', 'diff', 'figures']) {
       ship(name, `${JSON.stringify(parse(source(`src/reporters/schema/${name}.yaml`)), null, 2)}\n`);
     }
   },

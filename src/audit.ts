@@ -21,6 +21,7 @@ import {
 import { draw, read } from './readers/index.ts';
 import { loadRules, type OwnRule, type RuleSet, relate, relateExample, withOwn } from './rules/index.ts';
 
+export { decide } from './check/index.ts';
 export { equationOf } from './locate/index.ts';
 export { filesInside, type Packed } from './readers/archive.ts';
 export { datasetSchema } from './readers/dataset/schema.ts';

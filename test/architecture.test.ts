@@ -17,6 +17,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   locate: ['model'],
   // The classification renames its subjects; the names are data of the domain.
   diff: ['model', 'domain'],
+  // Many audits at a look.
+  overview: ['model'],
   reporters: ['model', 'domain'],
   annotate: ['model'],
   extract: ['model', 'domain'],
@@ -28,7 +30,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // diff: the second road of audit.ts, which alone can hand the arithmetic of check to it.
   'audit.ts': ['model', 'readers', 'extract', 'rules', 'check', 'locate', 'diff'],
   // How people name the files of a report is data of the domain.
-  commands: ['audit.ts', 'joining', 'diff', 'config', 'reporters', 'annotate', 'rules', 'model', 'domain'],
+  commands: ['audit.ts', 'joining', 'diff', 'overview', 'config', 'reporters', 'annotate', 'rules', 'model', 'domain'],
   // The drop page: the whole tool as one file, for people without Node.js. Nothing imports it.
   page: ['audit.ts', 'joining', 'diff', 'reporters', 'annotate', 'model'],
   // The thread beside the program: it reads, and knows nothing of what comes after.
@@ -46,6 +48,7 @@ const PURE = [
   'rules',
   'locate',
   'diff',
+  'overview',
   'reporters',
   'annotate',
   'audit.ts',

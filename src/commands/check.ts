@@ -8,6 +8,7 @@ import { type Shard, shardOf } from './batch/shard.ts';
 import type { Run } from './batch/start.ts';
 import type { Grouping } from './parts/audits.ts';
 import type { TellingFlags } from './parts/delivery.ts';
+import { jobsOf } from './parts/jobs.ts';
 import { KINDS, type Kind } from './parts/kind.ts';
 import { deliver, tell } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
@@ -157,12 +158,6 @@ async function tellStopped(
   if (cache !== undefined) await tell(say(lang, 'run.go-on-cache', { folder: clean(cache) }));
   else if (file) await tell(say(lang, 'run.go-on-resume', { file: clean(file) }));
   else await tell(say(lang, 'run.go-on'));
-}
-
-/** «4»: a number of threads. */
-function jobsOf(given: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(given.trim())) throw new Problem('cli.bad-jobs', { given });
-  return Number(given);
 }
 
 /** «80», «80%». */

@@ -17,6 +17,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'check', load: () => import('./check.ts') },
   { name: 'watch', load: () => import('./watch.ts') },
+  { name: 'overview', load: () => import('./overview.ts') },
   { name: 'merge', load: () => import('./merge.ts') },
   { name: 'annotate', load: () => import('./annotate.ts') },
   { name: 'page', load: () => import('./page.ts') },

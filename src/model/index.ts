@@ -16,6 +16,7 @@ export * from './issue.ts';
 export * from './limits.ts';
 export type * from './mark.ts';
 export * from './origin.ts';
+export * from './overview.ts';
 export * from './own.ts';
 export * from './place.ts';
 export * from './portable.ts';

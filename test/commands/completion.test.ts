@@ -5,6 +5,7 @@ import { commands } from '../../src/commands/index.ts';
 import { diffFormats } from '../../src/reporters/diff/index.ts';
 import { figureReporters } from '../../src/reporters/figures/index.ts';
 import { formats } from '../../src/reporters/index.ts';
+import { overviewFormats } from '../../src/reporters/overview/index.ts';
 import { ruleReporters } from '../../src/reporters/rules/index.ts';
 import { audit, folderWith } from './run.ts';
 
@@ -29,6 +30,7 @@ describe('what may stand at the cursor', () => {
   it.each([
     ['check', formats],
     ['figures', figureReporters],
+    ['overview', overviewFormats],
     ['diff', diffFormats],
     ['rules', ruleReporters],
   ] as const)('the formats of %s, from their list', (command, list) => {
@@ -46,7 +48,7 @@ describe('what may stand at the cursor', () => {
   it('rules, by any letters, and what a command wants to be told', () => {
     expect(offered('sum-00', 'check', '--rule')).toContain('SUM-001');
     expect(offered('SUM-00', 'explain')).toContain('SUM-001');
-    expect(offered('', 'schema')).toEqual(['check', 'ndjson', 'diff', 'figures', 'dataset']);
+    expect(offered('', 'schema')).toEqual(['check', 'ndjson', 'overview', 'diff', 'figures', 'dataset']);
     expect(offered('', 'schema', 'check')).toEqual([]);
   });
   it('nothing where a file belongs, so that the shell offers files', () => {

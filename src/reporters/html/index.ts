@@ -114,7 +114,7 @@ function wordsOf({ issues }: Audit, prefix: string, { lang }: ReporterOptions): 
   });
 }
 
-export function failuresHtml(failures: readonly Failure[], { lang }: ReporterOptions): string {
+export function failuresHtml(failures: readonly Failure[], { lang }: Pick<ReporterOptions, 'lang'>): string {
   if (failures.length === 0) return '';
   const items = failures.map(({ file, problem }) => `<li>${xml(problemWords(file, problem, lang))}</li>`);
   return `<main><div class="unread"><strong>${xml(say(lang, 'html.failed', { count: failures.length }))}</strong><ul>${items.join('')}</ul></div></main>`;

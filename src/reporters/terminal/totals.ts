@@ -1,9 +1,8 @@
-import { type Audit, type Failure, isBarren, type Severity, type Summary } from '../../model/index.ts';
+import { type Audit, type Failure, isBarren, type Severity, type Summary, Tally } from '../../model/index.ts';
 import { causesTold } from '../parts/causes.ts';
-import { clean, tidy } from '../parts/clean.ts';
-import { columnsOf } from '../parts/columns.ts';
+import { clean } from '../parts/clean.ts';
 import { withoutSharedFolder } from '../parts/filenames.ts';
-import { RANK } from '../parts/spots.ts';
+import { hitsTable } from '../parts/hits.ts';
 import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
@@ -78,29 +77,11 @@ function coverageOf(sum: Summary, { lang }: Sheet): string {
 }
 
 /** How often each rule was broken, and in how many reports: the commonest first. */
-export function statistics(audits: readonly Audit[], sheet: Sheet): string[] {
-  const { lang, width, paint, rules } = sheet;
-  const rows = new Map<string, { counts: number[]; reports: Set<Audit> }>();
-  for (const audit of audits) {
-    for (const { lead, severity } of audit.issues) {
-      const row = rows.get(lead.rule) ?? { counts: [0, 0, 0], reports: new Set() };
-      row.counts[RANK[severity]]! += 1;
-      rows.set(lead.rule, { counts: row.counts, reports: row.reports.add(audit) });
-    }
-  }
-  if (rows.size === 0) return [];
-  const sorted = [...rows].sort(([a, one], [b, other]) => {
-    const at = one.counts.findIndex((count, i) => count !== other.counts[i]);
-    return at < 0 ? (a < b ? -1 : 1) : other.counts[at]! - one.counts[at]!;
-  });
-  const nameOf = (id: string) => {
-    const rule = rules.find(one => one.id === id);
-    return rule ? tidy(lang === 'en' ? rule.en.title : rule.title) : '';
-  };
-  const head = ['rule', 'name', 'error', 'warning', 'note', 'reports'].map(name => say(lang, `statistics.${name}`));
-  const cells = sorted.map(([id, { counts, reports }]) => [id, nameOf(id), ...counts.map(String), String(reports.size)]);
-  const [title, rule, ...lines] = columnsOf(head, cells, { width, right: [2, 3, 4, 5], shrink: [1] });
-  return [paint.bold(say(lang, 'statistics.title')), title!, paint.dim(rule!), ...lines, ''];
+export function statistics(audits: readonly Audit[], { lang, width, paint, rules }: Sheet): string[] {
+  const tally = new Tally();
+  for (const audit of audits) tally.take(audit);
+  const [title, rule, ...lines] = hitsTable(tally.rules(), { lang, width, rules });
+  return title === undefined ? [] : [paint.bold(say(lang, 'statistics.title')), title, paint.dim(rule!), ...lines, ''];
 }
 
 const NONE: Summary = {

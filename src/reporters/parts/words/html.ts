@@ -51,5 +51,6 @@ export const html: Messages = {
   'html.col.warnings': { zh: '警告', en: 'Warnings' },
   'html.col.unread': { zh: '未读', en: 'Not read' },
   'html.col.checked': { zh: '核对率', en: 'Checked' },
+  'html.col.largest': { zh: '最大相差', en: 'Largest difference' },
   'html.col.file': { zh: '文件', en: 'File' },
 };

@@ -17,6 +17,7 @@ import { issues } from './issues.ts';
 import type { Messages } from './messages.ts';
 import { observed } from './observed.ts';
 import { ocr } from './ocr.ts';
+import { overview } from './overview.ts';
 import { own } from './own.ts';
 import { page } from './page.ts';
 import { pdf } from './pdf.ts';
@@ -42,6 +43,7 @@ const all: Messages = {
   ...config,
   ...files,
   ...ocr,
+  ...overview,
   ...own,
   ...page,
   ...pdf,

@@ -1,0 +1,2 @@
+export { Sums, type Totals } from './sums.ts';
+export { Survey } from './survey.ts';
