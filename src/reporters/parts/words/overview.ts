@@ -93,5 +93,8 @@ export const overview: Messages = {
   'overview.sheet.rules': { zh: '规则', en: 'Rules' },
   'overview.sheet.slips': { zh: '写错的样子', en: 'Slips' },
   'overview.sheet.sums': { zh: '全区合计', en: 'District' },
-  'overview.hint': { zh: '各单位核对一览，问题多的在前；可以排序、筛选', en: 'Overview of the units, the worst first; to be sorted and filtered' },
+  'overview.hint': {
+    zh: '各单位核对一览，问题多的在前；可以排序、筛选',
+    en: 'Overview of the units, the worst first; to be sorted and filtered',
+  },
 };
