@@ -1,6 +1,7 @@
 import type { Failure } from '../model/index.ts';
 import { csvText } from './parts/csv.ts';
 import { COLUMNS, type Listed, listed } from './parts/listing.ts';
+import { whole } from './parts/pieces.ts';
 import { say } from './parts/words/index.ts';
 import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
@@ -9,9 +10,7 @@ export const csv: Reporter = {
   name: 'csv',
   endings: ['.csv'],
   stream,
-  render(audits, failures, options) {
-    return headOf(options) + rowsOf(listed(audits, failures, options));
-  },
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
 
 const headOf = ({ lang, bom }: ReporterOptions) => csvText([COLUMNS.map(column => say(lang, `csv.${column}`))], bom);

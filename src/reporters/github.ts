@@ -1,13 +1,14 @@
 import type { Audit, Issue, Severity } from '../model/index.ts';
 import { clean } from './parts/clean.ts';
 import { changesOf, cureWords, followersOf, reasonWords } from './parts/issues.ts';
-import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { barrenTold, gapsTold, type Open, skippedTold } from './parts/open.ts';
 import { pathOf } from './parts/paths.ts';
+import { gathered, whole } from './parts/pieces.ts';
 import { mistakesOf } from './parts/problems.ts';
-import { bySeverity } from './parts/spots.ts';
+import { RANK } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { type Lang, say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations: «::error file=…,line=…,col=…,title=…::message».
@@ -17,18 +18,47 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
  */
 export const github: Reporter = {
   name: 'github',
-  render(audits, failures, options) {
-    const all = [...unaudited(audits, failures, options), ...problems(audits, options), ...open(audits, options)];
-    const left: Annotation[] = [];
-    const room: Record<Severity, number> = { error: MOST, warning: MOST, note: MOST - 1 };
-    const shown = all.filter(one => {
-      room[one.level] -= 1;
-      if (room[one.level] < 0) left.push(one);
-      return room[one.level] >= 0;
-    });
-    return [...shown, ...(left.length > 0 ? [rest(left, options.lang)] : [])].map(one => `${command(one)}\n`).join('');
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { lang } = options;
+  const [broken, barren, problems, gaps]: Annotation[][] = [[], [], [], []];
+  return gathered(
+    {
+      audit(audit) {
+        const finder = finderOf(audit, lang);
+        problems!.push(...audit.issues.map(issue => annotation(audit, issue, finder)));
+        const message = barrenTold(audit, lang);
+        if (message !== null) barren!.push({ level: 'error', file: audit.file, title: say(lang, 'csv.unreadable'), message });
+        gaps!.push(...gapsTold(audit, lang).map(one => open(one, lang)));
+      },
+      failure({ file, problem }) {
+        const told = mistakesOf(problem, lang).map(({ code, message, line, column }): Annotation => {
+          return { level: 'error', file, line, column, title: code, message: say(lang, 'format.cannot', { message }) };
+        });
+        broken!.push(...told);
+      },
+      skip: one => void gaps!.push(...skippedTold([one], lang).map(each => open(each, lang))),
+    },
+    () => shown([...broken!, ...barren!, ...byLevel(problems!), ...gaps!], lang),
+  );
+}
+
+/** As many of each level as GitHub shows, and the rest in a line. */
+function shown(all: readonly Annotation[], lang: Lang): string {
+  const left: Annotation[] = [];
+  const room: Record<Severity, number> = { error: MOST, warning: MOST, note: MOST - 1 };
+  const told = all.filter(one => {
+    room[one.level] -= 1;
+    if (room[one.level] < 0) left.push(one);
+    return room[one.level] >= 0;
+  });
+  return [...told, ...(left.length > 0 ? [rest(left, lang)] : [])].map(one => `${command(one)}\n`).join('');
+}
+
+const byLevel = (all: readonly Annotation[]) => [...all].sort((a, b) => RANK[a.level] - RANK[b.level]);
 
 /** Annotations of one level that GitHub shows for a step. */
 const MOST = 10;
@@ -42,31 +72,6 @@ interface Annotation {
   readonly length?: number | undefined;
   readonly title: string;
   readonly message: string;
-}
-
-function unaudited(
-  audits: readonly Audit[],
-  failures: Parameters<Reporter['render']>[1],
-  { lang }: ReporterOptions,
-): Annotation[] {
-  const barren = audits.flatMap(audit => {
-    const message = barrenTold(audit, lang);
-    return message === null ? [] : [{ level: 'error', file: audit.file, title: say(lang, 'csv.unreadable'), message } as const];
-  });
-  const broken = failures.flatMap(({ file, problem }) =>
-    mistakesOf(problem, lang).map(({ code, message, line, column }): Annotation => {
-      return { level: 'error', file, line, column, title: code, message: say(lang, 'format.cannot', { message }) };
-    }),
-  );
-  return [...broken, ...barren];
-}
-
-function problems(audits: readonly Audit[], { lang }: ReporterOptions): Annotation[] {
-  const each = audits.flatMap(audit => {
-    const finder = finderOf(audit, lang);
-    return audit.issues.map(issue => ({ severity: issue.severity, told: annotation(audit, issue, finder) }));
-  });
-  return bySeverity(each).map(({ told }) => told);
 }
 
 function annotation(audit: Audit, issue: Issue, finder: Finder): Annotation {
@@ -89,12 +94,8 @@ function also(issue: Issue, finder: Finder): string {
   return followers.length === 0 ? '' : say(finder.lang, 'issue.also', { count: followers.length, places });
 }
 
-function open(audits: readonly Audit[], { lang, skipped = [] }: ReporterOptions): Annotation[] {
-  return [...audits.flatMap(audit => gapsTold(audit, lang)), ...skippedTold(skipped, lang)].map(
-    ({ file, code, message, line }) => {
-      return { level: 'warning', file, line, title: code, message: say(lang, 'unread.told', { message }) };
-    },
-  );
+function open({ file, code, message, line }: Open, lang: Lang): Annotation {
+  return { level: 'warning', file, line, title: code, message: say(lang, 'unread.told', { message }) };
 }
 
 function rest(left: readonly Annotation[], lang: Lang): Annotation {

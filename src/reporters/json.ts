@@ -11,15 +11,16 @@ import {
 import { placeData } from './parts/data.ts';
 
 import { changesOf, changeWords, reasonWords } from './parts/issues.ts';
-import { jsonText } from './parts/json-text.ts';
+import { jsonInPieces } from './parts/json-text.ts';
 import { skippedTold } from './parts/open.ts';
+import { whole } from './parts/pieces.ts';
 import { problemData } from './parts/problems.ts';
 import { ordered, reasonOf } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { doubtWords, takenWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /** The version of both JSON outputs: raised when a field changes its meaning or goes away, not when one is added. */
 export const VERSION = 1;
@@ -27,27 +28,29 @@ export const VERSION = 1;
 export const json: Reporter = {
   name: 'json',
   endings: ['.json'],
-  render(audits, failures, options) {
-    const reports = audits.map(audit => report(audit, options));
-    const problems = failures.map(failure => problemData(failure.file, failure.problem, options.lang));
-    const data = {
-      version: VERSION,
-      tool: { name: 'audit', version: options.version },
-      reports,
-      ...(problems.length > 0 ? { problems } : {}),
-      ...(options.skipped?.length
-        ? {
-            unread: skippedTold(options.skipped, options.lang).map(({ file, message }) => ({
-              what: 'file',
-              place: { file },
-              why: message,
-            })),
-          }
-        : {}),
-    };
-    return jsonText(data);
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { lang, version } = options;
+  const { begin, entry, end } = jsonInPieces({ version: VERSION, tool: { name: 'audit', version } }, 'reports');
+  const problems: object[] = [];
+  const unread: object[] = [];
+  return {
+    begin,
+    audit: audit => entry(report(audit, options)),
+    failure({ file, problem }) {
+      problems.push(problemData(file, problem, lang));
+      return '';
+    },
+    skip(one) {
+      unread.push(...skippedTold([one], lang).map(({ file, message }) => ({ what: 'file', place: { file }, why: message })));
+      return '';
+    },
+    end: () => end({ ...(problems.length > 0 ? { problems } : {}), ...(unread.length > 0 ? { unread } : {}) }),
+  };
+}
 
 /** What is said of one report. */
 export function report(audit: Audit, options: ReporterOptions) {

@@ -4,13 +4,14 @@ import { xml } from './parts/escape.ts';
 import { groupBy } from './parts/group.ts';
 import { cureWords } from './parts/issues.ts';
 import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { gathered, whole } from './parts/pieces.ts';
 import { mistakesOf } from './parts/problems.ts';
 import { reasonOf } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { doubtWords } from './parts/words/doubt.ts';
 import { phrase } from './parts/words/finding.ts';
 import { type Lang, say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /**
  * JUnit XML, as Jenkins and GitLab read it: a suite for each rule of a report, every relation a case. What fails is a failure that
@@ -21,26 +22,45 @@ export const junit: Reporter = {
   name: 'junit',
   whole: true,
   endings: ['.xml'],
-  render(audits, failures, options) {
-    const aside = skippedTold(options.skipped ?? [], options.lang).map(({ file, code, message }): Suite => {
-      return { name: file, cases: [{ rule: code, name: file, outcome: { kind: 'skipped', message } }] };
-    });
-    const all = [...audits.flatMap(audit => suites(audit, options)), ...failures.map(one => unread(one, options)), ...aside];
-    const total = count(all.flatMap(one => one.cases));
-    const inner = all.flatMap(({ name, cases }) => [
-      `  <testsuite name="${xml(name)}"${count(cases)} time="0">`,
-      ...cases.flatMap(lines),
-      '  </testsuite>',
-    ]);
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="audit"${total} time="0">`,
-      ...inner,
-      '</testsuites>',
-      '',
-    ].join('\n');
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { lang } = options;
+  const [audited, failed, left]: string[][] = [[], [], []];
+  const total = { tests: 0, errors: 0, failures: 0, skipped: 0 };
+  const add = (to: string[] | undefined, all: readonly Suite[]) => {
+    for (const { name, cases } of all) {
+      const own = count(cases);
+      for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += own[key];
+      const lead = `  <testsuite name="${xml(name)}"${counted(own)} time="0">`;
+      to!.push([lead, ...cases.flatMap(lines), '  </testsuite>', ''].join('\n'));
+    }
+  };
+  return gathered(
+    {
+      audit: audit => add(audited, suites(audit, options)),
+      failure: one => add(failed, [unread(one, options)]),
+      skip: one =>
+        add(
+          left,
+          skippedTold([one], lang).map(({ file, code, message }): Suite => {
+            return { name: file, cases: [{ rule: code, name: file, outcome: { kind: 'skipped', message } }] };
+          }),
+        ),
+    },
+    () =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        `<testsuites name="audit"${counted(total)} time="0">\n`,
+        ...audited!,
+        ...failed!,
+        ...left!,
+        '</testsuites>\n',
+      ].join(''),
+  );
+}
 
 type Outcome = {
   readonly kind: 'failure' | 'error' | 'skipped';
@@ -136,10 +156,13 @@ function unread({ file, problem }: Failure, { lang }: ReporterOptions): Suite {
   return { name: file, cases };
 }
 
-function count(cases: readonly Case[]): string {
+function count(cases: readonly Case[]) {
   const of = (kind: Outcome['kind']) => cases.filter(one => one.outcome?.kind === kind).length;
-  return ` tests="${cases.length}" errors="${of('error')}" failures="${of('failure')}" skipped="${of('skipped')}"`;
+  return { tests: cases.length, errors: of('error'), failures: of('failure'), skipped: of('skipped') };
 }
+
+const counted = ({ tests, errors, failures, skipped }: ReturnType<typeof count>) =>
+  ` tests="${tests}" errors="${errors}" failures="${failures}" skipped="${skipped}"`;
 
 function lines({ rule, name, outcome }: Case): string[] {
   const head = `    <testcase classname="${xml(rule)}" name="${xml(name)}" time="0"`;

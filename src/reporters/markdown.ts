@@ -3,42 +3,55 @@ import { causesTold } from './parts/causes.ts';
 import { markdown as safe } from './parts/escape.ts';
 import { arrowWords, changesOf, choiceWords, reasonWords } from './parts/issues.ts';
 import { gapsTold, skippedTold } from './parts/open.ts';
+import { gathered, whole } from './parts/pieces.ts';
 import { mistakesOf } from './parts/problems.ts';
 import { ordered } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { type Lang, say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /** A comment for a merge request: a table of the reports, then the findings of each, folded away. */
 export const markdown: Reporter = {
   name: 'markdown',
   endings: ['.md', '.markdown'],
-  render(audits, failures, options) {
-    const { lang, skipped = [] } = options;
-    const blocks = [
-      `## ${say(lang, 'md.title')}`,
-      ...(audits.length > 0 ? [overview(audits, lang)] : []),
-      ...(failures.length > 0 ? [unread(failures, lang)] : []),
-      ...(skipped.length > 0
-        ? [
-            skippedTold(skipped, lang)
-              .map(({ message }) => `- ${safe(message)}`)
-              .join('\n'),
-          ]
-        : []),
-      ...audits.flatMap(audit => details(audit, options)),
-    ];
-    return `${blocks.join('\n\n')}\n`;
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
 
-function overview(audits: readonly Audit[], lang: Lang): string {
+function stream(options: ReporterOptions): Streamed {
+  const { lang } = options;
+  const rows: (string | number)[][] = [];
+  const [failed, left, told]: string[][] = [[], [], []];
+  return gathered(
+    {
+      audit(audit) {
+        rows.push(row(audit, lang));
+        told!.push(...details(audit, options));
+      },
+      failure: one => void failed!.push(...unread(one, lang)),
+      skip: one => void left!.push(...skippedTold([one], lang).map(({ message }) => `- ${safe(message)}`)),
+    },
+    () => {
+      const blocks = [
+        `## ${say(lang, 'md.title')}`,
+        ...(rows.length > 0 ? [table([...headOf(lang), ...rows])] : []),
+        ...(failed!.length > 0 ? [[`### ${say(lang, 'md.failures')}`, '', ...failed!].join('\n')] : []),
+        ...(left!.length > 0 ? [left!.join('\n')] : []),
+        ...told!,
+      ];
+      return `${blocks.join('\n\n')}\n`;
+    },
+  );
+}
+
+function headOf(lang: Lang): (string | number)[][] {
   const columns = ['report', 'errors', 'warnings', 'notes', 'undecided', 'checked'].map(column => say(lang, `md.${column}`));
-  const rows = audits.map(({ file, summary }) => {
-    const { errors, warnings, notes, undecided } = summary;
-    return [safe(file), errors, warnings, notes, undecided, coverage(summary, lang)];
-  });
-  return table([columns, ['---', '--:', '--:', '--:', '--:', '---'], ...rows]);
+  return [columns, ['---', '--:', '--:', '--:', '--:', '---']];
+}
+
+function row({ file, summary }: Audit, lang: Lang): (string | number)[] {
+  const { errors, warnings, notes, undecided } = summary;
+  return [safe(file), errors, warnings, notes, undecided, coverage(summary, lang)];
 }
 
 function coverage(summary: Summary, lang: Lang): string {
@@ -46,11 +59,8 @@ function coverage(summary: Summary, lang: Lang): string {
   return holds + rounding + fails === 0 ? `**${say(lang, 'md.barren')}**` : say(lang, 'md.coverage', { checked, figures });
 }
 
-function unread(failures: readonly Failure[], lang: Lang): string {
-  const lines = failures.flatMap(({ file, problem }) =>
-    mistakesOf(problem, lang).map(({ message }) => `- **${safe(file)}** ${safe(message)}`),
-  );
-  return [`### ${say(lang, 'md.failures')}`, '', ...lines].join('\n');
+function unread({ file, problem }: Failure, lang: Lang): string[] {
+  return mistakesOf(problem, lang).map(({ message }) => `- **${safe(file)}** ${safe(message)}`);
 }
 
 function details(audit: Audit, options: ReporterOptions): string[] {
@@ -65,7 +75,7 @@ function details(audit: Audit, options: ReporterOptions): string[] {
   ];
   if (issues.length === 0) return ends.length > 0 ? [`**${safe(audit.file)}**`, ends.join('\n')] : [];
   const head = ['', ...['place', 'change', 'reason', 'id'].map(column => say(lang, `md.${column}`))];
-  const rows = ordered(issues, options).map(issue => row(issue, finder));
+  const rows = ordered(issues, options).map(issue => issueRow(issue, finder));
   const open = summary.errors > 0 ? ' open' : '';
   return [
     `<details${open}><summary><b>${html(audit.file)}</b> · ${causesTold([audit], lang)}</summary>`,
@@ -75,7 +85,7 @@ function details(audit: Audit, options: ReporterOptions): string[] {
   ];
 }
 
-function row(issue: Issue, finder: Finder): string[] {
+function issueRow(issue: Issue, finder: Finder): string[] {
   const { lang } = finder;
   const { lead } = issue;
   const changes = changesOf(issue);

@@ -4,6 +4,7 @@ import { report } from './json.ts';
 import { jsonLine } from './parts/json-text.ts';
 import { skippedTold } from './parts/open.ts';
 import type { Origin } from './parts/origin.ts';
+import { whole } from './parts/pieces.ts';
 import { problemData } from './parts/problems.ts';
 import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
@@ -15,11 +16,7 @@ export const ndjson: Reporter = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
   stream,
-  render(audits, failures, options) {
-    const out = stream(options);
-    const skipped = (options.skipped ?? []).map(one => out.skip(one));
-    return [...audits.map(one => out.audit(one)), ...failures.map(one => out.failure(one)), ...skipped].join('');
-  },
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
 
 const EMPTY = {

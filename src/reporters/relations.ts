@@ -1,12 +1,12 @@
 import { type Audit, type Finding, figuresOf, type Issue, type Term } from '../model/index.ts';
 import { tidy } from './parts/clean.ts';
 import { csvText } from './parts/csv.ts';
-
+import { whole } from './parts/pieces.ts';
 import { ordered } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { phrase } from './parts/words/finding.ts';
 import { say } from './parts/words/index.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 const COLUMNS = [
   'id',
@@ -29,15 +29,26 @@ const COLUMNS = [
 /** One row for each relation that does not hold, under the problem that explains it; both sides by name. */
 export const relations: Reporter = {
   name: 'csv-relations',
-  render(audits, _, options) {
-    const { lang, bom } = options;
-    const rows = audits.flatMap(audit => {
-      const finder = finderOf(audit, lang);
-      return ordered(audit.issues, options).flatMap(issue => issue.findings.map(finding => row(audit, issue, finding, finder)));
-    });
-    return csvText([COLUMNS.map(column => say(lang, `csv.${column}`)), ...rows], bom);
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { lang, bom } = options;
+  return {
+    begin: () => csvText([COLUMNS.map(column => say(lang, `csv.${column}`))], bom),
+    audit(audit) {
+      const finder = finderOf(audit, lang);
+      const rows = ordered(audit.issues, options).flatMap(issue =>
+        issue.findings.map(finding => row(audit, issue, finding, finder)),
+      );
+      return csvText(rows);
+    },
+    failure: () => '',
+    skip: () => '',
+    end: () => '',
+  };
+}
 
 function row(audit: Audit, issue: Issue, finding: Finding, finder: Finder): (string | null)[] {
   const { lang } = finder;

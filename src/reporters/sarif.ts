@@ -1,25 +1,16 @@
-import {
-  type Audit,
-  type Failure,
-  type Issue,
-  isBarren,
-  type Place,
-  type Rule,
-  type Severity,
-  type Spot,
-  type Suppressed,
-} from '../model/index.ts';
+import type { Audit, Failure, Issue, Place, Rule, Severity, Spot, Suppressed } from '../model/index.ts';
 import { clean, tidy } from './parts/clean.ts';
 import { changesOf, changeWords, cureWords, reasonWords } from './parts/issues.ts';
 import { jsonText } from './parts/json-text.ts';
-import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
+import { barrenTold, gapsTold, type Open, skippedTold } from './parts/open.ts';
 import { pathOf } from './parts/paths.ts';
+import { gathered, whole } from './parts/pieces.ts';
 import { placeWords } from './parts/places.ts';
 import { mistakesOf } from './parts/problems.ts';
 import { ordered, reasonOf } from './parts/spots.ts';
 import { type Finder, finderOf, whereWords } from './parts/where.ts';
 import { type Lang, say } from './parts/words/index.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from './reporter.ts';
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): a result for each problem. Places in text files are
@@ -28,31 +19,50 @@ import type { Reporter, ReporterOptions } from './reporter.ts';
 export const sarif: Reporter = {
   name: 'sarif',
   endings: ['.sarif'],
-  render(audits, failures, options) {
-    const { version, lang } = options;
-    const entries = audits.map(audit => ({ audit, entries: every(audit, options) }));
-    const named = new Set(entries.flatMap(one => one.entries.map(({ issue }) => issue.lead.rule)));
-    const rules = options.rules.filter(({ id }) => named.has(id));
-    const results = entries.flatMap(({ audit, entries }) => {
-      const finder = finderOf(audit, lang);
-      return entries.map(one => result(audit, one, rules, finder));
-    });
-    const driver = { name: 'audit', version, semanticVersion: version, rules: rules.map(rule => descriptor(rule, lang)) };
-    const run = {
-      tool: { driver },
-      language: lang === 'zh' ? 'zh-CN' : 'en',
-      columnKind: 'utf16CodeUnits',
-      invocations: [
-        {
-          executionSuccessful: failures.length === 0 && !audits.some(isBarren),
-          toolExecutionNotifications: [...failures.flatMap(one => unread(one, lang)), ...open(audits, options)],
-        },
-      ],
-      results,
-    };
-    return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+function stream(options: ReporterOptions): Streamed {
+  const { version, lang } = options;
+  const results: ReturnType<typeof result>[] = [];
+  const [broken, barren, left]: object[][] = [[], [], []];
+  return gathered(
+    {
+      audit(audit) {
+        const finder = finderOf(audit, lang);
+        results.push(...every(audit, options).map(one => result(audit, one, finder)));
+        barren!.push(...barrenOf(audit, lang));
+        left!.push(...gapsTold(audit, lang).map(one => open(one, lang)));
+      },
+      failure: one => void broken!.push(...unread(one, lang)),
+      skip: one => void left!.push(...skippedTold([one], lang).map(each => open(each, lang))),
+    },
+    () => {
+      const named = new Set(results.map(({ ruleId }) => ruleId));
+      const rules = options.rules.filter(({ id }) => named.has(id));
+      const places = new Map(rules.map(({ id }, i) => [id, i]));
+      const numbered = results.map(({ ruleId, ...more }) => {
+        const ruleIndex = places.get(ruleId);
+        return { ruleId, ...(ruleIndex === undefined ? {} : { ruleIndex }), ...more };
+      });
+      const driver = { name: 'audit', version, semanticVersion: version, rules: rules.map(rule => descriptor(rule, lang)) };
+      const run = {
+        tool: { driver },
+        language: lang === 'zh' ? 'zh-CN' : 'en',
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: broken!.length === 0 && barren!.length === 0,
+            toolExecutionNotifications: [...broken!, ...barren!, ...left!],
+          },
+        ],
+        results: numbered,
+      };
+      return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
+    },
+  );
+}
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
 
@@ -80,19 +90,17 @@ function descriptor(rule: Rule, lang: Lang) {
   };
 }
 
-function result(audit: Audit, { issue, by, reason = '' }: Entry, rules: readonly Rule[], finder: Finder) {
+function result(audit: Audit, { issue, by, reason = '' }: Entry, finder: Finder) {
   const { lang } = finder;
   const { lead, corrections, findings } = issue;
   const changes = changesOf(issue);
   const main = changes[0]?.spot ?? lead.spots[0];
   const sentences = [...cureWords(issue, finder), reasonWords(issue, lang), lead.equation ?? ''];
-  const index = rules.findIndex(rule => rule.id === lead.rule);
   const related = [...changes.map(({ spot }) => spot), ...findings.flatMap(({ spots }) => spots)];
   const others = [...new Map(related.map(spot => [spot.place, spot])).values()].filter(({ place }) => place !== main?.place);
   const fixes = fixesOf(audit, issue, finder);
   return {
     ruleId: lead.rule,
-    ...(index < 0 ? {} : { ruleIndex: index }),
     level: LEVELS[issue.severity],
     message: { text: clean(sentences.filter(Boolean).join('\n').replaceAll('\n', ' ')) },
     locations: [main ? location(main, finder) : { physicalLocation: { ...artifact(audit.file), ...FIRST } }],
@@ -183,20 +191,19 @@ function unread({ file, problem }: Failure, lang: Lang) {
   }));
 }
 
-/** What was not read, and what was not judged at all: a warning, and an error. */
-function open(audits: readonly Audit[], { lang, skipped = [] }: ReporterOptions) {
-  const gaps = [...audits.flatMap(audit => gapsTold(audit, lang)), ...skippedTold(skipped, lang)].map(
-    ({ file, code, message }) => ({
-      level: 'warning',
-      descriptor: { id: code },
-      message: { text: say(lang, 'unread.told', { message }) },
-      locations: [{ physicalLocation: artifact(file) }],
-    }),
-  );
-  const barren = audits.flatMap(audit => {
-    const text = barrenTold(audit, lang);
-    const locations = [{ physicalLocation: artifact(audit.file) }];
-    return text === null ? [] : [{ level: 'error', descriptor: { id: 'audit.barren' }, message: { text }, locations }];
-  });
-  return [...barren, ...gaps];
+/** What was not read: a warning. */
+function open({ file, code, message }: Open, lang: Lang) {
+  return {
+    level: 'warning',
+    descriptor: { id: code },
+    message: { text: say(lang, 'unread.told', { message }) },
+    locations: [{ physicalLocation: artifact(file) }],
+  };
+}
+
+/** What was not judged at all: an error. */
+function barrenOf(audit: Audit, lang: Lang) {
+  const text = barrenTold(audit, lang);
+  const locations = [{ physicalLocation: artifact(audit.file) }];
+  return text === null ? [] : [{ level: 'error', descriptor: { id: 'audit.barren' }, message: { text }, locations }];
 }

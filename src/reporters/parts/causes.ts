@@ -1,8 +1,11 @@
-import type { Audit } from '../../model/index.ts';
+import type { Severity } from '../../model/index.ts';
 import { type Lang, say } from './words/index.ts';
 
 /** How many problems there are, and how many notes. */
-export function causesTold(audits: readonly Pick<Audit, 'issues'>[], lang: Lang): string {
+export function causesTold(
+  audits: readonly { readonly issues: readonly { readonly severity: Severity }[] }[],
+  lang: Lang,
+): string {
   const all = audits.flatMap(({ issues }) => issues);
   const of = (severity: string) => all.filter(issue => issue.severity === severity).length;
   const [errors, warnings, notes] = [of('error'), of('warning'), of('note')];

@@ -1,35 +1,66 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Audit } from '../../model/index.ts';
+import { type Audit, type Failure, Tally } from '../../model/index.ts';
 import { inert } from '../parts/clean.ts';
 import { shortIds } from '../parts/ids.ts';
+import { gathered, whole } from '../parts/pieces.ts';
 import { finderOf } from '../parts/where.ts';
-import type { Reporter, ReporterOptions } from '../reporter.ts';
+import type { Reporter, ReporterOptions, Streamed } from '../reporter.ts';
 import { everyCheck } from './checks.ts';
 import { noteLines } from './findings.ts';
 import { details } from './issues.ts';
 import { ledger } from './ledger.ts';
 import { heading, type Sheet } from './sheet.ts';
 import { again, closing, openEnds, opening, summary } from './summary.ts';
-import { calls, statistics, total, worstFirst } from './totals.ts';
+import { type Brief, briefOf, calls, statistics, total, worstFirst } from './totals.ts';
 
 export const terminal: Reporter = {
   name: 'terminal',
   endings: ['.txt'],
-  render(audits, failures, options) {
-    const paint = new Chalk({ level: options.color ? 1 : 0 });
-    const whole = sheetOf(null, options, paint);
-    const several = audits.length + failures.length > 1;
-    const sorted = worstFirst(audits);
-    const lines = several
-      ? sorted
-          .filter(audit => calls(audit) || options.all || options.ledger)
-          .flatMap(audit => one(audit, sheetOf(audit, options, paint)))
-      : sorted.flatMap(audit => report(audit, sheetOf(audit, options, paint)));
-    const counts = options.statistics ? statistics(audits, whole) : [];
-    const end = several ? total(sorted, failures, whole) : [];
-    return inert([...lines, ...counts, ...end].map(line => `${line.trimEnd()}\n`).join(''));
-  },
+  stream,
+  render: (audits, failures, options) => whole(stream, audits, failures, options),
 };
+
+/** A report alone is told in full; of several, each as it comes, and what is said is kept to be sorted. */
+function stream(options: ReporterOptions): Streamed {
+  const paint = new Chalk({ level: options.color ? 1 : 0 });
+  const sheet = (audit: Audit | null) => sheetOf(audit, options, paint);
+  const told: { readonly brief: Brief; readonly lines: readonly string[] }[] = [];
+  const failures: Failure[] = [];
+  const tally = new Tally();
+  let first: Audit | null = null;
+  const tell = (audit: Audit) => {
+    const isTold = calls(audit) || options.all || options.ledger;
+    told.push({ brief: briefOf(audit), lines: isTold ? one(audit, sheet(audit)) : [] });
+  };
+  const flush = () => {
+    if (first) tell(first);
+    first = null;
+  };
+  return gathered(
+    {
+      audit(audit) {
+        tally.take(audit);
+        if (told.length === 0 && first === null) {
+          first = audit;
+          return;
+        }
+        flush();
+        tell(audit);
+      },
+      failure: failure => void failures.push(failure),
+      skip: () => {},
+    },
+    () => {
+      const alone = failures.length === 0 ? first : null;
+      if (!alone) flush();
+      const sorted = worstFirst(told.map(({ brief, lines }) => ({ ...brief, lines })));
+      const lines = alone ? report(alone, sheet(alone)) : sorted.flatMap(({ lines }) => lines);
+      const counts = options.statistics ? statistics(tally, sheet(null)) : [];
+      const end = told.length + failures.length > 1 ? total(sorted, failures, sheet(null)) : [];
+      return inert([...lines, ...counts, ...end].map(line => `${line.trimEnd()}\n`).join(''));
+    },
+  );
+}
 
 export function sheetOf(audit: Audit | null, options: ReporterOptions, paint: ChalkInstance): Sheet {
   const finder = finderOf(audit ?? { figures: [] }, options.lang);

@@ -1,4 +1,4 @@
-import { type Audit, type Failure, isBarren, type Severity, type Summary, Tally } from '../../model/index.ts';
+import { type Audit, type Failure, isBarren, type Severity, type Summary, type Tally } from '../../model/index.ts';
 import { causesTold } from '../parts/causes.ts';
 import { clean } from '../parts/clean.ts';
 import { withoutSharedFolder } from '../parts/filenames.ts';
@@ -8,9 +8,20 @@ import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
 import { share, verdictWords } from './summary.ts';
 
+/** What the end of a run says of a report. */
+export interface Brief extends Pick<Audit, 'file' | 'summary'> {
+  readonly issues: readonly { readonly severity: Severity }[];
+  readonly gaps: readonly unknown[];
+}
+
+/** Nothing of the report itself is held on to. */
+export function briefOf({ file, summary, issues, gaps }: Audit): Brief {
+  return { file, summary, issues: issues.map(({ severity }) => ({ severity })), gaps: gaps.map(() => null) };
+}
+
 /** Reports with the most and gravest problems first, what was not checked among them; equals in the order they were given. */
-export function worstFirst(audits: readonly Audit[]): Audit[] {
-  const key = (audit: Audit) => {
+export function worstFirst<T extends Brief>(audits: readonly T[]): T[] {
+  const key = (audit: T) => {
     const { errors, warnings } = loudCounts(audit);
     return [errors, warnings, isBarren(audit) ? 1 : 0, audit.gaps.length];
   };
@@ -21,19 +32,19 @@ export function worstFirst(audits: readonly Audit[]): Audit[] {
   });
 }
 
-function loudCounts({ issues }: Audit) {
+function loudCounts({ issues }: Brief) {
   const of = (severity: Severity) => issues.filter(issue => issue.severity === severity).length;
   return { errors: of('error'), warnings: of('warning') };
 }
 
 /** Whether there is something to do about a report: a problem that is more than a note, or something that was not read or judged. */
-export function calls(audit: Audit): boolean {
+export function calls(audit: Brief): boolean {
   const { errors, warnings } = loudCounts(audit);
   return errors + warnings > 0 || audit.gaps.length > 0 || isBarren(audit);
 }
 
 /** The end of a run over several reports: a line for each, the worst first, and the totals. */
-export function total(audits: readonly Audit[], failures: readonly Failure[], sheet: Sheet): string[] {
+export function total(audits: readonly Brief[], failures: readonly Failure[], sheet: Sheet): string[] {
   const { lang, width, paint, quiet } = sheet;
   const told = quiet ? audits.filter(calls) : audits;
   const lines = [
@@ -61,7 +72,7 @@ export function total(audits: readonly Audit[], failures: readonly Failure[], sh
     ].flatMap(text => hang('  ', text, width)),
   ];
 
-  function countsOf(audit: Audit): string {
+  function countsOf(audit: Brief): string {
     const { summary: counts, gaps } = audit;
     if (isBarren(audit)) return paint.yellow(say(lang, 'summary.barren'));
     const covered = say(lang, 'summary.covered', { percent: share(counts.checked, counts.figures) });
@@ -77,9 +88,7 @@ function coverageOf(sum: Summary, { lang }: Sheet): string {
 }
 
 /** How often each rule was broken, and in how many reports: the commonest first. */
-export function statistics(audits: readonly Audit[], { lang, width, paint, rules }: Sheet): string[] {
-  const tally = new Tally();
-  for (const audit of audits) tally.take(audit);
+export function statistics(tally: Tally, { lang, width, paint, rules }: Sheet): string[] {
   const [title, rule, ...lines] = hitsTable(tally.rules(), { lang, width, rules });
   return title === undefined ? [] : [paint.bold(say(lang, 'statistics.title')), title, paint.dim(rule!), ...lines, ''];
 }
