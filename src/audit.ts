@@ -1,5 +1,6 @@
 import { decide, decideWith, implied, run } from './check/index.ts';
 import { diff as compare } from './diff/index.ts';
+import { partsOf } from './extract/compendium.ts';
 import { extract } from './extract/index.ts';
 import { equationOf, gapsOf, locate, storyOf } from './locate/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Diff,
   type Document,
   defectIn,
+  type Failure,
   type Figure,
   type Finding,
   type Input,
@@ -53,9 +55,36 @@ export interface AuditOptions {
  * Throws a Problem for input that cannot be audited.
  */
 export async function audit(inputs: readonly Input[], options: AuditOptions = {}): Promise<Audit> {
-  const rules = options.rules ?? loadRules();
   const documents = lacking(await readAll(inputs, options), options.without ?? []);
-  const file = inputs.map(input => input.file).join(' + ');
+  return judge(documents, inputs.map(input => input.file).join(' + '), inputs, options);
+}
+
+/**
+ * As `audit`; but a file that is a compendium of reports (部门决算汇编) gives each of them: as `FILE/BODY`, with places in the file.
+ * One of them that cannot be audited is a failure of its own.
+ */
+export async function auditEach(inputs: readonly Input[], options: AuditOptions = {}): Promise<(Audit | Failure)[]> {
+  const [only, ...more] = inputs;
+  if (!only || more.length > 0 || options.without?.length) return [await audit(inputs, options)];
+  const documents = await readAll(inputs, options);
+  const parts = documents[0]?.format === 'yaml' ? undefined : partsOf(documents[0]!);
+  if (!parts) return [await judge(documents, only.file, inputs, options)];
+  return Promise.all(
+    parts.map(async ({ entity, document }) => {
+      const file = `${only.file}/${entity}`;
+      return judge([document], file, inputs, options).catch((problem: Problem) => ({ file, problem }));
+    }),
+  );
+}
+
+/** What was read, audited; throws a Problem where that cannot be done. */
+async function judge(
+  documents: readonly Document[],
+  file: string,
+  inputs: readonly Input[],
+  options: AuditOptions,
+): Promise<Audit> {
+  const rules = options.rules ?? loadRules();
   try {
     const audited = road(documents, file, rules, options);
     return audited.documents ? { ...audited, documents: await drawn(audited, audited.documents, inputs) } : audited;

@@ -40,13 +40,17 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
       const options = { grouping, lang, quiet: false, leave, choice, depth: 'documents' as const, ocr: ocr ?? undefined };
       const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
-      for (const audit of await count(found, { lang, quiet: false })) await copiesOf(audit, lang, flags, rules);
+      const { groupBy } = await import('../reporters/parts/group.ts');
+      // The reports of a compendium are marked in one copy.
+      const counted = await count(found, { lang, quiet: false });
+      const filesOf = ({ documents = [] }: Audit) => documents.map(({ file }) => file).join('\n');
+      for (const audits of groupBy(counted, filesOf)) await copiesOf(audits, lang, flags, rules);
       settle(failures.length > 0 ? 2 : 0);
     });
 }
 
-/** Writes the copies of one report's files and says where. */
-async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: readonly Rule[]): Promise<void> {
+/** Writes the copies of files and says where; most files hold one report, or a part of one. */
+async function copiesOf(audits: readonly Audit[], lang: Lang, flags: AnnotateFlags, rules: readonly Rule[]): Promise<void> {
   const { annotators } = await import('../annotate/index.ts');
   const { listOf, marksOf } = await import('../reporters/marks/index.ts');
   const { load } = await import('./parts/files.ts');
@@ -54,11 +58,12 @@ async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: r
   const { print, tell } = await import('./parts/output.ts');
   const { freeBeside, save } = await import('./parts/saving.ts');
   const { startEngine } = await import('../audit.ts');
-  const marks = marksOf(audit, lang, flags.ticks === true);
-  const list = listOf(audit, lang);
+  const [first] = audits as [Audit];
+  const marks = audits.flatMap(audit => marksOf(audit, lang, flags.ticks === true));
+  const list = listOf(first, lang);
   // Another file of the same report was compared with this one; it is not marked as well.
-  for (const { code, params } of audit.notices) if (code === 'files.once') await tell(say(lang, 'annotate.once', params));
-  for (const { file, format } of audit.documents ?? []) {
+  for (const { code, params } of first.notices) if (code === 'files.once') await tell(say(lang, 'annotate.once', params));
+  for (const { file, format } of first.documents ?? []) {
     const { name, ext, ...parsed } = parse(file);
     const dir = homeOf(file, parsed.dir);
     const own = marks.filter(({ place }) => place.file === file);
@@ -66,7 +71,7 @@ async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: r
     const annotate = annotators[format];
     if (!annotate) {
       const copy = await freeBeside(dir, `${name}${say(lang, 'annotate.suffix')}`, '.html');
-      await save(copy, await pageOf(audit, lang, rules));
+      await save(copy, await pageOf(audits, lang, rules));
       await print(`${say(lang, 'annotate.other', { ...said, copy: clean(copy) })}\n`);
       continue;
     }
@@ -84,9 +89,9 @@ async function copiesOf(audit: Audit, lang: Lang, flags: AnnotateFlags, rules: r
 }
 
 /** The web page that takes the place of a copy. */
-async function pageOf(audit: Audit, lang: Lang, rules: readonly Rule[]): Promise<string> {
+async function pageOf(audits: readonly Audit[], lang: Lang, rules: readonly Rule[]): Promise<string> {
   const { html } = await import('../reporters/html/index.ts');
   const { equationOf } = await import('../audit.ts');
   const shown = { lang, version, all: false, ledger: false, quiet: false, bom: false, width: 100, color: false };
-  return html.render([audit], [], { ...shown, rules, equation: equationOf });
+  return html.render(audits, [], { ...shown, rules, equation: equationOf });
 }

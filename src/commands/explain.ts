@@ -43,31 +43,33 @@ async function rule(id: string, lang: Lang): Promise<number> {
 
 /** Exit code 0, or 2 where the report cannot be audited; it is not this command's business to fail a report. */
 async function finding(path: string, id: string, lang: Lang): Promise<number> {
-  const { filesIn } = await import('./parts/files.ts');
+  const { filesIn, partIn } = await import('./parts/files.ts');
   const { settingsOf } = await import('./parts/settings.ts');
   const { findingsOf } = await import('../reporters/parts/ids.ts');
   const { tellFinding } = await import('../reporters/terminal/story.ts');
   const { rules, choice } = await settingsOf({});
   const { equationOf, story } = await import('../audit.ts');
   const { auditAll } = await import('./parts/audits.ts');
-  const { audits, failures } = await auditAll(await filesIn(path), {
+  const { file, part } = await partIn(path);
+  const { audits, failures } = await auditAll(await filesIn(file), {
     grouping: 'together',
     lang,
     quiet: true,
     choice,
     depth: 'whole',
   });
-  const [audit] = audits;
-  if (!audit || failures.length > 0) return 2;
+  const meant = part === undefined ? audits : audits.filter(one => one.file === path);
+  if (meant.length === 0 || failures.length > 0) return 2;
   if (id === 'readings') {
     const { tellReadings } = await import('../reporters/terminal/readings.ts');
-    await print(tellReadings(audit, { lang, width: columns(), color: coloured(null), equation: equationOf }));
+    const shown = { lang, width: columns(), color: coloured(null), equation: equationOf };
+    for (const audit of meant) await print(tellReadings(audit, shown));
     return 0;
   }
-  const found = findingsOf(audit, id);
-  const [one] = found;
-  if (!one) throw new Problem('cli.unknown-finding', { given: id });
-  if (found.length > 1) throw new Problem('cli.several-findings', { given: id, ids: found.map(other => other.fingerprint) });
+  const found = meant.flatMap(audit => findingsOf(audit, id).map(one => ({ audit, one })));
+  if (!found[0]) throw new Problem('cli.unknown-finding', { given: id });
+  const { audit, one } = found[0];
+  if (found.length > 1) throw new Problem('cli.several-findings', { given: id, ids: found.map(other => other.one.fingerprint) });
   const shown = { lang, width: columns(), color: coloured(null), rules };
   await print(tellFinding(audit, one, { ...shown, story: nth => story(audit, one, nth) }));
   return 0;

@@ -10,7 +10,8 @@ export interface Whose {
   readonly kind: Reading['kind'];
 }
 
-const BODY =
+/** The name of a body, as a source of patterns. */
+export const BODY =
   '[\\u4e00-\\u9fa5（）·]{2,40}?(?:局|委员会|委|部|办公室|中心|院|校|厅|处|会|所|站|馆|社|团|队|政府|街道办事处|镇|乡|学|园)';
 const TITLE = new RegExp(
   `(?:^(?:第[一二三四五六七八九十]+部分)?|\\d{4}年度?)(?<entity>${BODY})(?:（[^）]*）)?(?:\\d{4}年度?)?(?:(?:部门|单位)?(?:三公经费(?:支出)?)?决算|(?:部门|单位)预算(?=$|公开|信息|说明|情况|编制说明|报表|的说明))`,

@@ -1,4 +1,4 @@
-import { type AuditOptions, audit } from '../audit.ts';
+import { type AuditOptions, audit, auditEach } from '../audit.ts';
 import { type Audit, defectIn, type Failure, type Input, Problem } from '../model/index.ts';
 import { joinable } from './groups.ts';
 import { type Load, onceEach } from './once.ts';
@@ -31,7 +31,12 @@ export function auditor({ road, fail, isPart, empty, keep, named }: AuditorOptio
     if (inputs.length === 0) return [];
     const file = inputs.map(input => input.file).join(' + ');
     try {
-      return [keep(await audit(inputs, { ...road, without: unread.map(named) }))];
+      const audits: Audit[] = [];
+      for (const one of await auditEach(inputs, { ...road, without: unread.map(named) })) {
+        if ('problem' in one) await fail(one);
+        else audits.push(keep(one));
+      }
+      return audits;
     } catch (error) {
       const problem = asProblem(error, file);
       const broken = byFile(problem);

@@ -254,3 +254,10 @@ const AND = ' + ';
 export async function filesIn(name: string): Promise<readonly string[]> {
   return !name.includes(AND) || (await kindOf(name)) !== 'missing' ? [name] : name.split(AND);
 }
+
+/** «汇编.docx/某局» is the report of a body in a compendium; `part`: the body, where the path leads into a file. */
+export async function partIn(path: string): Promise<{ readonly file: string; readonly part?: string }> {
+  if ((await kindOf(path)) !== 'missing') return { file: path };
+  const [file, part] = [dirname(path), basename(path)];
+  return (await kindOf(file)) === 'file' && !mayBePacked(file) ? { file, part } : { file: path };
+}
