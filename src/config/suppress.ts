@@ -110,7 +110,9 @@ function remaining(issue: Issue, findings: readonly Finding[]): Issue {
 
 /** A finding of which the baseline knows another number: it says so. */
 function asChanged(finding: Finding, { stated, printed }: Known): Finding {
-  return { ...finding, params: { ...finding.params, known: stated ?? printed?.[0] ?? '' } };
+  // Of several numbers the one that was another.
+  const other = printed?.find((one, i) => one !== finding.spots[i]?.printed);
+  return { ...finding, params: { ...finding.params, known: other ?? stated ?? '' } };
 }
 
 function renewed(audit: Audit, changed: ReadonlyMap<Finding, Finding>): Audit {

@@ -13,30 +13,39 @@ const partsIn = async (text: string) =>
 
 const departments = makeDepartments(6);
 const names = departments.map(({ entity }) => entity);
-const FORMATS = {
-  txt: (report: Parameters<typeof emitText>[0]) => bytesOf(emitText(report).text),
-  docx: emitDocx,
-  pdf: emitPdf,
-} as const;
+const compendium = makeCompendium(departments);
+/** In a text the charts stand behind the report they belong to. */
+const asText = bytesOf([makeCompendium([]), ...departments].map(one => emitText(one).text).join('\n'));
 
-describe.each(Object.entries(FORMATS))('a compendium in %s', (ending, emit) => {
+describe.each([
+  ['txt', asText, (i: number) => bytesOf(emitText(departments[i]!).text)],
+  ['docx', emitDocx(compendium), (i: number) => emitDocx(departments[i]!)],
+] as const)('a compendium in %s', (ending, bytes, alone) => {
   it('is audited as the reports it holds, each as if it stood alone', async () => {
-    const whole = makeCompendium(departments);
-    const parts = await auditEach([{ file: `汇编.${ending}`, bytes: emit(whole) }]);
+    const parts = await auditEach([{ file: `汇编.${ending}`, bytes }]);
     expect(parts.map(({ file }) => file)).toEqual(names.map(name => `汇编.${ending}/${name}`));
     for (const [i, part] of parts.entries()) {
       if ('problem' in part) throw part.problem;
       expect(part).toMatchObject({ entity: names[i], year: 2023 });
-      const [alone] = await auditEach([{ file: 'a', bytes: emit(departments[i]!) }]);
-      if (!alone || 'problem' in alone) throw new Error('not audited alone');
+      const [single] = await auditEach([{ file: 'a', bytes: alone(i) }]);
+      if (!single || 'problem' in single) throw new Error('not audited alone');
       // How a whole file is laid out decides how a reader breaks its lines; what is wrong stays the same.
-      const { problems, errors, warnings, checked } = alone.summary;
+      const { problems, errors, warnings, checked } = single.summary;
       expect(part.summary).toMatchObject({ problems, errors, warnings });
       expect(part.summary.checked).toBeGreaterThan(0.95 * checked);
       expect(new Set(part.figures.map(({ place }) => place.file))).toEqual(new Set([`汇编.${ending}`]));
     }
   }, 300_000);
 });
+
+it('a compendium in pdf: each report has the pages it stands on', async () => {
+  const parts = partsOf(await read({ file: '汇编.pdf', bytes: emitPdf(compendium) }))!;
+  expect(parts.map(({ entity }) => entity)).toEqual(names);
+  const pages = parts.map(({ document }) =>
+    document.blocks.flatMap(block => (block.kind === 'paragraph' ? (block.text.runs[0]?.place.page ?? []) : [])),
+  );
+  for (const [i, own] of pages.slice(1).entries()) expect(Math.min(...own)).toBeGreaterThanOrEqual(Math.max(...pages[i]!));
+}, 300_000);
 
 const told = (name: string, more = '') => `${name}2023年度部门决算
 第一部分 部门概况

@@ -7,9 +7,9 @@ import type { Block, Report } from './report.ts';
 export function makeCompendium(reports: readonly Report[]): Report {
   const line = (text: string): Block => ({ kind: 'paragraph', inline: [text] });
   const contents = reports.map((report, i) => line(`${report.title}……………………${i * 12 + 3}`));
-  const year = reports[0]!.year;
+  const { year, style } = reports[0] ?? { year: 2023, style: '' };
   const blocks = [line(`青禾区${year}年度部门决算汇编`), line('目  录'), ...contents, ...reports.flatMap(one => one.blocks)];
-  return { title: `青禾区${year}年度部门决算汇编`, entity: '青禾区', year, style: reports[0]!.style, blocks };
+  return { title: `青禾区${year}年度部门决算汇编`, entity: '青禾区', year, style, blocks };
 }
 
 /** Reports of so many departments of one year, each with a name of its own. */

@@ -4,6 +4,7 @@ import { makeAccounts } from './accounts.ts';
 import { emitDocx } from './emit/docx.ts';
 import { emitText } from './emit/text.ts';
 import { emitXlsx } from './emit/xlsx.ts';
+import { mayStandAlone } from './lone.ts';
 import { mutations } from './mutate.ts';
 import { writeReport } from './narrative/index.ts';
 import { mixedStyle } from './narrative/style.ts';
@@ -17,7 +18,7 @@ export interface District {
 }
 
 /**
- * Writes so many units' reports into a folder: every twentieth with a planted mistake, every fiftieth a damaged file, every tenth in
+ * Writes so many units' reports into a folder: every twentieth with a planted mistake, every hundredth a damaged file, every tenth in
  * a folder of its own with its tables beside it. The same count gives the same bytes.
  */
 export function writeDistrict(folder: string, count: number): District {
@@ -27,12 +28,12 @@ export function writeDistrict(folder: string, count: number): District {
     const accounts = makeAccounts(`district${i}`, { size: 'small' });
     const random = randomOf(`district${i}`);
     const sound = writeReport(accounts, mixedStyle(random), i);
-    const wrong = i % 20 === 3 ? mutations(sound, accounts, random, 1)[0] : undefined;
+    const wrong = i % 20 === 3 ? mutations(sound, accounts, random, 20).find(one => !mayStandAlone(one.mark, sound)) : undefined;
     const report = wrong?.report ?? sound;
     const name = String(i).padStart(4, '0');
     const file = i % 10 === 5 ? `单位${name}/说明.docx` : i % 3 === 0 ? `单位${name}.txt` : `单位${name}.docx`;
     const bytes = file.endsWith('.txt') ? new TextEncoder().encode(emitText(report).text) : emitDocx(report);
-    const isDamaged = i % 50 === 7;
+    const isDamaged = i % 100 === 7;
     write(join(folder, file), isDamaged ? bytes.subarray(0, 100) : bytes);
     if (i % 10 === 5) write(join(folder, `单位${name}/报表.xlsx`), emitXlsx(report));
     if (isDamaged) damaged.push(file);

@@ -24,9 +24,14 @@ const LONE: readonly RegExp[] = [
  * as unchecked or as held against a limit only. `report` holds, `audit` is what the tool says about it.
  */
 export function isLone(mark: Mark, report: Report, { figures, ties, bounded }: Audit): boolean {
-  if (!LONE.some(pattern => pattern.test(mark.fact)) || isSpokenOf(mark, marksOf(report))) return false;
+  if (!mayStandAlone(mark, report)) return false;
   const digits = (text: string) => text.replace(/[^\d.]/g, '');
   return figures.some(({ id, printed }) => digits(printed) === digits(mark.printed) && (!ties.get(id) || bounded.has(id)));
+}
+
+/** Whether a report may tell nothing else that speaks of a figure. */
+export function mayStandAlone(mark: Mark, report: Report): boolean {
+  return LONE.some(pattern => pattern.test(mark.fact)) && !isSpokenOf(mark, marksOf(report));
 }
 
 const isAmount = (fact: string) => /^\d{4}\//.test(fact);
