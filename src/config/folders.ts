@@ -1,6 +1,6 @@
 import type { Audit, Finding, Severity } from '../model/index.ts';
 import type { Config } from './config.ts';
-import { namesFile, RANK, recount } from './suppress.ts';
+import { namesAround, RANK, recount } from './suppress.ts';
 
 /**
  * The findings of reports in some folders with the severities that are wanted there. What is only a note (the printed digits explain
@@ -16,7 +16,7 @@ export function byFolder(
   const last = new Set(given.map(([rule]) => rule));
   return audits.map(audit => {
     const path = nameOf(audit.file.split(' + ')[0]!);
-    const here = folders.filter(({ folder }) => isIn(folder, path)).flatMap(({ severity }) => [...severity]);
+    const here = folders.filter(({ folder }) => namesAround(folder, path)).flatMap(({ severity }) => [...severity]);
     if (here.length === 0) return audit;
     const levelOf = (finding: Finding): Severity => {
       const own = here.filter(([rule]) => finding.rule === rule || finding.rule.startsWith(`${rule}-`)).at(-1)?.[1];
@@ -32,10 +32,4 @@ export function byFolder(
     const findings = audit.findings.map(of);
     return { ...audit, findings, issues, summary: recount(audit, findings, issues) };
   });
-}
-
-/** A folder stands for all that is in it; a pattern for the files it fits. */
-function isIn(folder: string, path: string): boolean {
-  const plain = folder.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
-  return path.startsWith(`${plain}/`) || namesFile(plain, path);
 }

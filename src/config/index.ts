@@ -4,4 +4,4 @@ export { byFolder } from './folders.ts';
 export { parseForms } from './forms.ts';
 export { filesNamedIn, type OwnRules, parseOwnRules } from './own-rules.ts';
 export { chosen, withSeverities } from './rules.ts';
-export { Aside, type Counted, namesFile, type SetAside, setAside } from './suppress.ts';
+export { Aside, type Counted, namesAround, type SetAside, setAside } from './suppress.ts';

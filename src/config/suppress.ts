@@ -85,8 +85,19 @@ export function setAside(audits: readonly Audit[], given: SetAside): Counted {
 }
 
 /** A bare name fits in every folder. */
-export const namesFile = (file: string, path: string) =>
-  globFits(file, file.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
+export const namesFile = (file: string, path: string): boolean => {
+  const pattern = file.replaceAll('\\', '/').replace(/^\.\//, '');
+  return globFits(pattern, pattern.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
+};
+
+/** Whether a pattern names a file, or a folder that it lies in: 底稿 and 底稿/ are as good as 底稿/**. */
+export function namesAround(pattern: string, path: string): boolean {
+  const plain = pattern.replaceAll('\\', '/').replace(/\/+$/, '');
+  if (namesFile(plain, path)) return true;
+  const steps = path.split('/');
+  return steps.slice(0, -1).some((_, i) => namesFile(plain, steps.slice(0, i + 1).join('/')));
+}
+
 /** A problem stays as long as one of its findings counts; the best of these tells it. */
 function without(audit: Audit, findings: readonly Finding[], suppressed: readonly Suppressed[]): Audit {
   const counts = new Set(findings);

@@ -87,3 +87,22 @@ it('exclude is for files of folders: what is named by itself is meant', () => {
   expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('按 exclude 略过 2 个文件') });
   expect(audit(['check', '旧/乙.txt'], { cwd: folder }).code).toBe(1);
 });
+
+it.each(['旧', '旧/', './旧', '旧\\**', '"旧*"', '二〇/旧', '二〇\\旧\\'])(
+  'exclude names folders as people write them: %s',
+  pattern => {
+    const within = pattern.includes('二〇') ? '二〇/旧' : '旧';
+    const folder = folderWith({ '甲.txt': GOOD, [`${within}/深/乙.txt`]: BAD, 'audit.yaml': `exclude: ${pattern}\n` });
+    expect(audit(['check', '.'], { cwd: folder }).code).toBe(0);
+    expect(
+      audit(['check', '.'], { cwd: folderWith({ '甲.txt': GOOD, '不旧/乙.txt': BAD, 'audit.yaml': `exclude: ${pattern}\n` }) })
+        .code,
+    ).toBe(1);
+  },
+);
+
+it.each(['旧', '旧/', './甲/旧/', '甲\\旧', '甲/*'])('a folder of its own severity is named as people write it: %s', name => {
+  const yaml = `folders:\n  '${name}': {severity: {SUM: note, PCT: note, TIE: note}}\n`;
+  expect(audit(['check', '.'], { cwd: folderWith({ '甲/旧/乙.txt': BAD, 'audit.yaml': yaml }) }).code).toBe(0);
+  expect(audit(['check', '.'], { cwd: folderWith({ '乙/新/乙.txt': BAD, 'audit.yaml': yaml }) }).code).toBe(1);
+});

@@ -6,7 +6,7 @@ import {
   type Config,
   type Known,
   NO_CONFIG,
-  namesFile,
+  namesAround,
   parseBaseline,
   parseConfig,
   type Suppression,
@@ -107,7 +107,7 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const brought = new Set(own.reads.map(path => resolve(path)));
   const leave: Leave = path => {
     if (brought.has(resolve(path))) return 'skip.config';
-    return config.exclude.some(pattern => namesFile(pattern, inConfig(path))) ? 'skip.excluded' : undefined;
+    return config.exclude.some(pattern => namesAround(pattern, inConfig(path))) ? 'skip.excluded' : undefined;
   };
   return { config, file, today, rules: road.rules.rules, reads, writes, leave, road, choice, counting, count };
 
