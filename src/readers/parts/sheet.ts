@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { captionInside, isNote, isTitle } from './captions.ts';
 import { headingLevel } from './outline.ts';
+import { proseOf, stretches } from './prose.ts';
 
 /** A cell as a sheet holds it; `row` and `col` count from 0. */
 export interface SheetCell {
@@ -45,8 +46,11 @@ export function blocksOfSheet(sheet: Sheet, placeAt: (row: number, col: number) 
   const spans = new Map(sheet.merges.map(merge => [`${merge.row}/${merge.col}`, merge]));
   const filled = uncovered(sheet).filter(cell => cell.text !== '' || cell.stored !== undefined || cell.formula !== undefined);
   const rows = rowsOf(filled);
-  if (rows.every(row => row.length < 2)) return filled.map(cell => lineOf(textOf(cell, placeAt)));
-  return segments(rows, spans).map(part => tableOf(part, spans, sheet, placeAt));
+  const linesOf = (told: readonly SheetCell[][]) => proseOf(told.flat().map(cell => textOf(cell, placeAt))).map(lineOf);
+  if (rows.every(row => row.length < 2)) return linesOf(rows);
+  return stretches(rows).flatMap(({ prose, rows: part }): Block[] =>
+    prose ? linesOf(part) : segments(part, spans).map(one => tableOf(one, spans, sheet, placeAt)),
+  );
 }
 
 /** A line of text that stands by itself: a heading by its numbering, or a paragraph. */
