@@ -20,6 +20,7 @@ const seeds = {
   docx: once(() => [fixture('readers/libreoffice.docx'), fixture('formats/report.docx')]),
   xlsx: once(() => [fixture('readers/libreoffice.xlsx'), fixture('formats/tables.xlsx')]),
   doc: once(() => [fixture('readers/libreoffice.doc')]),
+  rtf: once(() => [fixture('readers/rtf-named.doc'), fixture('formats/report.rtf')]),
   xls: once(() => [fixture('readers/libreoffice.xls'), savedAs('biff8'), savedAs('biff5')]),
   xml: once(() => [savedAs('xlml')]),
   pdf: once(() => [fixture('readers/pdf/landscape.pdf'), fixture('readers/pdf/three-pages.pdf')]),
@@ -68,10 +69,43 @@ const asText = change => (bytes, random) => {
   return random.chance(0.05) ? Uint8Array.from(Buffer.from(`\ufeff${changed}`, 'utf16le')) : bytesOf(changed);
 };
 
+/** Groups and control words of an RTF file are lost, doubled, moved, or given numbers of no sense. */
+const words = (source, random) => {
+  const pieces = source.split(/(\\[a-z]+-?\d* ?|\\'[0-9a-f]{2}|[{}])/);
+  for (let n = 1 + random.below(12); n > 0; n--) {
+    const at = random.below(pieces.length);
+    const piece = pieces[at];
+    const change = random.pick([
+      () => '',
+      () => piece + piece,
+      () => pieces[random.below(pieces.length)],
+      () => piece.replace(/-?\d+/, random.pick(['-1', '0', '65536', '2147483647', '-99999999999', '1e9'])),
+      () =>
+        random.pick([
+          '{',
+          '}',
+          '{\\*\\footnote ',
+          '\\row ',
+          '\\nestcell ',
+          '\\itap3 ',
+          '{\\pict ',
+          '\\bin5 ',
+          '{\\field',
+          '{\\shptxt ',
+          '\\uc9 ',
+          '\\u-1?',
+        ]),
+    ]);
+    pieces[at] = change();
+  }
+  return pieces.join('');
+};
+
 const MUTATORS = {
   docx: archive,
   xlsx: archive,
   doc: compound,
+  rtf: asText((source, random) => words(source, random)),
   xls: compound,
   xml: asText((source, random) => markup(source, random)),
   pdf: objects,
