@@ -27,8 +27,8 @@ export const files: Messages = {
     en: 'No file matches this pattern. Check the path; quote a name that itself contains * ? [ ].',
   },
   'files.no-reports': {
-    zh: '文件夹里没有可以审核的报告（docx、doc、odt、xlsx、xls、ods、pdf、ofd、html、csv、txt、yaml 等）。请换一个文件夹，或直接写出文件名。',
-    en: 'There is no report in this folder (docx, doc, odt, xlsx, xls, ods, pdf, ofd, html, csv, txt, yaml …). Choose another folder or name the file.',
+    zh: '文件夹里没有可以审核的报告（docx、doc、rtf、odt、xlsx、xls、ods、pdf、ofd、html、csv、txt、yaml 等）。请换一个文件夹，或直接写出文件名。',
+    en: 'There is no report in this folder (docx, doc, rtf, odt, xlsx, xls, ods, pdf, ofd, html, csv, txt, yaml …). Choose another folder or name the file.',
   },
   'files.empty-list': {
     zh: '标准输入里没有文件名。“-”表示从标准输入读取文件清单，每行一个。',

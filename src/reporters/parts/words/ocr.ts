@@ -3,8 +3,8 @@ import type { Messages } from './messages.ts';
 /** Text recognition of scanned pages: how to get it, and how what it read is marked. */
 export const ocr: Messages = {
   'cli.ocr': {
-    zh: '没有文字层的 PDF 页（扫描件）先做文字识别再核对；需另外安装一次识别组件',
-    en: 'recognise the text of PDF pages that are pictures (scans); needs an extra that is installed separately',
+    zh: '没有文字层的 PDF 页（扫描件）、图片（jpg、png、tif）先做文字识别再核对；需另外安装一次识别组件',
+    en: 'recognise the text of PDF pages that are pictures (scans), and of jpg, png and tif; needs an extra that is installed separately',
   },
   'ocr.not-installed': {
     zh: '--ocr 要用的文字识别组件还没有安装（约 350 MB，只需装一次，识别时不联网）。请在当前目录运行：{command}',

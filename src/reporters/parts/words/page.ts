@@ -29,8 +29,8 @@ export const page: Messages = {
   'page.drop': { zh: '把报告拖到这里', en: 'Drop reports here' },
   'page.choose': { zh: '或者选择文件', en: 'or choose files' },
   'page.formats': {
-    zh: 'Word（docx、doc）· Excel（xlsx、xls）· WPS · LibreOffice（odt、ods）· PDF · OFD · 网页 · 文本',
-    en: 'Word (docx, doc) · Excel (xlsx, xls) · WPS · LibreOffice (odt, ods) · PDF · OFD · web pages · text',
+    zh: 'Word（docx、doc、rtf）· Excel（xlsx、xls）· WPS · LibreOffice（odt、ods）· PDF · OFD · 网页 · 文本',
+    en: 'Word (docx, doc, rtf) · Excel (xlsx, xls) · WPS · LibreOffice (odt, ods) · PDF · OFD · web pages · text',
   },
   'page.hint.one': {
     zh: '部门决算或预算公开报告：合计、占比、增减、完成率、文字与报表，逐个核对，写错的数指出位置和改法。',
