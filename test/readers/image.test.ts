@@ -42,7 +42,7 @@ describe('pages that were scanned or photographed', () => {
     const picture = shown.at(-1)!;
     expect(picture.width / picture.height).toBeCloseTo(400 / 560, 2);
     expect(picture.height).toBe(1754);
-    const coloured = !/^(?:grey|bits|fax|lzw|packbits)/.test(name);
+    const coloured = !/^(?:grey|bits|fax|lzw|strips|packbits)/.test(name);
     expect(
       [
         [120, 80],

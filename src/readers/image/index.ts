@@ -21,7 +21,7 @@ export const image: Reader = {
     if (known.length === 0) throw new Problem('reader.image.unreadable', {}, { file });
     const { readPdf } = await import('../pdf/read.ts');
     try {
-      const { blocks, notices } = await readPdf({ file, bytes: pagesOf(known) }, { ocr });
+      const { blocks, notices } = await readPdf({ file, bytes: pagesOf(known) }, { ocr }, true);
       const lost = pages.length - known.length;
       const told =
         lost > 0 ? [{ code: 'reader.image.pages-lost', params: { count: lost, total: pages.length }, place: { file } }] : [];

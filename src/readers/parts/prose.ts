@@ -1,24 +1,29 @@
 import { join, slice, type Text } from '../../model/index.ts';
 import { isNote } from './captions.ts';
 import { headingLevel } from './outline.ts';
-import type { SheetCell } from './sheet.ts';
+
+/** What is looked at of a cell. */
+interface Told {
+  readonly text: string;
+  readonly kind: string;
+}
 
 /** Rows of a sheet that follow each other: a table's, or those of a text. */
-interface Stretch {
+interface Stretch<T extends Told> {
   readonly prose: boolean;
-  readonly rows: readonly SheetCell[][];
+  readonly rows: readonly T[][];
 }
 
 /** A sentence with an amount in it, as no title, corner or note of a table is. */
 const SENTENCE = /[。；]/;
 const AMOUNT = /\d\s*(?:元|万元|亿元|[%％])/;
-const isSentence = ({ text, kind }: SheetCell) =>
+const isSentence = ({ text, kind }: Told) =>
   kind === 'text' && text.length >= 25 && SENTENCE.test(text) && AMOUNT.test(text) && !isNote(text, false);
 
 /** A sheet may tell its text above or below its tables: rows of one cell each, up to the last sentence among them. */
-export function stretches(rows: readonly SheetCell[][]): Stretch[] {
-  const found: Stretch[] = [];
-  const add = (prose: boolean, part: readonly SheetCell[][]) => {
+export function stretches<T extends Told>(rows: readonly T[][]): Stretch<T>[] {
+  const found: Stretch<T>[] = [];
+  const add = (prose: boolean, part: readonly T[][]) => {
     if (part.length > 0) found.push({ prose, rows: part });
   };
   for (let at = 0; at < rows.length; ) {

@@ -11,12 +11,14 @@ import { recognisePages } from './scanned/index.ts';
 
 /**
  * Reads a PDF: its text in the order in which it stands on the page, its drawn tables as grids.
- * Throws `reader.pdf.…` Problems for files that cannot be opened or carry no text at all; the rest becomes notices.
+ * `pictures`: its pages are known to be nothing else. Throws `reader.pdf.…` Problems for files that cannot be opened or carry no text at all; the rest becomes notices.
  */
-export async function readPdf(input: Input, { ocr }: ReadOptions = {}): Promise<Document> {
+export async function readPdf(input: Input, { ocr }: ReadOptions = {}, pictures = false): Promise<Document> {
   const { file, bytes } = input;
-  const { pages: printed, notices } = guarded(file, await startEngine(), engine => scan(engine, bytes, file));
-  const pages = ocr ? await recognised(input, printed, ocr) : printed;
+  const { pages: found, notices } = guarded(file, await startEngine(), engine => scan(engine, bytes, file));
+  // The strips of a picture are no rules, however thin they are.
+  const printed = pictures ? found.map(page => ({ ...page, chars: [], rules: [] })) : found;
+  const pages = ocr ? await recognised(input, printed, ocr, pictures) : printed;
   return documentOf(file, 'pdf', pages, notices);
 }
 
@@ -26,9 +28,9 @@ const DOTS = 150 / 72;
 const FAST = 1;
 
 /** Pages without a usable text layer as they are recognised in their pictures; the file is opened anew for each, between long waits. */
-async function recognised({ file, bytes }: Input, pages: readonly Page[], ocr: Recogniser): Promise<Page[]> {
+async function recognised({ file, bytes }: Input, pages: readonly Page[], ocr: Recogniser, all: boolean): Promise<Page[]> {
   const garbled = isGarbled(pages);
-  const isMeant = (page: Page) => isUnread(page) || (garbled && page.chars.length > 0);
+  const isMeant = (page: Page) => all || isUnread(page) || (garbled && page.chars.length > 0);
   if (!pages.some(isMeant)) return [...pages];
   const engine = await startEngine();
   const shoot = (index: number) =>

@@ -2,7 +2,7 @@
 # The outputs are checked in, so that the tests need no Python.
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, TiffImagePlugin
 
 TARGET = Path(__file__).resolve().parents[3] / 'fixtures' / 'readers' / 'pictures'
 TARGET.mkdir(parents=True, exist_ok=True)
@@ -37,6 +37,9 @@ save(page.convert('LA'), 'grey-alpha.png')
 save(bits, 'fax.tif', compression='group4')
 save(bits, 'fax3.tif', compression='group3')
 save(page, 'lzw.tif', compression='tiff_lzw')
+TiffImagePlugin.STRIP_SIZE = 1600
+save(page, 'strips.tif', compression='tiff_lzw')
+TiffImagePlugin.STRIP_SIZE = 65536
 save(colour, 'deflate.tif', compression='tiff_adobe_deflate')
 save(colour, 'photo.tif', compression='jpeg')
 save(page, 'packbits.tif', compression='packbits')
