@@ -79,3 +79,12 @@ describe('years that are no comparison', () => {
       expect((await story(spent(other))).statements.filter(one => one.includes('from'))).toEqual([]);
   });
 });
+
+describe('an amount after a rate without one', () => {
+  const text = (name: string) => `三、支出决算情况说明\n本年支出合计96.00万元，同比下降17.30%。${name}减少13.00万元。`;
+
+  it('is of another thing where it bears that thing’s name', async () => {
+    expect((await story(text('相应结转下年的资金'))).statements.filter(one => one.includes('13.00 17.30%'))).toEqual([]);
+    expect((await story(text('同比'))).statements).toContain('96.00 from ? ↓ 13.00 17.30%');
+  });
+});

@@ -36,7 +36,7 @@ function procurementText(pen: Pen): Inline {
       style.procurement === 'shares' && pen.now('buy.total').gt(0) ? t`，占${pen.share(`buy.${key}`, 'buy.total')}` : [];
     return t`政府采购${name}支出${pen.money(`buy.${key}`)}${share}`;
   });
-  const total = t`${year}年度，${pen.accounts.entity}政府采购支出总额${pen.money('buy.total')}，其中：${joined(kinds, style.procurement === 'shares' ? '；' : '、')}。`;
+  const total = t`${year}年度，${pen.accounts.entity}政府采购支出总额${pen.money('buy.total')}${style.wholeTold ? '：' : '，其中：'}${joined(kinds, style.procurement === 'shares' ? '；' : '、')}。`;
   if (pen.now('buy.total').eq(0)) return total;
   if (style.procurement === 'reserved') {
     return t`${total}预留份额面向中小企业采购${pen.money('buy.reserved')}；其他采购项目由中小企业承接${pen.money('buy.elsewhere')}，其中由小微企业承接${pen.money('buy.elsewhereMicro')}。`;

@@ -32,7 +32,7 @@ export function spending(pen: Pen): Block[] {
     section(pen, '五、一般公共预算财政拨款支出决算情况说明'),
     heading(3, '（一）一般公共预算财政拨款支出决算总体情况'),
     paragraph(
-      t`${who}一般公共预算财政拨款支出${pen.money(fact('total'))}，占本年支出合计的${pen.share(fact('total'), 'T3.total.d0')}。${change(pen, fact('total'), '一般公共预算财政拨款支出')}`,
+      t`${who}一般公共预算财政拨款支出${pen.money(fact('total'))}，占本年支出合计${pen.style.wholeTold ? pen.money('T3.total.d0') : []}的${pen.share(fact('total'), 'T3.total.d0')}。${change(pen, fact('total'), '一般公共预算财政拨款支出')}`,
     ),
     heading(3, '（二）一般公共预算财政拨款支出决算结构情况'),
     ...composition(

@@ -32,6 +32,8 @@ export interface Style {
   readonly numbers: Numbers;
   readonly subject: 'entity' | 'none' | 'department';
   readonly total: 'joint' | 'equal' | 'plain' | 'split' | 'pair';
+  /** What a share is of is told with its amount («占本年支出合计 9 万元的 p%»), and a colon alone opens lists. */
+  readonly wholeTold?: boolean;
   /** `rateFirst`: «较上年下降 p%，减少 d»; `lastTotal`: «上年总计 a，较上年增加 d». */
   readonly change: 'versusYear' | 'lastYear' | 'lastFinal' | 'sameTime' | 'previous' | 'signed' | 'rateFirst' | 'lastTotal';
   readonly flat: '持平' | '无增减变化' | '保持不变';
@@ -131,7 +133,7 @@ const CHOICES = {
   tables: [true, true, true, false],
   selfEvaluation: ['sichuan', 'national', 'none'],
   zeroCells: ['blank', '0.00', '0', '-', '—', '/'],
-} as const satisfies { readonly [K in Exclude<keyof Style, 'name' | 'numbers'>]: readonly Style[K][] };
+} as const satisfies { readonly [K in Exclude<keyof Style, 'name' | 'numbers' | 'wholeTold'>]: readonly Style[K][] };
 
 /** Every choice drawn by itself: the next author's style. */
 export function mixedStyle(random: Random): Style {
@@ -151,5 +153,5 @@ export function mixedStyle(random: Random): Style {
     spaced: random.pick([0, 0, 0, 0.05]),
     sloppy: 0,
   };
-  return { name: 'mixed', numbers, ...drawn } as Style;
+  return { name: 'mixed', numbers, ...drawn, wholeTold: random.chance(0.3) } as Style;
 }

@@ -264,6 +264,7 @@ export const STYLES = {
     numbers: { ...PLAIN, fullWidth: true, percentSign: '％', inner: 0.2 },
     subject: 'entity',
     total: 'equal',
+    wholeTold: true,
     change: 'signed',
     flat: '无增减变化',
     times: false,

@@ -45,8 +45,9 @@ export function addChange(topic: Topic, role: Told, draft: Draft, where: Where):
     return;
   }
   const { direction } = role;
-  // «增长 p%，增加 d»: the rate may come first.
-  if (role.kind === 'change' && open?.rate && !open.change && open.base === base && open.direction !== 0) {
+  // «增长 p%，增加 d»: the rate may come first; not «增长 p%。相应结转下年增加 d».
+  const isOfIt = where.named || !isNameOfItsOwn(role.lead, topic);
+  if (role.kind === 'change' && open?.rate && !open.change && open.base === base && open.direction !== 0 && isOfIt) {
     open.change = draft;
     open.direction = direction ?? open.direction;
     return;
