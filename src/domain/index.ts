@@ -13,6 +13,7 @@ export interface Wording {
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly same: readonly string[];
+  readonly sameNot: readonly string[];
   readonly loose: readonly string[];
   readonly signed: readonly string[];
   readonly rates: readonly string[];

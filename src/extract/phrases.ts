@@ -64,7 +64,7 @@ export const phrase = {
   up: new RegExp(`^(?:${anyOf([...words.signed, ...words.up])})`),
   reached: new RegExp(`(?:${anyOf([...words.up, ...words.down])})(?:到|至)了?$`),
   difference: new RegExp(`^(?:${anyOf(words.difference)})`),
-  same: new RegExp(anyOf(words.same)),
+  same: new RegExp(`(?<!${anyOf(words.sameNot)})(?:${anyOf(words.same)})(?!${anyOf(words.sameNot)})`),
   loose: new RegExp(anyOf(words.loose)),
   adjusted: new RegExp(anyOf(words.adjusted)),
   shareBefore: new RegExp(

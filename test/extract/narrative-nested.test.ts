@@ -213,3 +213,13 @@ describe('income and expenditure together', () => {
     expect(await loud(said('21.11'))).toContain('YOY-001 21.11 11.11');
   });
 });
+
+it('a way of counting that is the same is no amount that is', async () => {
+  const said = (how: string) =>
+    `九、机关运行经费\n机关运行经费支出90.00万元，比上年增加30.00万元，增长50.00%。${how}，本年比上年减少6.00万元，下降6.25%，主要原因为人员减少。`;
+  expect(await loud(said('按与上年统计口径一致相比'))).toEqual([]);
+  expect(await loud(said('按与上年相同口径相比'))).toEqual([]);
+  expect(await loud('九、机关运行经费\n机关运行经费支出90.00万元，与上年持平，比上年增加30.00万元。')).toEqual([
+    'YOY-009 30.00 null',
+  ]);
+});
