@@ -1,8 +1,9 @@
 // What an audit costs, as ratios that other machines can be compared by (CPU time; build first):
-//   npm run build && node test/bench/ratios.mjs [--pdf REPORT.pdf] [--runs 7]
-// A new process against an empty node (a PDF against `pdftotext -layout`), a warm audit for each figure, and that for n, 2n and 4n.
+//   npm run build && node test/bench/ratios.mjs [--pdf REPORT.pdf] [--text REPORT.txt] [--runs 7] [--against CHECKOUT]
+// A new process against an empty node (a PDF against `pdftotext -layout`), a warm audit for each figure, and that for n, 2n and 4n;
+// with another checkout that was built, warm audits of both in turn, and what this one takes of the other's.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createServer, loadConfigFromFile } from 'vite';
@@ -33,16 +34,11 @@ function paired(one, other) {
   return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b)), median(pairs.map(([a, b]) => a / b))];
 }
 
-async function warm(audit, { file, bytes }) {
-  const spent = [];
-  let figures = 0;
-  for (let i = 0; i < 10 + runs; i++) {
-    const before = process.cpuUsage();
-    figures = (await audit([{ file, bytes }])).figures.length;
-    const { user, system } = process.cpuUsage(before);
-    if (i >= 10) spent.push((user + system) / 1000);
-  }
-  return [median(spent), figures];
+/** Median CPU of a warm audit in a process of its own, by this build or another one. */
+function warm(file, checkout = root) {
+  const script = join(root, 'test/bench/warm.mjs');
+  const { stdout } = spawnSync(process.execPath, [script, checkout, file, String(runs * 3)], { encoding: 'utf8' });
+  return JSON.parse(stdout);
 }
 
 const { config } = await loadConfigFromFile({ command: 'serve', mode: 'test' });
@@ -71,12 +67,26 @@ try {
   const beside = hasPdftotext ? 'pdftotext -layout' : 'an empty node';
   console.log(`  ${'pdf'.padEnd(18)}${ms(own)}   ${ratio.toFixed(1)} × ${beside} (${ms(other).trim()})`);
 
-  const { audit } = await import(join(root, 'dist/index.js'));
-  console.log('Warm, in one process');
-  for (const sample of [...samples, { name: 'pdf', file: pdf, bytes: new Uint8Array(readFileSync(pdf)) }, ...growing]) {
-    const [spent, figures] = await warm(audit, sample);
+  const text = flag('text') && { name: 'text of --text', file: resolve(flag('text')) };
+  const files = [...samples, ...growing].map(({ name, file, bytes }, i) => {
+    const path = join(folder, `${i}-${file}`);
+    writeFileSync(path, bytes);
+    return { name, file: path };
+  });
+  const all = [...files.slice(0, samples.length), { name: 'pdf', file: pdf }, ...(text ? [text] : [])];
+  const against = flag('against');
+  console.log('Warm, each file in a process of its own');
+  for (const { name, file } of [...all, ...files.slice(samples.length)]) {
+    const { spent, figures } = warm(file);
     const each = ((spent * 1000) / figures).toFixed(0);
-    console.log(`  ${sample.name.padEnd(18)}${ms(spent)}   ${each.padStart(5)} µs for each of ${figures} figures`);
+    console.log(`  ${name.padEnd(18)}${ms(spent)}   ${each.padStart(5)} µs for each of ${figures} figures`);
+  }
+  if (against) {
+    console.log('Warm, of what the other build takes');
+    for (const { name, file } of all) {
+      const pairs = Array.from({ length: 3 }, () => warm(file).spent / warm(file, resolve(against)).spent);
+      console.log(`  ${name.padEnd(18)}${median(pairs).toFixed(2)}   (${pairs.map(one => one.toFixed(2)).join(', ')})`);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });
