@@ -180,6 +180,8 @@ export interface FormTraces {
     readonly body: string;
     readonly told: readonly string[];
     readonly titles: readonly string[];
+    readonly corners: readonly string[];
+    readonly offices: string;
     readonly nobody: string;
     readonly above: string;
     readonly off: string;
@@ -189,10 +191,27 @@ export interface FormTraces {
   readonly completeness: {
     readonly whole: readonly string[];
     readonly sections: readonly { readonly name: string; readonly words: readonly string[] }[];
-    readonly counts: readonly { readonly indicator: string; readonly units: string; readonly name: string }[];
-    readonly reasons: { readonly indicators: readonly string[]; readonly words: string };
+    readonly costs: {
+      readonly of: string;
+      readonly parts: readonly { readonly name: string; readonly words: readonly string[] }[];
+    };
+    /** What says that there was none of it. */
+    readonly nothing: readonly string[];
+    readonly counts: readonly {
+      readonly indicator: string;
+      readonly units: string;
+      readonly name: string;
+      readonly anywhere?: string;
+    }[];
+    readonly reasons: {
+      readonly indicators: readonly string[];
+      readonly completion: { readonly least: number; readonly most: number };
+      readonly words: string;
+    };
   };
   readonly uses: readonly { readonly item: string; readonly use: string }[];
+  /** 类 whose items are those of every body: an item of theirs has one 款 only. */
+  readonly ownItems: readonly string[];
 }
 
 /** How people name the files of a report (files.yaml). */

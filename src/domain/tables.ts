@@ -64,6 +64,10 @@ export interface StatutoryTable {
   readonly of?: Stated;
   readonly columns?: readonly TableColumn[];
   readonly columnSums?: readonly TableSum[];
+  /** Which lines are a part of which, by their roles. */
+  readonly within?: readonly (readonly [part: string, whole: string])[];
+  /** Its rows may count people, vehicles, visits. */
+  readonly counts?: boolean;
   readonly sums?: readonly TableSum[];
   readonly left?: readonly TableLine[];
   readonly right?: readonly TableLine[];
@@ -105,6 +109,8 @@ export interface StatutoryTables {
   readonly thirdSums: readonly TableSum[];
   readonly travelCounts: readonly TravelCount[];
   readonly travelSums: readonly TableSum[];
+  /** Rows under a count that tell its kinds: how their names end, and that of the last, with which the list is whole. */
+  readonly countSums: readonly { readonly total: string; readonly parts: string; readonly last: string }[];
   readonly measures: Readonly<Partial<Record<Measure, readonly string[]>>>;
   readonly totals: readonly string[];
   readonly numbering: readonly string[];

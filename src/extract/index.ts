@@ -43,7 +43,7 @@ export function extract(documents: readonly Document[], kind?: Reading['kind']):
   take(tables);
   meetRows(narrative.topics, tables.drafts, whose.year);
   meetFlows(narrative.drafts, tables.drafts);
-  statements.push(...readForm(blocks, narrative, drafts, whose.year));
+  statements.push(...readForm(blocks, narrative, drafts, whose));
   if (whose.kind === 'budget')
     for (const draft of drafts) {
       draft.fact = plannedFact(draft, whose.year);

@@ -18,7 +18,9 @@ export interface Mention {
   readonly bare: boolean;
 }
 
-const NUMBER = /（-?\d[\d,]*(?:\.\d+)?）(?=(?:亿|万)?元|%)|(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+// Two dots, and commas between other than three digits, are slips that leave the number what it is.
+const NUMBER =
+  /（-?\d[\d,]*(?:\.\d+)?）(?=(?:亿|万)?元|%)|(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{1,5}){1,4}(?=\.\d{2}(?:亿|万)?元)|\d{1,3}，\d{4}(?=\.\d{2}(?:亿|万)?元)|\d{1,3}(?:,\d{3})+|\d+)(?:\.{1,2}\d+)?/g;
 const MONEY_UNIT = /^(?:亿元|百万元|千万元|万元|千元|百元|元)(?!\/|／)/;
 const TIME = /^(?:年|月|日|时|分钟|周|天|岁|世纪|季度|点)/;
 
@@ -50,7 +52,12 @@ function read(s: string, start: number, digits: string): Mention | undefined {
     phrase.approximateBefore.test(before) ||
     phrase.approximateAfter.test(after) ||
     phrase.approximateAfter.test(s.slice(end + length, end + length + 3));
-  const amount = amountOf(digits, kind, unit === '' ? (shared ?? '万元') : unit.startsWith('%') ? '%' : unit, approximate);
+  const amount = amountOf(
+    digits.replace('..', '.'),
+    kind,
+    unit === '' ? (shared ?? '万元') : unit.startsWith('%') ? '%' : unit,
+    approximate,
+  );
   if (!amount) return undefined;
   const range = /^(?:（含）)?分?[-—~～至]\d/.test(after) || (/(?:\d|）|分)$/.test(before) && /^-/.test(digits));
   const threshold = range || phrase.thresholdBefore.test(before) || phrase.thresholdAfter.test(s.slice(end + length));

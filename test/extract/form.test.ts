@@ -75,6 +75,17 @@ describe('traces of editing and of templates', () => {
     ['paired ones', '新增“护林”补助和“宣传月”经费。', []],
     ['an ordinal needs no opening bracket', '1）组织活动；2）设备维修。', []],
     ['nested brackets', '因公出国（境）费（含团组（3个））。', []],
+    ['a unit that lost its end twice', '支出300.00万元元，其中基本支出210.00元。', ['FRM-016 元元 → 元']],
+    ['numbers typed twice', '决算数数小于预算数。', ['FRM-016 决算数数']],
+    ['a separator in another place', '支出1,2000.00万元。', ['FRM-004 1,2000.00']],
+    ['separators in their places', '支出12,000.00万元，收入1,234,567.00元。', []],
+    ['a day that no calendar has', '截至2023年12月32日。', ['FRM-025 12月32日 → 日历上有的日期']],
+    ['days of the calendar', '2023年2月28日至2023年12月31日。', []],
+    ['a count left out', '公务接待费1.00万元，接待批次、38人次。', ['FRM-013 接待批次']],
+    ['the other one', '公务接待费1.00万元，接待3批次、人次。', ['FRM-013 人次']],
+    ['names of both', '公务接待费1.00万元，接待批次、人次见附表。', []],
+    ['an opening quotation mark with none else', '“护林”补助。\n新增“宣传月经费。', ['FRM-019 “']],
+    ['a quotation over two paragraphs', '“护林”补助。\n提出“一是宣传。\n二是巡护”的要求。', []],
   ])('%s', async (_, sentence, expected) => expect(await traces(`一、情况说明\n${sentence}`)).toEqual(expected));
 
   it('cells of tables are looked through', async () => {
@@ -331,6 +342,22 @@ describe('whose statements they are', () => {
     expect(await report('清江县文化馆', '清江县文化馆', '县文化馆', '白石县档案馆')).toEqual([
       'FRM-011 白石县档案馆 → 清江县文化馆',
     ]);
+  });
+  it('another body’s name in the line above a table, and an office of another level', async () => {
+    const own = '一、情况说明\n清江县水务局2023年度支出合计100.00万元。\n二、情况说明\n清江县水务局2023年度收入合计100.00万元。';
+    const titled = (line: string) => traces(`清江县水务局2023年度部门决算\n${own}\n${line}`);
+    expect(await titled('公开部门：白石县档案馆')).toEqual(['FRM-011 白石县档案馆 → 清江县水务局']);
+    expect(await titled('公开部门：清江县水务局　　金额单位：万元')).toEqual([]);
+    const thrice = [1, 2, 3].map(n => `${'三四五'[n - 1]}、情况说明\n清江县水务厅2023年度收入合计${n}00.00万元。`).join('\n');
+    expect(await titled(`清江县水务局共有车辆1辆。\n${thrice}`)).toContain('FRM-011 清江县水务厅 → 清江县水务局');
+  });
+  it('a name that holds 比较', async () => {
+    const told = (name: string) => `${'三四五'[0]}、情况说明\n${name}2023年度无政府性基金预算财政拨款收入和支出。`;
+    const own = '清江县法规比较研究中心';
+    const text = (name: string) =>
+      `${own}2023年度部门决算\n一、情况说明\n${own}2023年度支出合计100.00万元。\n二、情况说明\n${own}2023年度收入合计100.00万元。\n${told(name)}`;
+    expect(await traces(text(own))).toEqual([]);
+    expect(await traces(text('清江县法规对比研究中心'))).toEqual([`FRM-011 清江县法规对比研究中心 → ${own}`]);
   });
   it('several bodies of one report, and too few statements to tell', async () => {
     expect(await report('清江县文化馆', '清江县文化馆', '清江县文化馆', '县图书馆', '县博物馆', '县美术馆')).toEqual([]);

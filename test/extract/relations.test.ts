@@ -248,6 +248,22 @@ describe('a part above its whole by two rules', () => {
       },
     ]);
     expect(issues.length).toBe(1);
+
+describe('a unit stated once', () => {
+  const told = (heading: string, line = '') =>
+    `${heading}\n${line}本年支出合计300.00，其中：基本支出200.00，占66.67%；项目支出100.00，占33.33%。`;
+  it('in the heading, or in a line of its own', async () => {
+    expect(await loud(told('三、支出决算情况说明（单位：万元）'))).toEqual([]);
+    expect(await loud(told('三、支出决算情况说明', '（金额单位：万元）\n'))).toEqual([]);
+    expect((await loud(told('三、支出决算情况说明'))).map(one => one.split(' ')[0])).toEqual(['FRM-003', 'FRM-003', 'FRM-003']);
+  });
+});
+
+describe('a comparison with a year that lost a character', () => {
+  it('is one all the same', async () => {
+    const said = (rate: string) => `一、收支总体情况\n收入总计110.00万元，与上一度相比增加10.00万元，增长${rate}%。`;
+    expect(await loud(said('10.00'))).toEqual(['FRM-025 上一度 上一年度']);
+    expect(await loud(said('11.00'))).toContain('YOY-001 11.00 10.00');
   });
 });
 

@@ -20,7 +20,7 @@ const names = async (sentence: string, table = TABLE) =>
   (
     await readingOf(`清江县文化馆2023年度部门决算\n${table}\n三、一般公共预算财政拨款支出决算情况说明\n${sentence}`)
   ).statements.flatMap(one =>
-    one.kind === 'remark' && !one.holds && ['FRM-021', 'FRM-029'].includes(one.rule)
+    one.kind === 'remark' && !one.holds && ['FRM-020', 'FRM-021', 'FRM-029'].includes(one.rule)
       ? [`${one.rule} ${one.printed} → ${one.expected}`]
       : [],
   );
@@ -57,10 +57,27 @@ describe('names of 类 and 款 in sentences', () => {
     ['what was told of the time before', '2018年医疗卫生与计划生育支出3.00万元。', []],
     ['a change of names', '卫生健康支出3.00万元（原医疗卫生与计划生育支出）。', []],
     ['a body of such a name', '文化（项目）支出3.00万元。', []],
+    ['the code of another item', '住房公积金（项）（2210203）9.00万元。', ['FRM-020 2210203 → 购房补贴']],
+    ['its own code', '住房公积金（项）（2210201）9.00万元，购房补贴（2210203）0.00万元。', []],
+    ['a code that nobody knows', '住房公积金（2213901）9.00万元。', []],
   ])('%s', async (_, sentence, expected) => expect(await names(sentence)).toEqual(expected));
 
   it('an old name that the tables print is told there', async () => {
     const old = TABLE.replace('行政事业单位养老支出', '行政事业单位离退休');
     expect(await names('行政事业单位离退休（款）15.00万元。', old)).toEqual(['FRM-021 20805 → 行政事业单位养老支出']);
+  });
+});
+
+describe('an item that every body has, where no table tells', () => {
+  const none = (sentence: string) => names(sentence, '');
+  it('under the 款 of another', async () =>
+    expect(await none('社会保障和就业支出（类）抚恤（款）机关事业单位职业年金缴费支出（项）9.00万元。')).toEqual([
+      'FRM-029 抚恤 → 行政事业单位养老支出',
+    ]));
+  it('under its own, and one of a body’s own', async () => {
+    expect(await none('社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位职业年金缴费支出（项）9.00万元。')).toEqual(
+      [],
+    );
+    expect(await none('农林水支出（类）林业和草原（款）水文测报（项）9.00万元。')).toEqual([]);
   });
 });

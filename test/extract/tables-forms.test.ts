@@ -117,3 +117,93 @@ describe('last year’s column where nobody knows the year of the report', () =>
     expect(told(extract([undated]).figures)).not.toContain('三公经费[财政拨款].决算=14.00');
   });
 });
+
+describe('收入支出决算表 by function (财决02)', () => {
+  const rows = (end: string) => `
+科目编码|科目名称|年初结转和结余|<|<|本年收入|本年支出|<|<|结余分配|年末结转和结余
+^|^|合计|基本支出结转|项目支出结转和结余|^|合计|基本支出|项目支出|^|^
+|合计|8.00|0.00|8.00|90.00|88.00|60.00|28.00|0.00|${end}
+213|农林水支出|8.00|0.00|8.00|90.00|88.00|60.00|28.00|0.00|10.00
+21303|水利|8.00|0.00|8.00|90.00|88.00|60.00|28.00|0.00|10.00
+2130313|水文测报|8.00|0.00|8.00|90.00|88.00|60.00|28.00|0.00|10.00`;
+
+  it('balances as a whole; what was carried over of either kind does not, where income is not divided', () => {
+    const { figures, statements } = readingOf(tableOf('收入支出决算表', rows('10.00')));
+    expect(told(figures)).toContain('年末结转和结余[全部资金].决算=10.00');
+    const balances = equationsOf(statements).filter(one => one.startsWith('SUM-104'));
+    expect(new Set(balances)).toEqual(new Set(['SUM-104 8.00+90.00=88.00+0.00+10.00']));
+  });
+});
+
+describe('机构运行信息表 with its lists on the other sides', () => {
+  const rows = (cars: string, micro: string) => `
+项目|行次|预算数|统计数|项目|行次|统计数
+一、“三公”经费支出|1|—|—|三、国有资产占用情况|9|—
+（一）支出合计|2|9.00|7.00|（一）车辆数合计（辆）|10|${cars}
+1．因公出国（境）费|3|0.00|0.00|1．机要通信用车|11|1
+2．公务用车购置及运行维护费|4|6.00|5.00|2．其他用车|12|2
+3．公务接待费|5|3.00|2.00|四、政府采购支出信息|13|—
+二、机关运行经费|6|—|18.00|（一）政府采购支出合计|14|30.00
+（一）行政单位|7|—|18.00|（二）政府采购授予中小企业合同金额|15|24.00
+（二）参照公务员法管理事业单位|8|—|0.00|其中：授予小微企业合同金额|16|${micro}`;
+
+  it('both are read on either', () => {
+    const facts = told(readingOf('# 2024年度部门决算', tableOf('机构运行信息表', rows('3', '20.00'))).figures);
+    expect(facts).toContain('机关运行经费[一般公共预算].决算=18.00');
+    expect(facts).toContain('政府采购[全部资金].决算=30.00');
+    expect(facts.filter(one => one.startsWith('三公经费'))).toEqual([
+      '三公经费[财政拨款].预算=9.00',
+      '三公经费[财政拨款].决算=7.00',
+    ]);
+  });
+  it('kinds of cars make up their number, and parts are within their whole', () => {
+    const { statements } = readingOf(tableOf('机构运行信息表', rows('4', '26.00')));
+    expect(equationsOf(statements)).toContain('SUM-003 4=1+2');
+    const bounds = statements.flatMap(one => (one.kind === 'bound' ? [`${one.smaller.printed} ≤ ${one.larger.printed}`] : []));
+    expect(bounds).toEqual(['26.00 ≤ 24.00', '24.00 ≤ 30.00']);
+  });
+});
+
+describe('cars as rows that count', () => {
+  const table = (all: string) =>
+    tableOf('国有资产占用情况表', `项目|数量\n一、车辆（辆）|${all}\n1.机要通信用车|1\n2.应急保障用车|1\n3.其他用车|2`);
+  it('their kinds make up their number, which the text tells', () => {
+    const { statements } = readingOf(table('4'), '截至2024年12月31日，共有车辆4辆。');
+    expect(equationsOf(statements)).toEqual(['SUM-003 4=1+1+2']);
+    expect(statements.flatMap(one => (one.kind === 'same' ? [one.figures.map(({ printed }) => printed)] : []))).toEqual([
+      ['4', '4'],
+    ]);
+  });
+});
+
+describe('政府采购情况表 by the money it was paid with', () => {
+  const rows = (all: string) => `
+项目|合计|财政性资金|<|<|其他资金
+^|^|小计|一般公共预算|政府性基金|^
+合计|${all}|35.00|30.00|5.00|5.00
+货物|15.00|12.00|12.00|0.00|3.00
+服务|25.00|23.00|18.00|5.00|2.00`;
+  it('adds up down and across, and only the whole is what was bought', () => {
+    const { figures, statements } = readingOf('# 2024年度部门决算', tableOf('政府采购情况表', rows('40.00')));
+    expect(told(figures).filter(one => one.startsWith('政府采购['))).toEqual(['政府采购[全部资金].决算=40.00']);
+    expect(equationsOf(statements)).toEqual(
+      expect.arrayContaining(['SUM-120 40.00=15.00+25.00', 'SUM-101 40.00=35.00+5.00', 'SUM-101 23.00=18.00+5.00']),
+    );
+  });
+});
+
+describe('an only table that is empty and says so', () => {
+  const table = tableOf(
+    '政府性基金预算财政拨款收入支出决算表',
+    '科目编码|科目名称|年初结转和结余|本年收入|本年支出|年末结转和结余\n|合计||||',
+    {
+      notes: ['注：本单位没有政府性基金收支，故本表无数据。'],
+    },
+  );
+  it('contradicts money that the text tells of', () => {
+    const text = (said: string) => ['# 八、政府性基金预算财政拨款收入支出决算情况说明', said] as const;
+    const rules = (said: string) => remarksOf(readingOf(table, ...text(said)).statements);
+    expect(rules('2024年度政府性基金预算财政拨款收入12.00万元，支出12.00万元。')).toContain('FRM-033');
+    expect(rules('2024年度无政府性基金预算财政拨款收入和支出。')).not.toContain('FRM-033');
+  });
+});

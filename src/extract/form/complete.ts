@@ -1,15 +1,23 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Heading, Remark } from '../../model/index.ts';
+import type { Block, Figure, Heading, Remark } from '../../model/index.ts';
 import type { Narrative, Topic } from '../narrative/index.ts';
 import { plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
 
-const { sections, whole, counts, reasons } = form.completeness;
+const { sections, whole, counts, costs, reasons, nothing } = form.completeness;
 const reason = new RegExp(reasons.words);
+const leading = new RegExp(`^[^。；]{0,16}(?:${reasons.words})`);
+
+/** A report that is told in full, and its texts in plain form, block by block. */
+interface Told {
+  readonly blocks: readonly Block[];
+  readonly narrative: Narrative;
+  readonly texts: readonly string[];
+}
 
 /**
- * What inspectors look for: the sections that have to be there, counts beside the money of the three expenses, a reason for the
- * change of a total. Only in accounts that are told in full: an excerpt is not held to it.
+ * What inspectors look for: the sections that have to be there, each of the three expenses with its amount and its counts, a reason for
+ * the change of a total and for a completion far from 100 %. Only in accounts that are told in full: an excerpt is not held to it.
  */
 export function completeness(blocks: readonly Block[], narrative: Narrative): Remark[] {
   const headings = blocks.flatMap((block, i) => (block.kind === 'heading' ? [{ block, i, s: plain(block.text).s }] : []));
@@ -21,10 +29,13 @@ export function completeness(blocks: readonly Block[], narrative: Narrative): Re
     'text' in block ? plain(block.text).s : block.kind === 'table' ? (block.title?.content ?? '') : '',
   );
   const last = headings.at(-1)!;
+  const told = { blocks, narrative, texts };
   return [
     ...missingSections(texts, last),
-    ...missingCounts(blocks, narrative, texts),
-    ...missingReasons(blocks, narrative, texts),
+    ...missingCosts(told),
+    ...missingCounts(told),
+    ...missingReasons(told),
+    ...unexplained(told),
   ];
 }
 
@@ -38,40 +49,92 @@ function missingSections(texts: readonly string[], { block, i }: { readonly bloc
     }));
 }
 
-/** Money that was spent, and nowhere in its section what was counted. */
-function missingCounts(blocks: readonly Block[], narrative: Narrative, texts: readonly string[]): Remark[] {
-  return counts.flatMap(({ indicator, units, name }): Remark[] => {
-    const told = narrative.topics.filter(one => one.indicator === indicator && one.unit === null && one.level);
-    const spent = told.find(one => one.level!.amount.value.gt(0));
-    if (!spent || told.some(one => one.level!.amount.value.eq(0))) return [];
+/** What the section on the three expenses says, its definitions aside; of a report without one, all that it says. */
+function ofTravel({ narrative, texts }: Told): string[] {
+  const said = texts.filter((_, i) => !narrative.sections.get(i)?.silent);
+  const own = texts.filter((_, i) => {
+    const section = narrative.sections.get(i);
+    return section !== undefined && !section.silent && section.headings.some(heading => heading.includes('三公'));
+  });
+  return own.length ? own : said;
+}
+
+/** The three expenses are told, and one of their parts is told neither with an amount nor as not having occurred. */
+function missingCosts(told: Told): Remark[] {
+  const spent = told.narrative.topics.find(
+    ({ indicator, level, unit }) => indicator === costs.of && unit === null && level?.amount.value.gt(0),
+  );
+  if (!spent) return [];
+  const said = ofTravel(told).join('。');
+  return costs.parts
+    .filter(({ words }) => {
+      const [of, none] = [words.join('|'), nothing.join('|')];
+      return !new RegExp(`(?:${of})[^。；]{0,60}(?:\\d|${none})|(?:${none})[^。；]{0,40}(?:${of})`).test(said);
+    })
+    .flatMap(({ name }) => at(spent.level, told.blocks, 'CPL-004', { name }));
+}
+
+/** Money that was spent, and nowhere what was counted. */
+function missingCounts(told: Told): Remark[] {
+  const { narrative, blocks, texts } = told;
+  return counts.flatMap(({ indicator, units, name, anywhere }): Remark[] => {
+    const all = narrative.topics.filter(one => one.indicator === indicator && one.unit === null && one.level);
+    const spent = all.find(one => one.level!.amount.value.gt(0));
+    if (!spent || all.some(one => one.level!.amount.value.eq(0))) return [];
     const words = new RegExp(units);
-    if (texts.some(text => words.test(text))) return [];
-    return at(spent, blocks, 'CPL-002', { name: spent.label.core || indicator, count: name });
+    if (ofTravel(told).some(text => words.test(text))) return [];
+    if (anywhere && texts.some(text => text.includes(anywhere))) return [];
+    return at(spent.level, blocks, 'CPL-002', { name: spent.label.core || indicator, count: name });
   });
 }
 
+/** Whether a reason follows a figure: in its paragraph from its sentence on, or at the head of the next one. */
+function isExplained(figure: Figure, { blocks, texts }: Told): boolean {
+  const { block } = figure.place;
+  if (block === undefined) return true;
+  const text = texts[block] ?? '';
+  const digits = figure.printed.replace(/[%％]$/, '');
+  const from = text.lastIndexOf('。', Math.max(0, text.indexOf(digits))) + 1;
+  const next = blocks[block + 1]?.kind === 'paragraph' ? (texts[block + 1] ?? '') : '';
+  return reason.test(text.slice(from)) || leading.test(next);
+}
+
+/** Those of which the fewer lack a reason: where most do, that is how the report is told. */
+const fewer = <T>(missing: readonly T[], all: readonly T[]): readonly T[] => (missing.length * 2 > all.length ? [] : missing);
+
 /** A change of a total without its reason, where the report gives reasons for others. */
-function missingReasons(blocks: readonly Block[], narrative: Narrative, texts: readonly string[]): Remark[] {
-  const changed = narrative.topics.filter(
+function missingReasons(told: Told): Remark[] {
+  const changed = told.narrative.topics.filter(
     one =>
       reasons.indicators.includes(one.indicator ?? '') &&
       !one.list &&
       one.changes.some(({ base, change }) => base === 'year' && change !== null && !change.amount.value.eq(0)),
   );
   const isGiven = (topic: Topic) => {
-    const block = topic.changes[0]!.change?.place.block ?? topic.level?.place.block;
-    return block === undefined || [block, block + 1].some(i => blocks[i]?.kind === 'paragraph' && reason.test(texts[i] ?? ''));
+    const figure = topic.changes[0]!.change ?? topic.level;
+    return !figure || isExplained(figure, told);
   };
   const missing = changed.filter(topic => topic.level && !isGiven(topic));
-  return missing.length * 2 > changed.length
-    ? []
-    : missing.flatMap(topic => at(topic, blocks, 'CPL-003', { name: topic.label.core }));
+  return fewer(missing, changed).flatMap(topic => at(topic.level, told.blocks, 'CPL-003', { name: topic.label.core }));
 }
 
-function at({ level }: Topic, blocks: readonly Block[], rule: string, params: Remark['params']): Remark[] {
-  if (!level) return [];
-  const { place, printed, quote, section } = level;
+/** Money of which much less or much more than its budget was spent, and nothing says why. */
+function unexplained(told: Told): Remark[] {
+  const { least, most } = reasons.completion;
+  const apart = told.narrative.topics.flatMap(({ completions: [first], level, label, unit }) =>
+    first && level?.amount.value.gt(0) && unit === null && !first.rate.amount.value.eq(100)
+      ? [{ rate: first.rate, name: label.core }]
+      : [],
+  );
+  const isFar = ({ amount: { value } }: Figure) => value.lt(least) || value.gt(most);
+  const missing = apart.filter(({ rate }) => isFar(rate) && !isExplained(rate, told));
+  return fewer(missing, apart).flatMap(({ rate, name }) => at(rate, told.blocks, 'CPL-005', { name, rate: rate.printed }));
+}
+
+function at(figure: Figure | null, blocks: readonly Block[], rule: string, params: Remark['params']): Remark[] {
+  if (!figure) return [];
+  const { place, printed, quote, section } = figure;
   return blocks[place.block ?? -1]
-    ? [{ kind: 'remark', source: 'narrative', rule, holds: false, place, printed, quote, section, params, figures: [level] }]
+    ? [{ kind: 'remark', source: 'narrative', rule, holds: false, place, printed, quote, section, params, figures: [figure] }]
     : [];
 }

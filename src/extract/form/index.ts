@@ -3,6 +3,7 @@ import { type Block, type Cell, type Figure, type Remark, remarkAtSpot, type Tab
 import type { Narrative } from '../narrative/index.ts';
 import { ordinalStyle } from '../phrases.ts';
 import { plain } from '../plain.ts';
+import type { Whose } from '../whose.ts';
 import { completeness } from './complete.ts';
 import { oppositeReasons } from './directions.ts';
 import { namesCarried } from './names.ts';
@@ -28,7 +29,7 @@ export function readForm(
   blocks: readonly Block[],
   narrative: Narrative,
   figures: readonly Figure[],
-  year: number | null,
+  { year, entity }: Pick<Whose, 'year' | 'entity'>,
 ): Remark[] {
   const remarks: Remark[] = [];
   blocks.forEach((block, i) => {
@@ -60,7 +61,7 @@ export function readForm(
   });
   if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
   const uses = usesTold(blocks, narrative);
-  remarks.push(...namesCarried(blocks, narrative), ...strangeUses(uses), ...strangeNatures(uses, figures));
+  remarks.push(...namesCarried(blocks, narrative, entity), ...strangeUses(uses), ...strangeNatures(uses, figures));
   remarks.push(
     ...completeness(blocks, narrative),
     ...subjectNames(blocks, narrative, year),

@@ -8,41 +8,50 @@ import { titlesOf } from './titles.ts';
 const compiled = (patterns: readonly string[]) =>
   patterns.map(pattern => new RegExp(pattern.replace('{name}', form.names.body), 'g'));
 const told = compiled(form.names.told);
-const titles = compiled(form.names.titles);
+const titles = compiled([...form.names.titles, ...form.names.corners]);
+const corners = compiled(form.names.corners);
 const nobody = new RegExp(form.names.nobody);
 const above = new RegExp(form.names.above);
 const off = new RegExp(form.names.off, 'g');
 const units = new RegExp(form.names.units);
+const offices = new Set(form.names.offices);
 const renamed = new RegExp(form.names.renamed);
 
 /**
  * One report tells the accounts of one body: the name in its sentences, its headings and the titles of its tables is the same
  * throughout, in full or shortened. Told only where the report is regular: at least three times one name, at most twice another one,
- * which is no body of the department and no name it bore before. A near-miss of the name may stand more often.
+ * which is no body of the department and no name it bore before. A near-miss of the name may stand more often. `entity`: whose report
+ * it is by its title.
  */
-export function namesCarried(blocks: readonly Block[], narrative: Narrative): Remark[] {
+export function namesCarried(blocks: readonly Block[], narrative: Narrative, entity: string | null): Remark[] {
   const found = blocks.flatMap((block, i) => {
     const section = narrative.sections.get(i);
     if (section?.silent && block.kind !== 'table') return [];
     const at = (text: Text, patterns: readonly RegExp[]) =>
-      namesIn(text, patterns).map(({ name, start, end }) => ({
+      namesIn(text, patterns, entity).map(({ name, start, end }) => ({
         name,
+        isCorner: corners.some(pattern => plain(text).s.search(pattern) >= 0),
         remark: remarkAt(text, start, end, i, section?.title ?? ''),
       }));
     if (block.kind === 'heading') return at(block.text, titles);
-    const named = titlesOf(block).flatMap(text => at(text, titles));
+    const cornered = block.kind === 'paragraph' && block.text.content.length < LINE ? at(block.text, corners) : [];
+    const named = [...titlesOf(block).flatMap(text => at(text, titles)), ...cornered];
     return block.kind === 'paragraph' && !named.length ? at(block.text, told) : named;
   });
   const usual = mostOften(found.map(one => one.name));
   const own = found.filter(one => usual !== null && isShort(one.name, usual));
-  if (usual === null || own.length < FEW) return [];
+  if (usual === null) return [];
   const strangers = found.filter(one => !own.includes(one));
+  // The title of the report is one more place that names it, against a slip of it and against what a table says that it is of.
+  const isClear = strangers.every(one => one.isCorner || isNear(one.name, usual));
+  const times = own.length + (isClear && entity !== null && isShort(entity, usual) ? 1 : 0);
+  if (times < FEW) return [];
   const known = (one: { readonly name: string }) => isKnown(one.name, blocks, narrative);
   const missed = strangers.filter(one => isNear(one.name, usual) && !known(one));
   const others = strangers.filter(one => !missed.includes(one));
-  const regular = missed.length < own.length && others.length <= 2 && !others.some(known);
+  const regular = missed.length < times && others.length <= 2 && !others.some(known);
   // A name a character or two off is a slip, whatever else is named; another body is told only where it is an exception.
-  const judged = regular ? found : missed.length < own.length ? [...own, ...missed] : [];
+  const judged = regular ? found : missed.length < times ? [...own, ...missed] : [];
   if (!regular && missed.length === 0) return [];
   return judged.map(({ name, remark }) => ({
     ...remark,
@@ -53,12 +62,13 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative): Re
   }));
 }
 
-function namesIn(text: Text, patterns: readonly RegExp[]) {
+function namesIn(text: Text, patterns: readonly RegExp[], entity: string | null) {
   const whole = plain(text);
+  const isNobody = (name: string) => nobody.test(name) && (entity === null || (name !== entity && !isNear(name, entity)));
   const all = patterns.flatMap(pattern =>
     [...whole.s.matchAll(pattern)].flatMap(match => {
       const { name } = match.groups!;
-      if (!name || nobody.test(name)) return [];
+      if (!name || isNobody(name)) return [];
       const from = match.index + match[0].indexOf(name);
       const [start, end] = originOf(whole, from, from + name.length);
       return [{ name, start, end }];
@@ -85,7 +95,9 @@ function isKnown(name: string, blocks: readonly Block[], narrative: Narrative): 
 
 function isList(narrative: Narrative, block: number): boolean {
   const section = narrative.sections.get(block);
-  return section !== undefined && (section.silent || units.test(section.headings.at(-1) ?? ''));
+  // «某馆2023年度单位决算» heads all of a report, no list of units.
+  const heading = section?.headings.at(-1)?.replace(/(?:部门|单位)[决预]算/g, '') ?? '';
+  return section !== undefined && (section.silent || units.test(heading));
 }
 
 /** «某市水务局» beside «某市某区水务局»: the body of the place above. */
@@ -100,18 +112,17 @@ function mostOften(names: readonly string[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** So often at least a report names its body. */
+/** So often at least a report names its body, its title counted. */
 const FEW = 3;
+/** A line above a table is no longer. */
+const LINE = 60;
 
 /** One name with a character or two put wrong: 水务与海洋局 for 水务和海洋局; the places before them are the same. */
 function isNear(name: string, usual: string): boolean {
   const [a, b] = [name, usual].map(one => one.replace(off, '')) as [string, string];
-  return (
-    Math.min(a.length, b.length) >= 5 &&
-    a.slice(0, 2) === b.slice(0, 2) &&
-    a.at(-1) === b.at(-1) &&
-    distance(a, b) <= (b.length > 8 ? 2 : 1)
-  );
+  if (Math.min(a.length, b.length) < 5 || a.slice(0, 2) !== b.slice(0, 2)) return false;
+  if (a.at(-1) === b.at(-1)) return distance(a, b) <= (b.length > 8 ? 2 : 1);
+  return distance(a, b) === 1 && [a, b].every(name => offices.has(name.at(-1)!));
 }
 
 /** Whether one name is the other, or is it with characters left out: 市财政局 of 某某市财政局（本级）. */

@@ -1,4 +1,4 @@
-import { bareSubject, functionalCodes, functionalNames, outdatedNames } from '../../domain/index.ts';
+import { bareSubject, form, functionalCodes, functionalNames, outdatedNames } from '../../domain/index.ts';
 import { type Block, distance, type Remark } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, type Plain, plain } from '../plain.ts';
@@ -7,6 +7,8 @@ import { remarkAt } from './remark.ts';
 
 const MARKED =
   /(?<name>[^（）；，。：\d]{1,40}(?:（(?!\d*[类款项]）)[^（）；，。：]{1,12}）[^（）；，。：\d]{0,40})?)（\d*(?<mark>[类款项])）/g;
+/** «住房公积金（项）（2210201）»: a name and its code. */
+const CODED = /(?<name>[\u4e00-\u9fa5、]{2,30})(?:（[类款项]）)?[（(](?<code>2\d{4}(?:\d{2})?)[）)]/g;
 const LENGTH = { 类: 3, 款: 5, 项: 7 } as const;
 /** Words before a name that do not belong to it. */
 const BEFORE = /^(?:年度?|本年度?|全年|其中|包括|主要用于|用于|支出|和|及|与|的|[.．、\s—])+(?=.{2})/;
@@ -23,7 +25,8 @@ interface Told {
 
 /**
  * Names of 类 and 款 in sentences: those of the year (FRM-021), and those of the report's own tables (FRM-029). A name that the tables
- * print is taken as it is; one that is told short, without «支出» or «的», is the same.
+ * print is taken as it is; one that is told short, without «支出» or «的», is the same. A code told with a name is that of the name
+ * (FRM-020).
  */
 export function subjectNames(blocks: readonly Block[], narrative: Narrative, year: number | null): Remark[] {
   const printed = printedSubjects(blocks);
@@ -47,7 +50,8 @@ export function subjectNames(blocks: readonly Block[], narrative: Narrative, yea
         },
       ];
     });
-    return [{ old, marked }];
+    const coded = codedOf(text, printed).map(one => said('FRM-020', one, { ...one, year: year ?? '' }, one.own));
+    return [{ old: [...old, ...coded], marked }];
   });
   const chains = told.flatMap(one => one.marked);
   // Where no name agrees, the tables are not those that the text speaks of.
@@ -87,7 +91,8 @@ function strangerIn(chain: readonly Told[], printed: PrintedSubjects): { one: To
     if (one.level === '项') return [];
     const length = LENGTH[one.level];
     const names = [...printed].filter(([code]) => code.length === length);
-    if (!names.length || names.some(([, name]) => isSame(name, one.name))) return row ? misplaced(one, row, printed) : [];
+    if (!names.length) return elsewhere(chain, one);
+    if (names.some(([, name]) => isSame(name, one.name))) return row ? misplaced(one, row, printed) : elsewhere(chain, one);
     const own = row && printed.get(row.slice(0, length));
     const known = functionalCodes(one.name)
       .map(code => printed.get(code))
@@ -98,6 +103,36 @@ function strangerIn(chain: readonly Told[], printed: PrintedSubjects): { one: To
       (known && functionalCodes(one.name).every(code => code.length === length) ? known : undefined) ??
       (near.length === 1 ? near[0] : undefined);
     return expected === undefined || isSame(expected, one.name) ? [] : [{ one, expected }];
+  });
+}
+
+/** A 类 or 款 of the classification that has no such item, where every body has the item and it stands under one 款 only. */
+function elsewhere(chain: readonly Told[], one: Told): { one: Told; expected: string }[] {
+  const item = chain.find(({ level }) => level === '项');
+  const codes = item ? functionalCodes(item.name).filter(code => code.length === 7) : [];
+  const length = LENGTH[one.level];
+  const above = [...new Set(codes.map(code => code.slice(0, length)))];
+  const own = functionalCodes(one.name).filter(code => code.length === length);
+  const [code] = above;
+  if (!code || above.length > 1 || !form.ownItems.includes(code.slice(0, 3)) || item!.name.startsWith('其他')) return [];
+  if (!own.length || own.includes(code)) return [];
+  return [{ one, expected: functionalNames(code)[0]!.name }];
+}
+
+/** Codes beside a name that is another code's, in the tables or in the classification. */
+function codedOf(
+  { s }: Plain,
+  printed: PrintedSubjects,
+): { name: string; code: string; own: string; start: number; end: number }[] {
+  return [...s.matchAll(CODED)].flatMap(match => {
+    const { name, code } = match.groups as { name: string; code: string };
+    const names = [...(printed.has(code) ? [printed.get(code)!] : []), ...functionalNames(code).map(one => one.name)];
+    const [own] = names;
+    if (own === undefined || names.some(one => isSame(one, name) || isSlip(one, name))) return [];
+    const others = [...functionalCodes(name), ...[...printed].flatMap(([other, at]) => (isSame(at, name) ? [other] : []))];
+    const isOthers = others.some(other => other !== code && other.length === code.length);
+    const start = match.index + match[0].lastIndexOf(code);
+    return isOthers ? [{ name, code, own, start, end: start + code.length }] : [];
   });
 }
 

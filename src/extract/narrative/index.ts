@@ -1,6 +1,7 @@
 import type { Block, Heading, Remark, Statement } from '../../model/index.ts';
 import { plain } from '../plain.ts';
 import { SubjectNames } from '../subject-names.ts';
+import { unitStated } from '../unit.ts';
 import { type Average, averageRemarks, averagesIn } from './apart/averages.ts';
 import {
   evaluationIn,
@@ -54,6 +55,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const twice: Statement[] = [];
   const won: Draft[] = [];
   const averages: Average[] = [];
+  const units = new Set<Section>();
   let section = START;
   walker.enter(section);
   blocks.forEach((block, i) => {
@@ -63,6 +65,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       walker.enter(section);
     }
     sections.set(i, section);
+    if (statesUnit(block, blocks[i + 1], section)) units.add(section);
     if (block.kind !== 'paragraph' || section.silent || isContents(block.text.content)) return;
     const passage = passageOf(block.text, planned);
     const before = walker.drafts.length;
@@ -106,11 +109,20 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...within,
       ...twice,
       ...averageRemarks(averages, walker.topics),
-      ...unusualUnits(walker.remarks, walker.drafts),
+      ...unusualUnits(walker.remarks, walker.drafts, block => units.has(sections.get(block)!)),
     ],
     sections,
   };
 }
+
+/** «三、支出决算情况（单位：万元）», or a line of its own that is no table's: amounts of the section need no unit. */
+function statesUnit(block: Block, next: Block | undefined, { headings }: Section): boolean {
+  if (headings.some(heading => unitStated(heading))) return true;
+  if (block.kind !== 'paragraph' || block.text.content.length > LINE || next?.kind === 'table') return false;
+  return unitStated(plain(block.text).s) !== null;
+}
+
+const LINE = 24;
 
 /** «某馆2023年度部门决算表»: the part of the tables, though it has no number of its own. */
 const TABLES_PART = /^[^，。；：《》]{0,40}20\d{2}年度?(?:部门|单位)?决算(?:公开)?报?表格?$/;

@@ -98,9 +98,23 @@ export function missingUnit(standing: Standing, mention: Mention, draft: Draft):
 /** More of them are how a report writes its amounts, now and then at least. */
 const HABIT = 2;
 
-/** Without the remarks on «万» where that is how the report writes its amounts. */
-export function unusualUnits(remarks: readonly Remark[], drafts: readonly Draft[]): Remark[] {
-  const half = remarks.filter(one => one.rule === 'FRM-003' && one.printed.endsWith('万'));
+/**
+ * Without the remarks on «万» where that is how the report writes its amounts, nor those on amounts whose section states their unit
+ * (`declared`: of a block).
+ */
+export function unusualUnits(
+  remarks: readonly Remark[],
+  drafts: readonly Draft[],
+  declared: (block: number) => boolean,
+): Remark[] {
+  const told = remarks.filter(one => one.rule === 'FRM-003');
+  const half = told.filter(one => one.printed.endsWith('万'));
   const whole = drafts.filter(one => one.amount.unit === '万元');
-  return half.length > HABIT || half.length > whole.length ? remarks.filter(one => !half.includes(one)) : [...remarks];
+  const isHabit = half.length > HABIT || half.length > whole.length;
+  const known = told.filter(
+    ({ printed, expected, place }) => !printed.endsWith('万') && isMoney(expected) && declared(place.block ?? -1),
+  );
+  return remarks.filter(one => !known.includes(one) && !(isHabit && half.includes(one)));
 }
+
+const isMoney = (expected: string | undefined) => expected?.endsWith('元') === true;

@@ -14,7 +14,7 @@ export interface Recognised {
 /** The whole of the subjects of T7. */
 const ALL_TRAVEL = '三公经费';
 const META =
-  /单位[：:]|^公开|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$|^附?(?:表|件)[一二三四五六七八九十\d]+(?:-[-\d]*)?[：:]?$/;
+  /单位[：:]|^公开|^(?:财决|Z)附?\d{1,2}(?:-\d{1,2})?表$|^(?:部门|单位|编制单位|公开部门|填报单位)|^\d{4}年度?$|^[一二三四五六七八九十\d]+[、.]?$|^附?(?:表|件)[一二三四五六七八九十\d]+(?:-[-\d]*)?[：:]?$/;
 /** A line above a table that is not its title: its number, its unit, whose it is. */
 export const isMeta = (text: string): boolean => META.test(text);
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,9 +1,10 @@
 import { fits, statutory, type TravelCount } from '../../../domain/index.ts';
-import { amountOf, placeOf, type Statement } from '../../../model/index.ts';
+import { amountOf, placeOf, plus, type Statement } from '../../../model/index.ts';
 import type { Narrative } from '../../narrative/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
 import { aspectOf } from './aspect.ts';
+import { columnsOf } from './columns.ts';
 import { COUNT, type Sheet } from './sheet.ts';
 
 /** A row that counts something among the amounts of a form. */
@@ -11,22 +12,28 @@ interface Counted {
   readonly draft: Draft;
   readonly of: TravelCount | undefined;
   readonly suffix: string;
+  /** The column in which its name stands. */
+  readonly names: number;
 }
-
-/** Forms whose rows may count: those of «三公» and 机构运行. */
-const COUNTING: ReadonlySet<string> = new Set(['T7', 'T7g', 'OP']);
 
 /** The rows of a form that count people, vehicles, visits: the label, and what stands in the columns of this and other years. */
 export function readCounts(sheet: Sheet): Counted[] {
   const { grid, head, def } = sheet;
-  if (!COUNTING.has(def.key)) return [];
+  if (!def.counts) return [];
   const counted: Counted[] = [];
+  const isCount = (col: number) => COUNT.test(grid.above(head, col).join(''));
+  // Where a column says that it counts, the others do not; beside columns of money it is read with them.
+  const columns = Array.from({ length: grid.cols }, (_, col) => col).filter(isCount);
+  if (columns.length && columnsOf(sheet, 0).some(({ col, key }) => !isCount(col) && !key.startsWith('other'))) return [];
   for (let row = head; row < grid.rows; row++) {
     if (isNumbering(grid, row)) continue;
     let label = '';
+    let names = 0;
     for (const one of grid.row(row)) {
-      if (/[\u4e00-\u9fa5]{2}/.test(one.s)) label = COUNT.test(one.s) ? one.s : '';
-      else if (label && !isNothing(one.s)) {
+      if (/[\u4e00-\u9fa5]{2}/.test(one.s)) {
+        label = COUNT.test(one.s) ? one.s : '';
+        names = one.cell.col;
+      } else if (label && !isNothing(one.s) && (!columns.length || columns.includes(one.cell.col))) {
         const headers = grid.above(head, one.cell.col);
         if (statutory.numbering.some(word => headers.join('').includes(word))) continue;
         const draft = countIn(sheet, label, one.cell.text.content.trim(), headers);
@@ -37,6 +44,7 @@ export function readCounts(sheet: Sheet): Counted[] {
           draft: { ...draft, place, quote: grid.quote(row) },
           of: statutory.travelCounts.find(count => fits(name, count)),
           suffix: aspectOf(headers, sheet.year).suffix,
+          names,
         });
       }
     }
@@ -61,7 +69,8 @@ function countIn({ title, section }: Sheet, label: string, printed: string, head
  */
 export function countStatements(counted: readonly Counted[], narrative: Narrative, year: number | null): Statement[] {
   const own = counted.filter(one => one.suffix === '' && one.of);
-  return own.flatMap(({ draft, of }): Statement[] => {
+  const kinds = own.flatMap(one => kindsOf(one, counted));
+  const compared = own.flatMap(({ draft, of }): Statement[] => {
     const larger = own.find(one => of!.within === one.of!.key)?.draft;
     const about = draft.label;
     const bounds: Statement[] = larger ? [{ kind: 'bound', source: 'table', smaller: draft, larger, about }] : [];
@@ -76,5 +85,21 @@ export function countStatements(counted: readonly Counted[], narrative: Narrativ
     const same = told.filter(one => one.amount.value.eq(draft.amount.value));
     const figures = same.length ? same : told.length === 1 ? told : [];
     return figures.length ? [...bounds, { kind: 'same', source: 'table', figures: [draft, ...figures], about }] : bounds;
+  });
+  return [...kinds, ...compared];
+}
+
+/** «车辆数合计», and under it what kinds there are: the kinds make it up. */
+function kindsOf({ draft, of, names }: Counted, counted: readonly Counted[]): Statement[] {
+  return statutory.countSums.flatMap(({ total, parts, last }): Statement[] => {
+    if (of?.key !== total) return [];
+    const column = counted.filter(one => one.names === names && one.suffix === '');
+    const below = column.slice(column.findIndex(one => one.draft === draft) + 1);
+    const end = below.findIndex(one => !new RegExp(parts).test(one.draft.label));
+    const kinds = (end < 0 ? below : below.slice(0, end)).map(one => one.draft);
+    if (kinds.length < 2) return [];
+    const soft = !new RegExp(last).test(kinds.at(-1)!.label);
+    const sides = { total: [plus(draft)], parts: kinds.map(plus), compare: '=' } as const;
+    return [{ kind: 'equation', source: 'table', rule: 'SUM-003', ...sides, about: draft.label, ...(soft ? { soft } : {}) }];
   });
 }

@@ -71,6 +71,11 @@ export class Equations {
     }
   }
 
+  /** A part is no more than its whole. */
+  within(smaller: Draft, larger: Draft, about: string): void {
+    this.statements.push({ kind: 'bound', source: 'table', smaller, larger, about: `${this.sheet.title} ${about}` });
+  }
+
   /** A total of which nothing says what it is made up of. */
   unread(total: Line): void {
     const [first] = total.figures.values();

@@ -48,7 +48,8 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
   const rows = rowsOf(sheet, col);
   const numbered = rows.some(row => ORDINAL.test(grid.text(row, col)));
   // A column of its own for counts: what a row counts in is said of that one.
-  const isCounted = block.columns.some(column => COUNT.test(column.name));
+  const counting = block.columns.filter(column => COUNT.test(column.name)).length;
+  const isCounted = counting > 0 && counting < block.columns.length;
   const seen = new Set<string>();
   let last = '';
   let led = false;
@@ -70,7 +71,7 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
     // «其中：人员经费» is one of the two parts of 基本支出 all the same, «其中：货物支出» the first of the kinds that make up its total.
     const isPart =
       (unnamed === 'nature' && (found?.role === 'staff' || found?.role === 'public')) ||
-      (isWithin && found !== undefined && isPartOf(sheet, found.role, last));
+      (isWithin && found !== undefined && (isPartOf(sheet, found.role, last) || isInside(sheet, found.role)));
     let role = isWithin && !isPart ? 'within' : (found?.role ?? (isFunction ? 'function' : plain));
     // Where lines are numbered, one without a number is told beside its whole.
     if ((role === 'income' || role === 'function') && numbered && !leads && !ORDINAL.test(label)) role = 'within';
@@ -99,6 +100,8 @@ function toldTwice(role: string, beside: boolean): string {
 
 const isPartOf = ({ def }: Sheet, role: string, whole: string): boolean =>
   def.sums?.some(({ total, parts }) => total.length === 1 && total[0] === whole && parts.includes(role)) === true;
+
+const isInside = ({ def }: Sheet, role: string): boolean => def.within?.some(([part]) => part === role) === true;
 
 /** What a third list states by its names alone. */
 function named(name: string): Stated {
@@ -188,7 +191,14 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
     }
   }
   if (sides.length > 2) byNature(lines, [...columns.values()].filter(isLevel), equations);
-  for (const line of sides[1]?.lines ?? []) equations.across(line, columnSums, sides[1]!.columns);
+  const spread = sides[1] ?? sides[0];
+  for (const line of spread?.lines ?? []) equations.across(line, columnSums, spread!.columns);
+  for (const [part, whole] of sheet.def.within ?? [])
+    for (const smaller of byRole([part])) {
+      const larger = byRole([whole])[0]?.figures.get('sum');
+      const own = smaller.figures.get('sum');
+      if (own && larger) equations.within(own, larger, smaller.label);
+    }
   fundBalances(sheet, lines, equations);
 }
 

@@ -70,8 +70,10 @@ export function completeness(
     const params = { tables: missing.map(one => one.def.name) };
     return { remarks: [], unread: [{ place: first!.remark.place, printed: first!.remark.printed, why, params }] };
   }
+  // Tables that are all empty are a blank form, but where they say themselves that there is nothing.
   const isForm = found.every(one => one.drafts.length === 0);
-  const empty = isForm ? [] : found.flatMap(one => emptyTable(one, blocks, narrative));
+  const judged = isForm ? found.filter(one => noteIn(one.sheet) !== undefined) : found;
+  const empty = judged.flatMap(one => emptyTable(one, blocks, narrative));
   return { remarks: [...missing.map(one => one.remark), ...empty], unread: [] };
 }
 

@@ -14,4 +14,12 @@ export const complete: Messages = {
     zh: '写了“{name}”与上年相比的增减，没有写原因。',
     en: 'The change of “{name}” is told without its reason.',
   },
+  'finding.form.CPL-004': {
+    zh: '“三公”经费的说明没有写“{name}”；没有发生的，也应写明未发生。',
+    en: 'The three expenses are told without “{name}”; what did not occur is to be said so.',
+  },
+  'finding.form.CPL-005': {
+    zh: '“{name}”完成预算 {rate}，没有写原因。',
+    en: 'The completion of “{name}”, {rate}, is told without its reason.',
+  },
 };
