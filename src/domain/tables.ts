@@ -38,8 +38,12 @@ export interface TableSum {
 export interface TravelCount extends WordTest {
   readonly key: string;
   readonly told: WordTest;
+  /** What its row is called where a column says that it counts. */
+  readonly row?: string;
   readonly units: readonly string[];
   readonly within?: string;
+  /** Lines whose money it is spent with: none of the one, none of the other. */
+  readonly money?: readonly string[];
 }
 
 export interface TableLine {

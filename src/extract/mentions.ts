@@ -21,14 +21,17 @@ export interface Mention {
 // Two dots, and commas between other than three digits, are slips that leave the number what it is.
 const NUMBER =
   /（-?\d[\d,]*(?:\.\d+)?）(?=(?:亿|万)?元|%)|(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{1,5}){1,4}(?=\.\d{2}(?:亿|万)?元)|\d{1,3}，\d{4}(?=\.\d{2}(?:亿|万)?元)|\d{1,3}(?:,\d{3})+|\d+)(?:\.{1,2}\d+)?/g;
+/** «4O.00万元»: a letter that was typed for a zero. */
+const LETTER = /(?<=\d)[OoＯｏ](?=[\d.,])/g;
 const MONEY_UNIT = /^(?:亿元|百万元|千万元|万元|千元|百元|元)(?!\/|／)/;
 const TIME = /^(?:年|月|日|时|分钟|周|天|岁|世纪|季度|点)/;
 
 /** All numbers of a plain text that state something: no years, dates, ordinals, document numbers or codes. */
 export function mentionsOf(s: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of s.matchAll(NUMBER)) {
-    const mention = read(s, match.index, match[0]);
+  const text = s.replace(LETTER, '0');
+  for (const match of text.matchAll(NUMBER)) {
+    const mention = read(text, match.index, match[0]);
     if (mention) found.push(mention);
   }
   return found;
@@ -109,8 +112,10 @@ function isReference(before: string, after: string, digits: string): boolean {
 }
 
 function unitOf(after: string, digits: string, rateBefore: boolean): { kind?: Kind; unit: string; length: number } {
-  const percent = /^(?:%+|‰|个百分点|百分点)/.exec(after);
+  const percent = /^(?:[.,，、]?%+|‰|个百分点|百分点)/.exec(after);
   if (percent) return { kind: percent[0].includes('百分点') ? 'other' : 'percent', unit: percent[0], length: percent[0].length };
+  // «640.00元万»: told as a slip, and 万元 all the same.
+  if (/^元万(?=[，。；、）]|$)/.test(after)) return { kind: 'money', unit: '万元', length: 2 };
   const money = MONEY_UNIT.exec(after);
   if (money) return { kind: 'money', unit: money[0], length: money[0].length };
   if (/^倍/.test(after)) return { kind: 'percent', unit: '倍', length: 1 };

@@ -118,9 +118,9 @@ export const phrase = {
   /** «合计增加 d», after changes of parts. */
   allTold: /^[，、；]?(?:合计|总计|共计|总共|共|累计|总体|总体上|整体)$/,
   againStart: new RegExp(`^(?:${anyOf(words.again)})`),
-  /** «与2020年相比», «较上年», «同比», «比2020年决算数». */
+  /** «与2020年相比», «较上年», «同比», «比2020年决算数»; «较202年度» has lost a digit. */
   yearBase: new RegExp(
-    `(?:与|比|较|同)(?<year>${year}|${anyOf(words.lastYear)})(?:度)?(?!度|${plannedAfter})(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
+    `(?:与|比|较|同)(?:(?<year>${year}|${anyOf(words.lastYear)})(?:度)?|[02]\\d{2}年度)(?!度|${plannedAfter})(?:[^，；。]{0,12}?)(?:相比|比较|对比)?|同比`,
   ),
   compared: new RegExp(
     `相比|比较|对比|${anyOf([...words.up, ...words.down, ...words.same, ...words.difference].filter(word => word.length > 1))}|变化|变动|决算|[增减降多少][加长了]?\\d`,

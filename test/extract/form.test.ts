@@ -75,6 +75,11 @@ describe('traces of editing and of templates', () => {
     ['paired ones', '新增“护林”补助和“宣传月”经费。', []],
     ['an ordinal needs no opening bracket', '1）组织活动；2）设备维修。', []],
     ['nested brackets', '因公出国（境）费（含团组（3个））。', []],
+    ['halves of a unit exchanged', '支出300.00元万，其中基本支出210.00万元。', ['FRM-025 元万 → 万元']],
+    ['a letter for a zero', '支出3O0.00万元。', ['FRM-025 3O0.00 → 数字']],
+    ['in a year', '2O23年度支出300.00万元。', ['FRM-025 2O23 → 数字']],
+    ['codes with letters are none', '采购NO2023年第12号文件，H1O型设备2台。', []],
+    ['a point before the percent sign', '基本支出占70.00.%。', ['FRM-004 70.00.% → 70.00%']],
     ['a unit that lost its end twice', '支出300.00万元元，其中基本支出210.00元。', ['FRM-016 元元 → 元']],
     ['numbers typed twice', '决算数数小于预算数。', ['FRM-016 决算数数']],
     ['a separator in another place', '支出1,2000.00万元。', ['FRM-004 1,2000.00']],
@@ -152,6 +157,8 @@ describe('what templates of many provinces leave in', () => {
         '截至2023年X月X日，共有车辆3辆。',
         '共有车辆X辆。',
         '自评得分为N分。',
+        '{单位名称}收入总计300.00万元。',
+        '组织对N个项目开展绩效自评。',
       ],
     ],
     ['FRM-013', ['本年收入合计（金额）万元。', '本年收入合计（）万元。']],
@@ -165,6 +172,7 @@ describe('what templates of many provinces leave in', () => {
         '（如没有此项内容请删除）',
         '（若无，则删除此段）',
         '（请各单位结合实际情况说明）',
+        '（若本单位没有此项支出，则写“无”）',
         '（说明：逐项列示到项级科目）',
         '（同口径对比）请说明变动原因。',
         '无政府性基金收支的单位，此处写“本单位无政府性基金收支”。',
@@ -350,6 +358,13 @@ describe('whose statements they are', () => {
     expect(await titled('公开部门：清江县水务局　　金额单位：万元')).toEqual([]);
     const thrice = [1, 2, 3].map(n => `${'三四五'[n - 1]}、情况说明\n清江县水务厅2023年度收入合计${n}00.00万元。`).join('\n');
     expect(await titled(`清江县水务局共有车辆1辆。\n${thrice}`)).toContain('FRM-011 清江县水务厅 → 清江县水务局');
+  });
+  it('behind the year', async () => {
+    const named = (i: number, name: string, said: string) => `${'一二三四五六'[i]}、情况说明\n2023年度，${name}${said}。`;
+    const own = [0, 1, 2].map(i => named(i, '清江县水务局', `收入总计${i + 1}00.00万元`)).join('\n');
+    const told = (name: string) => traces(`${own}\n${named(3, name, '没有使用国有资本经营预算财政拨款安排的支出')}`);
+    expect(await told('清江县水务局')).toEqual([]);
+    expect(await told('白石县档案馆')).toEqual(['FRM-011 白石县档案馆 → 清江县水务局']);
   });
   it('a name that holds 比较', async () => {
     const told = (name: string) => `${'三四五'[0]}、情况说明\n${name}2023年度无政府性基金预算财政拨款收入和支出。`;

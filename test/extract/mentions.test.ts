@@ -23,6 +23,8 @@ describe('numbers that state something', () => {
     ['千元 and 百万元', '12千元，3百万元', ['12000 money', '3000000 money']],
     ['万 without 元', '合计508.65万。', ['5086500 money']],
     ['a missing unit', '其中：基本支出210.00，占70%', ['?2100000 money', '70 percent']],
+    ['a letter for a zero', '支出2O.00万元', ['200000 money']],
+    ['halves of a unit exchanged', '支出20.00元万，', ['200000 money']],
     ['two dots', '支出20..00万元', ['200000 money']],
     ['a comma between other than three digits', '支出1,2000.00万元', ['120000000 money']],
     ['nothing', '支出0万元', ['0 money']],

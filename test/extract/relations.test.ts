@@ -248,6 +248,8 @@ describe('a part above its whole by two rules', () => {
       },
     ]);
     expect(issues.length).toBe(1);
+  });
+});
 
 describe('a unit stated once', () => {
   const told = (heading: string, line = '') =>
@@ -325,5 +327,12 @@ describe('what small numbers tell of a unit', () => {
       new Set((await audit([{ file: 'report.html', bytes: new TextEncoder().encode(text) }])).findings.map(({ rule }) => rule));
     expect(await rules(html('5.00'))).toEqual(new Set());
     expect(await rules(html('5.00', '0.00'))).toEqual(new Set(['SUM-104']));
+  });
+});
+
+describe('slips in a number leave it what it is', () => {
+  it.each(['21O.00万元', '210..00万元', '210.00元万', '210.00万无'])('%s', async printed => {
+    const said = `三、支出决算情况说明\n本年支出合计300.00万元，其中：基本支出${printed}，项目支出100.00万元。`;
+    expect(await loud(said)).toContainEqual(expect.stringMatching(/^SUM-001 300\.00 310\.00/));
   });
 });

@@ -58,6 +58,8 @@ describe('names of 类 and 款 in sentences', () => {
     ['a change of names', '卫生健康支出3.00万元（原医疗卫生与计划生育支出）。', []],
     ['a body of such a name', '文化（项目）支出3.00万元。', []],
     ['the code of another item', '住房公积金（项）（2210203）9.00万元。', ['FRM-020 2210203 → 购房补贴']],
+    ['the code before the name of another', '2210203住房公积金，年初预算为9.00万元。', ['FRM-020 2210203 → 购房补贴']],
+    ['before its own name', '2210201住房公积金，年初预算为9.00万元。', []],
     ['its own code', '住房公积金（项）（2210201）9.00万元，购房补贴（2210203）0.00万元。', []],
     ['a code that nobody knows', '住房公积金（2213901）9.00万元。', []],
   ])('%s', async (_, sentence, expected) => expect(await names(sentence)).toEqual(expected));

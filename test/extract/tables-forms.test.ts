@@ -176,6 +176,35 @@ describe('cars as rows that count', () => {
   });
 });
 
+describe('cars by number and by value', () => {
+  const table = (cars: string) =>
+    tableOf(
+      '国有资产占有使用情况表',
+      `项目|计量单位|数量|价值（万元）\n一、房屋|平方米|900|300.00\n二、车辆|辆|${cars}|60.00\n合计|—|—|360.00`,
+    );
+  it('their number is that of the text', () => {
+    const { statements } = readingOf('# 2024年度部门决算', table('4'), '截至2024年12月31日，共有车辆3辆。');
+    expect(statements.flatMap(one => (one.kind === 'same' ? [one.figures.map(({ printed }) => printed)] : []))).toContainEqual([
+      '4',
+      '3',
+    ]);
+  });
+});
+
+describe('what money was spent on, counted as nothing', () => {
+  const table = (cars: string) =>
+    tableOf(
+      '“三公”经费支出决算表',
+      `项目|预算数|统计数\n支出合计|6.00|5.00\n公务用车购置及运行维护费|6.00|5.00\n公务用车购置费|0.00|0.00\n公务用车运行维护费|6.00|5.00\n公务接待费|0.00|0.00\n因公出国（境）费|0.00|0.00\n公务用车保有量（辆）|—|${cars}`,
+    );
+  const told = (cars: string, ...text: string[]) => remarksOf(readingOf('# 2024年度部门决算', table(cars), ...text).statements);
+  it('is told, but for cars that were hired', () => {
+    expect(told('0')).toContain('SUM-007');
+    expect(told('2')).not.toContain('SUM-007');
+    expect(told('0', '本单位租用公务用车2辆。')).not.toContain('SUM-007');
+  });
+});
+
 describe('政府采购情况表 by the money it was paid with', () => {
   const rows = (all: string) => `
 项目|合计|财政性资金|<|<|其他资金

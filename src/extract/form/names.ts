@@ -43,7 +43,7 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative, ent
   if (usual === null) return [];
   const strangers = found.filter(one => !own.includes(one));
   // The title of the report is one more place that names it, against a slip of it and against what a table says that it is of.
-  const isClear = strangers.every(one => one.isCorner || isNear(one.name, usual));
+  const isClear = strangers.every(one => one.isCorner || isNear(one.name, usual) || isAbove(one.name, usual));
   const times = own.length + (isClear && entity !== null && isShort(entity, usual) ? 1 : 0);
   if (times < FEW) return [];
   const known = (one: { readonly name: string }) => isKnown(one.name, blocks, narrative);

@@ -9,6 +9,9 @@ const MARKED =
   /(?<name>[^（）；，。：\d]{1,40}(?:（(?!\d*[类款项]）)[^（）；，。：]{1,12}）[^（）；，。：\d]{0,40})?)（\d*(?<mark>[类款项])）/g;
 /** «住房公积金（项）（2210201）»: a name and its code. */
 const CODED = /(?<name>[\u4e00-\u9fa5、]{2,30})(?:（[类款项]）)?[（(](?<code>2\d{4}(?:\d{2})?)[）)]/g;
+/** «2210201住房公积金，年初预算 …»: the code before its name. */
+const LED =
+  /(?<![\d,])(?<code>2\d{4}(?:\d{2})?)\s?[-—]?\s?(?<name>[\u4e00-\u9fa5、]{2,30}?)(?=[，：；（(。\d]|年初预算|全年预算|支出决算|$)/g;
 const LENGTH = { 类: 3, 款: 5, 项: 7 } as const;
 /** Words before a name that do not belong to it. */
 const BEFORE = /^(?:年度?|本年度?|全年|其中|包括|主要用于|用于|支出|和|及|与|的|[.．、\s—])+(?=.{2})/;
@@ -124,7 +127,7 @@ function codedOf(
   { s }: Plain,
   printed: PrintedSubjects,
 ): { name: string; code: string; own: string; start: number; end: number }[] {
-  return [...s.matchAll(CODED)].flatMap(match => {
+  return [...s.matchAll(CODED), ...s.matchAll(LED)].flatMap(match => {
     const { name, code } = match.groups as { name: string; code: string };
     const names = [...(printed.has(code) ? [printed.get(code)!] : []), ...functionalNames(code).map(one => one.name)];
     const [own] = names;

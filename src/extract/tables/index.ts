@@ -4,7 +4,7 @@ import type { Draft } from '../narrative/topics.ts';
 import type { Placed } from './finding/continued.ts';
 import { titledAs } from './finding/recognise.ts';
 import { hasLost, looksStatutory, otherOf, type Surroundings, sheetOf, tablesIn, usualUnit } from './finding/sheets.ts';
-import { countStatements, readCounts } from './forms/counts.ts';
+import { countedAsNothing, countStatements, countsAmong, readCounts } from './forms/counts.ts';
 import { Equations } from './forms/equations.ts';
 import { type Form, readForm } from './forms/index.ts';
 import { Collector, type Sheet } from './forms/sheet.ts';
@@ -103,6 +103,11 @@ function readStatutory(placed: Placed, around: Surroundings, notices: readonly N
   return isMisread ? null : one;
 }
 
+/** Cars may be hired, or gone by the end of the year, and a report says so. */
+const mayBeLent = (narrative: Narrative, blocks: readonly Block[]): boolean =>
+  blocks.some((block, i) => block.kind === 'paragraph' && !narrative.sections.get(i)?.silent && LENT.test(block.text.content));
+const LENT = /车[^。；]{0,20}(?:租|借|调拨|报废|封存|拍卖|上缴|收回|移交|划转|平台|改革)|(?:租|借|平台|改革)[^。；]{0,12}车/;
+
 const hasAmounts = (grid: Grid): boolean =>
   Array.from({ length: grid.rows }, (_, row) => grid.row(row)).some(row => row.some(({ s }) => /^[\d,]+\.\d{2}$/.test(s)));
 
@@ -131,7 +136,8 @@ function stateForm(one: Statutory, blocks: readonly Block[], narrative: Narrativ
       ...equations.statements,
       ...comparedLines(form.lines),
       ...negatives(one),
-      ...countStatements(counts, narrative, sheet.year),
+      ...(mayBeLent(narrative, blocks) ? [] : countedAsNothing(counts, form.lines)),
+      ...countStatements(counts.length ? counts : countsAmong(sheet, collect.drafts), narrative, sheet.year),
     ],
     counts: counts.map(count => count.draft),
     unread: [...collect.unread, ...equations.unchecked],

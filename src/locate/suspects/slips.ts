@@ -81,7 +81,11 @@ function misprintsOf({ printed, amount }: Pick<Figure, 'printed' | 'amount'>): r
 
 /** A printed number without separators: digits, point and sign. */
 function plain(printed: string): string {
-  const text = narrow(printed).replace(/[^\d.-]/g, '');
+  // Slips that left the number what it is: a letter O for a zero, two points for one.
+  const text = narrow(printed)
+    .replace(/(?<=\d)[Oo]/g, '0')
+    .replace(/[^\d.-]/g, '')
+    .replace(/\.{2,}/g, '.');
   return /^[-]?\d/.test(text) ? text : text.replace(/-/g, '');
 }
 

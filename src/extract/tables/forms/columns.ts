@@ -65,10 +65,14 @@ function shown(headers: readonly string[]): string {
   return headers.slice(-2).join('·');
 }
 
+/** A column that says in what its rows count: «平方米», «辆». */
+export const isUnits = (grid: Grid, head: number, col: number): boolean => grid.above(head, col).join('') === '计量单位';
+
 /** Columns with names: at least a fifth of what stands there below the header are names, and more than are numbers. */
 export function nameColumns(grid: Grid, head: number): number[] {
   const found: number[] = [];
   for (let col = 0; col < grid.cols; col++) {
+    if (isUnits(grid, head, col)) continue;
     let names = 0;
     let amounts = 0;
     for (let r = head; r < grid.rows; r++) {

@@ -1,11 +1,11 @@
 import { fits, statutory, type TravelCount } from '../../../domain/index.ts';
-import { amountOf, placeOf, plus, type Statement } from '../../../model/index.ts';
+import { amountOf, placeOf, plus, remarkAtFigure, type Statement } from '../../../model/index.ts';
 import type { Narrative } from '../../narrative/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
 import { aspectOf } from './aspect.ts';
 import { columnsOf } from './columns.ts';
-import { COUNT, type Sheet } from './sheet.ts';
+import { COUNT, type Line, type Sheet } from './sheet.ts';
 
 /** A row that counts something among the amounts of a form. */
 interface Counted {
@@ -89,16 +89,43 @@ export function countStatements(counted: readonly Counted[], narrative: Narrativ
   return [...kinds, ...compared];
 }
 
+const rowOf = ({ draft }: Counted) => draft.at?.row ?? draft.label;
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
+
+/** The counts that a form reads among its amounts: «车辆 | 辆 | 5 | 100.00». */
+export function countsAmong(sheet: Sheet, drafts: readonly Draft[]): Counted[] {
+  if (!sheet.def.counts) return [];
+  return drafts
+    .filter(draft => draft.amount.kind === 'count')
+    .map(draft => {
+      const name = (draft.at?.row ?? '').replace(ORDINAL, '');
+      const of = statutory.travelCounts.find(count => count.row === name || fits(name, count));
+      return { draft, of, suffix: '', names: 0 };
+    });
+}
+
+/** Money was spent, and what it was spent on is counted as nothing: the other one of «三公» that the same form tells. */
+export function countedAsNothing(counted: readonly Counted[], lines: readonly Line[]): Statement[] {
+  return counted.flatMap(({ draft, of, suffix }): Statement[] => {
+    if (suffix !== '' || !of?.money || !draft.amount.value.eq(0)) return [];
+    const line = lines.find(({ role }) => of.money!.includes(role));
+    const spent = line?.figures.get('level') ?? line?.figures.get('sum');
+    if (!line || !spent?.amount.value.gt(0)) return [];
+    const params = { name: line.label, amount: spent.printed, count: draft.printed + draft.amount.unit };
+    return [remarkAtFigure('SUM-007', 'table', draft, { holds: false, params, figures: [draft, spent] })];
+  });
+}
+
 /** «车辆数合计», and under it what kinds there are: the kinds make it up. */
 function kindsOf({ draft, of, names }: Counted, counted: readonly Counted[]): Statement[] {
   return statutory.countSums.flatMap(({ total, parts, last }): Statement[] => {
     if (of?.key !== total) return [];
     const column = counted.filter(one => one.names === names && one.suffix === '');
     const below = column.slice(column.findIndex(one => one.draft === draft) + 1);
-    const end = below.findIndex(one => !new RegExp(parts).test(one.draft.label));
+    const end = below.findIndex(one => !new RegExp(parts).test(rowOf(one)));
     const kinds = (end < 0 ? below : below.slice(0, end)).map(one => one.draft);
     if (kinds.length < 2) return [];
-    const soft = !new RegExp(last).test(kinds.at(-1)!.label);
+    const soft = !new RegExp(last).test(kinds.at(-1)!.at?.row ?? '');
     const sides = { total: [plus(draft)], parts: kinds.map(plus), compare: '=' } as const;
     return [{ kind: 'equation', source: 'table', rule: 'SUM-003', ...sides, about: draft.label, ...(soft ? { soft } : {}) }];
   });

@@ -4,7 +4,7 @@ import { classKey, indicatorNamed } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
 import { isLevel } from './aspect.ts';
-import { baseOf, columnsOf, nameColumns } from './columns.ts';
+import { baseOf, columnsOf, isUnits, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
 import { COUNT, type Collector, type Column, factOf, foundIn, type Line, type Sheet } from './sheet.ts';
 
@@ -133,12 +133,14 @@ function figuresIn(sheet: Sheet, collect: Collector, { row, label, stated }: Tol
   const { grid, def } = sheet;
   const figures = new Map<string, Draft>();
   const unread = new Set<string>();
+  const unitsAt = Array.from({ length: grid.cols }, (_, col) => col).findIndex(col => isUnits(grid, sheet.head, col));
   for (const column of columns) {
     const whole = def.columns?.find(one => one.key === baseOf(column.key))?.of;
     const scope = stated.scope ?? whole?.scope;
     const indicator = stated.indicator ?? whole?.indicator;
     const isOther = column.key.startsWith('other') && columns.some(one => !one.key.startsWith('other'));
-    const how = COUNT.test(column.name) ? { ...column, counted: COUNTED_IN.exec(label)?.groups?.unit ?? '' } : column;
+    const counted = () => COUNTED_IN.exec(label)?.groups?.unit ?? grid.text(row, unitsAt);
+    const how = COUNT.test(column.name) ? { ...column, counted: counted() } : column;
     const fact = factOf(scope && !isOther && how === column ? indicator : null, scope, column);
     const figure = collect.figure(grid.at(row, column.col), label, column.name, fact, how);
     if (!figure) {
