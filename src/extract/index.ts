@@ -4,6 +4,7 @@ import { withBases } from './bases.ts';
 import { readChart } from './charts.ts';
 import { readFacts } from './dataset.ts';
 import { readForm } from './form/index.ts';
+import { setGrantApart } from './grant.ts';
 import { meetFlows, meetRows } from './meeting.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
@@ -44,11 +45,13 @@ export function extract(documents: readonly Document[], kind?: Reading['kind']):
   meetRows(narrative.topics, tables.drafts, whose.year);
   meetFlows(narrative.drafts, tables.drafts);
   statements.push(...readForm(blocks, narrative, drafts, whose));
-  if (whose.kind === 'budget')
+  if (whose.kind === 'budget') {
     for (const draft of drafts) {
       draft.fact = plannedFact(draft, whose.year);
       if (!draft.quote.includes('决算')) draft.label = inPlannedWords(draft.label);
     }
+    setGrantApart(drafts, whose.year);
+  }
   const why = new Map(narrative.loose.map(one => [one.draft, one.why]));
   const figures = inOrder(drafts.filter(draft => why.get(draft) !== 'extract.why.threshold'));
   const loose = narrative.loose.map(({ draft, why: reason }) => ({ place: draft.place, printed: draft.printed, why: reason }));

@@ -11,7 +11,12 @@ const MEDICAL = { codes: ['30110', '30111'], group: /^功能基本支出\/[^/]+\
 /** Relations between statutory tables that no formula can say: which one holds depends on what the tables state. */
 export function betweenTables(reading: Reading, facts: Facts): Relation[] {
   const table = new Tables(reading, facts);
-  return [...byFunction(table), ...contributions(table), ...detailsByFund(table)];
+  return [
+    ...byFunction(table),
+    ...(reading.kind === 'budget' ? [...grantsWithinAll(table), ...incomeByFunction(table)] : []),
+    ...contributions(table),
+    ...detailsByFund(table),
+  ];
 }
 
 /** The figures that tables state. */
@@ -35,6 +40,11 @@ class Tables {
     return last ? found.at(-1) : found[0];
   }
 
+  /** Whether the table of a line is one of expenditure: that of a budget may list what the year grants instead. */
+  hasTotal({ fact, at }: Figure): boolean {
+    return this.facts.all('本年支出', fact.scope).some(total => total.at?.table === at?.table);
+  }
+
   of(scope: Scope): readonly string[] {
     return [...(this.indicators.get(scope) ?? [])];
   }
@@ -55,12 +65,47 @@ function byFunction(table: Tables): Relation[] {
     const parts = FUNDS.map(scope => table.get(indicator, scope, undefined, true)).filter(part => part !== undefined);
     const [first] = parts;
     if (!first) continue;
-    if (same && parts.length === 1 && first.fact.scope === '一般公共预算')
+    if (same && parts.length === 1 && first.fact.scope === '一般公共预算' && table.hasTotal(first))
       relations.push({ kind: 'agree', rule: 'TIE-203', figures: [whole, first], about: whole.label });
     else if (parts.length > 1) relations.push(within('TIE-202', whole, parts));
     else relations.push(within('TIE-201', whole, [first]));
   }
   return relations;
+}
+
+/** Code by code of a budget: what the year grants is within what is spent, as long as nothing is left at the end. */
+function grantsWithinAll(table: Tables): Relation[] {
+  if (table.get('年末结转和结余', '全部资金')?.amount.value.gt(0)) return [];
+  return table.of('一般公共预算').flatMap(indicator => {
+    if (!GRANTED.test(indicator)) return [];
+    const whole = table.get(indicator.replace(GRANTED, '功能/'), '全部资金', undefined, true);
+    const part = table.get(indicator, '一般公共预算', undefined, true)!;
+    return whole && whole.at!.table !== part.at!.table ? [within('TIE-201', whole, [part])] : [];
+  });
+}
+
+const GRANTED = /^功能本年收入\//;
+
+/**
+ * Code by code of a budget: all that there is for an item, whatever its source, is what is spent on it, where the tables of income and of
+ * expenditure come to one total. They are judged together: where most codes differ, the one is no list of the other's lines.
+ */
+function incomeByFunction(table: Tables): Relation[] {
+  const spent = table.get('本年支出', '全部资金', undefined, true);
+  const head = ['收支总计', '本年收入'].find(indicator => {
+    const total = table.get(indicator, '全部资金', undefined, true);
+    return (
+      spent && total?.amount.value.eq(spent.amount.value) && table.of('全部资金').some(one => one.startsWith(`功能${indicator}/`))
+    );
+  });
+  if (!head) return [];
+  return table.of('全部资金').flatMap((indicator): Relation[] => {
+    const [, code] = indicator.split(`功能${head}/`);
+    const [income, outlay] = [table.get(indicator, '全部资金'), code && table.get(`功能/${code}`, '全部资金', undefined, true)];
+    if (!income || !outlay || income.at!.table === outlay.at!.table) return [];
+    const together = { key: 'income by function', judged: true };
+    return [{ kind: 'agree', rule: 'TIE-231', figures: [income, outlay], about: outlay.label, together }];
+  });
 }
 
 /** The same contribution by function and by economy. They may differ where projects pay for staff, but economy has no more of it. */

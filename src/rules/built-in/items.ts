@@ -4,9 +4,9 @@ import type { Facts } from '../facts.ts';
 import { observedAt } from '../observed.ts';
 
 /** Items of the narrative and rows of the table are compared by their own names, without brackets, «的», «、» and «支出» at the end. */
-const itemOf = ({ fact, amount }: Figure, level: string): string | null => {
+const itemOf = ({ fact, amount }: Figure, level: string, head: string): string | null => {
   const path = fact.indicator?.split('/') ?? [];
-  const isItem = path[0] === '功能' && path.length === 4 && fact.scope === '一般公共预算' && fact.measure === level;
+  const isItem = path[0] === head && path.length === 4 && fact.scope === '一般公共预算' && fact.measure === level;
   return isItem && amount.kind === 'money' && amount.value.gt(0) ? path[3]! : null;
 };
 /** So many items must be told before a missing one is noticed. */
@@ -14,8 +14,15 @@ const FEW = 3;
 
 /** The 项 that the text goes through one by one are those of the table of general-budget expenditure: none is missing, none is another's. */
 export function itemsOfTable(reading: Reading, facts: Facts): Relation[] {
+  return reading.kind === 'budget' ? HEADS.flatMap(head => held(reading, facts, head)) : held(reading, facts, HEADS[0]);
+}
+
+/** What is spent; in a budget also what the year grants. */
+const HEADS = ['功能', '功能本年收入'] as const;
+
+function held(reading: Reading, facts: Facts, head: string): Relation[] {
   const items = reading.figures.flatMap(figure => {
-    const name = itemOf(figure, facts.level);
+    const name = itemOf(figure, facts.level, head);
     return name === null ? [] : [{ figure, name, key: bareSubject(name) }];
   });
   const rows = items.filter(({ figure }) => figure.at);

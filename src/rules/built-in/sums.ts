@@ -32,13 +32,14 @@ function ruleOf({ source, total, parts }: SumStatement): string {
   return total.amount.kind === 'count' ? 'SUM-003' : 'SUM-001';
 }
 
-/** 类 = Σ 款 = Σ 项 over what the narrative tells of each, within one scope and measure. */
+/** 类 = Σ 款 = Σ 项 over what the narrative tells of each, within one scope and measure; in a budget of what the year grants as well. */
 export function rollUps(reading: Reading, facts: Facts): Relation[] {
   const relations: Relation[] = [];
   const items = new Map<string, Witnesses>();
   for (const figure of reading.figures) {
     const path = figure.fact.indicator?.split('/') ?? [];
-    if (path[0] !== '功能' || path.length < 3 || figure.amount.kind !== 'money' || !figure.fact.measure) continue;
+    const isLine = path[0] === '功能' || (path[0] === '功能本年收入' && reading.kind === 'budget');
+    if (!isLine || path.length < 3 || figure.amount.kind !== 'money' || !figure.fact.measure) continue;
     // A column of last year's.
     if (figure.fact.period !== null && facts.year !== null && figure.fact.period !== facts.year) continue;
     for (let depth = 2; depth < path.length; depth++) {

@@ -79,8 +79,8 @@ export function titledAs(
 }
 
 /** The statutory table a title names, or null. */
-export function byTitle(title: string): StatutoryTable | null {
-  return namedBy(title)[0] ?? null;
+export function byTitle(title: string, planned = false): StatutoryTable | null {
+  return namedBy(title, planned)[0] ?? null;
 }
 
 /** All tables that a title may name, the likeliest first: provinces give one name to forms with different columns. */

@@ -47,7 +47,7 @@ const DENIED = new RegExp(`(?:无|没有|未(?:安排|发生|使用)|不涉及)(
 const NOUGHT = new RegExp(`${MONEY}数?(?:为|是)?0$`);
 const NOTHING = new RegExp(statutory.nothing.join('|'));
 /** Forms that stand for one another: of these, one is enough where only one is listed. */
-const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5' };
+const SAME: Readonly<Record<string, string>> = { T9s: 'T9', T5f: 'T5', B2c: 'B2', B5f: 'B5', B6f: 'B6' };
 
 /**
  * Whether the tables that the report lists are there, and whether empty ones fit what the text says. `titled`: what
@@ -88,9 +88,9 @@ function missingTables(
   const listed = new Map<string, { def: StatutoryTable; remark: Remark }>();
   blocks.forEach((block, i) => {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
-    const title = titleIn(block.text);
-    const def = title ? byTitle(title) : null;
-    if (!def || listed.has(def.key)) return;
+    const title = titleIn(block.text, narrative.planned);
+    const def = title ? byTitle(title, narrative.planned) : null;
+    if (!def || listed.has(def.key) || (narrative.planned && def.measure !== '预算')) return;
     const section = narrative.sections.get(i)?.title ?? '';
     const remark = remarkOn('FRM-030', block.text, { block: i, section }, { table: def.name });
     listed.set(def.key, { def, remark });
@@ -101,11 +101,12 @@ function missingTables(
 }
 
 /** The title of a table on a line of its own, or in a table of contents: without ordinals, leaders and page numbers. */
-function titleIn(text: Text): string | null {
+function titleIn(text: Text, planned: boolean): string | null {
   if (text.content.length > 200) return null;
   const s = plain(text).s.replace(/[.．·…\s-]{0,200}\d{0,8}-?$/, '');
   const title = s.replace(/^(?:[一二三四五六七八九十]+[、.]|（[一二三四五六七八九十\d]+）|\d+[、.]|附?表?\d+[:：、.]?)+/, '');
-  return title.length <= 40 && /决算(?:明细|总)?表$/.test(title) ? title : null;
+  const closing = planned ? /(?:预算|支出|收入|收支|总|经费|情况)表(?:（[^（）]*）)?$/ : /决算(?:明细|总)?表$/;
+  return title.length <= 40 && closing.test(title) ? title : null;
 }
 
 function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], narrative: Narrative): Remark[] {
@@ -116,7 +117,7 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
   const denied = def.nothing ? denials(def, blocks, narrative) : [];
   if (hasAmounts) {
     // «无…支出» denies what was spent; a budget may have been there all the same.
-    const filled = drafts.filter(({ amount, fact }) => !amount.value.eq(0) && fact.measure === '决算');
+    const filled = drafts.filter(({ amount, fact }) => !amount.value.eq(0) && fact.measure === (def.measure ?? '决算'));
     const [denial] = denied;
     if (!denial || !filled.length) return [];
     const place = { ...at, block: denial.block, section: narrative.sections.get(denial.block)?.title ?? '' };
