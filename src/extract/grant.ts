@@ -24,7 +24,14 @@ export function setGrantApart(drafts: readonly Draft[], year: number | null): vo
     ...spent.map(({ amount }) => amount.value.minus(carried.amount.value)),
   ];
   const lists = [...byTable(tables)].filter(([title]) => title !== carried.at!.table).map(([, list]) => list);
-  const grants = lists.filter(list => isOf(list, granted) && !isOf(list, spent.map(({ amount }) => amount.value)));
+  const grants = lists.filter(
+    list =>
+      isOf(list, granted) &&
+      !isOf(
+        list,
+        spent.map(({ amount }) => amount.value),
+      ),
+  );
   for (const list of grants) for (const draft of list) draft.fact = asGrant(draft.fact);
   const text = own.filter(draft => !draft.at);
   const rows = new Map(grants.flat().map(draft => [draft.fact.indicator, draft] as const));

@@ -8,6 +8,7 @@ import { setGrantApart } from './grant.ts';
 import { meetFlows, meetRows } from './meeting.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Draft } from './narrative/topics.ts';
+import { settlePlanned } from './planned.ts';
 import { readSelfEvaluations } from './selfeval/index.ts';
 import { readTables } from './tables/index.ts';
 import { whoseReport } from './whose.ts';
@@ -44,6 +45,7 @@ export function extract(documents: readonly Document[], kind?: Reading['kind']):
   take(tables);
   meetRows(narrative.topics, tables.drafts, whose.year);
   meetFlows(narrative.drafts, tables.drafts);
+  if (whose.kind === 'budget') settlePlanned(narrative.topics, tables.drafts, whose.year);
   statements.push(...readForm(blocks, narrative, drafts, whose));
   if (whose.kind === 'budget') {
     for (const draft of drafts) {

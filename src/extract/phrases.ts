@@ -142,7 +142,7 @@ export const phrase = {
     `^(?<name>.{0,60}?[\u4e00-\u9fa5）])(?:则|，)?(?:(?<year>${year})|[由从](?:(?<from>${year})|${anyOf(words.lastYear)}))度?(?:的|为|是|达到?)?$`,
   ),
   lastYearLevel: new RegExp(
-    `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:累计|实际|共计?)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|实际数|同期数?)?(?:为|的|是)?$`,
+    `(?:${year}|${anyOf(words.lastYear)})(?:度)?(?:累计|实际|共计?)?(?:支出|收入|收支)?(?:总计|合计|总额|总数|决算数?|执行数|实际数|同期数?)?(?:为|的|是)?$`,
   ),
   /** «相比2020年的总收入 8 万元», «由上年的 8 万元»: words before the year of what is compared with. */
   against: /^[，、]?(?:同比|相比于?|相较于?|对比|较|比|与|同|由|从)/,

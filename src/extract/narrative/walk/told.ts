@@ -2,7 +2,7 @@ import { type Amount, type Direction, groundsOf, type Measure } from '../../../m
 import { labelOf } from '../../labels.ts';
 import type { Mention } from '../../mentions.ts';
 import { phrase, withoutBase } from '../../phrases.ts';
-import type { Draft, Topic } from '../topics.ts';
+import { type Draft, newTopic, type Topic } from '../topics.ts';
 import { besideIn, type Clause, leadOf, type Passage } from '../words/clauses.ts';
 import { FLOWS } from '../words/naming.ts';
 import type { Role } from '../words/roles.ts';
@@ -99,6 +99,26 @@ export function tellWhole(spoken: Speaking, words: string, draft: Draft): void {
   if (topic.label.scope) return;
   if (FLOWS.has(topic.indicator ?? '')) topic.scope = '全部资金';
   Object.assign(draft, groundsOf(draft.grounds, ['scope']));
+}
+
+/**
+ * «比上年预算数 9 万元增加 1 万元；比上年执行数 8 万元增加 2 万元»: another base of one amount, whose changes are told of that base. Null
+ * where the words call it as they did the first.
+ */
+export function onAnotherBase(topic: Topic, base: Draft, topics: Topic[]): Topic | null {
+  const kinds = [topic.previous!, base].map(({ quote, printed }) =>
+    /(?<spent>执行|决算)|(?<planned>预算)/.exec(
+      quote
+        .slice(0, quote.indexOf(printed))
+        .split(/[，；。]/)
+        .at(-1)!,
+    ),
+  );
+  const [first, other] = kinds.map(match => (match?.groups?.spent ? '执行' : match ? '预算' : null));
+  if (!first || !other || first === other || !topic.level) return null;
+  const twin = { ...newTopic(topic.label, topic.section, topic.paragraph, null, null), level: topic.level, previous: base };
+  topics.push(twin);
+  return twin;
 }
 
 /** What is spoken of, and what words name. */

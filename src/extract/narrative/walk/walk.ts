@@ -23,6 +23,7 @@ import {
   isLastYear,
   isOther,
   meantBy,
+  onAnotherBase,
   repeats,
   saysLastYear,
   sharesOf,
@@ -34,9 +35,9 @@ import {
 } from './told.ts';
 
 /**
- * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of. The discourse it follows:
- * a level opens a topic; rates, shares, changes and budgets belong to the topic named in their clause, else to the current one;
- * «其中：» and its kin make the following levels parts of the current topic until the sentence, or the list of paragraphs, ends.
+ * Walks through paragraphs clause by clause and sorts every number to the topic it speaks of: a level opens a topic; rates, shares,
+ * changes and budgets belong to the topic named in their clause, else to the current one; «其中：» and its kin make the following levels
+ * parts of the current topic until the sentence, or the list of paragraphs, ends.
  */
 export class Walker implements Walked {
   readonly drafts: Draft[] = [];
@@ -240,10 +241,11 @@ export class Walker implements Walked {
       : null;
     if (this.counted.lastYear(role.lead, this.subjects.topics, draft, this.at.block)) return;
     if (owner) {
-      if (owner.previous) this.leave(draft);
-      else owner.previous = draft;
+      const twin = owner.previous ? onAnotherBase(owner, draft, this.topics) : null;
+      if (owner.previous && !twin) this.leave(draft);
+      owner.previous ??= draft;
       if (!owner.level && /\d{4}年/.test(role.lead)) this.past = true;
-      this.subjects.current = owner;
+      this.subjects.current = twin ?? owner;
       return;
     }
     const topic = this.subjects.topicFor(role.lead, draft, unit);

@@ -10,7 +10,8 @@ export function inList(label: Label, list: PartList | null, topics: readonly Top
   const isEconomic = label.indicator?.startsWith('经济/');
   const own = label.indicator === null && list ? shortIn(label, list.parent) : label;
   // «支出合计 9 万元（含上年结转 1 万元）»: what was paid from what had been carried over, which is no more than all of that.
-  if (own.indicator === '年初结转和结余' && list && !OPENING.has(list.parent.indicator ?? '')) return { ...own, indicator: null };
+  if (own.indicator === '年初结转和结余' && list && !OPENING.has(list.parent.indicator ?? '') && !isIncome(list.parent))
+    return { ...own, indicator: null };
   // «行政运行 9 万元，其中：基本支出 9 万元，项目支出 0 万元»: of that item, not of all.
   if (list && NATURES.has(label.indicator ?? '') && !isSum(list.parent, topics))
     return { ...own, indicator: ofItem(label, list.parent) };
@@ -71,7 +72,8 @@ const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
 /** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
 function ofFund(label: Label, list: PartList | null): Label {
   const flows = (indicator: string | null) => indicator !== null && FLOWS.has(indicator);
-  if (!list || label.scope === null || !flows(label.indicator) || flows(list.parent.indicator)) return label;
+  if (!list || label.scope === null || !flows(label.indicator) || flows(list.parent.indicator) || isIncome(list.parent))
+    return label;
   return { ...label, indicator: list.parent.indicator };
 }
 
@@ -256,7 +258,9 @@ export function flowIn(section: Section, topics: readonly Topic[]): Topic | null
 /** «本年收入 5 万元，年初结转和结余 0 万元，支出 4 万元»: expenditure from what the paragraph began with. */
 export function incomeBefore(current: Topic | null, number: number, topics: readonly Topic[], first = false): Topic | null {
   // «某局收入预算 9 万元 …。», then a paragraph that begins with «支出预算 9 万元».
-  if (first && current && current.paragraph.number === number - 1 && isIncome(current) && current.level) return current;
+  // So does the paragraph after those of its sources.
+  const spoken = current?.list && isIncome(current.list.parent) ? current.list.parent : current;
+  if (first && spoken?.level && current!.paragraph.number === number - 1 && isIncome(spoken)) return spoken;
   const isBefore = (one: Topic) => one.paragraph.number === number && isIncome(one) && one.level && !one.list;
   const isAfter =
     BALANCES.has(current?.indicator ?? '') ||
