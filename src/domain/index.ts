@@ -172,6 +172,8 @@ export interface FormTraces {
     readonly closing: string;
     readonly opening: string;
     readonly headings: string;
+    readonly plannedHeadings: string;
+    readonly owned: string;
     readonly titles: string;
     readonly corners: string;
   };
@@ -188,6 +190,7 @@ export interface FormTraces {
     readonly units: string;
     readonly renamed: string;
   };
+  readonly settled: string;
   readonly completeness: {
     readonly whole: readonly string[];
     readonly sections: readonly { readonly name: string; readonly words: readonly string[] }[];

@@ -64,6 +64,40 @@ describe('what must hold in a budget', () => {
     expect(failing(checksOf(changes))).toContain(rule);
   });
 
+  it.each([
+    [
+      'TIE-232',
+      '2024年编报绩效目标的项目2个，涉及项目支出预算80.00万元。',
+      '2024年编报绩效目标的项目2个，涉及项目支出预算180.00万元。',
+    ],
+    ['FRM-071', '2024年公务接待费预算3.00万元。', '2024年公务接待费决算3.00万元。'],
+    ['FRM-002', '截至2023年12月31日，共有车辆3辆。', '截至2024年12月31日，共有车辆3辆。'],
+    ['FRM-035', '2024年没有使用国有资本经营预算拨款安排的支出。', '2024年没有使用政府性基金预算拨款安排的支出。'],
+  ])('%s is told of what the text says', (rule, right, wrong) => {
+    expect(failing(checksOf([], [right]))).toEqual([]);
+    expect(failing(checksOf([], [wrong]))).toEqual([rule]);
+  });
+
+  it('what is planned to be there at the end of the year is no slip of the year, and aims of the whole department are no projects', () => {
+    const said = [
+      '预计截至2024年12月31日，新增设备2台。',
+      '2024年编报部门整体支出绩效目标的单位1个，涉及资金260.00万元。',
+      '比2023年公务接待费决算2.80万元增加。',
+    ];
+    for (const one of said) expect(failing(checksOf([], [one]))).toEqual([]);
+  });
+
+  it('headings name the year of the budget; last year’s execution has a heading of its own', () => {
+    expect(failing(checksOf([['text', '# 二、收入预算情况', '# 二、2023年收入预算情况']]))).toEqual(['FRM-002']);
+    expect(failing(checksOf([['text', '# 八、其他重要事项', '# 八、2023年预算执行情况']]))).toEqual([]);
+  });
+
+  it('a table that is listed and is nowhere is missed', () => {
+    const listed = ['一般公共预算支出表', '财政拨款收支总表'];
+    expect(failing(checksOf([], listed))).toEqual([]);
+    expect(failing(checksOf([], [...listed, '国有资本经营预算支出表']))).toEqual(['FRM-030']);
+  });
+
   it('a wrong total of the grant is not taken for another reading of the table', () => {
     expect(failing(checksOf([['B5', '|合计|200.00', '|合计|220.00']]))).toEqual(['SUM-101', 'SUM-103', 'TIE-001']);
   });

@@ -29,6 +29,7 @@ const TRACES = new Set([
   'FRM-009',
   'FRM-010',
   'FRM-012',
+  'FRM-071',
   'FRM-013',
   'FRM-015',
   'FRM-016',

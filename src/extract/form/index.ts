@@ -13,6 +13,7 @@ import { numberingKept } from './numbering.ts';
 import { unpairedQuotes } from './quotes.ts';
 import { reasonsToldTwice } from './reasons.ts';
 import { numberEnd, remarkAt } from './remark.ts';
+import { calledSettled } from './settled.ts';
 import { missingStops } from './stops.ts';
 import { subjectNames } from './subjects.ts';
 import { tracesIn } from './traces.ts';
@@ -59,7 +60,12 @@ export function readForm(
       if (open !== null) add(block.text, behindNumber + open, behindNumber + open + 1, 'FRM-007');
     }
   });
-  if (year !== null) remarks.push(...yearsCarried(blocks, narrative, year), ...comparedYears(narrative, year));
+  if (year !== null)
+    remarks.push(
+      ...yearsCarried(blocks, narrative, year),
+      ...comparedYears(narrative, year),
+      ...calledSettled(blocks, narrative, year),
+    );
   const uses = usesTold(blocks, narrative);
   remarks.push(...namesCarried(blocks, narrative, entity), ...strangeUses(uses), ...strangeNatures(uses, figures));
   remarks.push(

@@ -10,6 +10,8 @@ const broken = new RegExp(form.years.broken, 'g');
 const closing = new RegExp(form.years.closing, 'g');
 const opening = new RegExp(form.years.opening);
 const headings = new RegExp(form.years.headings, 'g');
+const plannedHeadings = new RegExp(form.years.plannedHeadings, 'g');
+const owned = new RegExp(form.years.owned);
 const titles = new RegExp(form.years.titles, 'g');
 const corners = new RegExp(form.years.corners, 'g');
 const YEAR = /20\d{2}(?=\s*年)/g;
@@ -18,11 +20,11 @@ const YEAR = /20\d{2}(?=\s*年)/g;
 export function yearsCarried(blocks: readonly Block[], narrative: Narrative, year: number): Remark[] {
   return blocks.flatMap((block, i): Remark[] => {
     const section = narrative.sections.get(i);
-    const at = ({ text, start }: Stated): Remark => {
+    const at = ({ text, start, expected = year }: Stated): Remark => {
       const stated = text.content.slice(start, start + 4);
       const remark = remarkAt(text, start, start + 4, i, section?.title ?? '');
-      const params = { stated, expected: year };
-      return { ...remark, rule: 'FRM-002', holds: Number(stated) === year, expected: String(year), params };
+      const params = { stated, expected };
+      return { ...remark, rule: 'FRM-002', holds: Number(stated) === expected, expected: String(expected), params };
     };
     if (block.kind === 'table')
       return titlesOf(block)
@@ -36,17 +38,16 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
       const params = { stated: match.groups!.year!, expected: year };
       return { ...remark, rule: 'FRM-002', expected: `${year}年度`, params };
     });
-    if (block.kind === 'heading') return [...torn, ...found(text, headings).map(at)];
+    if (block.kind === 'heading')
+      return [...torn, ...found(text, headings).map(at), ...(narrative.planned ? found(text, plannedHeadings).map(at) : [])];
     const told = sentences
       .flatMap(pattern => found(text, pattern))
       .filter(one => !compares(one, year) && !tellsBefore(one, i, narrative));
     const all = [
       ...told,
-      // A budget is made before its year: it tells what there was at the end of the one before.
-      ...found(text, closing).filter(
-        one =>
-          !isOpening(one, year) && !(narrative.planned && one.text.content.slice(one.start, one.start + 4) === String(year - 1)),
-      ),
+      ...found(text, closing)
+        .filter(one => !isOpening(one, year))
+        .flatMap(one => (narrative.planned ? closedBefore(one, year) : [one])),
       ...(titlesOf(block).length ? alone(text, titles) : []),
       // «项目支出绩效自评表», and below it «（2023年度）».
       ...(isTitled(blocks[i - 1]) ? alone(text, corners) : []),
@@ -64,6 +65,15 @@ function isTitled(block: Block | undefined): boolean {
 interface Stated {
   readonly text: Text;
   readonly start: number;
+  /** Absent: the report's year. */
+  readonly expected?: number;
+}
+
+/** A budget is made before its year: what there was is told as of the end of the one before. */
+function closedBefore(one: Stated, year: number): Stated[] {
+  const stated = one.text.content.slice(one.start, one.start + 4);
+  if (stated === String(year - 1)) return [];
+  return stated === String(year) ? (owned.test(sentenceAt(one)) ? [{ ...one, expected: year - 1 }] : []) : [one];
 }
 
 function found(text: Text, pattern: RegExp): Stated[] {
@@ -115,11 +125,15 @@ function lastOf({ level, unit, changes }: Topic): string[] {
 /** «截至2022年12月31日 …；截至2023年12月31日 …», «年初结转 …（截至2022年12月31日）»: the end of the year before is meant. */
 function isOpening({ text, start }: Stated, year: number): boolean {
   if (text.content.slice(start, start + 4) !== String(year - 1)) return false;
-  const sentence = [text.content.slice(0, start), text.content.slice(start)].map(
-    (side, i) => side.split(/[。；]/).at(i ? 0 : -1)!,
-  );
   const both = [...text.content.matchAll(closing)].some(match => match.groups!.year === String(year));
-  return both || opening.test(sentence.join(''));
+  return both || opening.test(sentenceAt({ text, start }));
+}
+
+/** The sentence a year stands in. */
+function sentenceAt({ text, start }: Stated): string {
+  return [text.content.slice(0, start), text.content.slice(start)]
+    .map((side, i) => side.split(/[。；]/).at(i ? 0 : -1)!)
+    .join('');
 }
 
 /** «2022年度A 15 万元，2023年度A 18 万元。» in a report of 2023. */

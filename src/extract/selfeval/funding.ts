@@ -76,6 +76,19 @@ export function pairedRow(row: Row, sheet: Sheet, project: string): FundingRow |
   return part && pairs >= 2 ? { ...(part as { part: string; name: string }), values } : null;
 }
 
+/** «年度资金总额 | 40», «其中：财政拨款 | 30»: what a table of targets plans for a project, a pair a row. */
+export function plannedRow(row: Row, sheet: Sheet, project: string): FundingRow | null {
+  const filled = row.cells.filter(one => one.s);
+  const at = filled.findIndex(one => fundingPart(one.s) !== null);
+  const part = at < 0 ? null : fundingPart(filled[at]!.s);
+  const value = filled[at + 1];
+  if (!part || !value || filled.length > at + 2) return null;
+  const draft = numberIn(value, 'money', { row, sheet, name: part.name, column: 'budget' });
+  if (!draft) return null;
+  bind(draft, project, part.part === 'total' ? null : part.name, MEASURE.budget!);
+  return { ...part, values: new Map([['budget', draft]]) };
+}
+
 function bind(draft: Draft, project: string, part: string | null, measure: Measure | null): void {
   draft.fact = { indicator: `项目/${project}${part ? `/${part}` : ''}`, scope: null, period: null, measure };
   draft.label = `${project} ${draft.label}`;

@@ -3,7 +3,7 @@ import { addUp, type Statement } from '../../model/index.ts';
 import type { Draft } from '../narrative/topics.ts';
 import { unitStated } from '../unit.ts';
 import type { Sheet } from './figures.ts';
-import { type FundingRow, fundingRow, fundingStatements, type Header, pairedRow } from './funding.ts';
+import { type FundingRow, fundingRow, fundingStatements, type Header, pairedRow, plannedRow } from './funding.ts';
 import { headerOf, isTitle, type Row } from './grid.ts';
 import { type IndicatorRow, indicatorRow } from './indicators.ts';
 import { ratingGiven, type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
@@ -38,6 +38,7 @@ export function readSheet(
   const sheet: Sheet = { title: name ?? title, section, block, unit: unitIn(rows) ?? unit, irregular };
   const whole = name === null;
   const project = name ?? '部门整体';
+  const isPlanned = /绩效目标/.test(title + above) && !/自评|完成情况/.test(title + above);
   const funding: FundingRow[] = [];
   const indicators: IndicatorRow[] = [];
   const levels = { level1: '', level2: '' };
@@ -57,7 +58,9 @@ export function readSheet(
       const read = indicatorRow(row, header.columns, levels, sheet, whole);
       if (read) indicators.push(read);
     } else {
-      const read = header ? fundingRow(row, header, sheet, project) : pairedRow(row, sheet, project);
+      const read = header
+        ? fundingRow(row, header, sheet, project)
+        : (pairedRow(row, sheet, project) ?? (isPlanned ? plannedRow(row, sheet, project) : null));
       if (read) funding.push(read);
     }
   }

@@ -58,7 +58,7 @@ export function readTables(
   const statutory = read.filter(one => one !== null);
   const rest = tables.filter((_, i) => read[i] === null);
   const others = rest.map(placed => otherOf(placed, around));
-  const plain = others.map(one => readPlain(one, narrative.sections.get(one.block)?.scope ?? null, year));
+  const plain = others.map(one => readPlain(one, narrative.sections.get(one.block)?.scope ?? null, year, narrative.planned));
 
   const mended = mendTogether(statutory, narrative);
   settleNamed(

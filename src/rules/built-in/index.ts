@@ -10,7 +10,7 @@ import { contractShares, purchasesWithin } from './procurement.ts';
 import { completions, impliedBudgets, shares, unexplained, withinBudget } from './rates.ts';
 import { itemsByKind, projectsWithin, reception, rollUps, statedSums } from './sums.ts';
 import { prescribed } from './tables.ts';
-import { projectsWithinBudget, sharesWithin, toldBounds, toldSame, wholeByFunds } from './told.ts';
+import { projectsWithinBudget, sharesWithin, targetsWithin, toldBounds, toldSame, wholeByFunds } from './told.ts';
 
 /** What a document's own structure says must hold. Only a list. */
 export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[] = [
@@ -31,6 +31,7 @@ export const builtIn: readonly ((reading: Reading, facts: Facts) => Relation[])[
   purchasesWithin,
   toldBounds,
   toldSame,
+  targetsWithin,
   sharesWithin,
   projectsWithinBudget,
   wholeByFunds,

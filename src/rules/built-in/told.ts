@@ -33,6 +33,29 @@ export function toldSame({ figures, year }: Reading): Relation[] {
   });
 }
 
+const TARGETS = /绩效目标/;
+/** Aims of the whole department, or of what is not only projects. */
+const NOT_PROJECTS = /整体|部门支出|全部支出|基本支出/;
+
+/** «编报绩效目标的项目 3 个，涉及资金 9 万元», in a budget: no more than all projects are planned to cost. */
+export function targetsWithin({ figures, kind }: Reading, facts: Facts): Relation[] {
+  const total = facts.all('项目支出', '全部资金').find(one => one.at) ?? facts.all('项目支出', '全部资金')[0];
+  if (kind !== 'budget' || !total) return [];
+  const [amount, ...others] = figures.flatMap((one, i) => {
+    const count = figures[i - 1];
+    const isMeant =
+      one.amount.kind === 'money' &&
+      count?.amount.kind === 'count' &&
+      count.place.block === one.place.block &&
+      !one.at &&
+      /涉及|资金|金额/.test(one.label) &&
+      TARGETS.test(count.quote + count.section) &&
+      !NOT_PROJECTS.test(count.quote + one.quote);
+    return isMeant ? [one] : [];
+  });
+  return amount && !others.length ? [within('TIE-232', total, [amount], { about: amount.label, soft: true })] : [];
+}
+
 /** A share of more than everything; where its whole is known, the share itself is held against it. */
 export function sharesWithin({ figures, statements }: Reading): Relation[] {
   const known = new Set<Figure>(statements.flatMap(one => (one.kind === 'share' && one.whole ? [one.rate] : [])));

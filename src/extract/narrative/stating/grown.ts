@@ -9,7 +9,7 @@ export function changesOf(topic: Topic, topics: readonly Topic[]): Statement[] {
   if (!owner && !topic.budgets.size && !topic.previous) return [];
   return topic.changes.map((one): ChangeStatement => {
     const statement = changeOf(one, owner ?? topic);
-    const alternatives = one.named || topic.unit !== null ? [] : othersMeant(one, topic, topics);
+    const alternatives = one.named || topic.unit !== null || tellsBase(one, topic) ? [] : othersMeant(one, topic, topics);
     const [likeliest] = alternatives;
     // What was carried over seldom has a growth told of it; its total has, but for an item of its own («3.年末结转和结余 …»).
     const isCarried = BALANCES.has(topic.indicator ?? '') && !isItemOfItsOwn(topic);
@@ -19,6 +19,12 @@ export function changesOf(topic: Topic, topics: readonly Topic[]): Statement[] {
       return { ...likeliest.reading, alternatives: [{ as: 'owner', words: topic.label.core, reading: statement }] };
     return alternatives.length ? { ...statement, alternatives } : statement;
   });
+}
+
+/** «A 较上年 9 万元下降 4%»: the clause tells what it is compared with, and so whose change it is. */
+function tellsBase({ change, rate }: ChangeDraft, { previous }: Topic): boolean {
+  const told = change ?? rate;
+  return previous !== null && told !== null && told.place.block === previous.place.block && told.quote === previous.quote;
 }
 
 const BALANCES = new Set(['年初结转和结余', '使用非财政拨款结余', '年末结转和结余', '结余分配']);

@@ -2,7 +2,7 @@ import { type Amount, type Direction, groundsOf, type Measure } from '../../../m
 import { labelOf } from '../../labels.ts';
 import type { Mention } from '../../mentions.ts';
 import { phrase, withoutBase } from '../../phrases.ts';
-import { type Draft, newTopic, type Topic } from '../topics.ts';
+import { type Draft, newTopic, type PartList, type Topic } from '../topics.ts';
 import { besideIn, type Clause, leadOf, type Passage } from '../words/clauses.ts';
 import { FLOWS } from '../words/naming.ts';
 import type { Role } from '../words/roles.ts';
@@ -51,7 +51,16 @@ function isThisYearAgain(lead: string, year: number | null): boolean {
  * Whether words that leave a topic its level tell it once more. «收入总计、支出总计分别为 A 和 B»: a name or an «and» that leads to the same
  * topic does.
  */
-export function repeats(topic: Topic, lead: string, entity: string | null, year: number | null): boolean {
+export function repeats(
+  topic: Topic,
+  lead: string,
+  entity: string | null,
+  year: number | null,
+  lists: { readonly innermost: PartList | null },
+): boolean {
+  // «A 30 万元，其中：2023年预算 10 万元»: what «其中» tells by no name of its own is a part at most.
+  const list = lists.innermost;
+  if (list?.opener === 'part' && list.parent === topic && !topic.path && /^20\d{2}年/.test(lead)) return false;
   if (isOutcomeAgain(topic, lead) || isThisYearAgain(lead, year)) return true;
   return topic.indicator !== null && (/^[、，和与及]+$/.test(lead) || labelOf(lead, entity).indicator === topic.indicator);
 }
@@ -102,11 +111,13 @@ export function tellWhole(spoken: Speaking, words: string, draft: Draft): void {
 }
 
 /**
- * «比上年预算数 9 万元增加 1 万元；比上年执行数 8 万元增加 2 万元»: another base of one amount, whose changes are told of that base. Null
- * where the words call it as they did the first.
+ * What changes on a base are told of. «比上年预算数 9 万元增加 1 万元；比上年执行数 8 万元增加 2 万元»: each base of one amount has changes of
+ * its own. Null where the words call another base as they did the first.
  */
-export function onAnotherBase(topic: Topic, base: Draft, topics: Topic[]): Topic | null {
-  const kinds = [topic.previous!, base].map(({ quote, printed }) =>
+export function onBase(topic: Topic, base: Draft, topics: Topic[]): Topic | null {
+  topic.previous ??= base;
+  if (topic.previous === base) return topic;
+  const kinds = [topic.previous, base].map(({ quote, printed }) =>
     /(?<spent>执行|决算)|(?<planned>预算)/.exec(
       quote
         .slice(0, quote.indexOf(printed))

@@ -23,7 +23,7 @@ import {
   isLastYear,
   isOther,
   meantBy,
-  onAnotherBase,
+  onBase,
   repeats,
   saysLastYear,
   sharesOf,
@@ -219,8 +219,7 @@ export class Walker implements Walked {
     const own = topic !== null && sharesOf(topic, role.lead, this.entity);
     const amount = own ? null : amountAfter(this.at.passage, clause);
     // «基本支出占 70%，为 210.00 万元»: the share comes first.
-    const ahead = amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
-    const of = own ? topic : ahead;
+    const of = own ? topic : amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
     if (of && !of.share) of.share = share;
     else if (of?.share && (share.base || of.again.length)) of.otherShares.push(share);
     else if (!bindShare(draft, role, this.entity, this.year)) this.leave(draft);
@@ -241,11 +240,10 @@ export class Walker implements Walked {
       : null;
     if (this.counted.lastYear(role.lead, this.subjects.topics, draft, this.at.block)) return;
     if (owner) {
-      const twin = owner.previous ? onAnotherBase(owner, draft, this.topics) : null;
-      if (owner.previous && !twin) this.leave(draft);
-      owner.previous ??= draft;
+      const told = onBase(owner, draft, this.topics);
+      if (!told) this.leave(draft);
       if (!owner.level && /\d{4}年/.test(role.lead)) this.past = true;
-      this.subjects.current = twin ?? owner;
+      this.subjects.current = told ?? owner;
       return;
     }
     const topic = this.subjects.topicFor(role.lead, draft, unit);
@@ -264,7 +262,7 @@ export class Walker implements Walked {
     if (!topic || (planned && topic.budgets.has(planned))) this.leave(draft);
     else if (planned) tellBudget(topic, planned, draft);
     else if (!topic.level) Object.assign(topic, { level: draft, lastBudget: null });
-    else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year))) {
+    else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year, this.subjects.lists))) {
       const told = toldAgain(topic, draft);
       told.again.push(draft);
       told.lastBudget = null;

@@ -15,7 +15,7 @@ export interface Plain {
 }
 
 /** Reads a table without a known form: its sums where its structure is plain, its comparisons, and what its words name. */
-export function readPlain(other: Other, scope: Scope | null, year: number | null): Plain {
+export function readPlain(other: Other, scope: Scope | null, year: number | null, planned: boolean): Plain {
   const { grid, head } = other;
   const footed = footTable(other);
   const columns = Array.from({ length: grid.cols }, (_, key) => ({ key, headers: grid.above(head, key) }));
@@ -23,7 +23,7 @@ export function readPlain(other: Other, scope: Scope | null, year: number | null
   const compared = comparedIn(columns, rows, year);
   const statements = [...footed.statements, ...(compared.length ? compared : comparedDown(footed.rows, year))];
   const unread = footed.unread.length || statements.length ? footed.unread : unknownTable(footed.rows);
-  return { rows: footed.rows, statements, unread, named: bindNamed(other, footed.rows, scope, year) };
+  return { rows: footed.rows, statements, unread, named: bindNamed(other, footed.rows, scope, year, planned) };
 }
 
 /** The same where the years stand below each other: «2022年», «2023年», «增减%», each a row. */

@@ -37,10 +37,11 @@ const SHORTEST = 4;
  * Binds the figures of a table whose rows (or columns) name known items where its columns (or rows) plainly say 决算, 预算, which
  * year: the same facts told. All other figures stay unbound.
  */
-export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null, year: number | null): Named[] {
+export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null, year: number | null, planned = false): Named[] {
   const { grid, head, title, section } = other;
   if (AIMS.test(`${title}${section}`)) return [];
-  const isPlanned = /预算/.test(withoutFunds(title)) && !/决算/.test(title);
+  // In a budget every amount is planned.
+  const isPlanned = !planned && /预算/.test(withoutFunds(title)) && !/决算/.test(title);
   const whole = scopeIn(title)?.scope ?? said;
   const named: Named[] = [];
   for (const { words, cells } of rows) {

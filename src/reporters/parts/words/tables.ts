@@ -14,6 +14,10 @@ export const tables: Messages = {
     zh: '文字写的是“{name}（{level}）”，表中是“{expected}”。',
     en: 'The text calls it “{name} ({level})”; the tables have “{expected}”.',
   },
+  'finding.form.FRM-071': {
+    zh: '预算说明里本年数写的是“决算”，应为“预算”。',
+    en: 'The budget calls this year’s amount “决算” (final accounts); it should say “预算” (budget).',
+  },
   'finding.form.FRM-022': {
     zh: '“{table}”里有科目 {code} {name}，却没有它的上级科目 {parent}。',
     en: '“{table}” has the code {code} {name}, but not {parent} above it.',
