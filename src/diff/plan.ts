@@ -10,11 +10,13 @@ import { printedLevel, type Subject, subjectsOf } from './subjects.ts';
  */
 export function comparePlan(budget: Audit, accounts: Audit, decide: Decide): YearDiff {
   const originals = new Map<Figure, Figure>();
+  const grants = grantsOf(budget);
   const told = (audit: Audit, measure: Measure, prefix = '') => {
     const figures = audit.figures.flatMap(figure => {
       if (figure.fact.measure !== measure && figure.amount.kind !== 'count') return [];
       if (figure.amount.kind === 'count' && measure !== '决算') return [];
-      const level: Figure = { ...figure, id: prefix + figure.id, fact: { ...figure.fact, measure: '决算' } };
+      const fact = { ...figure.fact, measure: '决算' as const, ...(prefix ? { indicator: grants.asSpent(figure) } : {}) };
+      const level: Figure = { ...figure, id: prefix + figure.id, fact };
       originals.set(level, prefix ? { ...figure, id: prefix + figure.id } : figure);
       return [level];
     });
@@ -40,7 +42,10 @@ export function comparePlan(budget: Audit, accounts: Audit, decide: Decide): Yea
     const own = restored(plan);
     const agree = (figure: Figure): Check => decide(agreeing(original(figure), own.figure, own.title));
     const checks = [
-      ...(stated?.figures ?? []).filter(figure => isAlike(figure, own.figure)).map(agree),
+      ...(stated?.figures ?? [])
+        .filter(figure => isAlike(figure, own.figure))
+        .map(agree)
+        .filter(check => check.verdict !== 'fails' || !grants.isEither(own.figure)),
       ...(weak?.figures ?? [])
         .filter(figure => isAlike(figure, own.figure))
         .map(agree)
@@ -84,6 +89,27 @@ export function comparePlan(budget: Audit, accounts: Audit, decide: Decide): Yea
     counts: countsOf(changes),
     unnamed: { before: planned.unnamed, after: settled.unnamed },
   };
+}
+
+const GRANT = /^功能本年收入(?=\/)/;
+const ITEM = /^功能\/[^/]+\/[^/]+\/[^/]+$/;
+const GENERAL = '一般公共预算';
+
+/**
+ * A budget may go through what the year grants of the general budget, and leave out what was carried over: final accounts mean its lines
+ * when they tell an item's 年初预算. Of the total, and of what is told of both, they may mean either.
+ */
+function grantsOf({ figures }: Audit) {
+  const general = figures.filter(({ fact }) => fact.scope === GENERAL);
+  const spent = new Set(general.map(({ fact }) => fact.indicator));
+  const granted = !general.some(({ at, fact }) => at && ITEM.test(fact.indicator ?? ''));
+  const asSpent = ({ fact }: Figure): string | null => {
+    const line = granted && fact.scope === GENERAL ? fact.indicator?.replace(GRANT, '功能') : undefined;
+    return line && !spent.has(line) ? line : fact.indicator;
+  };
+  const isEither = ({ fact }: Figure): boolean =>
+    granted && fact.scope === GENERAL && (fact.indicator === '本年支出' || fact.indicator?.startsWith('功能/') === true);
+  return { asSpent, isEither };
 }
 
 const isAlike = (one: Figure, other: Figure) => one.amount.kind === other.amount.kind;

@@ -39,6 +39,10 @@ export function whoseReport(documents: readonly Document[], blocks: readonly Blo
   };
 }
 
+/** So many rows of a table its header takes at most, with what stands above it. */
+const DEEPEST = 8;
+const YEAR_HEAD = /^20\d{2}年度?(?:[预决]算|执行)数?$/;
+
 const MAKER =
   /^(?:编制|填报|公开|预算|编报|主管)?(?:单位|部门)(?:（[^）]*）)?(?:名称)?：(?<entity>[\u4e00-\u9fa5（）·]{3,40}?)(?:$|(?:金额|计量)?单位：|(?:编制|填报)?日期：|20\d{2}年)/;
 /** «某局2023年度支出决算表», «2023年度某局收入支出决算总表»: the title of a table names whose it is. */
@@ -56,6 +60,10 @@ function cornersOf(
       ? [
           ...(block.title ? [plain(block.title).s] : []),
           ...block.cells.filter(cell => cell.row < 4).map(cell => plain(cell.text).s),
+          // «2024年预算数» over columns, below a title, a number, a unit and a blank row.
+          ...block.cells
+            .filter(cell => cell.row >= 4 && cell.row < DEEPEST)
+            .flatMap(cell => YEAR_HEAD.exec(plain(cell.text).s)?.[0] ?? []),
         ]
       : [],
   );

@@ -10,6 +10,7 @@ const STOPPED = /[。；;！!]$/;
 /** So long at least is a sentence; shorter ones are titles. */
 const SENTENCE = 12;
 const FEW = 3;
+const AMOUNT = /^\d[\d,.]*(?:[万亿]?元|[%％])/;
 
 interface Standing {
   readonly text: Text;
@@ -45,9 +46,13 @@ function isCut(text: Text, next: Block | undefined): boolean {
   return placeOf(next.text, 0, 1).page !== own;
 }
 
-/** A paragraph without a number between two items of one list is the rest of the first, wherever the page set it. */
+/**
+ * A paragraph without a number between two items of one list is the rest of the first, wherever the page set it; so is one that begins
+ * with an amount.
+ */
 function goesOn(text: Text, blocks: readonly Block[], at: number): boolean {
   const [next, after] = [blocks[at + 1], blocks[at + 2]];
+  if (next?.kind === 'paragraph' && AMOUNT.test(plain(next.text).s)) return true;
   const style = ordinalStyle(plain(text).s);
   if (style < 2 || next?.kind !== 'paragraph' || (after?.kind !== 'paragraph' && after?.kind !== 'heading')) return false;
   return ordinalStyle(plain(next.text).s) === 0 && ordinalStyle(plain(after.text).s) === style;

@@ -40,8 +40,10 @@ const SHORTEST = 4;
 export function bindNamed(other: Other, rows: readonly Row[], said: Scope | null, year: number | null, planned = false): Named[] {
   const { grid, head, title, section } = other;
   if (AIMS.test(`${title}${section}`)) return [];
-  // In a budget every amount is planned.
-  const isPlanned = !planned && /预算/.test(withoutFunds(title)) && !/决算/.test(title);
+  // In a budget every amount of its year is planned.
+  const titled = /20\d{2}(?=年)/.exec(title)?.[0];
+  const isOwn = planned && (titled === undefined || titled === String(year));
+  const isPlanned = !isOwn && /预算/.test(withoutFunds(title)) && !/决算/.test(title);
   const whole = scopeIn(title)?.scope ?? said;
   const named: Named[] = [];
   for (const { words, cells } of rows) {
