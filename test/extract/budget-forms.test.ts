@@ -66,6 +66,20 @@ describe('forms of budgets', () => {
     expect(await loud(incomes('6.00'))).toContain('SUM-101');
   });
 
+  const sources = (begin: string) =>
+    table(
+      ['部门收入总表', '单位：万元'],
+      '科目编码|科目名称|合计|本年收入小计|一般公共预算|事业收入|上年结转结余·一般公共预算|上年结转结余·事业收入',
+      `207|文化旅游体育与传媒支出|100.00|90.00|80.00|10.00|6.00|${begin}`,
+      `20701|文化和旅游|100.00|90.00|80.00|10.00|6.00|${begin}`,
+      `2070109|群众文化|100.00|90.00|80.00|10.00|6.00|${begin}`,
+      `|合计|100.00|90.00|80.00|10.00|6.00|${begin}`,
+    );
+  it('add what was left over up from its sources', async () => {
+    expect(await loud(sources('4.00'))).toEqual([]);
+    expect(await loud(sources('5.00'))).toEqual(['SUM-101']);
+  });
+
   const uses = (idle: string) =>
     table(
       ['部门支出预算总表', '单位：万元'],
