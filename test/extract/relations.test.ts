@@ -209,8 +209,10 @@ describe('what is counted by kinds', () => {
     expect(await rules(wrong!)).toEqual([rule]);
   });
 
-  it('floors are more than the ground they stand on', async () =>
-    expect(await loud('三、资产\n占地面积1,000平方米，其中：建筑面积2,400平方米。')).toEqual([]));
+  it.each([
+    '三、资产\n占地面积1,000平方米，其中：建筑面积2,400平方米。',
+    '三、资产\n办公用房面积1,200平方米，其中：租用面积400平方米，自有面积800平方米，本年新增面积200平方米。',
+  ])('what overlaps is no list of addends: %s', async said => expect(await loud(said)).toEqual([]));
 });
 
 describe('an average that is wrong', () => {
@@ -334,5 +336,13 @@ describe('slips in a number leave it what it is', () => {
   it.each(['21O.00万元', '210..00万元', '210.00元万', '210.00万无'])('%s', async printed => {
     const said = `三、支出决算情况说明\n本年支出合计300.00万元，其中：基本支出${printed}，项目支出100.00万元。`;
     expect(await loud(said)).toContainEqual(expect.stringMatching(/^SUM-001 300\.00 310\.00/));
+  });
+});
+
+describe('unchanged beside a change', () => {
+  it('of one thing in one sentence', async () => {
+    const said = (between: string) => `${TRAVEL}公务用车运行维护费支出6.00万元，比上年减少1.00万元${between}与上年持平。`;
+    expect((await loud(said('，'))).map(one => one.split(' ')[0])).toEqual(['YOY-009']);
+    expect(await loud(said('。公务用车保有量3辆，'))).toEqual([]);
   });
 });

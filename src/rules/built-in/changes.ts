@@ -42,15 +42,26 @@ function withLast(one: Change, facts: Facts): Change {
   return last && others.every(other => other.amount.value.eq(last.amount.value)) ? { ...one, previous: last } : one;
 }
 
+const FLAT = /^(?:(?!\d+[辆人批个台次]).)*(?:持平|不变|没有变化|无变化|无增减)/;
+const COUNTED = /\d[辆人批个台次]/;
+
+/** What a sentence goes on to tell behind a figure, as far as it is quoted. */
+function sentenceOf({ quote, printed }: Figure): string {
+  return quote.slice(quote.indexOf(printed)).split('。')[0]!;
+}
+
 /** «与上年持平，增加 12 万元»: of one thing, in one passage. */
 export function flatAndChanged({ statements }: Reading): Relation[] {
   const yearly = statements.filter(
     (one): one is Change => one.kind === 'change' && one.base === 'year' && !one.grounds && one.current !== null,
   );
   const flat = yearly.filter(one => one.direction === 0 && !one.loose);
-  return flat.flatMap(({ current }): Relation[] => {
+  return flat.flatMap((same): Relation[] => {
+    const { current } = same;
     const other = yearly.find(one => one.current === current && one.direction && one.change?.amount.value.gt(0));
-    if (!other?.change || other.change.place.block !== current!.place.block) return [];
+    // «…减少 1 万元。公务用车保有量 3 辆，与上年持平»: what is the same is told in the sentence of the change.
+    if (!other?.change || other.change.place.block !== current!.place.block || COUNTED.test(current!.quote)) return [];
+    if (yearly.indexOf(same) > yearly.indexOf(other) && !FLAT.test(sentenceOf(other.change))) return [];
     const params = { name: current!.label, amount: other.change.printed };
     return [observedAt('YOY-009', other.change, { holds: false, figures: [other.change, current!], params })];
   });
