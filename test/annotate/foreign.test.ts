@@ -8,6 +8,7 @@ import { audit } from '../../src/audit.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { listOf, marksOf } from '../../src/reporters/marks/index.ts';
 import { converted, office } from '../reporters/workbooks.ts';
+import { accepted } from './accepting.ts';
 
 /**
  * Files that LibreOffice wrote: a report with a comment, a tracked change of somebody, a content control; a protected sheet with
@@ -74,6 +75,27 @@ describe('a docx that LibreOffice wrote', () => {
     const plain = (one: string) => one.replace(/<w:delText[^>]*>[^<]*<\/w:delText>|<[^>]*>/g, '');
     expect(plain(text)).toBe(plain(partsOf(bytes).get('word/document.xml')!));
   });
+
+  it.runIf(office)(
+    'has none of the corrected problems once LibreOffice has accepted all changes (skipped where there is none)',
+    { timeout: 120_000 },
+    async () => {
+      const bytes = bytesOf(FILE);
+      const before = await read(FILE, bytes);
+      const { bytes: made } = annotateDocx(bytes, marksOf(before, 'zh', false), { track: true });
+      const saved = accepted(made);
+      expect(partsOf(saved).get('word/document.xml')).not.toMatch(/<w:(?:ins|del) /);
+      const after = await read(FILE, saved);
+      expect(errors(before).length).toBeGreaterThan(0);
+      expect(errors(after)).toEqual([]);
+      for (const { corrections } of errors(before))
+        for (const { now, to } of corrections) {
+          const printed = after.figures.map(figure => figure.printed);
+          expect(printed).toContain(to);
+          expect(printed).not.toContain(now);
+        }
+    },
+  );
 
   it.runIf(office)(
     'opens in LibreOffice, which keeps figures and comments (skipped where there is none)',

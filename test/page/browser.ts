@@ -6,11 +6,12 @@ import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'];
 
 /** A browser that can be driven: the one BROWSER_BIN names, else the first on the path; undefined where there is none. */
-export const browserPath = process.env.BROWSER_BIN ?? onPath();
+export const browserPath = process.env.BROWSER_BIN ?? programOf(NAMES);
 
-function onPath(): string | undefined {
+/** The first program on the path that has one of the names. */
+export function programOf(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return NAMES.flatMap(name => folders.map(folder => join(folder, name))).find(isProgram);
+  return names.flatMap(name => folders.map(folder => join(folder, name))).find(isProgram);
 }
 
 function isProgram(path: string): boolean {
