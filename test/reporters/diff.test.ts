@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { equationOf } from '../../src/audit.ts';
 import { select } from '../../src/diff/index.ts';
 import type { Diff } from '../../src/model/index.ts';
+import { groupsOf } from '../../src/reporters/diff/groups.ts';
 import { diffReporters } from '../../src/reporters/diff/index.ts';
+import { alsoWords } from '../../src/reporters/diff/parts.ts';
 import type { DiffOptions } from '../../src/reporters/diff/reporter.ts';
 import { displayWidth } from '../../src/reporters/parts/width.ts';
 import { outputSchemas } from '../../src/reporters/schema/index.ts';
@@ -193,5 +195,37 @@ describe('comparisons of several bodies', () => {
     if (name === 'html') expect(text.match(/<script>/g)).toHaveLength(1);
     if (name === 'markdown') expect(text).not.toContain('<b>');
     if (name === 'csv') expect(text).not.toMatch(/(?:^|[\n,])"?=/);
+  });
+});
+
+describe('the order of a comparison of two years', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `功能/第${i + 1}类支出`);
+  const before = names.map((name, i) => level(`${100 + i}.00`, name, { scope: '一般公共预算' }, spending));
+  const after = names
+    .slice(1)
+    .map((name, i) => level(`${100 + (i + 1) * (i % 3)}.00`, name, { scope: '一般公共预算' }, spending));
+  const fresh = level('9.00', '功能/新的一类支出', { scope: '一般公共预算' }, spending);
+  const wrong = stating(after[4]!, 1, '999.00', '99');
+  const diff = compare(report(2020, before), report(2021, [...after, fresh], [wrong])) as Extract<Diff, { kind: 'years' }>;
+
+  it('is: what does not agree, the largest changes, the others by section, what came and went; each once', () => {
+    const groups = groupsOf(diff, 'zh', options);
+    expect(groups.map(({ title }) => title)).toEqual([
+      '报告写的增减与两年的数不符 1 项',
+      '变动最大的 5 项',
+      '三、支出决算情况',
+      '新增、不再列、拆分或合并的科目 2 项',
+    ]);
+    const [, largest, others] = groups.map(({ changes }) => changes.map(({ difference }) => Number(difference?.abs() ?? 0)));
+    expect(Math.min(...largest!)).toBeGreaterThanOrEqual(Math.max(...others!));
+    const all = groups.flatMap(({ changes }) => changes);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBe(groupsOf(diff, 'zh', { all: false, sections: false })[0]!.changes.length);
+  });
+
+  it('says where what does not agree is told, and how often it is told again', () => {
+    const change = diff.changes.find(({ verdict }) => verdict === 'fails')!;
+    const told = { ...change, after: { ...change.after!, figures: [...change.after!.figures, ...after.slice(0, 2)] } };
+    expect(alsoWords(told, 'zh')).toMatch(/^见第 \d+ 行第 \d+ 字，另见 2 处$/);
   });
 });

@@ -1,24 +1,13 @@
 import type { Change, Diff, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
+import { type Pair, pairsPicture } from '../html/pictures/years.ts';
 import { shell } from '../html/shell.ts';
 import { xml } from '../parts/escape.ts';
-import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
-import {
-  countKey,
-  editName,
-  factName,
-  isMain,
-  kinWords,
-  sectionOf,
-  statedWords,
-  withoutTwins,
-  withUnit,
-  written,
-  yearWords,
-} from './parts.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { alsoWords, countKey, editName, factName, kinWords, statedWords, withUnit, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
 import { bodyOf, closingOf, faultsOf, loneWords } from './several.ts';
 
@@ -67,21 +56,31 @@ interface Body {
 }
 
 function years(diff: YearDiff, options: DiffOptions): Body {
-  const { lang, all, sections } = options;
-  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
-  const groups = sections ? groupBy(shown, change => sectionOf(change, lang)) : shown.length > 0 ? [shown] : [];
-  const wrong = diff.changes.filter(change => change.verdict === 'fails');
+  const { lang } = options;
+  const groups = groupsOf(diff, lang, options);
   const { fails } = diff.counts;
   const state = `<p class="state ${fails > 0 ? 'bad' : 'fine'}">${xml(say(lang, `diff.html.${fails > 0 ? 'bad' : 'fine'}${diff.plan ? '.plan' : ''}`, { count: fails }))}</p>`;
   const counts = `<p class="meta">${xml(say(lang, countKey(diff), { ...diff.counts }))}</p>`;
-  const tables = groups.map(group => {
-    const title = sections ? `<h2>${xml(sectionOf(group[0]!, lang))}</h2>` : '';
-    return title + table(group, diff, options);
-  });
-  const nothing = shown.length === 0 ? `<p>${xml(say(lang, 'diff.nothing'))}</p>` : '';
-  const list = wrong.length === 0 ? '' : `<h2>${xml(say(lang, 'diff.html.wrong'))}</h2>${table(wrong, diff, options)}`;
+  const tables = groups.map(
+    ({ title, changes }) => (title === '' ? '' : `<h2>${xml(title)}</h2>`) + table(changes, diff, options),
+  );
+  const nothing = groups.length === 0 ? `<p>${xml(say(lang, 'diff.nothing'))}</p>` : '';
   const mark = `<p class="small">${xml(say(lang, 'diff.mark'))}</p>`;
-  return { head: state + counts, main: [list, ...tables, nothing, mark].join('') };
+  return { head: state + counts, main: [pictureOf(diff, groups, lang), ...tables, nothing, mark].join('') };
+}
+
+/** The largest amounts of both years beside each other. */
+function pictureOf(diff: YearDiff, groups: readonly Group[], lang: Lang): string {
+  const pairs = groups.flatMap(({ changes }) =>
+    changes.flatMap((change): Pair[] => {
+      const { before, after, verdict } = change;
+      if (!before || after?.amount.kind !== 'money' || before.amount.kind !== 'money') return [];
+      const values = { before: before.value, after: after.value, like: after.amount };
+      return [{ name: factName(change), ...values, href: null, bad: verdict === 'fails' }];
+    }),
+  );
+  const years = [yearWords(diff, 'before', lang), yearWords(diff, 'after', lang)] as const;
+  return pairsPicture(pairs, years, lang) ?? '';
 }
 
 function table(changes: readonly Change[], diff: YearDiff, { lang, equation }: DiffOptions): string {
@@ -101,7 +100,8 @@ function table(changes: readonly Change[], diff: YearDiff, { lang, equation }: D
       change.verdict === 'fails'
         ? change.checks.flatMap(check => (check.verdict === 'fails' ? (equation(check) ?? []) : []))
         : [];
-    const why = equations.map(one => `<br><code class="small">${xml(one)}</code>`).join('');
+    const place = change.verdict === 'fails' ? `<br><span class="small">${xml(alsoWords(change, lang))}</span>` : '';
+    const why = equations.map(one => `<br><code class="small">${xml(one)}</code>`).join('') + place;
     return [
       `<tr><td class="name">${xml(factName(change))}${kin === '' ? '' : `<br><span class="small">${xml(kin)}</span>`}</td>`,
       ...numbers.map(one => `<td class="n">${xml(one)}</td>`),

@@ -1,23 +1,11 @@
 import type { Diff, DraftDiff, Finding, YearDiff } from '../../model/index.ts';
 import { markdown as safe } from '../parts/escape.ts';
-import { groupBy } from '../parts/group.ts';
 import { placeWords } from '../parts/places.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { editCounts, headOf } from './drafts.ts';
-import {
-  countKey,
-  editName,
-  factName,
-  isMain,
-  kinWords,
-  sectionOf,
-  statedWords,
-  withoutTwins,
-  withUnit,
-  written,
-  yearWords,
-} from './parts.ts';
+import { groupsOf } from './groups.ts';
+import { countKey, editName, factName, kinWords, statedWords, withUnit, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
 import { closingOf } from './several.ts';
 
@@ -34,10 +22,9 @@ export const markdown: DiffReporter = {
 
 const partsOf = (diff: Diff, options: DiffOptions) => (diff.kind === 'years' ? years(diff, options) : drafts(diff, options));
 
-function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
+function years(diff: YearDiff, options: DiffOptions): string[] {
+  const { lang } = options;
   const [before, after] = [yearWords(diff, 'before', lang), yearWords(diff, 'after', lang)];
-  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
-  const groups = sections ? groupBy(shown, change => sectionOf(change, lang)) : shown.length > 0 ? [shown] : [];
   const head = [
     say(lang, 'diff.name'),
     before,
@@ -47,12 +34,12 @@ function years(diff: YearDiff, { lang, all, sections }: DiffOptions): string[] {
   return [
     `## ${safe(diff.after.entity ?? diff.after.title ?? diff.after.file)} ${before} → ${after}`,
     say(lang, countKey(diff), { ...diff.counts }),
-    ...groups.flatMap(group => [
-      ...(sections ? [`### ${safe(sectionOf(group[0]!, lang))}`] : []),
+    ...groupsOf(diff, lang, options).flatMap(({ title, changes }) => [
+      ...(title === '' ? [] : [`### ${safe(title)}`]),
       table([
         head,
         ['---', '--:', '--:', '--:', '--:', '---', '---'],
-        ...group.map(change => {
+        ...changes.map(change => {
           const cells = written(change);
           const kin = kinWords(change, lang);
           const verdict = change.verdict === null ? '' : say(lang, `diff.verdict.${change.verdict}`);

@@ -9,6 +9,7 @@ import {
   type YearDiff,
 } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
+import { placeWords } from '../parts/places.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 
 /** How the two sides of a change are written: in the later report's unit, each with its own decimals. */
@@ -103,6 +104,15 @@ export function kinWords({ kinship, formerly }: Change, lang: Lang): string {
   if (kinship === 'same' || kinship === 'lone') return '';
   const key = formerly.length > 0 ? `diff.kin.${kinship}-from` : `diff.kin.${kinship}`;
   return say(lang, key, { names: formerly.map(tidy) });
+}
+
+/** Where what the later report tells of a fact stands, and how often it is told again. */
+export function alsoWords({ after, stated }: Change, lang: Lang): string {
+  const [first] = stated.flatMap(({ change, rate, previous }) => change ?? rate ?? previous ?? []);
+  const others = (after?.figures.length ?? 1) - 1;
+  const place = placeWords((first ?? after?.figures[0])?.place ?? {}, lang);
+  if (place === '') return '';
+  return say(lang, others > 0 ? 'diff.seen-also' : 'diff.seen', { place, count: others });
 }
 
 /** What a change is shown under: its table, or its heading without that of the whole part. */

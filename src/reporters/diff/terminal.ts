@@ -1,11 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Big, Change, Diff, Verdict, YearDiff } from '../../model/index.ts';
 import { clean } from '../parts/clean.ts';
-import { groupBy } from '../parts/group.ts';
 import { displayWidth, fit, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import { draftLines } from './drafts.ts';
-import { countKey, factName, isMain, kinWords, sectionOf, statedWords, withoutTwins, written, yearWords } from './parts.ts';
+import { groupsOf } from './groups.ts';
+import { alsoWords, countKey, factName, kinWords, statedWords, written, yearWords } from './parts.ts';
 import type { DiffOptions, DiffReporter } from './reporter.ts';
 import { closingOf } from './several.ts';
 
@@ -41,10 +41,11 @@ interface Row {
 }
 
 function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): string[] {
-  const { lang, all, sections } = options;
-  const shown = all ? diff.changes : withoutTwins(diff.changes.filter(isMain), lang);
+  const { lang } = options;
+  const groups = groupsOf(diff, lang, options);
+  const shown = groups.flatMap(({ changes }) => changes);
   const usual = usualUnit(shown);
-  const rows = shown.map((change): Row => {
+  const rowOf = (change: Change): Row => {
     const { before, after, difference, rate, unit } = written(change);
     const implied = change.before && change.before.source !== 'printed' ? '*' : '';
     const name = factName(change) + (unit === usual || unit === '%' ? '' : ` ${unit}`);
@@ -55,23 +56,15 @@ function yearLines(diff: YearDiff, options: DiffOptions, paint: ChalkInstance): 
       string,
     ];
     return { change, name, cells: { before: left + implied, after: right, difference: move, rate } };
-  });
+  };
+  const tables = groups.map(({ title, changes }) => ({ title, rows: changes.map(rowOf) }));
+  const rows = tables.flatMap(one => one.rows);
   const layout = layoutOf(rows, diff, options);
-  // What the report itself contradicts comes first, under a head of its own.
-  const apart = sections ? rows.filter(row => row.change.verdict === 'fails') : [];
-  const others = sections ? rows.filter(row => row.change.verdict !== 'fails') : rows;
-  const groups = sections ? groupBy(others, row => sectionOf(row.change, lang)) : others.length > 0 ? [others] : [];
-  const tableOf = (title: string, group: readonly Row[]) => [
-    ...(title === '' ? [] : [paint.bold(fit(title, options.width))]),
-    ...group.flatMap(row => rowLines(row, layout, options, paint)),
+  const table = tables.flatMap(one => [
+    ...(one.title === '' ? [] : [paint.bold(fit(one.title, options.width))]),
+    ...one.rows.flatMap(row => rowLines(row, layout, options, paint)),
     '',
-  ];
-  const table = [
-    ...(apart.length > 0
-      ? tableOf(say(lang, diff.plan ? 'diff.contradicted.plan' : 'diff.contradicted', { count: apart.length }), apart)
-      : []),
-    ...groups.flatMap(group => tableOf(sections ? sectionOf(group[0]!.change, lang) : '', group)),
-  ];
+  ]);
   return [
     ...heading(diff, options, paint),
     '',
@@ -197,11 +190,13 @@ function rowLines({ change, name, cells }: Row, layout: Layout, options: DiffOpt
   const below =
     layout.stated > 0 ? kin : [kin, said === '' ? '' : say(lang, 'diff.says', { stated: said })].filter(Boolean).join(' · ');
   const under = [below, layout.stated > 0 || verdict === '' ? '' : shade(verdict)].filter(Boolean).join(' · ');
+  const seen = change.verdict === 'fails' ? alsoWords(change, lang) : '';
   const failing = change.checks.filter(check => check.verdict === 'fails').flatMap(check => equation(check) ?? []);
   return [
     main,
     ...(under === '' ? [] : hang('    ', under, width).map(line => paint.dim(line))),
     ...failing.flatMap(text => hang('    ', text, width)).map(line => paint.red(line)),
+    ...(seen === '' ? [] : hang('    ', seen, width).map(line => paint.dim(line))),
   ];
 }
 

@@ -114,6 +114,13 @@ export const diff: Messages = {
   'diff.after': { zh: '后一份', en: 'after' },
   'diff.name-unit': { zh: '项目（{unit}）', en: 'fact ({unit})' },
   'diff.contradicted': { zh: '报告写的增减与两年的数不符 {count} 项', en: 'Changes told that do not fit the two years: {count}' },
+  'diff.largest': { zh: '变动最大的 {count} 项', en: 'The {count} largest changes' },
+  'diff.moved': {
+    zh: '新增、不再列、拆分或合并的科目 {count} 项',
+    en: 'Subjects that came, went, were split or merged: {count}',
+  },
+  'diff.seen': { zh: '见{place}', en: 'see {place}' },
+  'diff.seen-also': { zh: '见{place}，另见 {count} 处', en: 'see {place} and {count} more' },
   'diff.compared': {
     zh: '相符、不符：后一年报告写的增减，与两年的数算出的增减相比。',
     en: 'holds, fails: the change that the later report tells, against the change computed from both years.',
@@ -172,7 +179,6 @@ export const diff: Messages = {
   'diff.html.bad.plan': { zh: '决算写明的年初预算有 {count} 项不符', en: '{count} initial budget(s) disagree' },
   'diff.html.fine': { zh: '报告写明的增减没有不符', en: 'No stated change disagrees' },
   'diff.html.bad': { zh: '写明的增减有 {count} 项不符', en: '{count} stated change(s) disagree' },
-  'diff.html.wrong': { zh: '不符的', en: 'What disagrees' },
 
   'diff.heading': { zh: '{before} 与 {after} 比较', en: '{before} compared with {after}' },
   'diff.mark': { zh: '* 推算的上年数', en: '* implied, not printed' },

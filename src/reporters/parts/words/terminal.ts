@@ -46,8 +46,8 @@ export const terminal: Messages = {
   'slip.last-year': { zh: '像是抄了上年的数', en: 'looks like last year’s figure' },
   'slip.scope': { zh: '像是抄了另一口径的数', en: 'looks like the figure of another scope' },
   'slip.measure': {
-    zh: '像是把预算数和决算数、或占比和完成率用混',
-    en: 'looks like a budget for an outcome, or a share for a rate',
+    zh: '像是抄了另一种数（预算与决算，或占比与完成率）',
+    en: 'looks like another kind of figure (budget for outcome, or share for rate)',
   },
   'slip.stale': { zh: '像是旧稿的数，与它自己的百分比仍相符', en: 'looks like an earlier draft: it still fits its own rate' },
   'slip.base': {
@@ -66,7 +66,7 @@ export const terminal: Messages = {
   'slip.short.neighbour': { zh: '抄了邻行或邻列', en: 'neighbouring row or column' },
   'slip.short.last-year': { zh: '抄了上年数', en: 'last year’s figure' },
   'slip.short.scope': { zh: '抄了另一口径', en: 'another scope’s figure' },
-  'slip.short.measure': { zh: '预算、决算或占比、完成率用混', en: 'budget for outcome, or share for rate' },
+  'slip.short.measure': { zh: '抄了另一种数', en: 'another kind of figure' },
   'slip.short.stale': { zh: '旧稿的数', en: 'an earlier draft' },
   'slip.short.base': { zh: '除以了本年数', en: 'divided by this year’s figure' },
   'slip.short.swapped': { zh: '两数互换', en: 'two figures exchanged' },

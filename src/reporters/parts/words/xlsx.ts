@@ -11,7 +11,7 @@ export const xlsx: Messages = {
   'xlsx.sheet.outcomes': { zh: '问题去向', en: 'Outcomes' },
   'xlsx.hint.problems': {
     zh: '“看数据”“看关系”可以点；在“数据”里改数，“现在”一栏随之变化',
-    en: 'The last columns lead to figure and relation; change the figure, and the column «now» follows',
+    en: 'The last columns lead to figure and relation; change the figure, and the column “Now” follows',
   },
   'xlsx.hint.figures': {
     zh: '浅黄底的数可以改：改一个数，看哪些关系变为相符或不符。这里的改动不会写回报告',
@@ -56,7 +56,7 @@ export const xlsx: Messages = {
   'xlsx.col.problem': { zh: '问题', en: 'Problem' },
   'xlsx.col.by-now': { zh: '现在', en: 'Now' },
   'xlsx.col.checked': { zh: '有关系核对', en: 'Checked' },
-  'xlsx.col.bounded': { zh: '其中只知上下限', en: 'Only bounded' },
+  'xlsx.col.bounded': { zh: '其中只比较了大小', en: 'Only against a limit' },
   'xlsx.col.unchecked': { zh: '未核对', en: 'Not checked' },
   'xlsx.col.share': { zh: '核对率', en: 'Share' },
   'xlsx.col.outcome': { zh: '去向', en: 'Outcome' },
