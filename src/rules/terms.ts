@@ -12,6 +12,8 @@ export function termsOf(
   const term = (figure: Figure): Term => ({ figure, sign, ...(times ? { times } : {}) });
   const period = address.lastYear && facts.year !== null ? facts.year - 1 : (address.year ?? facts.year);
   const fact = { scope, period, measure: (measure ?? facts.level) as Measure };
+  const isLine = address.line !== undefined || code !== undefined;
+  if (address.lastYear && facts.year === null && isLine) return null;
   if (address.line !== undefined) {
     const line = facts.lines.named(indicator, address.line, fact);
     return line ? { terms: [term(line)], open: false } : null;
@@ -37,7 +39,9 @@ export const nameOf = ({ indicator, scope, written }: Address): string =>
 /** Last year's level: stated, or this year's minus its stated change. */
 function lastYear(address: Address, facts: Facts): Term[] | null {
   const factor = address.times ? { times: address.times } : {};
-  const stated = facts.all(address.indicator, address.scope, address.measure, facts.year === null ? null : facts.year - 1)[0];
+  // Of a report without a year no amount is known to be last year's.
+  const stated =
+    facts.year === null ? undefined : facts.all(address.indicator, address.scope, address.measure, facts.year - 1)[0];
   if (stated) return [{ figure: stated, sign: address.sign, ...factor }];
   for (const figure of facts.all(address.indicator, address.scope, address.measure)) {
     const change = facts.changeOf(figure);
