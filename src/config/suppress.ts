@@ -92,7 +92,7 @@ export const namesFile = (file: string, path: string): boolean => {
 
 /** Whether a pattern names a file, or a folder that it lies in: 底稿 and 底稿/ are as good as 底稿/**. */
 export function namesAround(pattern: string, path: string): boolean {
-  const plain = pattern.replaceAll('\\', '/').replace(/\/+$/, '');
+  const plain = pattern.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '');
   if (namesFile(plain, path)) return true;
   const steps = path.split('/');
   return steps.slice(0, -1).some((_, i) => namesFile(plain, steps.slice(0, i + 1).join('/')));

@@ -29,7 +29,11 @@ function isGiven({ label, list }: Topic): boolean {
     .filter(one => label.core.startsWith(one))
     .sort((a, b) => b.length - a.length)[0];
   const rest = name === undefined ? null : label.core.slice(name.length);
-  return rest !== null && GIVEN.test(rest) && (/当年.*拨款/.test(rest) || (list !== null && isOfSources(list)));
+  return (
+    rest !== null &&
+    GIVEN.test(rest) &&
+    ((rest.includes('当年') && rest.includes('拨款')) || (list !== null && isOfSources(list)))
+  );
 }
 
 /** The sources of a total: none of its members is a line by function. */

@@ -10,9 +10,16 @@ export function passages(rule: Rule, lang: Lang): { readonly title: string; read
     .filter(({ text }) => text !== '')
     .map(({ name, text }) => {
       // Several formulas of one rule stand on a line each.
-      const told = name === 'formula' ? text.replace(/\s*\n\s*/g, lang === 'en' ? '; ' : '；') + legendOf(text, lang) : text;
+      const told = name === 'formula' ? inOneLine(text, lang) + legendOf(text, lang) : text;
       return { title: say(lang, `rules.${name}`), text: told };
     });
+}
+
+function inOneLine(formulas: string, lang: Lang): string {
+  return formulas
+    .split('\n')
+    .map(formula => formula.trim())
+    .join(lang === 'en' ? '; ' : '；');
 }
 
 /** What the signs of a formula mean, of those that stand in it. */

@@ -212,8 +212,8 @@ export const findings: Messages = {
     en: '“{name}” is {stated}, but the shares of goods, works and services come to about {computed}.',
   },
   'finding.form.PCT-007': {
-    zh: '“{name}”超过了预算（{printed}），“三公”经费不应超预算。',
-    en: '“{name}” is above its budget ({printed}); the three public expenses are not to exceed theirs.',
+    zh: '“{name}”写的是 {printed}，超过了预算；“三公”经费不应超预算。',
+    en: '“{name}” is {printed}: above its budget; the three public expenses are not to exceed theirs.',
   },
   'finding.form.PCT-011': {
     zh: '“{name}”的 {rate} 是按{meant} {budget} 算出的，文字却写“{word}”；应写{meant}。',
