@@ -49,6 +49,12 @@ describe('a page number inside a sentence', () => {
 });
 
 describe('a unit torn in halves', () => {
+  it.each(['万元', '亿元', '%'])('a number and its unit behind it, «%s», are one', async unit => {
+    expect(await textOf(['本年支出 50.00 万元，比上年增加 42.00', `${unit}，主要是项目增加。`])).toContain(
+      `增加42.00${unit}，主要是项目增加。`,
+    );
+  });
+
   it.each(['万', '亿'])('«%s|元» is one', async half => {
     expect(await textOf([`本年支出 42.00 ${half}`, '元，比上年减少 2.00 万元。'])).toContain(
       `本年支出42.00${half}元，比上年减少2.00万元。`,

@@ -5,9 +5,16 @@ import { asProblem, save } from './saving.ts';
 
 let closed = false;
 
-/** A reader that closes early (`| head`) wants no more: not an error. Anything else that goes wrong is one. */
+const guarded = new WeakSet<NodeJS.WriteStream>();
+
+/**
+ * A reader that closes early (`| head`) wants no more: not an error. Anything else that goes wrong is one. Threads, whose output is
+ * led into ours, listen as well, but only to take themselves off and raise the error again.
+ */
 function guard(stream: NodeJS.WriteStream): void {
-  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
+  if (guarded.has(stream)) return;
+  guarded.add(stream);
+  stream.on('error', () => {});
 }
 
 /** What has to be taken off the screen before something else is written. */

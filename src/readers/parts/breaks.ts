@@ -10,6 +10,8 @@ const ITEM =
 const CLOSING = /^\s*[。，；：、）！？％”]/;
 /** An amount, a share or a count with what it counts; no year and no ordinal. */
 const AMOUNT_FIRST = /^\s*[-−]?\d[\d,，]*(?:\.\d+)?\s{0,2}(?:亿元|万元|元|[%％]|个|辆|人|批|次|户|台|套|场|件|平方米)/;
+/** The unit of a number that ended the line before. */
+const UNIT_FIRST = /^(?:亿元|万元|元|[%％])/;
 /** Words that an amount follows. */
 const WANTS =
   /(?:为|占|达|计|的|约|共|支出|收入|决算|预算|金额|经费|资金|费|额|数|增加|减少|增长|下降|提高|降低|上升|完成|结余|结转|拨款|采购|工程|货物|服务)\s*$/;
@@ -37,7 +39,7 @@ export const isClosing = (text: string): boolean => CLOSING.test(text);
 
 /**
  * Whether two lines are one by their words alone, however long they are and wherever they stand: the first breaks off in front of an
- * amount, inside a number, inside the name of a subject or a bracket, or in front of a mark that only ends something.
+ * amount, inside a number, in front of its unit, inside the name of a subject or a bracket, or in front of a mark that only ends something.
  */
 export function isTorn(before: string, next: string): boolean {
   const [a, b] = [before.trimEnd(), next.trimStart()];
@@ -45,6 +47,7 @@ export function isTorn(before: string, next: string): boolean {
   if (isClosing(b)) return true;
   if (/\d$/.test(a) && /^\.\d/.test(b)) return true;
   if (/\d\s*[万亿]$/.test(a) && /^元/.test(b)) return true;
+  if (/\d$/.test(a) && UNIT_FIRST.test(b) && INSIDE.test(a)) return true;
   if (isItem(b) || headingLevel(b) !== null) return false;
   if (AMOUNT_FIRST.test(b) && WANTS.test(a) && INSIDE.test(a)) return headingLevel(a) === null || /[（(]项[）)]/.test(a);
   if (INSIDE.test(a) && WORDS.has(`${a.at(-1)}${b[0]}`)) return true;
