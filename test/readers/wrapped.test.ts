@@ -51,7 +51,7 @@ describe('a page number inside a sentence', () => {
 describe('a unit torn in halves', () => {
   it.each(['万元', '亿元', '%'])('a number and its unit behind it, «%s», are one', async unit => {
     expect(await textOf(['本年支出 50.00 万元，比上年增加 42.00', `${unit}，主要是项目增加。`])).toContain(
-      `增加42.00${unit}，主要是项目增加。`,
+      `本年支出50.00万元，比上年增加42.00${unit}，主要是项目增加。`,
     );
   });
 
