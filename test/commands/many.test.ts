@@ -83,11 +83,11 @@ describe('many reports', () => {
     run('check', '报告', '--resume', 'half.ndjson', ...into('resumed'));
     expect(outputs('resumed')).toEqual(outputs('one'));
   }, 300_000);
-  it.skipIf(process.platform === 'win32')(
-    'a signal ends a run well: what is done is told, and how to go on',
-    async () => {
+  it.skipIf(process.platform === 'win32').each(['1', '2'])(
+    'a signal ends a run of %s well: what is done is told, and how to go on; no thread is left',
+    async jobs => {
       const bin = resolve(import.meta.dirname, '../../bin/audit.js');
-      const child = spawn(process.execPath, [bin, 'check', '报告', '--jobs', '1', '--format', 'ndjson'], { cwd: folder });
+      const child = spawn(process.execPath, [bin, 'check', '报告', '--jobs', jobs, '--format', 'ndjson'], { cwd: folder });
       let out = '';
       let err = '';
       child.stdout.on('data', (piece: Buffer) => {

@@ -17,6 +17,7 @@ export function poolOf(size: number, setup: Setup): Runner | undefined {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
+  let closed = false;
   const start = () => {
     const worker = new Worker(script, { workerData: setup });
     all.add(worker);
@@ -38,11 +39,13 @@ export function poolOf(size: number, setup: Setup): Runner | undefined {
       } catch (error) {
         all.delete(worker);
         await worker.terminate();
-        if (waiting.length > 0) waiting.shift()!(start());
+        // Who waits when the pool is closed waits for good: a thread begun now would keep the program from ending.
+        if (!closed && waiting.length > 0) waiting.shift()!(start());
         return broken(job, error);
       }
     },
     async close() {
+      closed = true;
       await Promise.all([...all].map(worker => worker.terminate()));
     },
   };
