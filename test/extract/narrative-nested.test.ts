@@ -223,3 +223,16 @@ it('a way of counting that is the same is no amount that is', async () => {
     'YOY-009 30.00 null',
   ]);
 });
+
+describe('what is told of a unit of the department', () => {
+  const said = (of: string, units = '；2.清江县文化服务中心') =>
+    `一、收入支出决算总体情况说明\n清江县文化馆2023年度收入总计420.00万元，支出总计420.00万元。\n清江县文化馆2023年度没有政府性基金收入。\n清江县文化馆共有车辆2辆。\n纳入清江县文化馆2023年度部门决算编制范围的单位包括：1.清江县文化馆（本级）${units}。\n${of}2023年度收入总计60.00万元。`;
+
+  it('is nothing of the department', async () => {
+    expect(await loud(said('清江县文化服务中心'))).toEqual([]);
+    expect(await loud(said('清江县文化馆'))).toContain('TIE-001 60.00 420.00');
+  });
+
+  it('is of the department where the report lists no such unit', async () =>
+    expect(await loud(said('清江县文化服务中心', ''))).not.toEqual([]));
+});

@@ -1,4 +1,5 @@
 import type { Block, Heading, Remark, Statement } from '../../model/index.ts';
+import { listedBodies } from '../bodies.ts';
 import { plain } from '../plain.ts';
 import { SubjectNames } from '../subject-names.ts';
 import { unitStated } from '../unit.ts';
@@ -45,7 +46,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const names = new SubjectNames(blocks);
   const outline = new Outline(names, planned);
   const others = otherYears(blocks, year, planned);
-  const walker = new Walker(entity, year, names);
+  const walker = new Walker(entity, year, names, listedBodies(blocks, entity));
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];

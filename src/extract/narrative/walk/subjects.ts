@@ -48,9 +48,9 @@ export class Subjects extends Spoken {
   private involved = false;
   private readonly namer: Namer;
 
-  constructor(entity: string | null, names: SubjectNames) {
+  constructor(entity: string | null, names: SubjectNames, bodies: readonly string[]) {
     super(entity);
-    this.namer = new Namer(entity, names);
+    this.namer = new Namer(entity, names, bodies);
   }
 
   /** What words name here. */

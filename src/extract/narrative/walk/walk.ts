@@ -64,8 +64,9 @@ export class Walker implements Walked {
     private readonly entity: string | null,
     private readonly reported: number | null,
     names: SubjectNames,
+    bodies: readonly string[],
   ) {
-    this.subjects = new Subjects(entity, names);
+    this.subjects = new Subjects(entity, names, bodies);
     this.counted = new Counted(entity, reported);
   }
 

@@ -8,11 +8,14 @@ export class Namer {
   constructor(
     private readonly entity: string | null,
     private readonly names: SubjectNames,
+    private readonly bodies: readonly string[],
   ) {}
 
   /** `item`: items of expenditure are told here, so that the name of a 款 or 项 alone means just that. */
   label(words: string, item: boolean): Label {
     const label = labelOf(words, this.entity);
+    // «某中心2023年度收入总计»: of a unit, whatever the department's total is.
+    if (this.bodies.some(body => words.includes(body))) return { ...label, key: words, indicator: null };
     if (label.path || !isOpen(label) || !SubjectNames.mayName(words)) return label;
     const path = this.names.path(words, item);
     return path
