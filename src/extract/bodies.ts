@@ -21,6 +21,7 @@ export function listedBodies(blocks: readonly Block[], entity: string | null): r
   if (entity === null) return [];
   const lines = blocks.flatMap(block => (block.kind === 'paragraph' || block.kind === 'heading' ? [plain(block.text).s] : []));
   const listed = new Set([...lines.filter(line => LISTS.test(line)).flatMap(namesIn), ...blocks.flatMap(cellsOf)]);
+  if (listed.size === 0) return [];
   const times = (name: string) => lines.filter(line => line.includes(name)).length;
   const own = times(entity);
   const isOther = (name: string) => !entity.includes(name) && !name.includes(entity) && times(name) < own;

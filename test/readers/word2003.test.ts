@@ -1,6 +1,5 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
 import { Problem } from '../../src/model/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { mistaken } from '../formats/report.ts';
@@ -9,6 +8,7 @@ import { docx, p, r } from './make/docx.ts';
 import { outlineOf } from './make/say.ts';
 import { REPORT, reportDocx } from './make/source.ts';
 import { word2003 } from './make/word2003.ts';
+import { toldOf } from './told.ts';
 
 const open = (text: string) => read({ file: '报告.xml', bytes: strToU8(text) });
 
@@ -22,16 +22,9 @@ describe('«Word 2003 XML 文档»', () => {
 
   it.each([3, 4])('states and finds what the docx does, report %i', async seed => {
     const bytes = emitDocx(mistaken(seed));
-    const told = async (file: string, content: Uint8Array) => {
-      const { figures, findings } = await audit([{ file, bytes: content }]);
-      return {
-        figures: figures.map(({ printed, fact }) => [printed, fact]),
-        findings: findings.map(({ rule, expected }) => [rule, expected]),
-      };
-    };
-    const whole = await told('a', bytes);
+    const whole = await toldOf('a', bytes);
     expect(whole.figures.length).toBeGreaterThan(100);
-    expect(await told('a', strToU8(word2003(bytes)))).toEqual(whole);
+    expect(await toldOf('a', strToU8(word2003(bytes)))).toEqual(whole);
   });
 
   it('leaves remarks out, and what a remark stands on in', async () => {

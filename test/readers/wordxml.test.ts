@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
 import { Problem } from '../../src/model/index.ts';
 import { read } from '../../src/readers/index.ts';
 import { mistaken } from '../formats/report.ts';
 import { emitDocx } from '../generator/emit/docx.ts';
 import { outlineOf } from './make/say.ts';
 import { REPORT, reportDocx } from './make/source.ts';
+import { toldOf } from './told.ts';
 
 /** A docx as Word saves it in one XML file. */
 function flat(docx: Uint8Array): string {
@@ -27,16 +27,9 @@ describe('«Word XML 文档»', () => {
 
   it('states and finds what the docx does', async () => {
     const bytes = emitDocx(mistaken(3));
-    const told = async (file: string, content: Uint8Array) => {
-      const { figures, findings } = await audit([{ file, bytes: content }]);
-      return {
-        figures: figures.map(({ printed, fact }) => [printed, fact]),
-        findings: findings.map(({ rule, expected }) => [rule, expected]),
-      };
-    };
-    const whole = await told('a', bytes);
+    const whole = await toldOf('a', bytes);
     expect(whole.figures.length).toBeGreaterThan(100);
-    expect(await told('a', strToU8(flat(bytes)))).toEqual(whole);
+    expect(await toldOf('a', strToU8(flat(bytes)))).toEqual(whole);
   });
 
   it.each([

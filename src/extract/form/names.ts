@@ -1,6 +1,5 @@
 import { form } from '../../domain/index.ts';
 import { type Block, distance, type Remark, type Text } from '../../model/index.ts';
-import { listedBodies } from '../bodies.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, plain } from '../plain.ts';
 import { onceAt, remarkAt } from './remark.ts';
@@ -47,8 +46,7 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative, ent
   const isClear = strangers.every(one => one.isCorner || isNear(one.name, usual) || isAbove(one.name, usual));
   const times = own.length + (isClear && entity !== null && isShort(entity, usual) ? 1 : 0);
   if (times < FEW) return [];
-  const listed = listedBodies(blocks, entity);
-  const known = ({ name }: { readonly name: string }) => listed.includes(name) || isKnown(name, blocks, narrative);
+  const known = ({ name }: { readonly name: string }) => narrative.bodies.includes(name) || isKnown(name, blocks, narrative);
   const missed = strangers.filter(one => isNear(one.name, usual) && !known(one));
   const others = strangers.filter(one => !missed.includes(one));
   const regular = missed.length < times && others.length <= 2 && !others.some(known);

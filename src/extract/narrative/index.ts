@@ -37,6 +37,8 @@ export interface Narrative extends Walked {
   readonly planned: boolean;
   /** What it says about the projects that were self-evaluated. */
   readonly evaluations: readonly Evaluation[];
+  /** The units that the report lists, its own body aside. */
+  readonly bodies: readonly string[];
   /** The section each block stands in, by block index. */
   readonly sections: ReadonlyMap<number, Section>;
 }
@@ -46,7 +48,8 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const names = new SubjectNames(blocks);
   const outline = new Outline(names, planned);
   const others = otherYears(blocks, year, planned);
-  const walker = new Walker(entity, year, names, listedBodies(blocks, entity));
+  const bodies = listedBodies(blocks, entity);
+  const walker = new Walker(entity, year, names, bodies);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];
@@ -100,6 +103,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     comparedYears: walker.comparedYears,
     remarks: walker.remarks,
     evaluations,
+    bodies,
     statements: [
       ...statementsOf(walker.topics, entity),
       ...evaluations.flatMap(ratingStatements),
