@@ -87,25 +87,23 @@ export function isSubtotal({ label }: Topic): boolean {
 
 /** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
 function outermost(children: readonly Topic[]): readonly Topic[] {
+  const { outer, inner } = belonging.nestedNames;
+  const told = new Set(children.map(({ indicator }) => indicator));
+  const paths = new Set(children.flatMap(({ path, indicator }) => (path ? (indicator ?? []) : [])));
+  const hasOuter = children.some(({ label }) => label.core.includes(outer));
   return children.filter(
-    topic =>
-      !belonging.nested.some(chain => {
-        const at = chain.indexOf(topic.indicator ?? '');
-        return at > 0 && children.some(other => other.indicator === chain[at - 1]);
-      }) &&
-      !isInsideByName(topic, children) &&
-      !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
+    ({ indicator, label }) =>
+      !belonging.nested.some(chain => told.has(chain[chain.indexOf(indicator ?? '') - 1] ?? '')) &&
+      // «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other.
+      !(hasOuter && !label.core.includes(outer) && inner.some(name => label.core.includes(name))) &&
+      !pathsAbove(indicator).some(path => paths.has(path)),
   );
 }
 
-/** «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other. */
-function isInsideByName({ label }: Topic, children: readonly Topic[]): boolean {
-  const { outer, inner } = belonging.nestedNames;
-  return (
-    inner.some(name => label.core.includes(name)) &&
-    !label.core.includes(outer) &&
-    children.some(one => one.label.core.includes(outer))
-  );
+/** «教育支出/普通教育/小学教育»: «教育支出», «教育支出/普通教育». */
+function pathsAbove(indicator: string | null): string[] {
+  const steps = indicator?.split('/') ?? [];
+  return steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 
 /** «其中：国内接待费 A …。国（境）外接待费 B …。»: a list of known members goes on after a full stop, in its paragraph. */

@@ -172,8 +172,9 @@ function partsOfBase(topic: Topic, { base }: Share, topics: readonly Topic[]): {
 
 /** The parts of what is told by them alone. */
 function allParts(list: PartList): Figure[] {
+  if (list.parent.level) return [];
   const parts = addends(list).flatMap(part => (part.level ? [part.level] : []));
-  return !list.parent.level && parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
+  return parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
 }
 
 function completeness(list: PartList, topics: readonly Topic[]): SumStatement['complete'] {
