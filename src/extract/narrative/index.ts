@@ -49,7 +49,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const outline = new Outline(names, planned);
   const others = otherYears(blocks, year, planned);
   const bodies = listedBodies(blocks, entity);
-  const walker = new Walker(entity, year, names, bodies);
+  const walker = new Walker(entity, year, names, bodies, planned && year !== null ? year - 1 : year);
   const sections = new Map<number, Section>();
   const evaluations: Evaluation[] = [];
   const stages: Stage[] = [];

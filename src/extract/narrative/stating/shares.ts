@@ -1,5 +1,5 @@
 import { belonging, indicatorList } from '../../../domain/index.ts';
-import { type Figure, lookUp } from '../../../model/index.ts';
+import { Big, type Figure, lookUp } from '../../../model/index.ts';
 import { type Label, labelOf } from '../../labels.ts';
 import { moneyScope } from '../facts.ts';
 import type { Share, Topic } from '../topics.ts';
@@ -103,9 +103,12 @@ function areSiblings({ paragraph: one }: Topic, { paragraph: other }: Topic): bo
   return one.style > 0 && other.style > 0 && one.number !== other.number;
 }
 
-function fitsShare(topic: Topic, { rate }: Share, whole: Figure): boolean {
-  const part = topic.level?.amount;
-  const { value, step } = rate.amount;
-  if (!part || whole.amount.kind !== part.kind || !whole.amount.value.gt(0)) return false;
-  return part.value.div(whole.amount.value).times(100).minus(value).abs().lte(step);
+function fitsShare({ level }: Topic, { rate }: Share, whole: Figure): boolean {
+  return level !== null && whole.amount.kind === level.amount.kind && isShareOf(rate, level, [whole]);
+}
+
+/** At the printed digits, of the sum of some figures. */
+export function isShareOf({ amount: { value, step } }: Figure, part: Figure, of: readonly Figure[]): boolean {
+  const whole = of.reduce((sum, { amount }) => sum.plus(amount.value), new Big(0));
+  return whole.gt(0) && part.amount.value.div(whole).times(100).minus(value).abs().lte(step);
 }

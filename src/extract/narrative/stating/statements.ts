@@ -6,7 +6,7 @@ import type { PartList, Share, Topic } from '../topics.ts';
 import { isNear, sideOf } from '../words/naming.ts';
 import { wholesOfKinds } from './balance.ts';
 import { completions } from './completions.ts';
-import { doubtOf, leavesOut, ofItsList, withOneMore } from './doubts.ts';
+import { doubtOf, ofItsList, withOneMore } from './doubts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
 import {
@@ -22,7 +22,7 @@ import {
   sharesMakeWhole,
 } from './members.ts';
 import { partedChanges } from './parted.ts';
-import { wholeOf } from './shares.ts';
+import { isShareOf, wholeOf } from './shares.ts';
 
 /** What the topics of a narrative state about each other. `topics` in reading order. */
 export function statementsOf(topics: readonly Topic[], entity: string | null): Statement[] {
@@ -102,12 +102,7 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
     const { unit } = parent;
     const overlap = unit !== null && countGroups(addends(list, figureOf)).length > 1 && !isWholeKind(list);
     const beside = unit !== null && list.includes && list.children.some(child => !isKin(parent, child));
-    const said: { grounds?: Grounds } =
-      overlap || beside
-        ? { grounds: ['overlap'] }
-        : leavesOut(list, topics)
-          ? { grounds: ['completeness'] }
-          : doubtOf(list, total, whole);
+    const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : doubtOf(list, total, whole);
     if (overlap) statements.push(...groupSums(list, addends(list)));
     const told = completeness(list, topics);
     const complete = i === 0 ? told : told === 'yes' ? 'yes' : 'unknown';
@@ -166,24 +161,36 @@ function partsOfBase(topic: Topic, { base }: Share, topics: readonly Topic[]): {
   const parts = topics.filter(
     one => one.level && one.unit === null && one.section === topic.section && base !== null && one.share?.base === base,
   );
+  if (base === null) return partsOfItems(topic, topics);
   const isWhole = ['基本支出', '项目支出'].every(one => parts.filter(({ indicator }) => indicator === one).length === 1);
   return isWhole && parts.length === 2 ? { parts: parts.map(one => one.level!) } : {};
 }
 
+/** «1.A 9 万元，占 90%。2.B 1 万元，占 10%。»: 类 one a paragraph under a heading of their own, which nearly all are shares of their sum. */
+function partsOfItems({ section, paragraph, list }: Topic, topics: readonly Topic[]): { readonly parts?: readonly Figure[] } {
+  if (list || !paragraph.style) return {};
+  const items = topics.filter(
+    one => one.section === section && one.paragraph.style === paragraph.style && one.level && one.share,
+  );
+  const parts = items.map(one => one.level!);
+  const isList = items.every(one => !one.list && one.share!.base === null && one.indicator?.startsWith('功能/'));
+  const fits = items.filter(one => isShareOf(one.share!.rate, one.level!, parts)).length;
+  return isList && items.length > 2 && fits >= items.length - 1 ? { parts } : {};
+}
+
 /** The parts of what is told by them alone. */
 function allParts(list: PartList): Figure[] {
-  if (list.parent.level) return [];
   const parts = addends(list).flatMap(part => (part.level ? [part.level] : []));
-  return parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
+  return !list.parent.level && parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
 }
 
 function completeness(list: PartList, topics: readonly Topic[]): SumStatement['complete'] {
   const children = addends(list);
   if (children.length === 1 && list.opener === 'whole' && isOnly(children[0]!, list.parent)) return 'yes';
   if (children.length < 2) return 'no';
-  if (lacksMember(children, topics)) return 'unknown';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
+  if (lacksMember(children, topics)) return 'unknown';
   if (isPartition(children) || (list.parent.unit !== null && isWholeKind(list))) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (

@@ -7,6 +7,7 @@ import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE } from '../words/naming.ts
 
 /** Income and expenditure together, by no name of their own. */
 const BOTH = /^(?:收[、和与及]?支|收入[、和与及]?支出)$/;
+const BOTH_TOTALS = /收[、和与及]?支|收入[、和与及]?支出/;
 
 /** What was spoken of so far, and how words find it again. */
 export abstract class Spoken {
@@ -34,6 +35,13 @@ export abstract class Spoken {
   private bothOf(words: string): Topic | null {
     if (!BOTH.test(words)) return null;
     return this.topics.findLast(one => one.section === this.section && one.level && one.indicator === '收支总计') ?? null;
+  }
+
+  /** «收支总预算 9 万元。支出预算包括：…»: the one total of both sides, of which the words name one. */
+  protected sideOf(words: string): Topic | null {
+    if (!BARE_FLOW.test(words.replace(/(?:预算|决算)数?$/, ''))) return null;
+    const total = this.topics.findLast(one => one.section === this.section && one.level && one.indicator === '收支总计');
+    return total && BOTH_TOTALS.test(total.label.core) ? total : null;
   }
 
   /** In the same part of the report. */

@@ -58,7 +58,7 @@ export class Subjects extends Spoken {
     const { indicator } = this.section.label ?? { indicator: null };
     const among = this.style > 0 || this.lists.overParagraphs || flowIn(this.section, this.topics) !== null;
     const label = this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
-    return (label.indicator === null && this.current && itemOf(this.current, words, this.namer, this.root)) || label;
+    return (label.indicator === null && this.current && itemOf(this.current, words, this.namer)) || label;
   }
 
   enter(section: Section): void {
@@ -90,7 +90,7 @@ export class Subjects extends Spoken {
 
   /** The topic a lead names: the current one for generic leads, a new one for a name of its own. */
   topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
-    if (phrase.involved.test(lead)) this.involved = true;
+    if (phrase.involved.test(lead) && !lead.includes('采购')) this.involved = true;
     let label = this.complete(this.joint.next(lead, this.entity) ?? this.label(lead));
     if (this.involved) label = { ...label, indicator: null };
     // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
@@ -124,7 +124,7 @@ export class Subjects extends Spoken {
     const list = found
       ? ofFlow(this.ofSibling(found, draft), label, this.topics)
       : besideList(this.lists.innermost, unit, this.topics);
-    return this.begin(inList(label, list, this.topics, this.section), unit, list);
+    return this.begin(inList(label, list, this.topics), unit, list);
   }
 
   /** What a paragraph before began with is spoken of again: it is what this one begins with as well. */
@@ -208,7 +208,7 @@ export class Subjects extends Spoken {
     const label = this.complete(labelOf(lead, this.entity));
     if (!label.indicator) return false;
     const list = this.lists.listFor({ unit: null, kind: 'money', first: this.first, label, style: this.style });
-    this.begin(inList(label, list, this.topics, this.section), null, list).blank = true;
+    this.begin(inList(label, list, this.topics), null, list).blank = true;
     return true;
   }
 
@@ -247,7 +247,7 @@ export class Subjects extends Spoken {
     { name = '', leads = false, byClass = false, direct = false, includes = false, fresh = false } = {},
   ): void {
     const label = name ? labelOf(name, this.entity) : null;
-    const flow = this.flowOf(name);
+    const flow = this.flowOf(name) ?? this.sideOf(name);
     if (label?.indicator || flow) {
       this.lists.endSentence();
       const own = flow ?? this.named(name);

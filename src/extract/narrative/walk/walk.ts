@@ -65,6 +65,7 @@ export class Walker implements Walked {
     private readonly reported: number | null,
     names: SubjectNames,
     bodies: readonly string[],
+    private readonly dated: number | null = reported, // the year whose end its dates are of
   ) {
     this.subjects = new Subjects(entity, names, bodies);
     this.counted = new Counted(entity, reported);
@@ -105,7 +106,7 @@ export class Walker implements Walked {
         includes: !/^[其（①]/.test(text),
       });
     if (phrase.added.test(text)) this.adding = true;
-    if (!clause.mentions.length) this.date = dateIn(text, this.year) ?? this.date;
+    if (!clause.mentions.length) this.date = dateIn(text, this.dated) ?? this.date;
     if (this.explained && phrase.reasonGoesOn.test(text)) this.explaining = true;
     this.explained = false;
     // «A（项）。主要是保障运转，年初预算为 9 万元»: what was named is told now.
@@ -191,7 +192,7 @@ export class Walker implements Walked {
     // «其中：A 增加 d，增长 p%», before any amount of A.
     const { current } = this.subjects;
     const awaited = !told && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
-    if (awaited && current && role.kind !== 'completion') this.whole ??= current;
+    if (awaited && current) this.whole ??= current;
     const ofCount = this.counted.changed(
       role,
       told && draft.amount.kind !== 'count' ? [] : this.subjects.topics,

@@ -40,7 +40,7 @@ const YEARS = /(20\d{2})(?=年|$)/g;
 export const LAST_YEAR = /(?:上年|去年|上一年)(?!度?末?(?:财政拨款|基本支出|项目支出)?(?:结转|结余|余额))/;
 /** What a year began with is what the last one ended with. */
 const BEGINNING = /(?:年初|期初)(?:数|余额|金额|价值|净值|原值)?$/;
-export const CHANGE = /增减|变动|增加|增长|差额|升降|(?:比|较|与)(?:上年|去年|上一年)/;
+export const CHANGE = /增\/?减|变动|增加|增长|差额|升降|(?:比|较|与)(?:上年|去年|上一年)/;
 export const RATE = /[%％]|率|比例|占比|比重|幅度/;
 export const COMPLETION = /执行率|完成率|完成.{0,4}预算|预算完成|预算执行/;
 export const SHARE = /占|比重/;

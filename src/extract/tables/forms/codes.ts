@@ -18,6 +18,8 @@ interface Entry {
   readonly at: GridCell | null;
   readonly role: 'total' | 'code' | 'project' | 'other';
   readonly implied?: boolean;
+  /** The number of the body that the line is of. */
+  readonly unit?: string;
 }
 
 /** The lines of a table by function: 合计, and one for each 类, 款 and 项 (and the projects under a 项). */
@@ -66,24 +68,30 @@ export function amountColumns(sheet: Sheet): Column[] {
   return columnsOf(sheet, first || (named === undefined ? 0 : named + 1));
 }
 
+/** «单位代码»: its numbers are of bodies, not of the classification. */
+const UNIT_CODE = /^(?:预算)?(?:单位|部门)(?:（单位）)?(?:编码|代码|编号)$/;
+
 function entriesOf({ grid, head, def, notes }: Sheet, first: number): Entry[] {
   const entries: Entry[] = [];
   let before = '';
   const isOrdinal = Array.from({ length: first }, (_, col) =>
     statutory.numbering.some(word => grid.above(head, col).join('') === word),
   );
+  const isOfUnits = Array.from({ length: first }, (_, col) => UNIT_CODE.test(grid.above(head, col).at(-1) ?? ''));
   for (let row = head; row < grid.rows; row++) {
     if (isNumbering(grid, row)) continue;
     const cells = grid.row(row).filter(one => one.cell.col < first && one.s && !isOrdinal[one.cell.col]);
     const words = cells.filter(one => /[\u4e00-\u9fa5]/.test(one.s) && !/^[类款项]$/.test(one.s));
     const joined = /^(?<code>\d{3,7})(?<name>[^\d.].*)$/.exec(words[0]?.s ?? '')?.groups;
     const name = joined?.name ?? words.at(-1)?.s ?? '';
-    const code = joined?.code ?? codeOf(cells, before);
+    const unit = cells.find(one => isOfUnits[one.cell.col] && /^\d{2,}$/.test(one.s))?.s;
+    const own = unit === undefined ? cells : cells.filter(one => !isOfUnits[one.cell.col]);
+    const code = (unit === undefined ? joined?.code : undefined) ?? codeOf(own, before);
     if ((!name && !code) || notes.some(note => note === words[0]?.cell.text.content)) continue;
     const at = cells.find(one => /^\d/.test(one.s)) ?? null;
     const role = code ? 'code' : isTotal(name) ? 'total' : def.projects ? 'project' : 'other';
     if (code) before = code;
-    entries.push({ row, code, name, at, role });
+    entries.push({ row, code, name, at, role, ...(unit !== undefined && !code ? { unit } : {}) });
   }
   // «合计 | 基本支出 | 项目支出» over one row of amounts.
   if (!entries.length && grid.rows === head + 1) entries.push({ row: head, code: '', name: '合计', at: null, role: 'total' });
@@ -125,7 +133,14 @@ function plainList(
   const others = lines.filter(line => line.role === 'other' && line.figures.size > 0 && !isWithin(line.name));
   const classes = others.filter(line => functionalCodes(line.name).some(code => code.length === 3));
   if (!others.length) return true;
-  const parts = [others, classes].find(list => {
+  // A department, then its units: those whose numbers no other number continues, or those that no other number begins.
+  const units = others.flatMap(({ unit }) => unit ?? []);
+  const isUnder = (unit: string, whole: string) => unit !== whole && unit.startsWith(whole);
+  const heads = others.filter(({ unit = '' }) => !units.some(one => isUnder(unit, one)));
+  const leaves = others.filter(({ unit = '' }) => !unit || !units.some(one => isUnder(one, unit)));
+  const isWhole = [...total.figures].every(([key, { amount }]) => others[0]!.figures.get(key)?.amount.value.eq(amount.value));
+  const below = isWhole && others.length > 1 ? others.slice(1) : others;
+  const parts = [others, heads, leaves, below, classes].find(list => {
     const sums = columns.flatMap(column => {
       const { key } = column;
       if (!isLevel(column)) return [];
@@ -136,6 +151,11 @@ function plainList(
     return plainOnes(sums).length > 0;
   });
   if (parts) down('SUM-103', total, parts);
+  if (units.length && heads.length < others.length)
+    for (const head of heads) {
+      const own = leaves.filter(({ unit = '' }) => head.unit && isUnder(unit, head.unit));
+      if (own.length) down('SUM-102', head, own);
+    }
   return parts !== undefined;
 }
 

@@ -4,7 +4,7 @@ import { type GridCell, isNumbering } from '../grid/grid.ts';
 import type { Equations } from './equations.ts';
 import { type Collector, factOf, type Line, type Sheet } from './sheet.ts';
 
-type Kind = 'code' | 'name' | 'amount';
+type Kind = 'code' | 'name' | 'amount' | 'other';
 const groups = Object.entries(statutory.economic);
 
 const isGroup = (name: string) => groups.some(([, one]) => one.names.includes(name));
@@ -12,7 +12,7 @@ const isGroup = (name: string) => groups.some(([, one]) => one.names.includes(na
 /** T6: economic 类 and 款 in groups of columns side by side, closed by 人员经费合计 and 公用经费合计. */
 export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
   const { grid, head } = sheet;
-  const kinds = Array.from({ length: grid.cols }, (_, col) => kindOf(sheet, col));
+  const kinds = kindsOf(sheet);
   const lines: Line[] = [];
   for (let row = head; row < grid.rows; row++) {
     if (isNumbering(grid, row)) continue;
@@ -20,6 +20,7 @@ export function readEconomic(sheet: Sheet, collect: Collector): Line[] {
     let at: GridCell | null = null;
     let open: Named | null = null;
     for (const one of grid.row(row)) {
+      if (kinds[one.cell.col] === 'other') continue;
       const joined = /^(?<code>3\d{2}(?:\d{2})?)(?<name>[\u4e00-\u9fa5].*)$/.exec(one.s)?.groups;
       if (/[\u4e00-\u9fa5]{2}/.test(one.s)) {
         open = { name: joined?.name ?? one.s, code: joined?.code ?? code, at, row, line: null };
@@ -86,6 +87,25 @@ function amountIn(sheet: Sheet, collect: Collector, { line, code }: Named, one: 
   figures.set(key, figure);
 }
 
+/** The kinds of all columns. Codes of the government's own economic classification (5xx) and their names, beside those of departments, are another list's. */
+function kindsOf(sheet: Sheet): Kind[] {
+  const { grid, head } = sheet;
+  const kinds = Array.from({ length: grid.cols }, (_, col) => kindOf(sheet, col));
+  const share = (col: number, of: RegExp) => {
+    const filled = Array.from({ length: grid.rows - head }, (_, i) => grid.text(head + i, col)).filter(
+      s => s && !/合计|总计/.test(s),
+    );
+    return filled.length ? filled.filter(s => of.test(s)).length / filled.length : 0;
+  };
+  if (!kinds.some((_, col) => share(col, /^3\d{2}(?:\d{2})?(?!\d)/) > 0.8)) return kinds;
+  return kinds.map((kind, col) => {
+    const isOther = share(col, /^5\d{2}(?:\d{2})?(?![\d.,])/) > 0.8;
+    const follows =
+      col > 0 && kind !== 'amount' && /名称/.test(grid.above(head, col).join('')) && share(col - 1, /^5\d{2}(?:\d{2})?$/) > 0.8;
+    return isOther || follows ? 'other' : kind;
+  });
+}
+
 /** Columns are told by their header; without one, by what stands in them: 301, 02, 30102. */
 function kindOf({ grid, head }: Sheet, col: number): Kind {
   const header = grid.above(head, col).join('');
@@ -99,8 +119,11 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
 
 /** Classes are the sums of their 款; 人员经费 and 公用经费 those of their classes; both together are 基本支出. */
 export function economicEquations(lines: readonly Line[], equations: Equations): void {
-  const classes = lines.filter(line => line.code.length === 3);
-  const itemsOf = ({ code }: Line) => (code ? lines.filter(one => one.code.length === 5 && one.code.startsWith(code)) : []);
+  const told = lines.filter(line => line.code.length === 3);
+  // Some forms list 款 alone.
+  const classes = told.length ? told : lines.filter(line => line.code.length === 5);
+  const itemsOf = ({ code }: Line) =>
+    code.length === 3 ? lines.filter(one => one.code.length === 5 && one.code.startsWith(code)) : [];
   const keys = new Set(lines.flatMap(line => [...line.figures.keys()]));
   const add = (rule: string, total: Line, parts: readonly Line[]) => {
     for (const key of keys) {
@@ -114,7 +137,11 @@ export function economicEquations(lines: readonly Line[], equations: Equations):
     const total = of(role);
     if (!total) continue;
     const sides = [of('staff'), of('public')].filter(line => line !== undefined);
-    const parts = group.classes ? classes.filter(line => group.classes!.includes(line.code)) : sides.length ? sides : classes;
+    const parts = group.classes
+      ? classes.filter(line => group.classes!.includes(line.code.slice(0, 3)))
+      : sides.length
+        ? sides
+        : classes;
     add('SUM-113', total, parts);
     const items = parts.flatMap(part => (itemsOf(part).length ? itemsOf(part) : [part]));
     if (items.length > parts.length) add('SUM-113', total, items);

@@ -34,6 +34,8 @@ export interface Line {
   readonly code: string;
   /** The code is not printed: the name tells it. */
   readonly implied?: boolean;
+  /** The number of the body that the line is of. */
+  readonly unit?: string;
   /** Where the code is printed. */
   readonly at: GridCell | null;
   readonly role: string;

@@ -6,12 +6,15 @@ import { isNothing, isNumbering } from '../grid/grid.ts';
 import { isLevel } from './aspect.ts';
 import { baseOf, columnsOf, isUnits, nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
+import { type Listed, type Nest, nest, nestEquations } from './nested.ts';
 import { COUNT, type Collector, type Column, factOf, foundIn, type Line, type Sheet } from './sheet.ts';
 
 /** One of the lists of T1 and T4 that stand side by side. */
 export interface Side {
   readonly lines: readonly Line[];
   readonly columns: readonly Column[];
+  /** Numbered lines that stand under others. */
+  readonly nests: readonly Nest[];
 }
 
 /** Where a list stands: its names, its amounts, what its form says of both. */
@@ -38,10 +41,10 @@ export function readSides(sheet: Sheet, collect: Collector): Side[] {
     if (i === 1) return { col, columns, known: def.right ?? [], unnamed: def.functions === 'right' ? 'function' : 'income' };
     return { col, columns, known: [...statutory.thirdList, ...(def.right ?? [])], unnamed: 'nature' };
   });
-  return blocks.map(({ columns }, i) => ({ columns, lines: linesOf(sheet, collect, blocks, i) }));
+  return blocks.map(({ columns }, i) => ({ columns, ...nest(linesOf(sheet, collect, blocks, i)) }));
 }
 
-function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: number): Line[] {
+function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: number): Listed[] {
   const { grid } = sheet;
   const block = blocks[i]!;
   const { col, known, unnamed } = block;
@@ -85,10 +88,11 @@ function linesOf(sheet: Sheet, collect: Collector, blocks: readonly Block[], i: 
     const amounts = figuresIn(
       sheet,
       collect,
-      { row, label, stated: isWithin && !isPart && unnamed === 'nature' ? {} : stated },
+      { row, label, stated: isWithin && !isPart && (unnamed === 'nature' || found?.role === 'fiscal') ? {} : stated },
       amountsOf(sheet, blocks, i, row),
     );
-    return [{ row, label, name, code: '', at: null, role, ...amounts }];
+    const isKnown = found !== undefined || knownClasses.has(classKey(name));
+    return [{ line: { row, label, name, code: '', at: null, role, ...amounts }, isKnown }];
   });
 }
 
@@ -202,6 +206,7 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
       if (own && larger) equations.within(own, larger, smaller.label);
     }
   fundBalances(sheet, lines, equations);
+  for (const side of sides) nestEquations(side.nests, [...columns.keys()], equations);
 }
 
 /** Lines above a total that the form does not name are parts of it as well, where only with them it adds up («以前年度结余» in words of its own). */

@@ -81,7 +81,7 @@ function columnsAcross(sheet: Sheet) {
   const { grid, head } = sheet;
   const columns = Array.from({ length: grid.cols }, (_, col) => ({ col, headers: grid.above(head, col) })).map(one => ({
     ...one,
-    subject: COUNT.test(one.headers.join('')) ? undefined : ownTotal(sheet, subjectOf(one.headers)),
+    subject: isNaming(one.headers) ? undefined : ownTotal(sheet, subjectOf(one.headers)),
   }));
   // «小计» beside the whole of «三公», with no subject above it, is of all that the table holds.
   const isBare = ({ headers, subject }: (typeof columns)[number]) =>
@@ -89,10 +89,19 @@ function columnsAcross(sheet: Sheet) {
   const rivals = ['S', 'V'].every(key => columns.some(one => one.subject?.key === key && !isBare(one)));
   if (rivals && columns.some(isBare)) return columns.map(one => (isBare(one) ? { ...one, subject: ALL } : one));
   const isUnder = (one: (typeof columns)[number]) => one.headers.some(text => text.includes('三公'));
+  // «合计» beside «“三公”经费小计» is of 会议费 and 培训费 as well.
+  const wholes = columns.filter(one => one.subject?.key === 'S');
+  if (wholes.some(one => NAMED.test(one.headers.at(-1)!)) && wholes.some(one => !isUnder(one)))
+    return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: ALL } : one));
   // A header over some of the subjects, not a title in the corner.
   if (!columns.some(one => one.subject && one.subject.key !== 'S' && isUnder(one))) return columns;
   return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: ALL } : one));
 }
+
+const NAMED = /三公/;
+/** Counts, and whose a row is («单位编码»), are no subjects, whatever stands in the corner above them. */
+const isNaming = (headers: readonly string[]): boolean =>
+  COUNT.test(headers.join('')) || /^(?:单位|部门|预算单位|科目)?(?:编码|代码|名称|编号)$/.test(headers.at(-1) ?? '');
 
 function subjectsDown(sheet: Sheet, collect: Collector): Line[] {
   const names = nameColumns(sheet.grid, sheet.head);

@@ -126,12 +126,18 @@ function sumsDown(rows: readonly Row[], total: Row, columns: readonly number[], 
   return groups.flatMap(group => columns.flatMap(col => sumIn(group, col)));
 }
 
-/** Lists within lists, by the column in which rows begin or by the one they reach to, whichever adds up in more places. */
+/**
+ * Lists within lists, by the column in which rows begin or by the one they reach to, or by codes of what is bought («A 货物», «A02010105
+ * 台式计算机»), whichever adds up in more places.
+ */
 function nestedIn(rows: readonly Row[], columns: readonly number[]): Sum[] {
-  const readings = (['depth', 'reach'] as const).map(level =>
+  const levels = [(row: Row) => row.depth, (row: Row) => row.reach, isBought(rows) ? codeDepth : null].filter(
+    one => one !== null,
+  );
+  const readings = levels.map(level =>
     inLists(rows, list =>
       sumsByDepth(
-        list.rows.map(row => ({ ...row, depth: row[level] })),
+        list.rows.map(row => ({ ...row, depth: level(row) })),
         list.total,
         columns,
       ),
@@ -140,10 +146,15 @@ function nestedIn(rows: readonly Row[], columns: readonly number[]): Sum[] {
   return likelier(readings);
 }
 
-/** Of two readings the second only where less of it is broken. */
+const BOUGHT = /^(?<code>[ABC]\d{0,8})(?!\d)/;
+const codeDepth = ({ words }: Row): number => words.map(word => BOUGHT.exec(word)?.groups?.code?.length ?? 0).find(Boolean) ?? 0;
+
+/** All rows are kinds of what is bought, or things of a kind, by their codes. */
+const isBought = (rows: readonly Row[]): boolean => rows.every(row => roleOf(row) !== 'part' || codeDepth(row) > 0);
+
+/** Of some readings a later one only where less of it is broken. */
 function likelier(readings: readonly Sum[][]): Sum[] {
-  const [first, second] = readings as [Sum[], Sum[]];
-  return broken(second) < broken(first) ? second : first;
+  return readings.reduce((best, one) => (broken(one) < broken(best) ? one : best));
 }
 
 const broken = (sums: readonly Sum[]) => (sums.length ? sums.filter(sum => !addsUp(sum)).length / sums.length : 1);

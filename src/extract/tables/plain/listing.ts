@@ -36,6 +36,7 @@ export function rowsOf(other: Other, columns: readonly number[]): Row[] {
   for (const [list, [from, to]] of listsIn(other, columns).entries()) {
     const own = columns.filter(col => col >= from && col < to);
     const first = own[0] ?? from;
+    const money = new Set(own.filter(col => hasMoney(other, col)));
     for (let r = head; r < grid.rows; r++) {
       if (isNumbering(grid, r)) continue;
       const named = grid
@@ -47,7 +48,7 @@ export function rowsOf(other: Other, columns: readonly number[]): Row[] {
       for (const col of own) {
         const one = grid.at(r, col);
         if (!one || one.cell.col !== col || one.cell.row !== r) continue;
-        const figure = figureOf(other, one, label, grid.above(head, col).join(''));
+        const figure = figureOf(other, one, label, grid.above(head, col).join(''), money.has(col));
         if (figure) cells.set(col, figure);
       }
       rows.push({ label, words, depth: named[0]?.cell.col ?? from, reach: named.at(-1)?.cell.col ?? from, list, cells });
@@ -70,9 +71,30 @@ function listsIn({ grid, head }: Other, columns: readonly number[]): [number, nu
   return bounds.slice(1).map((end, i) => [bounds[i]!, end]);
 }
 
-function figureOf({ grid, block, section, title, unit: whole }: Other, one: GridCell, row: string, col: string): Draft | null {
+/** Some of its numbers are written as money: a workbook shows 80.30 as 80.3, and 80.00 as 80. */
+function hasMoney({ grid, head, unit }: Other, col: number): boolean {
+  const header = grid.above(head, col).join('');
+  return Array.from({ length: grid.rows - head }, (_, i) => grid.text(head + i, col)).some(
+    s => s !== '' && kindOfColumn(header, unit, s).kind === 'money',
+  );
+}
+
+/** What rows among amounts may count. */
+const COUNTS = /数|人员|编制|面积|（(?:个|人|辆|台|套|次|批|项)[^（）]{0,20}）/;
+
+function figureOf(
+  { grid, block, section, title, unit: whole }: Other,
+  one: GridCell,
+  row: string,
+  col: string,
+  isMoney: boolean,
+): Draft | null {
   const { text } = one.cell;
-  const { kind, unit } = isRateRow(row) ? ({ kind: 'percent', unit: '%' } as const) : kindOfColumn(col, whole, one.s);
+  const own = isRateRow(row) ? ({ kind: 'percent', unit: '%' } as const) : kindOfColumn(col, whole, one.s);
+  const { kind, unit } =
+    own.kind === 'count' && !own.unit && isMoney && whole && (one.s.includes('.') || !COUNTS.test(row))
+      ? ({ kind: 'money', unit: whole } as const)
+      : own;
   const printed = text.content.trim().replace(UNIT_BEHIND, '');
   const amount = amountOf(one.s.replace(kind === 'percent' ? /[%％]$/ : UNIT_BEHIND, ''), kind, unit);
   if (!amount) return null;
