@@ -112,6 +112,7 @@ export interface Structure {
   readonly toldWithin: Structure['lastYearWithin'];
   readonly reserved: { readonly kinds: readonly string[]; readonly budget: string; readonly won: string };
   readonly shortNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly subjectsOfBasic: { readonly whole: readonly string[]; readonly subjects: Readonly<Record<string, string>> };
   readonly averages: readonly {
     readonly per: readonly string[];
     readonly words: readonly string[];

@@ -171,6 +171,9 @@ export const economicClasses: ReadonlyMap<string, readonly CodeName[]> = new Map
 /** Every name an economic code (类 3, 款 5 digits) is known to have had, the present one first; empty: not known. */
 export const economicNames = (code: string): readonly CodeName[] => namesIn(economic, code);
 
+/** The economic 款 that a name belongs to among what basic expenditure has; names are compared as `bareSubject` gives them. */
+export const economicItem = (name: string): string | undefined => itemsByName.get(bareSubject(name));
+
 /** Names that functional codes bore up to a year, the longest first. */
 export const outdatedNames: readonly { readonly code: string; readonly name: string; readonly until: number }[] = Object.entries(
   functional.former,
@@ -193,6 +196,13 @@ for (const code of new Set(Object.keys({ ...functional.classes, ...functional.co
     const codes = codesByName.get(bareSubject(name)) ?? [];
     codesByName.set(bareSubject(name), codes.includes(code) ? codes : [...codes, code]);
   }
+
+/** 基本建设 (309) and its kin have names of their own for the same things. */
+const itemsByName = new Map(
+  Object.entries(economic.codes).flatMap(([code, name]) =>
+    /^(?:30[123]|310)\d\d$/.test(code) ? [[bareSubject(name), code] as const] : [],
+  ),
+);
 
 /** All names of either classification. */
 export const classificationNames: readonly string[] = [...namesOf(functional), ...namesOf(economic)];

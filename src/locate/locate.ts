@@ -2,6 +2,7 @@ import {
   type Audit,
   Big,
   type Check,
+  type Figure,
   type Finding,
   type Issue,
   type LinearRelation,
@@ -108,7 +109,7 @@ function casesOf(evidence: Evidence, diagnoses: readonly Diagnosis[]): Case[] {
     const complete = diagnosis.complete || diagnosis.failing.length <= FEW;
     return { exhibit, accused, cause: causeOf(exhibit, diagnosis, accused), complete };
   });
-  return joinBounds(joinAlike(joinMoved(joinExchanged(cases), evidence)));
+  return joinObserved(joinBounds(joinAlike(joinMoved(joinExchanged(cases), evidence))));
 }
 
 /** The diagnosis of a check: the one it is part of; else the first of which a move would mend it. */
@@ -189,6 +190,18 @@ function joinBounds(cases: readonly Case[]): Case[] {
     const key = known ?? found.cause.key;
     for (const one of [same, excess]) if (one !== null && !keys.has(one)) keys.set(one, key);
     return known === undefined ? found : { ...found, cause: { ...found.cause, key } };
+  });
+}
+
+/** What is seen of figures («above its budget») and comes of one of them being wrong is no mistake beside that. */
+function joinObserved(cases: readonly Case[]): Case[] {
+  const wrong = new Map<Figure, string>();
+  for (const { cause } of cases) if (cause.change && !wrong.has(cause.change.figure)) wrong.set(cause.change.figure, cause.key);
+  return cases.map(found => {
+    const { relation } = found.exhibit.check;
+    if (found.cause.change || relation.kind !== 'form') return found;
+    const key = (relation.figures ?? []).map(figure => wrong.get(figure)).find(one => one !== undefined);
+    return key === undefined ? found : { ...found, cause: { ...found.cause, key } };
   });
 }
 

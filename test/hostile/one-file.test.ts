@@ -1,6 +1,7 @@
 import { read, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { audit as road } from '../../src/audit.ts';
+import { read as readDocument } from '../../src/readers/index.ts';
 import { audit, folderWith, GOOD } from '../commands/run.ts';
 import { savedAs } from '../formats/report.ts';
 import { docx, p, r } from '../readers/make/docx.ts';
@@ -17,17 +18,31 @@ function circular(bytes: Uint8Array, link: 68 | 72 | 76): Uint8Array {
   return copy;
 }
 
-/** A workbook of Excel 5 in which a record of style is a formula that claims to be longer than itself. */
-function endless(): Uint8Array {
+/** A workbook of Excel 5 in which a record of style is another record, and one that says nothing behind it. */
+function excel5(record: readonly number[]): Uint8Array {
   const sheet = utils.aoa_to_sheet([['收入支出决算总表'], ['总计', 3]]);
   const workbook = utils.book_new();
   utils.book_append_sheet(workbook, sheet, 'Sheet1');
   const bytes = Buffer.from(write(workbook, { type: 'array', bookType: 'biff5' }) as ArrayBuffer);
   const style = bytes.indexOf(Buffer.from([0xe0, 0, 16, 0]));
-  bytes.set([0x06, 0, 16, 0, 0, 0, 0, 0, 0xf4, 0xff], style);
-  bytes.fill(0, style + 10, style + 20);
+  const left = 20 - record.length;
+  bytes.fill(0, style, style + 20);
+  bytes.set(left < 4 ? record : [...record, 0xc0, 1, left - 4, 0], style);
   return bytes;
 }
+
+/** A formula that claims to be longer than itself. */
+const endless = () => excel5([0x06, 0, 16, 0, 0, 0, 0, 0, 0xf4, 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+/** Texts that end before they say how long they are. */
+const SHORT: Readonly<Record<string, readonly number[]>> = {
+  'a text of Excel 2': [0x04, 0, 0, 0],
+  'the text of a formula of Excel 2': [0x07, 0, 0, 0],
+  'a text': [0x04, 0x02, 6, 0, 0, 0, 0, 0, 0, 0],
+  'the text of a formula': [0x07, 0x02, 1, 0, 5],
+  'a rich text': [0xd6, 0, 6, 0, 0, 0, 0, 0, 0, 0],
+  'a name': [0x18, 0, 2, 0, 0, 0],
+};
 
 const note = (id: number, inner: string) => `<w:footnote w:id="${id}">${p(r(`注${id} 3.00 万元。`) + inner)}</w:footnote>`;
 const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -44,6 +59,24 @@ describe('a file of which a reader would never come back', () => {
 
   it('a formula longer than its record is damage', async () => {
     await expect(road([{ file: 'a.xls', bytes: endless() }])).rejects.toMatchObject({ code: 'reader.damaged' });
+  });
+
+  it.each(Object.entries(SHORT))('%s shorter than its length is damage', async (_, record) => {
+    await expect(road([{ file: 'a.xls', bytes: excel5(record) }])).rejects.toMatchObject({ code: 'reader.damaged' });
+  });
+
+  it('what says nothing of a cell is not asked, however short it is', async () => {
+    const sound = await readDocument({ file: 'a.xls', bytes: excel5([0xc0, 1, 16, 0, ...Array<number>(16).fill(0)]) });
+    expect(JSON.stringify(sound.blocks)).toContain('3');
+    for (const record of [
+      [0x14, 0, 0, 0],
+      [0x31, 0, 4, 0, 0, 0, 0, 0],
+      [0x21, 0x02, 6, 0, 0, 0, 0, 0, 0, 0],
+      [0x5c, 0, 0, 0],
+    ]) {
+      const { blocks } = await readDocument({ file: 'a.xls', bytes: excel5(record) });
+      expect(blocks, String(record)).toEqual(sound.blocks);
+    }
   });
 
   it('a note that refers to itself is cut off and told', async () => {

@@ -30,6 +30,8 @@ export interface State {
 
 const NOTHING: ReadonlyMap<string, Big> = new Map();
 const PLAIN = 100;
+/** Failing checks of one figure that are asked what it should be: each answer is held against all its checks, however many there are. */
+const ASKED = 100;
 /** Printable numbers in a range from which on one of them is a slip away by chance; of short numbers nearly any is. */
 const WIDE = 12;
 const WIDE_FOR_SHORT = 1;
@@ -51,7 +53,7 @@ export function movesOf(figure: Figure, state: State, evidence: Evidence, copies
   }
   const moves: Move[] = [];
   const seen = new Set<string>([figure.amount.value.toString()]);
-  for (const exhibit of failing) {
+  for (const exhibit of failing.slice(0, ASKED)) {
     const range = ranges.get(exhibit);
     if (!range) continue;
     const grid = gridOf(figure, exhibit);

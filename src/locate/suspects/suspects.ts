@@ -16,7 +16,7 @@ export interface Accused {
 }
 
 const SHOWN = 3;
-/** Suspects of one check whose effect is decided once more; in a sum of thousands each decision takes as long as the sum is. */
+/** Suspects of one check whose effect is decided once more, and checks of one figure: of more the work would grow with their square. */
 const WEIGHED = 50;
 /** Ties are all told, but a list of a dozen addends tells nothing. */
 const MOST = 6;
@@ -33,7 +33,9 @@ export function accuse(exhibit: Exhibit, diagnosis: Diagnosis, evidence: Evidenc
   const add = ({ figure, value, slip }: Change, move: Move | null) => {
     if (accused.has(figure.id) || !own.has(figure)) return;
     // Of so many only a few are told: what was weighed when they were found will do.
-    const weighed = move && (move.changes.length > 1 || (accused.size >= WEIGHED && single.has(move)));
+    const weighed =
+      move &&
+      (move.changes.length > 1 || (single.has(move) && (accused.size >= WEIGHED || evidence.of(figure).length > WEIGHED)));
     const effect = weighed ? { explains: move.mends.length, breaks: move.breaks.length } : effectOf(figure, value, evidence);
     const jointly = move === null ? 0 : jointlyMended(figure, move, diagnosis);
     const joint = jointly > effect.explains ? { explains: jointly, together: true as const } : {};

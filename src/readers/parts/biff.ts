@@ -31,17 +31,7 @@ export function isProtected(book: Uint8Array): boolean {
 export function tamed(book: Uint8Array, file: string): Uint8Array {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength);
   if (view.byteLength < 8 || view.getUint16(0, true) !== BOF || view.getUint16(4, true) !== BIFF8) {
-    // Older streams mean other things by most records, but a formula or the name of a number format that is longer than its record
-    // leads the library round and round.
-    for (const { at, type, length } of records(book)) {
-      const isTold = FORMULAS[type] !== undefined || FORMATS.has(type);
-      const ends = at + 4 + length <= book.length;
-      const isWhole = FORMATS.has(type)
-        ? length >= 4 && 3 + view.getUint8(at + 6) <= length
-        : isSound(view, type, at + 4, length);
-      if (isTold && (!ends || !isWhole)) throw new Problem('reader.damaged', {}, { file });
-    }
-    return book;
+    return older(book, view, file);
   }
   const copy = book.slice();
   const out = new DataView(copy.buffer);
@@ -63,8 +53,30 @@ export function tamed(book: Uint8Array, file: string): Uint8Array {
   return copy.subarray(0, end);
 }
 
+/**
+ * Older streams mean other things by most records, but a formula, a text or the name of a number format that is longer than its record
+ * leads the library round and round.
+ */
+function older(book: Uint8Array, view: DataView, file: string): Uint8Array {
+  const copy = book.slice();
+  let end = 0;
+  for (const { at, type, length } of records(book)) {
+    end = at + 4 + length;
+    if (UNASKED.has(type)) {
+      new DataView(copy.buffer).setUint16(at, IDLE, true);
+      continue;
+    }
+    const isTold = FORMULAS[type] !== undefined || TEXTS[type] !== undefined;
+    const ends = at + 4 + length <= book.length;
+    const isWhole = FORMATS.has(type) ? length >= 4 && 3 + view.getUint8(at + 6) <= length : isSound(view, type, at + 4, length);
+    if (isTold && (!ends || !isWhole)) throw new Problem('reader.damaged', {}, { file });
+  }
+  return copy.subarray(0, end);
+}
+
 /** Counts and versions that the library believes. */
 function isSound(view: DataView, type: number, at: number, length: number): boolean {
+  if (length < (TEXTS[type] ?? 0)) return false;
   if (type === BOF) return length >= 4 && view.getUint16(at, true) === BIFF8;
   if (type === 0x00e5) return length >= 2 && 2 + view.getUint16(at, true) * 8 <= length;
   if (type === 0x00fc) return length >= 8 && view.getUint32(at + 4, true) * 3 <= view.byteLength;
@@ -75,6 +87,22 @@ function isSound(view: DataView, type: number, at: number, length: number): bool
 
 /** Where formulas say how long they are: cells', and shared ones ([MS-XLS] 2.4.127, 2.4.260). */
 const FORMULAS: Readonly<Record<number, number>> = { 6: 20, 1212: 8, 545: 12 };
+
+/** How long a record with a text must be at least for the length of the text to stand in it; without one, the library never comes to its end. */
+const TEXTS: Readonly<Record<number, number>> = {
+  4: 8,
+  7: 1,
+  24: 4,
+  30: 1,
+  133: 1,
+  214: 8,
+  516: 8,
+  519: 2,
+  536: 4,
+  1054: 4,
+};
+/** What says nothing about a cell's value: header, footer, font, who wrote it, the name of a module, the formula of an array. */
+const UNASKED = new Set([0x14, 0x15, 0x21, 0x31, 0x5c, 0x1ba, 0x221]);
 
 /** Number formats of older streams: a number, then how long the text is, then the text. */
 const FORMATS = new Set([0x041e]);

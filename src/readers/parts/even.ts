@@ -32,10 +32,16 @@ export function evenBreaksOf(lines: readonly Line[]): EvenBreaks | null {
     if (width < NARROWEST * (unit === 'columns' ? 2 : 1)) continue;
     const full = prose.filter((_, i) => sizes[i]! >= width - (unit === 'columns' ? 1 : 0));
     const inside = full.filter(line => !STOP.test(line.text.content)).length;
+    // A line that breaks off inside a sentence a little short of the width: the lines were set on a page, and some are as long by chance.
+    const short = prose.filter((line, i) => !full.includes(line) && sizes[i]! >= width * 0.8 && isBrokenOff(line)).length;
+    if (short > full.length) continue;
     if (full.length >= Math.max(FEWEST, prose.length * 0.15) && inside >= full.length * 0.6) return { unit, width };
   }
   return null;
 }
+
+const isBrokenOff = ({ text }: Line) =>
+  /[，,；;。]/.test(text.content) && !STOP.test(text.content) && headingLevel(text.content) === null;
 
 const sizeOf = ({ text }: Line, unit: EvenBreaks['unit']) => (unit === 'columns' ? columnsOf(text.content) : text.content.length);
 

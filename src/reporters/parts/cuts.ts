@@ -14,7 +14,7 @@ export function clauseStarts(text: string): number[] {
     // The separators of a number part no clauses.
     if (/[,:]/.test(text[i - 1]!) && /\d/.test(text[i]!)) continue;
     // «（类）» belongs to the word before it.
-    if (/[（(]/.test(text[i - 1]!) && /^[^）)]{1,3}[）)]/.test(text.slice(i, i + 4))) continue;
+    if (/[（(]/.test(text[i - 1]!) && /^[^）)]{1,6}[）)]/.test(text.slice(i, i + 7))) continue;
     // «收、支总计» is one name.
     if (text.startsWith('收、支', i - 2)) continue;
     found.push(i);

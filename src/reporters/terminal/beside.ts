@@ -114,7 +114,7 @@ function placeOf(spot: Spot, { lang, finder }: Sheet): string {
 /** A number of a text by its name, or by words that a search finds. */
 function textOf(spot: Spot, values: boolean, { lang, finder }: Sheet): string {
   const name = tidy(spot.label);
-  if (values && name !== '' && displayWidth(name) <= NAME) return `${name} ${tidy(spot.printed)}`;
+  if (values && name !== '' && name !== tidy(spot.printed) && displayWidth(name) <= NAME) return `${name} ${tidy(spot.printed)}`;
   return say(lang, 'where.text', { text: snippetOf(spot, finder) });
 }
 

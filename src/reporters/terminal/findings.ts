@@ -7,7 +7,7 @@ import { fit, hang } from '../parts/width.ts';
 import { phrase } from '../parts/words/finding.ts';
 import { say } from '../parts/words/index.ts';
 import { joinQuotes, type Mark, markedQuote } from './quote.ts';
-import type { Sheet } from './sheet.ts';
+import { ruleWords, type Sheet } from './sheet.ts';
 import { evenSuspects } from './suspects.ts';
 
 /** How many places, followers and equal notes are spelled out before the rest is counted. */
@@ -98,28 +98,43 @@ export function oneLine(finding: Finding, { lang, finder }: Sheet): string {
   return place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
 }
 
-/** Notes of one rule are one entry: the first in words, the others by their places. */
+/**
+ * Notes of one rule are one entry: the first in words, the others by their places. Where lines are dear
+ * they are only counted beside problems that have to be mended.
+ */
 export function noteLines({ issues }: Pick<Audit, 'issues'>, sheet: Sheet): string[] {
   const { lang, paint, all, width, finder } = sheet;
   const notes = issues.filter(({ severity }) => severity === 'note');
   if (notes.length === 0) return [];
   const placeOf = ({ lead }: Issue) => (lead.spots[0] ? whereWords(lead.spots[0], finder) : '');
-  const entries = groupBy(notes, ({ lead }) => (lead.verdict === 'rounding' ? (lead.tail ?? lead.verdict) : lead.rule)).flatMap(
-    group => {
-      const shown = all ? group : group.slice(0, 1);
-      const others = group.slice(shown.length);
-      const where = [...new Set(others.map(placeOf))].filter(Boolean).slice(0, FEW);
-      const more = others.length > 0 ? say(lang, 'finding.more-same', { count: others.length, places: where }) : '';
-      return shown.flatMap(note => {
-        const sentence = reasonWords(note, lang);
-        const place = placeOf(note);
-        const told = place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
-        const lines = hang('  - ', `${told} ${note.lead.rule} #${note.id}`, width);
-        return more === '' ? lines : [...lines, ...short(hang('    ', more, width), width).map(line => paint.dim(line))];
-      });
-    },
-  );
+  const groups = groupBy(notes, ({ lead }) => (lead.verdict === 'rounding' ? (lead.tail ?? lead.verdict) : lead.rule));
+  if (sheet.tight && notes.length < issues.length) return counted(notes, groups, sheet);
+  const entries = groups.flatMap(group => {
+    const shown = all ? group : group.slice(0, 1);
+    const others = group.slice(shown.length);
+    const where = [...new Set(others.map(placeOf))].filter(Boolean).slice(0, FEW);
+    const more = others.length > 0 ? say(lang, 'finding.more-same', { count: others.length, places: where }) : '';
+    return shown.flatMap(note => {
+      const sentence = reasonWords(note, lang);
+      const place = placeOf(note);
+      const told = place === '' ? sentence : say(lang, 'problem.at', { place, message: sentence });
+      const lines = hang('  - ', `${told} ${note.lead.rule} #${note.id}`, width);
+      return more === '' ? lines : [...lines, ...short(hang('    ', more, width), width).map(line => paint.dim(line))];
+    });
+  });
   return [paint.cyan.bold(say(lang, 'list.notes', { count: notes.length })), ...entries, ''];
+}
+
+/** Only which rules have notes, and how many. */
+function counted(notes: readonly Issue[], groups: readonly Issue[][], sheet: Sheet): string[] {
+  const { lang, paint, width } = sheet;
+  const kinds = groups.map(([first, ...others]) => {
+    const name = ruleWords(first!.lead, sheet);
+    return others.length > 0 ? say(lang, 'beside.count', { place: name, count: others.length + 1 }) : name;
+  });
+  const title = `${say(lang, 'list.notes', { count: notes.length })}  `;
+  const [head = '', ...rest] = hang(title, kinds.join(say(lang, 'finding.and')) + say(lang, 'summary.all-hint'), width);
+  return [paint.cyan.bold(title.trim()) + head.slice(title.trim().length), ...rest];
 }
 
 /** What is only counted takes one line. */

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Audit, type Failure, Tally } from '../../model/index.ts';
 import { inert } from '../parts/clean.ts';
 import { shortIds } from '../parts/ids.ts';
-import { gathered, whole } from '../parts/pieces.ts';
+import { gathered, whole as rendered } from '../parts/pieces.ts';
 import { finderOf } from '../parts/where.ts';
 import type { Reporter, ReporterOptions, Streamed } from '../reporter.ts';
 import { everyCheck } from './checks.ts';
@@ -17,7 +17,7 @@ export const terminal: Reporter = {
   name: 'terminal',
   endings: ['.txt'],
   stream,
-  render: (audits, failures, options) => whole(stream, audits, failures, options),
+  render: (audits, failures, options) => rendered(stream, audits, failures, options),
 };
 
 /** A report alone is told in full; of several, each as it comes, and what is said is kept to be sorted. */
@@ -64,15 +64,28 @@ function stream(options: ReporterOptions): Streamed {
 
 export function sheetOf(audit: Audit | null, options: ReporterOptions, paint: ChalkInstance): Sheet {
   const finder = finderOf(audit ?? { figures: [] }, options.lang);
-  return { ...options, paint, named: finder.named, finder, ids: shortIds(audit ? [audit] : []) };
+  return { ...options, paint, named: finder.named, finder, ids: shortIds(audit ? [audit] : []), tight: false };
 }
 
-/** Lines that one look takes in: of a longer report the list stands at its end as well. */
+/** Lines that one look takes in. */
 const SCREEN = 45;
+/** What hardly exceeds it is better told in few words as well. */
+const ALMOST = 1.1;
 
-/** Who and which year; what to change and what was not read; each problem in full; what stays open; the counts. */
+/**
+ * Who and which year; what to change and what was not read; each problem in full; what stays open; the counts. What does not fit
+ * into one look is told in fewer words where that makes it fit, else its list stands at its end as well.
+ */
 function report(audit: Audit, sheet: Sheet): string[] {
   if (sheet.quiet) return calls(audit) ? first(audit, sheet) : [];
+  const full = whole(audit, sheet);
+  if (full.length <= SCREEN) return full;
+  const tight = whole(audit, { ...sheet, tight: !sheet.all });
+  if (tight.length <= SCREEN) return tight;
+  return [...(tight.length <= SCREEN * ALMOST ? tight : full), ...again(audit, sheet)];
+}
+
+function whole(audit: Audit, sheet: Sheet): string[] {
   const body = [
     ...first(audit, sheet),
     ...noteLines(audit, sheet),
@@ -80,8 +93,7 @@ function report(audit: Audit, sheet: Sheet): string[] {
     ...(sheet.ledger ? ledger(audit, sheet) : []),
     ...openEnds(audit, sheet),
   ];
-  const lines = [...(body.at(-1) === '' ? body.slice(0, -1) : body), ...summary(audit, sheet)];
-  return [...lines, ...(lines.length > SCREEN ? again(audit, sheet) : [])];
+  return [...(body.at(-1) === '' ? body.slice(0, -1) : body), ...summary(audit, sheet)];
 }
 
 function first(audit: Audit, sheet: Sheet): string[] {

@@ -2,11 +2,11 @@ import type { Audit, Correction, Finding, Issue, Spot } from '../../model/index.
 import { tidy } from '../parts/clean.ts';
 import { changesOf, changeWords, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
 import { headingOf, offsetOf, passageOf, placeBehind, whereWords } from '../parts/where.ts';
-import { displayWidth, hang } from '../parts/width.ts';
+import { displayWidth, fitMiddle, hang } from '../parts/width.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 import { listed } from './beside.ts';
 import { quoteAround } from './quote.ts';
-import type { Sheet } from './sheet.ts';
+import { ruleWords, type Sheet } from './sheet.ts';
 import { FEW, loudOf } from './todo.ts';
 
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -25,25 +25,30 @@ function detail(issue: Issue, number: number, sheet: Sheet): string[] {
   const label = `${say(lang, `severity.${severity}`)} ${number}  `;
   const indent = ' '.repeat(INDENT);
   const inner = width - INDENT;
-  const [head = '', ...more] = hang(label, `${headline(issue, sheet)} #${issue.id}`, width);
+  const told = (slips: boolean) => hang(label, `${headline(issue, sheet, slips)} #${issue.id}`, width);
+  const [bare, full] = [told(false), told(true)];
+  // What the slip was stands behind the equation where it would cost the headline a line.
+  const slips = !sheet.tight || bare.length === full.length ? [] : slipsOf(issue, lang);
+  const [head = '', ...more] = slips.length > 0 ? bare : full;
   const body = [
     ...choices(issue, sheet, inner),
     ...(issue.corrections.length > FEW
-      ? [...grounds(issue, sheet, inner), ...everywhere(issue, sheet, inner)]
-      : explained(issue, sheet, inner)),
+      ? [...grounds(issue, slips, sheet, inner), ...everywhere(issue, sheet, inner)]
+      : explained(issue, slips, sheet, inner)),
   ];
   const colour = paint[COLOUR[severity]].bold;
   return [colour(head.slice(0, label.length)) + head.slice(label.length), ...more, ...body.map(line => indent + line)];
 }
 
 /** What to change, by the name of the figure; where nothing can be told to be changed, what does not hold. */
-function headline(issue: Issue, sheet: Sheet): string {
+function headline(issue: Issue, sheet: Sheet, slips: boolean): string {
   const { lang } = sheet;
   const changes = changesOf(issue);
   if (isSentence(issue)) return reasonWords(issue, lang);
   if (issue.corrections.length === 0) return choiceWords(issue, lang);
-  if (changes.length > FEW) return say(lang, 'todo.many', { first: named(changes[0]!, issue, sheet), count: changes.length });
-  return changes.map(one => named(one, issue, sheet)).join(say(lang, 'csv.and'));
+  if (changes.length > FEW)
+    return say(lang, 'todo.many', { first: named(changes[0]!, issue, sheet, slips), count: changes.length });
+  return changes.map(one => named(one, issue, sheet, slips)).join(say(lang, 'csv.and'));
 }
 
 /** No figure and no words that another could take the place of: the sentence itself says what to do. */
@@ -52,11 +57,18 @@ function isSentence(issue: Issue): boolean {
   return changes.length === 0 || (issue.lead.verdict === 'form' && changes.every(({ to, spot }) => to === null && !spot.figure));
 }
 
-function named(change: Correction, issue: Issue, sheet: Sheet): string {
+/** «像是数字写反», once for each kind of slip. */
+function slipsOf(issue: Issue, lang: Lang): string[] {
+  const slips = new Set(changesOf(issue).flatMap(({ slip }) => (slip === null ? [] : [slip])));
+  return [...slips].map(slip => say(lang, 'issue.slip-bare', { slip: say(lang, `slip.short.${slip}`) }));
+}
+
+function named(change: Correction, issue: Issue, sheet: Sheet, slips: boolean): string {
   const { lang } = sheet;
   const { spot, now, to } = change;
   const code = to === null ? 'issue.mend' : 'issue.change';
-  const slip = change.slip === null ? '' : say(lang, 'issue.slip-short', { slip: say(lang, `slip.short.${change.slip}`) });
+  const slip =
+    change.slip === null || !slips ? '' : say(lang, 'issue.slip-short', { slip: say(lang, `slip.short.${change.slip}`) });
   const what = say(lang, code, { now: tidy(now), to: tidy(to ?? '') }) + slip;
   // A cell is known by its table, row and column; a number of a text by its name.
   if (spot.figure?.at) return say(lang, 'problem.at', { place: whereWords(spot, sheet.finder), message: what });
@@ -72,50 +84,61 @@ function shortened(name: string, room: number): string {
   return cut === name ? name : `…${cut}`;
 }
 
-function choices(issue: Issue, { finder, lang, paint }: Sheet, width: number): string[] {
+/** The choices, each with its place; where they are many and lines are dear, some of them in a line each. */
+function choices(issue: Issue, { finder, lang, paint, tight }: Sheet, width: number): string[] {
   if (issue.corrections.length > 0) return [];
-  return issue.candidates.flatMap(one =>
-    hang('- ', changeWords(one, finder) + slipWords(one, lang), width).map(line => paint.green(line)),
-  );
+  const { candidates } = issue;
+  const shown = tight && issue.choices > candidates.length ? candidates.slice(0, EXAMPLES) : candidates;
+  const left =
+    shown.length < candidates.length ? [say(lang, 'finding.more-places', { count: issue.choices - shown.length })] : [];
+  const told = shown.flatMap(one => {
+    const lines = hang('- ', changeWords(one, finder) + slipWords(one, lang), width);
+    return tight && lines.length > 1 ? [`- ${fitMiddle(changeWords(one, finder), width - 2)}`] : lines;
+  });
+  return [...told, ...left.map(more => `- ${more}`)].map(line => paint.green(line));
 }
 
+/** Choices that are told as examples. */
+const EXAMPLES = 2;
+
 /** The equation, or where it would not tell enough, the sentence; the rule by code and short name behind it. */
-function grounds(issue: Issue, sheet: Sheet, width: number): string[] {
+function grounds(issue: Issue, slips: readonly string[], sheet: Sheet, width: number): string[] {
   const { lang, paint } = sheet;
   const { lead } = issue;
   const equation = withoutZeros(tidy(lead.equation ?? ''), lang);
   const { kind } = lead.check.relation;
   // What has to be known beside the equation: a doubt about the reading, a value that changed since.
   const remark = lead.params.misread !== undefined || lead.params.known !== undefined;
-  const worded = equation === '' || kind === 'order' || remark || issue.corrections.length === 0;
+  const worded = equation === '' || kind === 'order' || remark || (issue.corrections.length === 0 && !sheet.tight);
   const reason = worded && !isSentence(issue) ? hang('', reasonWords(issue, lang), width) : [];
   const plain =
     equation !== '' && (kind !== 'order' || isSentence(issue)) ? hang('', equation, width).map(line => paint.bold(line)) : [];
-  const rule = ruleWords(lead, sheet);
-  return packed([[...reason, ...plain], hang('', rule, width).map(line => paint.dim(line))], width);
+  const rule = (words: string) => hang('', words, width).map(line => paint.dim(line));
+  const before = packed([[...reason, ...plain], ...slips.map(slip => [slip])], width);
+  const named = packed([before, rule(ruleWords(lead, sheet))], width);
+  // Where lines are dear the code alone says which rule it is, if that saves one.
+  const coded = packed([before, rule(lead.rule)], width);
+  return sheet.tight && coded.length < named.length ? coded : named;
 }
 
 /** Addends that are nothing are counted, where they are many. */
 function withoutZeros(equation: string, lang: Lang): string {
-  const zeros = equation.match(ZERO) ?? [];
-  if (zeros.length < 2) return equation;
-  let first = true;
-  return equation.replace(ZERO, () => {
-    const words = first ? ` + ${say(lang, 'equation.zeros', { count: zeros.length })}` : '';
-    first = false;
-    return words;
+  const sides = equation.split(/( [=≠<>≤≥] )/).map(side => {
+    const terms = side.split(' + ');
+    const zeros = terms.filter(term => ZERO.test(term));
+    if (zeros.length < 2 || zeros.length === terms.length) return side;
+    const counted = say(lang, 'equation.zeros', { count: zeros.length });
+    const some = terms.findIndex(term => !ZERO.test(term));
+    const at = terms.findIndex((term, i) => i > some && ZERO.test(term));
+    const told = terms.flatMap((term, i) => (i === at ? [counted] : ZERO.test(term) ? [] : [term]));
+    return (at < 0 ? [...told, counted] : told).join(' + ');
   });
+  return sides.join('');
 }
-const ZERO = / \+ 0(?:\.0+)?(?= |$)/g;
-
-/** The rule with its short name. */
-export function ruleWords({ rule }: Finding, { rules, lang }: Sheet): string {
-  const known = rules.find(({ id }) => id === rule);
-  return known ? `${rule} ${tidy(lang === 'en' ? known.en.title : known.title)}` : rule;
-}
+const ZERO = /^0(?:\.0+)?$/;
 
 /** Why; where the figures to be changed stand, with the words around them; the others of the relation; what else follows. */
-function explained(issue: Issue, sheet: Sheet, width: number): string[] {
+function explained(issue: Issue, slips: readonly string[], sheet: Sheet, width: number): string[] {
   const { lead, corrections, candidates } = issue;
   const told = new Set<string>();
   const at = corrections.flatMap(({ spot }) => {
@@ -127,9 +150,11 @@ function explained(issue: Issue, sheet: Sheet, width: number): string[] {
   const others = lead.spots.filter(spot => !changed.has(keyOf(spot)) && !told.has(passageOf(spot)));
   const base = corrections[0]?.spot;
   const code = corrections.length + candidates.length > 0 ? 'issue.against' : 'issue.at';
-  const against = listed(plain(once(others)), { code, base, values: true, most: 2 }, sheet, width);
+  // The equation has told the numbers: a line of them is enough to find the rest.
+  const most = sheet.tight && lead.equation !== null ? 1 : 2;
+  const against = listed(plain(once(others)), { code, base, values: true, most }, sheet, width);
   const [beside, also] = [against, alsoLines(issue, sheet, width)].map(lines => lines.map(line => sheet.paint.dim(line)));
-  const reason = grounds(issue, sheet, width);
+  const reason = grounds(issue, slips, sheet, width);
   return at.length > 0 ? [...reason, ...at, ...packed([beside!, also!], width)] : packed([reason, beside!, also!], width);
 }
 

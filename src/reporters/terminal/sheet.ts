@@ -15,6 +15,8 @@ export interface Sheet extends ReporterOptions {
   /** What a person may call a finding by: `audit explain FILE#id`. */
   readonly ids: ReadonlyMap<Finding, string>;
   readonly finder: Finder;
+  /** Whether everything is to be told in as few lines as it can be: then all of it is seen at one look. */
+  readonly tight: boolean;
 }
 
 /** The file, whose report it is, and its year. */
@@ -31,4 +33,10 @@ export function heading({ file, entity, title, year, kind }: Audit, { paint, lan
 
 function kindWord(kind: Audit['kind'], lang: Lang): string | null {
   return kind === 'unknown' ? null : say(lang, `kind.${kind}`);
+}
+
+/** The rule with its short name. */
+export function ruleWords({ rule }: Finding, { rules, lang }: Sheet): string {
+  const known = rules.find(({ id }) => id === rule);
+  return known ? `${rule} ${tidy(lang === 'en' ? known.en.title : known.title)}` : rule;
 }

@@ -28,7 +28,7 @@ export function tellFinding(audit: Audit, finding: Finding, { story, ...options 
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const finder = finderOf(audit, options.lang);
   const more = { version: '', all: true, ledger: false, quiet: false, bom: false, equation: () => null };
-  const sheet: Sheet = { ...more, ...options, paint, named: finder.named, finder, ids: shortIds([audit]) };
+  const sheet: Sheet = { ...more, ...options, paint, named: finder.named, finder, ids: shortIds([audit]), tight: false };
   const lines = [
     ...heading(audit, sheet),
     '',

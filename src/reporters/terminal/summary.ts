@@ -70,6 +70,11 @@ const LINES = 2;
 function section(title: string, entries: readonly string[], sheet: Sheet): string[] {
   const { lang, width, all, paint } = sheet;
   if (entries.length === 0) return [];
+  if (sheet.tight) {
+    const more = entries.length > 1 ? say(lang, 'summary.all-hint') : '';
+    const text = say(lang, 'problem.at', { place: title, message: tidy(entries[0]!) });
+    return [fit(text, width - displayWidth(more)) + more];
+  }
   const shown = all ? entries : entries.slice(0, SOME);
   const left = entries.length - shown.length;
   const more = left > 0 ? [`  ${say(lang, 'list.more', { count: left })}${say(lang, 'summary.all-hint')}`] : [];
@@ -90,17 +95,37 @@ function eachUnchecked(audit: Audit, { lang, finder }: Sheet): string[] {
   });
 }
 
-/** What no relation speaks of, counted by the reason. */
-function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet): string {
+/** What no relation speaks of, counted by the reason, in one line. */
+function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet, width: number): string {
   const counts = new Map<string, number>();
   for (const { why, params } of unchecked) {
-    const reason = tidy(say(lang, why, params));
+    const reason = gist(tidy(say(lang, why, params)));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([reason, count]) => say(lang, 'list.reason', { count, reason: fitMiddle(reason, REASON) }))
-    .join(say(lang, 'csv.and'));
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const words = (shown: number) => {
+    const told = sorted
+      .slice(0, shown)
+      .map(([reason, count]) => say(lang, 'list.reason', { count, reason: fitMiddle(reason, REASON) }));
+    const left = sorted.slice(shown).reduce((sum, [, count]) => sum + count, 0);
+    const more = left > 0 ? [say(lang, 'list.reason', { count: left, reason: say(lang, 'list.reason-other') })] : [];
+    return [...told, ...more].join(say(lang, 'csv.and')) + (sorted.length > 0 ? say(lang, 'summary.all-hint') : '');
+  };
+  // The commonest, as many as fit into a line; the others are counted.
+  for (let shown = sorted.length; shown > 1; shown--) if (displayWidth(words(shown)) <= width) return words(shown);
+  return words(Math.min(1, sorted.length));
+}
+
+/** Without examples, and up to the first comma that stands in no brackets: what follows explains it. */
+function gist(words: string): string {
+  const reason = words.replace(/（如[^）]*）| \(such as[^)]*\)/g, '');
+  let depth = 0;
+  for (let i = 0; i < reason.length; i++) {
+    if (/[（(“]/.test(reason[i]!)) depth++;
+    else if (/[）)”]/.test(reason[i]!)) depth--;
+    else if (depth === 0 && (reason[i] === '，' || reason.startsWith(', ', i))) return reason.slice(0, i);
+  }
+  return reason;
 }
 
 /** Columns of one reason where many are told in one sentence. */
@@ -114,12 +139,12 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const titles = ['results', 'findings', 'coverage', 'unchecked'].map(name => say(lang, `summary.${name}`));
   const room = Math.max(...titles.map(displayWidth)) + 2;
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
-  const open = sheet.all ? '' : uncheckedByReason(audit, sheet);
+  const open = sheet.all ? '' : uncheckedByReason(audit, sheet, width - room);
   const texts = [
     verdictWords(counts, lang),
     causesTold([audit], lang) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
     covered + (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : ''),
-    open === '' ? '' : open + say(lang, 'summary.all-hint'),
+    open,
   ];
   const lines = texts.flatMap((text, i) => (text === '' ? [] : hang(pad(titles[i]!, room), text, width)));
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;

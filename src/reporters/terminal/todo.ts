@@ -1,9 +1,9 @@
-import type { Audit, Correction, Issue } from '../../model/index.ts';
+import type { Audit, Correction, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { arrowWords, changesOf, reasonWords } from '../parts/issues.ts';
 import { ordered } from '../parts/spots.ts';
-import { whereWords } from '../parts/where.ts';
-import { displayWidth, fit, hang, pad } from '../parts/width.ts';
+import { tableName, whereWords } from '../parts/where.ts';
+import { displayWidth, fit, fitMiddle, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -23,33 +23,74 @@ export function todoList(audit: Audit, sheet: Sheet, short = false): string[] {
   return loud.flatMap((issue, i) => {
     const number = `${pad(String(i + 1), room, 'left')}  `;
     const level = issue.severity === 'warning' ? `${say(lang, 'severity.warning')} ` : '';
-    const text = tidy(level + todoWords(issue, sheet));
-    const lines = short ? [`  ${number}${fit(text, width - number.length - 2)}`] : hang(`  ${number}`, text, width);
+    const lead = `  ${number}`;
+    const told = (brief?: Brief) => tidy(level + todoWords(issue, sheet, brief));
+    const lines = short
+      ? [lead + fit(told({ ...BRIEF, cut: displayWidth(lead + told(BRIEF)) - width }), width - lead.length)]
+      : hang(lead, sheet.tight ? inOneLine(told, width - lead.length) : told(), width);
     return lines.map((line, n) => (n === 0 ? line.replace(number, paint.bold(number)) : line));
   });
 }
 
+/** What may be left out where a line is saved by it: it stands with the problem itself. */
+interface Brief {
+  /** Whether the reason is told. */
+  readonly why: boolean;
+  /** Columns that the place is to be shorter by. */
+  readonly cut: number;
+  /** Of choices, how many values are told. */
+  readonly choices: number;
+}
+const FULL: Brief = { why: true, cut: 0, choices: Number.POSITIVE_INFINITY };
+const BRIEF: Brief = { why: false, cut: 0, choices: 2 };
+
+/** The fullest words that fit into a line; where none do, all of them. */
+function inOneLine(told: (brief: Brief) => string, width: number): string {
+  const fits = (text: string) => displayWidth(text) <= width;
+  const full = told(FULL);
+  const bare = told(BRIEF);
+  const texts = [full, told({ ...FULL, choices: 4 }), told({ ...FULL, why: false }), bare];
+  return [...texts, told({ ...BRIEF, cut: displayWidth(bare) - width })].find(fits) ?? full;
+}
+
 /** «place：78.57 → 87.57，数字写反». */
-export function todoWords(issue: Issue, sheet: Sheet): string {
+export function todoWords(issue: Issue, sheet: Sheet, brief: Brief = FULL): string {
   const { lang, finder } = sheet;
   const changes = changesOf(issue);
   const [first] = changes;
   if (!first) return withoutChange(issue, sheet);
-  const place = whereWords(first.spot, finder);
-  const at = (one: Correction) =>
-    say(lang, 'problem.at', { place: whereWords(one.spot, finder), message: arrowWords(one, lang) });
+  const placeOf = (spot: Spot) => {
+    const place = whereWords(spot, finder);
+    return brief.cut > 0 ? fitMiddle(place, Math.max(PLACE, displayWidth(place) - brief.cut)) : place;
+  };
+  const at = (one: Correction) => say(lang, 'problem.at', { place: placeOf(one.spot), message: arrowWords(one, lang) });
   if (issue.corrections.length === 0) {
-    const values = changes.map(one => choiceOf(one, sheet)).join(say(lang, 'list.or'));
-    return say(lang, issue.choices > changes.length ? 'todo.choice-more' : 'todo.choice', {
-      place,
+    const values = changes.slice(0, brief.choices).map(one => choiceOf(one, sheet));
+    return say(lang, issue.choices > values.length ? 'todo.choice-more' : 'todo.choice', {
+      place: sharedPlace(changes, sheet) || placeOf(first.spot),
       count: issue.choices,
-      values,
+      values: values.join(say(lang, 'list.or')),
     });
   }
   if (changes.length > FEW) return say(lang, 'todo.many', { first: at(first), count: changes.length });
-  if (changes.every(({ to }) => to === null)) return say(lang, 'problem.at', { place, message: reasonOf(issue, sheet) });
-  const why = whyOf(issue, sheet);
+  if (changes.every(({ to }) => to === null))
+    return say(lang, 'problem.at', { place: placeOf(first.spot), message: reasonOf(issue, sheet) });
+  const why = brief.why ? whyOf(issue, sheet) : '';
   return changes.map(at).join(say(lang, 'csv.and')) + (why === '' ? '' : say(lang, 'todo.why', { why }));
+}
+
+/** Columns of a place by which it is still known. */
+const PLACE = 40;
+
+/** The table, and in it the column or row, in which all the choices stand; '' where they have none in common. */
+function sharedPlace(changes: readonly Correction[], { lang }: Sheet): string {
+  const cells = changes.map(({ spot }) => spot.figure?.at);
+  const [first] = cells;
+  const same = (pick: 'table' | 'number' | 'row' | 'col') => cells.every(at => at?.[pick] === first?.[pick]);
+  if (!first || changes.length < 2 || !same('table') || !same('number')) return '';
+  const table = tableName(first, lang);
+  if (same('col') && first.col !== '') return table + say(lang, 'beside.in-column', { column: tidy(first.col) });
+  return same('row') && first.row !== '' ? `${table} ${tidy(first.row)}` : table;
 }
 
 function choiceOf(one: Correction, { lang }: Sheet): string {

@@ -1,6 +1,6 @@
 import type { Alternative, Figure, Grounds, ShareStatement, SumStatement } from '../../../model/index.ts';
 import type { PartList, Topic } from '../topics.ts';
-import { isNear } from '../words/naming.ts';
+import { isNear, LEFT } from '../words/naming.ts';
 import type { FigureOf } from './members.ts';
 
 /** So many of what stands beside a list are tried as its members: more would hold by chance. */
@@ -41,6 +41,18 @@ export function doubtOf({ opener }: PartList, total: Figure, parts: readonly Fig
   const isMore = parts.some(part => part.amount.value.gt(total.amount.value));
   return opener === 'none' && isMore && !parts.some(part => isLike(part, total)) ? { grounds: ['owner'] } : {};
 }
+
+/**
+ * «支出总计 9 万元，其中：年末结转和结余 1 万元。…基本支出 5 万元，项目支出 3 万元»: what was spent makes up a total only with what was left, which is
+ * told apart from it.
+ */
+export function leavesOut({ parent, children }: PartList, topics: readonly Topic[]): boolean {
+  const isSpent = ({ indicator }: Topic) => indicator === '基本支出' || indicator === '项目支出';
+  if (parent.indicator !== '收支总计' || !children.some(isSpent) || children.some(isLeft)) return false;
+  return topics.some(one => one.section === parent.section && isLeft(one) && one.level?.amount.value.eq(0) === false);
+}
+
+const isLeft = ({ indicator, unit }: Topic) => unit === null && LEFT.has(indicator ?? '');
 
 /** The same digits: a slip of the point or of the unit. */
 function isLike(part: Figure, total: Figure): boolean {

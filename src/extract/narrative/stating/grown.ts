@@ -12,9 +12,10 @@ export function changesOf(topic: Topic, topics: readonly Topic[]): Statement[] {
     const alternatives = one.named || topic.unit !== null || tellsBase(one, topic) ? [] : othersMeant(one, topic, topics);
     const [likeliest] = alternatives;
     // What was carried over seldom has a growth told of it; its total has, but for an item of its own («3.年末结转和结余 …»).
-    const isCarried = BALANCES.has(topic.indicator ?? '') && !isItemOfItsOwn(topic);
+    const isItem = isItemOfItsOwn(topic);
+    const isCarried = BALANCES.has(topic.indicator ?? '') && !isItem;
     // «国内接待费 5 万元。国（境）外接待费 0 万元。与上年相比增加 5 万元»: nothing grows by more than it is.
-    const isLess = isTooMuch(statement) && likeliest && !isTooMuch(likeliest.reading);
+    const isLess = isTooMuch(statement) && !isItem && likeliest && !isTooMuch(likeliest.reading);
     if (likeliest && (isCarried || isLess))
       return { ...likeliest.reading, alternatives: [{ as: 'owner', words: topic.label.core, reading: statement }] };
     return alternatives.length ? { ...statement, alternatives } : statement;

@@ -49,20 +49,15 @@ function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): re
   return sumOf(amounts).gt(whole.amount.value) ? children.slice(0, sure) : children;
 }
 
-/** All are members of one list that is known to be complete. */
 /**
- * «其中：A 0 万元。B1 5 万元；B2 6 万元。C 3 万元»: A and C are members of one whole, and B, told by its own parts or apart from the list
- * in its paragraph, is one as well.
+ * «其中：A 0 万元。B1 5 万元；B2 6 万元。C 3 万元»: A and C are members of one whole, and B, told by its own parts or apart from the list,
+ * is one as well.
  */
 export function lacksMember(children: readonly Topic[], topics: readonly Topic[]): boolean {
   const [first] = children;
   const told = children.map(child => child.indicator);
   const near = (one: Topic) =>
-    !children.includes(one) &&
-    one.unit === null &&
-    one.section === first?.section &&
-    one.paragraph.number === first.paragraph.number &&
-    one.level?.amount.value.gt(0) === true;
+    !children.includes(one) && one.unit === null && one.section === first?.section && one.level?.amount.value.gt(0) === true;
   return belonging.partitions.some(members => {
     if (!told.every(one => one !== null && members.includes(one))) return false;
     const missing = members.filter(member => !told.includes(member));
@@ -72,6 +67,7 @@ export function lacksMember(children: readonly Topic[], topics: readonly Topic[]
   });
 }
 
+/** All are members of one list that is known to be complete. */
 export function isPartition(children: readonly Topic[]): boolean {
   return belonging.partitions.some(members =>
     children.every(({ indicator }) => indicator !== null && members.includes(indicator)),
@@ -91,25 +87,23 @@ export function isSubtotal({ label }: Topic): boolean {
 
 /** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
 function outermost(children: readonly Topic[]): readonly Topic[] {
+  const { outer, inner } = belonging.nestedNames;
+  const told = new Set(children.map(({ indicator }) => indicator));
+  const paths = new Set(children.flatMap(({ path, indicator }) => (path ? (indicator ?? []) : [])));
+  const hasOuter = children.some(({ label }) => label.core.includes(outer));
   return children.filter(
-    topic =>
-      !belonging.nested.some(chain => {
-        const at = chain.indexOf(topic.indicator ?? '');
-        return at > 0 && children.some(other => other.indicator === chain[at - 1]);
-      }) &&
-      !isInsideByName(topic, children) &&
-      !children.some(other => other.path && topic.indicator?.startsWith(`${other.indicator}/`)),
+    ({ indicator, label }) =>
+      !belonging.nested.some(chain => told.has(chain[chain.indexOf(indicator ?? '') - 1] ?? '')) &&
+      // «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other.
+      !(hasOuter && !label.core.includes(outer) && inner.some(name => label.core.includes(name))) &&
+      !pathsAbove(indicator).some(path => paths.has(path)),
   );
 }
 
-/** «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other. */
-function isInsideByName({ label }: Topic, children: readonly Topic[]): boolean {
-  const { outer, inner } = belonging.nestedNames;
-  return (
-    inner.some(name => label.core.includes(name)) &&
-    !label.core.includes(outer) &&
-    children.some(one => one.label.core.includes(outer))
-  );
+/** «教育支出/普通教育/小学教育»: «教育支出», «教育支出/普通教育». */
+function pathsAbove(indicator: string | null): string[] {
+  const steps = indicator?.split('/') ?? [];
+  return steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 
 /** «其中：国内接待费 A …。国（境）外接待费 B …。»: a list of known members goes on after a full stop, in its paragraph. */
@@ -174,13 +168,12 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
     }
     const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
     const base = topic.share?.base;
-    const elsewhere: Topic | null =
-      root === null && base && topic.paragraph.style > 0 ? namedBefore(topic, base, topics, entity) : null;
-    if (elsewhere) {
-      // One part a numbered paragraph, each a share of what an earlier section tells.
-      const before: PartList | undefined = elsewhere.lists.find(
-        one => one.opener === 'none' && one.children[0]?.section === topic.section,
-      );
+    const elsewhere: Topic | null = base && topic.paragraph.style > 0 ? namedBefore(topic, base, topics, entity) : null;
+    // One part a numbered paragraph, each a share of what an earlier section tells; the list goes on after paragraphs that tell more of a part.
+    const before: PartList | undefined = elsewhere?.lists.find(
+      one => one.opener === 'none' && one.children[0]?.section === topic.section,
+    );
+    if (elsewhere && (root === null || before)) {
       topic.list = before ?? openList(elsewhere, 'none');
       topic.list.children.push(topic);
       continue;

@@ -6,7 +6,7 @@ import type { PartList, Share, Topic } from '../topics.ts';
 import { isNear, sideOf } from '../words/naming.ts';
 import { wholesOfKinds } from './balance.ts';
 import { completions } from './completions.ts';
-import { doubtOf, ofItsList, withOneMore } from './doubts.ts';
+import { doubtOf, leavesOut, ofItsList, withOneMore } from './doubts.ts';
 import { changesOf } from './grown.ts';
 import { countGroups, groupSums, isKin, isWholeKind } from './kinds.ts';
 import {
@@ -102,7 +102,12 @@ function sums(list: PartList, topics: readonly Topic[]): Statement[] {
     const { unit } = parent;
     const overlap = unit !== null && countGroups(addends(list, figureOf)).length > 1 && !isWholeKind(list);
     const beside = unit !== null && list.includes && list.children.some(child => !isKin(parent, child));
-    const said: { grounds?: Grounds } = overlap || beside ? { grounds: ['overlap'] } : doubtOf(list, total, whole);
+    const said: { grounds?: Grounds } =
+      overlap || beside
+        ? { grounds: ['overlap'] }
+        : leavesOut(list, topics)
+          ? { grounds: ['completeness'] }
+          : doubtOf(list, total, whole);
     if (overlap) statements.push(...groupSums(list, addends(list)));
     const told = completeness(list, topics);
     const complete = i === 0 ? told : told === 'yes' ? 'yes' : 'unknown';
@@ -180,17 +185,18 @@ function partsOfItems({ section, paragraph, list }: Topic, topics: readonly Topi
 
 /** The parts of what is told by them alone. */
 function allParts(list: PartList): Figure[] {
+  if (list.parent.level) return [];
   const parts = addends(list).flatMap(part => (part.level ? [part.level] : []));
-  return !list.parent.level && parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
+  return parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
 }
 
 function completeness(list: PartList, topics: readonly Topic[]): SumStatement['complete'] {
   const children = addends(list);
   if (children.length === 1 && list.opener === 'whole' && isOnly(children[0]!, list.parent)) return 'yes';
   if (children.length < 2) return 'no';
+  if (lacksMember(children, topics)) return 'unknown';
   if (list.opener === 'whole') return 'yes';
   const indicators = children.map(child => child.indicator);
-  if (lacksMember(children, topics)) return 'unknown';
   if (isPartition(children) || (list.parent.unit !== null && isWholeKind(list))) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
   if (

@@ -58,7 +58,7 @@ export class Subjects extends Spoken {
     const { indicator } = this.section.label ?? { indicator: null };
     const among = this.style > 0 || this.lists.overParagraphs || flowIn(this.section, this.topics) !== null;
     const label = this.namer.label(words, this.first && among && (!indicator || isSpent(indicator)));
-    return (label.indicator === null && this.current && itemOf(this.current, words, this.namer)) || label;
+    return (label.indicator === null && this.current && itemOf(this.current, words, this.namer, this.root)) || label;
   }
 
   enter(section: Section): void {
@@ -124,7 +124,7 @@ export class Subjects extends Spoken {
     const list = found
       ? ofFlow(this.ofSibling(found, draft), label, this.topics)
       : besideList(this.lists.innermost, unit, this.topics);
-    return this.begin(inList(label, list, this.topics), unit, list);
+    return this.begin(inList(label, list, this.topics, this.section), unit, list);
   }
 
   /** What a paragraph before began with is spoken of again: it is what this one begins with as well. */
@@ -208,7 +208,7 @@ export class Subjects extends Spoken {
     const label = this.complete(labelOf(lead, this.entity));
     if (!label.indicator) return false;
     const list = this.lists.listFor({ unit: null, kind: 'money', first: this.first, label, style: this.style });
-    this.begin(inList(label, list, this.topics), null, list).blank = true;
+    this.begin(inList(label, list, this.topics, this.section), null, list).blank = true;
     return true;
   }
 

@@ -8,9 +8,12 @@ import { FLOWS } from '../words/naming.ts';
 import type { Role } from '../words/roles.ts';
 import type { Against, Comparison } from './against.ts';
 
-/** «本年支出 …，其中基本支出增加 d»: a change of something that is told nowhere is no change of what is spoken of. */
+/**
+ * «本年支出 …，其中基本支出增加 d», «支出总计 …。财政拨款支出完成年初预算的 p%»: what is said of something that is told nowhere is not said of
+ * what is spoken of.
+ */
 export function isOther(role: Role, topic: Topic | null, entity: string | null): boolean {
-  if (role.kind !== 'change' && role.kind !== 'changeRate') return false;
+  if (role.kind !== 'change' && role.kind !== 'changeRate' && role.kind !== 'completion') return false;
   const { indicator } = labelOf(withoutBase(role.lead), entity);
   return indicator !== null && indicator !== topic?.indicator;
 }

@@ -192,7 +192,7 @@ export class Walker implements Walked {
     // «其中：A 增加 d，增长 p%», before any amount of A.
     const { current } = this.subjects;
     const awaited = !told && isOther(role, current, this.entity) ? this.subjects.await(role.lead) : null;
-    if (awaited && current) this.whole ??= current;
+    if (awaited && current && role.kind !== 'completion') this.whole ??= current;
     const ofCount = this.counted.changed(
       role,
       told && draft.amount.kind !== 'count' ? [] : this.subjects.topics,

@@ -25,14 +25,22 @@ export class Namer {
 }
 
 /** «教育支出（类）90 万元，主要用于高中教育 60 万元，培训支出 30 万元»: under a 类 that is told, the name of an item of it alone is that item. */
-export function itemOf({ path: of, level, label: own }: Topic, words: string, namer: Namer): Label | null {
+export function itemOf({ path: of, level, label: own }: Topic, words: string, namer: Namer, root: Topic | null): Label | null {
   if (!of || !level) return null;
   const label = namer.label(words, true);
   // «A（项）90 万元，主要用于A。预算安排 90 万元»: the item itself.
   const isAlone = label.path?.item !== undefined && !/（[类款项]）/.test(words);
   if (isAlone && classKey(label.path!.item!) === classKey(of.item ?? '')) return own;
-  return label.path?.item !== undefined && label.path.class === of.class ? label : null;
+  if (label.path?.item !== undefined && label.path.class === of.class) return label;
+  // After an item by its name alone, what a semicolon parts from it is an item as well, though no classification here knows it.
+  const isNext = label.indicator === null && !own.key.includes('/') && ITEM_NEXT.test(words) && !ABOUT.test(words.slice(0, -2));
+  const isOfRoot = root?.path?.class !== undefined && root.path.class === of.class && !root.path.item && of.item !== undefined;
+  if (!isNext || !isOfRoot) return null;
+  const path = { class: of.class!, item: label.core };
+  return { ...label, path, indicator: indicatorOfPath(path) };
 }
+
+const ITEM_NEXT = /^[\u4e00-\u9fa5]{2,24}支出$/;
 
 /** Nothing surer is known of it: economic 款 have names of functional 项 (住房公积金). */
 function isOpen({ indicator }: Label): boolean {

@@ -3,10 +3,13 @@ import { lookUp } from '../../../model/index.ts';
 import type { Label } from '../../labels.ts';
 import { phrase } from '../../phrases.ts';
 import { type Draft, openList, type PartList, type Section, type Topic } from '../topics.ts';
+import { asSubject, isBasic } from './basic.ts';
 
-/** What a label names as a part of a list. */
-export function inList(label: Label, list: PartList | null, topics: readonly Topic[]): Label {
-  // Economic 类 are told of basic expenditure in these reports' tables; elsewhere they are just names.
+/** What a label names as a part of a list, or in a section where no list is open. */
+export function inList(told: Label, list: PartList | null, topics: readonly Topic[], section: Section): Label {
+  const isOfBasic = isBasic(list, section);
+  const label = isOfBasic ? asSubject(told) : told;
+  // Economic subjects are told of basic expenditure in these reports' tables; elsewhere they are just names.
   const isEconomic = label.indicator?.startsWith('经济/');
   const own = label.indicator === null && list ? shortIn(label, list.parent) : label;
   // «支出合计 9 万元（含上年结转 1 万元）»: what was paid from what had been carried over, which is no more than all of that.
@@ -15,7 +18,7 @@ export function inList(label: Label, list: PartList | null, topics: readonly Top
   // «行政运行 9 万元，其中：基本支出 9 万元，项目支出 0 万元»: of that item, not of all.
   if (list && NATURES.has(label.indicator ?? '') && !isSum(list.parent, topics))
     return { ...own, indicator: ofItem(label, list.parent) };
-  return isEconomic && !BASIC.has(list?.parent.indicator ?? '') ? { ...own, indicator: null } : ofFund(own, list);
+  return isEconomic && !isOfBasic ? { ...own, indicator: null } : ofFund(own, list);
 }
 
 const NATURES = new Set(['基本支出', '项目支出']);
@@ -66,8 +69,6 @@ function shortIn(label: Label, { indicator }: Topic): Label {
 
 /** What the opening balance is a part of. */
 export const OPENING = new Set(['收支总计', '本年收入']);
-
-const BASIC = new Set(['基本支出', '人员经费', '公用经费']);
 
 /** «三公经费 A（其中：一般公共预算支出 A；政府性基金预算支出 0）»: by the name of its fund alone, a part is of what its list is about. */
 function ofFund(label: Label, list: PartList | null): Label {

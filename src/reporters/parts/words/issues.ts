@@ -23,6 +23,7 @@ export const issues: Messages = {
   'issue.mend': { zh: '{now} 要改', en: '{now} has to change' },
   'issue.arrow': { zh: '{now} → {to}', en: '{now} → {to}' },
   'issue.slip': { zh: '（{slip}）', en: ' ({slip})' },
+  'issue.slip-bare': { zh: '像是{slip}', en: '{slip}?' },
   'issue.slip-short': { zh: '（像是{slip}）', en: ' ({slip}?)' },
   'equation.zeros': { zh: '{count} 个 0', en: '{count} zeros' },
   'issue.look': {

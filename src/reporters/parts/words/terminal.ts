@@ -143,6 +143,7 @@ export const terminal: Messages = {
     en: 'Figures not checked: {count}; passages that are none: {others}',
   },
   'list.unchecked-others': { zh: '不作核对的 {count} 处', en: 'Passages that are no figures: {count}' },
+  'list.reason-other': { zh: '其他原因', en: 'other reasons' },
   'list.reason': { zh: '{count} 处：{reason}', en: '{count}: {reason}' },
   'list.notices': { zh: '读取说明', en: 'Notes on reading' },
   'list.notes': { zh: '提示 {count} 条', en: 'Notes: {count}' },

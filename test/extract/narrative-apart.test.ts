@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { bound, readingOf } from './telling.ts';
+
+/** Errors and warnings of a text, each with its rule; `issues`: how many problems they are. */
+async function told(text: string): Promise<{ rules: string[]; issues: number }> {
+  const bytes = new TextEncoder().encode(`清江县文化馆2023年度部门决算\n${text}`);
+  const { findings } = await audit([{ file: 'r.txt', bytes }]);
+  const loud = findings.filter(({ severity }) => severity !== 'note');
+  return { rules: loud.map(({ rule }) => rule), issues: new Set(loud.map(({ cause }) => cause)).size };
+}
+const loud = async (text: string) => (await told(text)).rules;
+
+describe('items with more told between them', () => {
+  const said = (guests: string) =>
+    `九、财政拨款“三公”经费支出决算情况说明
+1.“三公”经费财政拨款支出决算总体情况说明。
+2023年度“三公”经费财政拨款支出预算为20.00万元，支出决算为16.00万元，完成预算的80.00%。
+2.“三公”经费财政拨款支出决算具体情况说明。
+（1）因公出国（境）费支出决算为2.00万元，占“三公”经费财政拨款支出决算的12.50%。
+（2）公务用车购置及运行维护费支出决算为10.00万元，占“三公”经费财政拨款支出决算的62.50%。
+公务用车运行维护费支出10.00万元，主要用于车辆维修。
+（3）公务接待费支出决算为${guests}万元，占“三公”经费财政拨款支出决算的25.00%。`;
+
+  it('are one list', async () => {
+    expect(await loud(said('4.00'))).toEqual([]);
+    expect(await loud(said('5.00'))).toContain('SUM-001');
+  });
+
+  it('a list is not whole where what it leaves out is told beside it', async () => {
+    const text = `七、“三公”经费支出决算情况说明
+“三公”经费支出决算16.00万元中，因公出国（境）费支出2.00万元，公务用车购置及运行维护费支出10.00万元，公务接待费支出4.00万元。具体情况如下：
+1.因公出国（境）费支出2.00万元。
+2.公务接待费支出4.00万元。`;
+    expect(await loud(text)).not.toContain('SUM-001');
+    expect(await loud(text.replace('接待费支出4.00万元。具', '接待费支出5.00万元。具'))).toContain('TIE-115');
+  });
+});
+
+describe('subjects of basic expenditure', () => {
+  const said = (cars: string, wages = '60.00') =>
+    `六、一般公共预算财政拨款基本支出决算情况说明
+2023年度一般公共预算财政拨款基本支出100.00万元。其中：人员经费80.00万元，主要包括基本工资${wages}万元、奖金20.00万元；公用经费20.00万元，主要包括办公费14.00万元、公务用车运行维护费6.00万元。
+七、“三公”经费支出决算情况说明
+“三公”经费支出决算8.00万元，其中：公务用车购置及运行维护费${cars}万元，公务接待费0.00万元，因公出国（境）费0.00万元。其中：公务用车运行维护费${cars}万元。`;
+
+  it('are no more of the three expenses than basic expenditure has of them', async () => {
+    expect(await loud(said('8.00'))).toEqual([]);
+    expect(await loud(said('9.00'))).toContain('SUM-001');
+  });
+
+  it('are held against their table by code', async () => {
+    const { figures } = await readingOf(said('8.00'));
+    expect(figures.map(bound)).toEqual(
+      expect.arrayContaining(['60.00 经济/30101[一般公共预算].决算', '6.00 经济/30231[一般公共预算].决算']),
+    );
+  });
+});
+
+describe('what is told of something else', () => {
+  it('an item that no classification knows is an item of its 类', async () => {
+    const said = (last: string) =>
+      `（二）一般公共预算财政拨款支出决算具体情况
+1.教育支出（类）支出100.00万元，占一般公共预算财政拨款总支出的40.00%。主要用于学前教育20.00万元；小学教育50.00万元；研习活动支出${last}万元。`;
+    expect(await loud(said('30.00'))).toEqual([]);
+    expect(await loud(said('40.00'))).toContain('SUM-002');
+  });
+
+  it('parts of what was spent make up no total that holds what was left', async () => {
+    const said = (left: string) =>
+      `（四）财政拨款收入支出决算总体情况说明
+财政拨款收入总计90.00万元，其中：年初财政拨款结转和结余10.00万元，本年财政拨款收入80.00万元；支出总计90.00万元，其中：年末财政拨款结转和结余${left}万元。与年初预算相比，财政拨款支出完成年初预算的80.00%，其中：基本支出50.00万元，项目支出30.00万元。`;
+    expect(await loud(said('10.00'))).toEqual([]);
+    expect(await loud(said('1.00'))).not.toContain('SUM-001');
+  });
+
+  it('the growth of an item is its own, however small the item', async () => {
+    const said = (own: string) =>
+      `一、2023年度收入支出决算总体情况
+（一）本单位2023年度总收入180.00万元，其中本年收入160.00万元，较2022年度决算数增加10.00万元，增长6.67%。收入具体情况如下。
+1.一般公共预算财政拨款收入${own}万元，为本级财政当年拨付的资金。较2022年度决算数增加40.00万元，增长66.67%。
+2.其他收入60.00万元，为零星收入。较2022年度决算数减少30.00万元，下降33.33%。
+3.上年结转和结余20.00万元，为以前年度结转的资金。`;
+    expect(await loud(said('100.00'))).toEqual([]);
+    const slip = await told(said('10.00'));
+    expect(slip.rules).toContain('SUM-001');
+    expect(slip.issues).toBe(1);
+  });
+});
+
+it('an outcome above its budget is no problem beside the slip that made it so', async () => {
+  const { rules, issues } = await told(`七、“三公”经费支出决算情况说明
+“三公”经费支出年初预算9.00万元，支出决算6.00万元，其中：公务接待费年初预算9.00万元，支出决算60.00万元，完成年初预算的66.67%；公务用车购置及运行维护费年初预算0.00万元，支出决算0.00万元；因公出国（境）费年初预算0.00万元，支出决算0.00万元。`);
+  expect(rules).toContain('SUM-001');
+  expect(issues).toBe(1);
+});
