@@ -111,6 +111,16 @@ export interface Structure {
   }[];
   readonly toldWithin: Structure['lastYearWithin'];
   readonly reserved: { readonly kinds: readonly string[]; readonly budget: string; readonly won: string };
+  readonly related: readonly {
+    readonly rule: string;
+    readonly pattern: string;
+    readonly total: readonly string[];
+    readonly parts: readonly string[];
+    readonly less?: readonly string[];
+    readonly apart?: boolean;
+  }[];
+  readonly relatedTerms: Readonly<Record<string, string>>;
+  readonly countedWithMoney: { readonly member: string };
   readonly shortNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly subjectsOfBasic: { readonly whole: readonly string[]; readonly subjects: Readonly<Record<string, string>> };
   readonly averages: readonly {
@@ -148,6 +158,7 @@ export interface SelfEvaluationWords {
   readonly durations: readonly string[];
   readonly ratings: readonly string[];
   readonly ratingLabels: readonly string[];
+  readonly aspects: readonly string[];
   readonly ratingScores: readonly { readonly words: readonly string[]; readonly from: number; readonly to: number }[];
   readonly total: readonly string[];
 }

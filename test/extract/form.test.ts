@@ -49,6 +49,16 @@ describe('traces of editing and of templates', () => {
     ['the same of no body', '本部门（单位）共有车辆3辆。', ['FRM-017 部门（单位）']],
     ['a closing quotation mark alone', '新增“护林”补助和宣传月”经费。', ['FRM-019 ”']],
     ['an opening one alone', '新增“护林补助和“宣传月”经费。', ['FRM-019 “']],
+    ['an opening one of a fixed word', '“三公经费支出合计4.00万元。', ['FRM-019 “']],
+    ['a blank before its unit', '授予中小企业合同金额 万元，占支出总额的 %。', ['FRM-013 金额 万元', 'FRM-013 额的 %']],
+    ['an ellipsis for what there is', '共有车辆2辆，其中：…。', ['FRM-005 …']],
+    ['what is to be explained', '主要用于（具体说明接待事由）。', ['FRM-010 （具体说明接待事由）']],
+    [
+      'by the work of each',
+      '（各部门结合工作实际对绩效管理开展情况进行说明）',
+      ['FRM-010 （各部门结合工作实际对绩效管理开展情况进行说明'],
+    ],
+    ['a list that another body has', '按照要求，列明项目清单的有2个部门，本馆不涉及。', []],
     ['a closing one with none else', '新增护林补助和宣传月”经费。', ['FRM-019 ”']],
     ['straight ones that a machine made closing', '新增”护林”补助。', []],
     ['three words of which two contradict', '国有资本经营预算收入支出收入36.00万元。', ['FRM-018 收入支出收入']],
@@ -112,6 +122,17 @@ describe('traces of editing and of templates', () => {
     expect(await traces(list('。'))).toEqual([]);
     expect(await traces(list(''))).toEqual(['FRM-008 作 → 作。']);
     expect(await traces(list('').replaceAll('。', ''))).toEqual([]);
+    const short = (end: string) => `一、主要职能\n1.编制规划。\n2.开展年度评估${end}\n3.承办交办事项。`;
+    expect(await traces(short('。'))).toEqual([]);
+    expect(await traces(short(''))).toEqual(['FRM-008 估 → 估。']);
+  });
+
+  it('the only sentence of a section that lacks its stop', async () => {
+    const said = (end: string) =>
+      `一、情况说明\n本年支出合计300.00万元，其中：基本支出210.00万元，占70.00%${end}\n二、收入\n本年收入合计300.00万元，全部为财政拨款。\n三、采购\n本年没有政府采购支出，与上年一致。`;
+    expect(await traces(said('。'))).toEqual([]);
+    expect(await traces(said(''))).toEqual(['FRM-008 % → %。']);
+    expect(await traces(said('').replaceAll(/。$/gm, ''))).toEqual([]);
   });
 
   it('items of a list may end with semicolons', async () => {
@@ -358,6 +379,14 @@ describe('whose statements they are', () => {
     expect(await titled('公开部门：清江县水务局　　金额单位：万元')).toEqual([]);
     const thrice = [1, 2, 3].map(n => `${'三四五'[n - 1]}、情况说明\n清江县水务厅2023年度收入合计${n}00.00万元。`).join('\n');
     expect(await titled(`清江县水务局共有车辆1辆。\n${thrice}`)).toContain('FRM-011 清江县水务厅 → 清江县水务局');
+  });
+  it('one other office of the same place; a slip that was copied', async () => {
+    const said = (name: string, i: number) => `${'二三四五六'[i]}、情况说明\n${name}2023年度收入合计100.00万元。`;
+    const text = (...names: string[]) => traces(`清江县水务局2023年度部门决算\n${names.map(said).join('\n')}`);
+    expect(await text('清江县水务局', '清江县水务局', '清江县民政局')).toEqual(['FRM-011 清江县民政局 → 清江县水务局']);
+    expect(await text('清江县水务局', '清江县水务局', '清江县河道管理所')).toEqual([]);
+    const copied = 'FRM-011 清江县水物局 → 清江县水务局';
+    expect(await text('清江县水务局', '清江县水物局', '清江县水物局', '清江县水物局')).toEqual([copied, copied, copied]);
   });
   it('behind the year', async () => {
     const named = (i: number, name: string, said: string) => `${'一二三四五六'[i]}、情况说明\n2023年度，${name}${said}。`;

@@ -65,6 +65,21 @@ export async function loud(text: string): Promise<string[]> {
   return findings.filter(one => one.severity !== 'note').map(({ rule, stated, expected }) => `${rule} ${stated} ${expected}`);
 }
 
+/** The same of a page: paragraphs and tables («a|b» a row, rows on lines of their own) under the title of a report of 2023. */
+export async function loudPage(...parts: readonly string[]): Promise<string[]> {
+  const rowOf = (row: string) =>
+    `<tr>${row
+      .split('|')
+      .map(cell => `<td>${cell}</td>`)
+      .join('')}</tr>`;
+  const body = parts.map(part =>
+    part.includes('|') ? `<table>${part.trim().split('\n').map(rowOf).join('')}</table>` : `<p>${part}</p>`,
+  );
+  const html = `<html><body><h1>${TITLE.trim()}</h1>${body.join('')}</body></html>`;
+  const { findings } = await audit([{ file: 'report.html', bytes: new TextEncoder().encode(html) }]);
+  return findings.filter(one => one.severity !== 'note').map(({ rule, stated, expected }) => `${rule} ${stated} ${expected}`);
+}
+
 /** What the numbers of a report state, and what it says about them; remarks on the year of the title are left out. */
 export async function story(text: string): Promise<{ figures: string[]; statements: string[] }> {
   const reading = await readingOf(text);

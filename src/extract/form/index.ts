@@ -8,6 +8,7 @@ import { completeness } from './complete.ts';
 import { oppositeReasons } from './directions.ts';
 import { namesCarried } from './names.ts';
 import { strangeNatures } from './natures.ts';
+import { notesUnder } from './notes.ts';
 import { nothingsAmongUses } from './nothings.ts';
 import { numberingKept } from './numbering.ts';
 import { unpairedQuotes } from './quotes.ts';
@@ -18,6 +19,7 @@ import { missingStops } from './stops.ts';
 import { subjectNames } from './subjects.ts';
 import { tracesIn } from './traces.ts';
 import { strangeUses, usesTold } from './uses.ts';
+import { weightsOfParts } from './weights.ts';
 import { yearsCarried } from './years.ts';
 
 const unsaid = new RegExp(form.unsaid);
@@ -46,6 +48,7 @@ export function readForm(
     };
     if (block.kind === 'table') {
       for (const cell of block.cells) scan(cell.text, cell);
+      for (const note of notesUnder(block)) scan(note);
     }
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return;
     scan(block.text);
@@ -74,6 +77,7 @@ export function readForm(
     ...nothingsAmongUses(blocks, narrative),
     ...reasonsToldTwice(blocks, narrative),
     ...oppositeReasons(blocks, narrative),
+    ...weightsOfParts(blocks),
   );
   remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;

@@ -2,6 +2,7 @@ import { form } from '../../domain/index.ts';
 import { type Block, distance, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import { originOf, plain } from '../plain.ts';
+import { notesUnder } from './notes.ts';
 import { onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
@@ -35,23 +36,32 @@ export function namesCarried(blocks: readonly Block[], narrative: Narrative, ent
       }));
     if (block.kind === 'heading') return at(block.text, titles);
     const cornered = block.kind === 'paragraph' && block.text.content.length < LINE ? at(block.text, corners) : [];
-    const named = [...titlesOf(block).flatMap(text => at(text, titles)), ...cornered];
+    const under = notesUnder(block).flatMap(text => at(text, told));
+    const named = [...titlesOf(block).flatMap(text => at(text, titles)), ...cornered, ...under];
     return block.kind === 'paragraph' && !named.length ? at(block.text, told) : named;
   });
-  const usual = mostOften(found.map(one => one.name));
+  const often = mostOften(found.map(one => one.name));
+  // A slip that was copied from sentence to sentence is one all the same: the title of the report says whose it is.
+  const front = blocks.slice(0, FRONT).flatMap(block => ('text' in block ? namesIn(block.text, titles, null) : []))[0]?.name;
+  const titled =
+    front !== undefined && often !== null && front !== often && isNear(often, front) && found.some(one => one.name === front);
+  const usual = titled ? front : often;
   const own = found.filter(one => usual !== null && isShort(one.name, usual));
   if (usual === null) return [];
   const strangers = found.filter(one => !own.includes(one));
   // The title of the report is one more place that names it, against a slip of it and against what a table says that it is of.
-  const isClear = strangers.every(one => one.isCorner || isNear(one.name, usual) || isAbove(one.name, usual));
+  const isClear =
+    strangers.every(one => one.isCorner || isNear(one.name, usual) || isAbove(one.name, usual)) ||
+    (strangers.length === 1 && isPeer(strangers[0]!.name, usual));
   const times = own.length + (isClear && entity !== null && isShort(entity, usual) ? 1 : 0);
-  if (times < FEW) return [];
+  if (times < (titled ? FEW - 1 : FEW)) return [];
   const known = ({ name }: { readonly name: string }) => narrative.bodies.includes(name) || isKnown(name, blocks, narrative);
   const missed = strangers.filter(one => isNear(one.name, usual) && !known(one));
   const others = strangers.filter(one => !missed.includes(one));
-  const regular = missed.length < times && others.length <= 2 && !others.some(known);
+  const rare = titled || missed.length < times;
+  const regular = rare && others.length <= 2 && !others.some(known);
   // A name a character or two off is a slip, whatever else is named; another body is told only where it is an exception.
-  const judged = regular ? found : missed.length < times ? [...own, ...missed] : [];
+  const judged = regular ? found : rare ? [...own, ...missed] : [];
   if (!regular && missed.length === 0) return [];
   return judged.map(({ name, remark }) => ({
     ...remark,
@@ -106,12 +116,21 @@ function isAbove(name: string, usual: string): boolean {
   return place !== undefined && name.replace(off, '') === `${place}${rest}`;
 }
 
+/** «某县水利局» beside «某县交通运输局»: two offices of one place, of which neither is a unit of the other. */
+function isPeer(name: string, usual: string): boolean {
+  const [a, b] = [name, usual].map(one => PLACED.exec(one.replace(off, ''))?.groups);
+  return a !== undefined && b !== undefined && a.place === b.place && a.end === b.end;
+}
+const PLACED = /^(?<place>[\u4e00-\u9fa5]{1,8}[省市县区旗州])[\u4e00-\u9fa5]{2,}(?<end>[局厅])$/;
+
 function mostOften(names: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** The title of a report is one of its first blocks. */
+const FRONT = 3;
 /** So often at least a report names its body, its title counted. */
 const FEW = 3;
 /** A line above a table is no longer. */

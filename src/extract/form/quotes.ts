@@ -5,6 +5,9 @@ import { remarkAt } from './remark.ts';
 const QUOTE = /[“”]/g;
 const bothKinds = (content: string) => content.includes('“') && content.includes('”');
 
+/** A word that has both marks or none. */
+const HALF = /“三公(?!”)/;
+
 /** How far a quotation may run: paragraphs. */
 const FAR = 12;
 
@@ -44,7 +47,8 @@ export function unpairedQuotes(blocks: readonly Block[], narrative: Narrative): 
     const told = bothKinds(content);
     carried = told && open.length === 1 && !lone.length ? at(open[0]!) : null;
     const begins = !told && open.length === 1 && !/["\u2018\u2019]/.test(content);
-    if (begins && isPaired && !isClosedLater(blocks, i)) remarks.push({ ...at(open[0]!), rule: 'FRM-019' });
+    if (begins && (isPaired || HALF.test(content)) && !isClosedLater(blocks, i))
+      remarks.push({ ...at(open[0]!), rule: 'FRM-019' });
     const alone = !left && !open.length && !/["\u2018\u2019]/.test(content);
     if (lone.length === 1 && (told || alone)) remarks.push({ ...at(lone[0]!), rule: 'FRM-019' });
     left = open.length > 0 || (left && !lone.length);

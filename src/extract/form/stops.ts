@@ -9,6 +9,8 @@ const UNFINISHED = /[\u4e00-\u9fa5\d%％）)”》]$/;
 const STOPPED = /[。；;！!]$/;
 /** So long at least is a sentence; shorter ones are titles. */
 const SENTENCE = 12;
+/** So long is an item of a list that is told in sentences. */
+const ITEM = 6;
 const FEW = 3;
 const AMOUNT = /^\d[\d,.]*(?:[万亿]?元|[%％])/;
 
@@ -22,14 +24,16 @@ interface Standing {
  * in three lack it, that is how the report is written.
  */
 export function missingStops(blocks: readonly Block[], narrative: Narrative): Remark[] {
-  const told = [...lists(blocks), sectionEnds(blocks, narrative)].flatMap(fellows => {
+  const told = [...lists(blocks), sectionEnds(blocks, narrative)].flatMap((fellows, n, all) => {
     const open = fellows.filter(
       ({ text, block }) =>
         UNFINISHED.test(text.content.trimEnd()) && !isCut(text, blocks[block + 1]) && !goesOn(text, blocks, block),
     );
     const stopped = fellows.filter(({ text }) => STOPPED.test(text.content.trimEnd()));
-    const regular = open.length + stopped.length === fellows.length && open.length * FEW <= fellows.length;
-    return regular && fellows.length >= FEW ? open : [];
+    // Whether sentences of sections end with a stop, all others tell as well.
+    const more = n === all.length - 1 ? stoppedInside(blocks, narrative, fellows) : 0;
+    const regular = open.length + stopped.length === fellows.length && open.length * FEW <= fellows.length + more;
+    return regular && fellows.length + more >= FEW ? open : [];
   });
   return [...new Map(told.map(one => [one.block, one])).values()].map(({ text, block }) => {
     const end = text.content.trimEnd().length;
@@ -65,12 +69,25 @@ function lists(blocks: readonly Block[]): Standing[][] {
   blocks.forEach((block, i) => {
     const text = block.kind === 'paragraph' || block.kind === 'heading' ? block.text : null;
     const own = text ? ordinalStyle(plain(text).s) : 0;
-    const isItem = text !== null && own > 1 && text.content.trim().length >= SENTENCE;
+    const isItem = text !== null && own > 1 && text.content.trim().length >= ITEM;
     if (isItem && own === style) runs.at(-1)!.items.push({ text, block: i });
     else if (isItem) runs.push({ style: own, items: [{ text, block: i }] });
     style = isItem ? own : 0;
   });
   return runs.map(run => run.items);
+}
+
+/** How many sentences of sections end with a stop, those aside that are compared. */
+function stoppedInside(blocks: readonly Block[], narrative: Narrative, fellows: readonly Standing[]): number {
+  const compared = new Set(fellows.map(({ block }) => block));
+  return blocks.filter(
+    (block, i) =>
+      block.kind === 'paragraph' &&
+      !compared.has(i) &&
+      !narrative.sections.get(i)?.silent &&
+      block.text.content.length >= SENTENCE &&
+      block.text.content.trimEnd().endsWith('。'),
+  ).length;
 }
 
 /** The sentences after which a heading follows, in sections that tell of the accounts. */

@@ -2,6 +2,7 @@ import { form } from '../../domain/index.ts';
 import { type Block, formatLike, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Topic } from '../narrative/topics.ts';
+import { notesUnder } from './notes.ts';
 import { numberEnd, onceAt, remarkAt } from './remark.ts';
 import { titlesOf } from './titles.ts';
 
@@ -29,6 +30,8 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
     if (block.kind === 'table')
       return titlesOf(block)
         .flatMap(text => [...alone(text, titles), ...alone(text, corners)])
+        .concat(notesUnder(block).flatMap(text => sentences.flatMap(pattern => found(text, pattern))))
+        .filter(one => !compares(one, year))
         .map(at);
     if (section?.silent || (section?.year ?? year) !== year || (block.kind !== 'paragraph' && block.kind !== 'heading'))
       return [];

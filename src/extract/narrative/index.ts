@@ -15,6 +15,8 @@ import {
   stageStatements,
   stagesIn,
 } from './apart/evaluation.ts';
+import { numberedNames } from './apart/listed.ts';
+import { countedWithMoney, relatedInWords, type Uses, usesIn, usesWithin } from './apart/related.ts';
 import { inTwoUnits } from './apart/units.ts';
 import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './apart/won.ts';
 import { bindFacts } from './facts.ts';
@@ -56,6 +58,9 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
   const graded: Remark[] = [];
   const parts: PartOfProjects[] = [];
   const within: Statement[] = [];
+  const listed: Remark[] = [];
+  const related: Statement[] = [];
+  const uses: Uses[] = [];
   const twice: Statement[] = [];
   const won: Draft[] = [];
   const averages: Average[] = [];
@@ -76,6 +81,9 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     walker.read(passage, i);
     const own = walker.drafts.slice(before);
     const standing = { passage, block: i, section };
+    listed.push(...numberedNames(standing, own, blocks));
+    related.push(...relatedInWords(standing, own), ...countedWithMoney(standing, own));
+    uses.push(...usesIn(standing, own));
     const evaluation = evaluationIn(standing, own);
     if (evaluation) evaluations.push(evaluation);
     stages.push(...stagesIn(standing, own));
@@ -112,6 +120,9 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
       ...partStatements(parts, walker.topics),
       ...wonStatements(won, walker.topics),
       ...within,
+      ...listed,
+      ...related,
+      ...usesWithin(uses),
       ...twice,
       ...averageRemarks(averages, walker.topics),
       ...unusualUnits(walker.remarks, walker.drafts, block => units.has(sections.get(block)!)),

@@ -12,6 +12,7 @@ import type { Grid } from './grid/grid.ts';
 import { comparedLines } from './plain/comparing.ts';
 import { draftsOf, readPlain } from './plain/index.ts';
 import { settleNamed } from './plain/named.ts';
+import { quantityColumns } from './plain/quantities.ts';
 import { codeRemarks } from './together/codes-form.ts';
 import { completeness, emptyWithNote, type FoundTable } from './together/completeness.ts';
 import { restoreZeros } from './together/decimals.ts';
@@ -83,6 +84,7 @@ export function readTables(
       ...stated.flatMap(one => one.statements),
       ...mended,
       ...plain.flatMap(one => one.statements),
+      ...plain.flatMap(one => countStatements(one.counted, narrative, year)),
       ...whole.remarks,
     ],
     unread: [...stated.flatMap(one => one.unread), ...plain.flatMap(one => one.unread), ...whole.unread],
@@ -98,7 +100,7 @@ function readStatutory(placed: Placed, around: Surroundings, notices: readonly N
   const collect = new Collector(sheet);
   const one = { sheet, collect, form: readForm(sheet, collect), drafts: collect.drafts, lossy: hasLost(placed[0], notices) };
   // A form that takes none of the amounts that stand there is not the table's.
-  if (!one.drafts.length && hasAmounts(sheet.grid)) return null;
+  if (!one.drafts.length && (hasAmounts(sheet.grid) || quantityColumns(sheet.grid, sheet.head))) return null;
   const isMisread = one.drafts.length > 0 && one.drafts.every(draft => !draft.fact.indicator) && !sumsOf(one).statements.length;
   return isMisread ? null : one;
 }

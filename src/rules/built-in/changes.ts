@@ -167,10 +167,13 @@ function triangle(statement: Change): Relation[] {
   }
   if (rate && current && direction) {
     // rate = change / last year, last year = stated, or this year minus the signed change.
+    // «减少 6 万元，增长 -10%»: the rate carries the sign of its own word.
+    const isSigned = direction === -1 && statement.rateDirection === 1 && rate.amount.value.lt(0);
+    const way = isSigned ? 1 : sign;
     const part = change
-      ? [plus(change)]
+      ? [isSigned ? minus(change) : plus(change)]
       : previous
-        ? [{ figure: current, sign } as Term, { figure: previous, sign: -sign as 1 | -1 } as Term]
+        ? [{ figure: current, sign: way } as Term, { figure: previous, sign: -way as 1 | -1 } as Term]
         : null;
     const whole = previous ? [plus(previous)] : change ? [plus(current), direction === 1 ? minus(change) : plus(change)] : null;
     if (part && whole && part.every(term => term.figure.amount.kind === current.amount.kind)) {

@@ -166,7 +166,9 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       list = topic.list;
       continue;
     }
-    const isPart = topic.share !== null || (topic.path?.item !== undefined && root?.indicator === '本年支出');
+    // «支出合计 9 万元。（一）A（类）6 万元。…（二）B（类）3 万元。»
+    const isLine = topic.path !== null && (topic.path.item !== undefined || topic.paragraph.style > 0);
+    const isPart = topic.share !== null || (isLine && root?.indicator === '本年支出');
     const base = topic.share?.base;
     const elsewhere: Topic | null = base && topic.paragraph.style > 0 ? namedBefore(topic, base, topics, entity) : null;
     // One part a numbered paragraph, each a share of what an earlier section tells; the list goes on after paragraphs that tell more of a part.
@@ -193,7 +195,7 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       (ownParagraph || topic.paragraph.style > 0) &&
       (anew || (list && goesOn(list, topic)))
     ) {
-      if (anew || !list) list = openList(root, 'none');
+      if (anew || !list) list = begunBefore(root, topic) ?? openList(root, 'none');
       list.children.push(topic);
       topic.list = list;
     } else if (!ownParagraph && topic.paragraph.style === 0) {
@@ -201,6 +203,14 @@ export function adopt(topics: readonly Topic[], entity: string | null): void {
       list = null;
     }
   }
+}
+
+/** «（一）A（类）…，其中：1.…（项）»: the list that «（二）B（类）» goes on with. */
+function begunBefore({ lists }: Topic, { path, paragraph }: Topic): PartList | undefined {
+  const isFellow = (one: Topic) => one.path !== null && one.paragraph.style === paragraph.style;
+  return path && paragraph.style
+    ? lists.findLast(({ opener, children }) => opener === 'none' && children.every(isFellow))
+    : undefined;
 }
 
 const totalBase = new RegExp(belonging.totalBase);

@@ -8,7 +8,7 @@ import { columnsOf } from './columns.ts';
 import { COUNT, type Line, type Sheet } from './sheet.ts';
 
 /** A row that counts something among the amounts of a form. */
-interface Counted {
+export interface Counted {
   readonly draft: Draft;
   readonly of: TravelCount | undefined;
   readonly suffix: string;
@@ -75,18 +75,28 @@ export function countStatements(counted: readonly Counted[], narrative: Narrativ
     const about = draft.label;
     const bounds: Statement[] = larger ? [{ kind: 'bound', source: 'table', smaller: draft, larger, about }] : [];
     const told = narrative.drafts.filter(
-      ({ amount, fact, label }) =>
+      ({ amount, fact, label }, at) =>
         amount.kind === 'count' &&
         fact.measure === '数量' &&
         fact.period === year &&
         of!.units.includes(amount.unit) &&
-        fits(label, of!.told),
+        (fits(label, of!.told) || (NAMELESS.test(label) && fits(spentBefore(narrative.drafts, at), of!.told))),
     );
     const same = told.filter(one => one.amount.value.eq(draft.amount.value));
     const figures = same.length ? same : told.length === 1 ? told : [];
     return figures.length ? [...bounds, { kind: 'same', source: 'table', figures: [draft, ...figures], about }] : bounds;
   });
   return [...kinds, ...compared];
+}
+
+/** «公务接待费支出 2 万元，共接待 5 批次、40 人次»: what these counts are of stands before them. */
+const NAMELESS = /^(?:[共累合]?计?接待|[批人]次数?)$/;
+
+/** What the money is of that the same paragraph tells last before a count. */
+function spentBefore(drafts: readonly Draft[], at: number): string {
+  const block = drafts[at]!.place.block;
+  const money = drafts.slice(0, at).findLast(({ amount, place }) => amount.kind === 'money' && place.block === block);
+  return money?.fact.indicator ?? '';
 }
 
 const rowOf = ({ draft }: Counted) => draft.at?.row ?? draft.label;

@@ -114,7 +114,7 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
   const at = { block, section: sheet.section };
   const title = sheet.caption ?? titleText(blocks[block]!);
   const hasAmounts = drafts.some(draft => !draft.amount.value.eq(0));
-  const denied = def.nothing ? denials(def, blocks, narrative) : [];
+  const denied = def.nothing ? denials(def, blocks, narrative, block) : [];
   if (hasAmounts) {
     // «无…支出» denies what was spent; a budget may have been there all the same.
     const filled = drafts.filter(({ amount, fact }) => !amount.value.eq(0) && fact.measure === (def.measure ?? '决算'));
@@ -178,17 +178,27 @@ function statedOf(def: StatutoryTable): ReadonlySet<string> {
 }
 
 /** Sentences that say that there is nothing of what a table holds: «本部门无政府性基金预算财政拨款收入和支出». */
-function denials(def: StatutoryTable, blocks: readonly Block[], narrative: Narrative): { text: Text; block: number }[] {
+function denials(
+  def: StatutoryTable,
+  blocks: readonly Block[],
+  narrative: Narrative,
+  own: number,
+): { text: Text; block: number }[] {
   return blocks.flatMap((block, i) => {
-    if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent) return [];
-    const sentences = plain(block.text).s.split(/[。；]/);
-    const denying = sentences.some(
-      sentence =>
-        fits(sentence, def.nothing!) &&
-        new RegExp(MONEY).test(sentence) &&
-        !/\d(?:万元|元)|的部门/.test(sentence) &&
-        (DENIED.test(sentence) || NOUGHT.test(sentence)),
-    );
-    return denying ? [{ text: block.text, block: i }] : [];
+    const isNote = i === own && block.kind === 'table';
+    if (isNote) return block.notes.filter(note => denies(note, def)).map(text => ({ text, block: i }));
+    if (block.kind !== 'paragraph' || narrative.sections.get(i)?.silent || !denies(block.text, def)) return [];
+    return [{ text: block.text, block: i }];
   });
+}
+
+function denies(text: Text, def: StatutoryTable): boolean {
+  const sentences = plain(text).s.split(/[。；]/);
+  return sentences.some(
+    sentence =>
+      fits(sentence, def.nothing!) &&
+      new RegExp(MONEY).test(sentence) &&
+      !/\d(?:万元|元)|的部门/.test(sentence) &&
+      (DENIED.test(sentence) || NOUGHT.test(sentence)),
+  );
 }

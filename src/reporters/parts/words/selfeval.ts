@@ -46,6 +46,10 @@ export const selfeval: Messages = {
     zh: '“{name}”写的分值是 {stated} 分，其下各行的分值相加是 {found} 分。',
     en: '“{name}” says a weight of {stated}; its rows add up to {found}.',
   },
+  'finding.form.PRJ-025': {
+    zh: '{count} 个部分（{names}）的分值相加是 {found} 分，不是 100 分。',
+    en: 'The points of the {count} parts ({names}) add up to {found}, not to 100.',
+  },
   'finding.form.PRJ-024': {
     zh: '自评项目涉及的 {money} 写的是占项目支出的 {share}，文中的项目支出是 {total}，按此计算是 {computed}%。',
     en: 'The {money} that were evaluated are told as {share} of project expenditure; of the {total} told they are {computed}%.',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { loud, loudPage } from './telling.ts';
+
+/** «{right|wrong}»: nothing is said of the one, the finding of the other. */
+async function both(said: string, finding: string): Promise<void> {
+  const [, right, wrong] = /\{(.*?)\|(.*?)\}/s.exec(said)!;
+  const text = (number: string) => said.replace(/\{.*?\}/s, number);
+  expect(await loud(text(right!))).toEqual([]);
+  expect(await loud(text(wrong!))).toEqual([finding]);
+}
+
+describe('names in a numbered list', () => {
+  const UNITS = '\n1.清江县文化馆（本级）\n2.清江县图书馆\n3.清江县博物馆\n二、支出\n本年支出合计9.00万元。';
+  it.each([
+    [`一、单位构成\n编制范围的单位包括以下{3|5}家单位：${UNITS}`, 'SUM-006 5 3'],
+    // The body itself may be counted among its units or not.
+    [`一、单位构成\n编制范围的下属单位包括以下{2|4}家单位：${UNITS}`, 'SUM-006 4 3'],
+    [`一、单位构成\n编制范围的下属单位包括以下{3|5}家单位：${UNITS}`, 'SUM-006 5 3'],
+    ['一、单位构成\n所属预算单位共{2|3}个，具体包括：1.清江县图书馆；2.清江县博物馆。', 'SUM-006 3 2'],
+  ])('%s', both);
+
+  it('is not judged where it is no plain list of names, or nobody knows where it ends', async () => {
+    const text = (rest: string) => `一、单位构成\n编制范围的单位包括以下4家单位：\n${rest}`;
+    expect(await loud(text('1.清江县图书馆\n2.清江县博物馆等'))).toEqual([]);
+    expect(await loud(text('1.清江县图书馆\n2.清江县博物馆\n清江县美术馆'))).toEqual([]);
+    expect(await loud(text('1.清江县图书馆，负责图书。\n2.清江县博物馆'))).toEqual([]);
+    expect(await loud('一、单位构成\n行政单位1家：清江县文化局；事业单位3家：1.清江县图书馆；2.清江县博物馆。')).toEqual([]);
+  });
+});
+
+describe('what words of one sentence state of its numbers', () => {
+  it.each([
+    ['十、绩效\n开展绩效自评，其中一级项目2个，二级项目7个，共计{9|10}个项目。', 'SUM-003 10 9'],
+    // The one kind may be inside the other.
+    ['十、绩效\n开展绩效自评，其中一级项目2个，二级项目7个，共计{7|8}个项目。', 'SUM-003 8 9'],
+    ['三、支出\n基本支出占比为62.00%，上年为60.50%，比上年提高{1.50|2.50}个百分点。', 'YOY-002 2.50 1.50'],
+    ['三、支出\n基本支出占比为62.00%，较上年的65.00%下降{3.00|2.00}个百分点。', 'YOY-002 2.00 3.00'],
+    ['三、支出\n基本支出占比由上年的60.00%提高到64.00%，提高{4.00|6.00}个百分点。', 'YOY-002 6.00 4.00'],
+  ])('%s', both);
+});
+
+describe('kinds that are counted and priced', () => {
+  it.each([
+    [
+      '十一、国有资产\n共有车辆2辆，价值{30.00|33.00}万元，其中：轿车1辆、金额12.00万元，越野车1辆、金额18.00万元。',
+      'SUM-001 33.00 30.00',
+    ],
+    // Not all are there.
+    [
+      '十一、国有资产\n共有车辆5辆，价值{90.00|29.00}万元，其中：轿车1辆、金额12.00万元，越野车1辆、金额18.00万元。',
+      'SUM-001 29.00 30.00',
+    ],
+  ])('%s', both);
+});
+
+describe('uses with amounts of their own', () => {
+  it.each([
+    [
+      '五、支出\n文物保护（项）支出80.00万元，主要用于库房改造支出50.00万元、展柜更新支出{20.00|45.00}万元。',
+      'SUM-004 80.00 95.00',
+    ],
+    ['五、支出\n文物保护（项）支出80.00万元。用于库房改造50.00万元、展柜更新{30.00|45.00}万元。', 'SUM-004 80.00 95.00'],
+  ])('%s', both);
+
+  it('are not judged where it is open which amount was used', async () => {
+    const uses = '主要用于库房改造50.00万元、展柜更新45.00万元';
+    expect(await loud(`五、支出\n基本支出60.00万元、项目支出70.00万元，${uses}。`)).toEqual([]);
+    expect(await loud(`五、支出\n项目支出80.00万元，主要用于库房改造50.00万元、比上年增加45.00万元。`)).toEqual([]);
+  });
+});
+
+describe('类 told one a numbered paragraph', () => {
+  const text = (budget: string, spent: string) => `五、一般公共预算财政拨款支出决算具体情况
+2023年度一般公共预算财政拨款支出年初预算为${budget}万元，支出决算为${spent}万元。
+（一）教育支出（类）年初预算90.00万元，支出决算100.00万元。其中：
+1.普通教育（款）小学教育（项）年初预算65.00万元，支出决算72.00万元。
+2.普通教育（款）初中教育（项）年初预算25.00万元，支出决算28.00万元。
+（二）住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算30.00万元，支出决算25.00万元。`;
+  it('make up the total, in what was planned and what was spent', async () => {
+    expect(await loud(text('120.00', '125.00'))).toEqual([]);
+    expect(await loud(text('130.00', '125.00'))).toEqual(['SUM-001 130.00 120.00']);
+    expect(await loud(text('120.00', '135.00'))).toEqual(['SUM-001 135.00 125.00']);
+  });
+});
+
+describe('a rate with a sign of its own', () => {
+  it.each([
+    ['九、机关运行经费\n机关运行经费支出54.00万元，比上年减少6.00万元，增长{-10.00|-12.00}%。', 'YOY-001 -12.00 -10.00'],
+    ['九、机关运行经费\n机关运行经费支出66.00万元，比上年增加6.00万元，增长{10.00|-10.00}%。', 'YOY-001 -10.00 10.00'],
+  ])('%s', both);
+});
+
+describe('tables of things in units of their own', () => {
+  const table = (cars: string, value = '100.00') =>
+    `项目|计量单位|数量|原值（万元）
+一、车辆合计|辆|${cars}|${value}
+其中：应急保障用车|辆|2|40.00
+其他用车|辆|3|60.00
+二、房屋面积合计|平方米|1,200|300.00
+其中：办公用房|平方米|700|180.00
+其他用房|平方米|500|120.00`;
+  it('the kinds make up what is counted, and what it is worth', async () => {
+    const title = '国有资产占用情况表';
+    expect(await loudPage(title, table('5'))).toEqual([]);
+    expect(await loudPage(title, table('6'))).toEqual(['SUM-003 6 5']);
+    expect(await loudPage(title, table('5', '110.00'))).toEqual(['SUM-120 110.00 100.00']);
+    expect(await loudPage(title, table('5').replace('1,200', '1,300'))).toEqual(['SUM-003 1300 1200']);
+  });
+  it('and agree with the text', async () => {
+    const said = (cars: string) => `截至2023年12月31日，共有车辆${cars}辆。`;
+    expect(await loudPage('国有资产占用情况表', table('5'), said('5'))).toEqual([]);
+    expect((await loudPage('国有资产占用情况表', table('5'), said('4'))).map(one => one.split(' ')[0])).toEqual(['TIE-001']);
+  });
+});
+
+describe('what is said under a table', () => {
+  const table = `科目编码|科目名称|年初结转和结余|本年收入|小计|基本支出|项目支出|年末结转和结余
+|合计|0.00|12.00|12.00|0.00|12.00|0.00
+212|城乡社区支出|0.00|12.00|12.00|0.00|12.00|0.00`;
+  const under = (note: string) => loudPage('政府性基金预算财政拨款收入支出决算表', '单位：万元', table, note);
+  it('that there is nothing, is held against what stands there', async () => {
+    expect(await under('注：本表反映部门本年度政府性基金的收支情况。')).toEqual([]);
+    expect((await under('说明：本馆没有政府性基金预算收支，此表为空。')).map(one => one.split(' ')[0])).toEqual(['FRM-035']);
+  });
+  it('is looked through as any other text', async () => {
+    expect((await under('注：本表反映XX单位本年度政府性基金的收支情况。')).map(one => one.split(' ')[0])).toEqual(['FRM-005']);
+    expect((await under('注：本馆2022年度政府性基金预算支出合计12.00万元。')).map(one => one.split(' ')[0])).toEqual(['FRM-002']);
+  });
+});
