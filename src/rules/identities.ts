@@ -17,6 +17,8 @@ export interface Identity {
   /** What must be so for it to be asked, and what must not. */
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
+  /** Under which condition an optional indicator that is not stated can only be nothing. */
+  readonly nothing?: ReadonlyMap<string, Condition>;
 }
 
 /** Applies an identity to the facts of a report; nothing when a needed fact is not stated. */
@@ -27,7 +29,7 @@ export function applyIdentity(identity: Identity, all: Facts): Relation[] {
   return lineByLine(formula, facts).flatMap(one => applyFormula({ ...identity, formula: one }, facts));
 }
 
-function applyFormula({ formula, rule, manner, from }: Identity, facts: Facts): Relation[] {
+function applyFormula({ formula, rule, manner, from, nothing }: Identity, facts: Facts): Relation[] {
   const absent: Absent = { left: [], right: [] };
   const total = terms(formula.left, facts, absent.left);
   const parts = terms(formula.right, facts, absent.right);
@@ -56,7 +58,11 @@ function applyFormula({ formula, rule, manner, from }: Identity, facts: Facts): 
   };
   if (manner === 'witness') return isExact(relation) ? [relation] : [];
   // What is not stated may be nothing, or may be told where nobody could read it: then a gap in its direction decides nothing.
-  const missing = formula.compare === '=' ? explaining(relation, absent) : [];
+  const isOpen = (name: string) => {
+    const condition = nothing?.get(name.replace(/（.*/, ''));
+    return !condition || !isMet(condition, facts, []);
+  };
+  const missing = formula.compare === '=' ? explaining(relation, absent).filter(isOpen) : [];
   return missing.length ? [{ ...relation, missing }] : [relation];
 }
 

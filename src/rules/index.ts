@@ -45,7 +45,7 @@ function assemble(rules: readonly CatalogueRule[]): RuleSet {
 }
 
 /** A rule may say the same of several things: a formula on each line. */
-function identitiesOf({ id, formula, manner, only, from, when, unless }: CatalogueRule): Identity[] {
+function identitiesOf({ id, formula, manner, only, from, when, unless, nothing }: CatalogueRule): Identity[] {
   const conditions = (list: readonly string[] = []) => list.map(one => parseCondition(one, id));
   const said = {
     rule: id,
@@ -54,6 +54,9 @@ function identitiesOf({ id, formula, manner, only, from, when, unless }: Catalog
     ...(from ? { from } : {}),
     ...(when ? { when: conditions(when) } : {}),
     ...(unless ? { unless: conditions(unless) } : {}),
+    ...(nothing
+      ? { nothing: new Map(Object.entries(nothing).map(([name, condition]) => [name, conditions([condition])[0]!])) }
+      : {}),
   } as const;
   return (formula ?? '')
     .split('\n')

@@ -20,6 +20,7 @@ const entry = v.strictObject({
   from: v.optional(v.literal('tables')),
   when: v.optional(v.array(text)),
   unless: v.optional(v.array(text)),
+  nothing: v.optional(v.record(text, text)),
 });
 const file = v.array(entry);
 
@@ -33,6 +34,8 @@ export interface CatalogueRule extends Rule {
   /** Conditions: all of these must hold for it to be asked, none of those. */
   readonly when?: readonly string[];
   readonly unless?: readonly string[];
+  /** Under which condition an optional indicator that is not stated can only be nothing. */
+  readonly nothing?: Readonly<Record<string, string>>;
 }
 
 /** Checks one catalogue file; throws a Problem `rule.schema` that tells all its mistakes at once. */

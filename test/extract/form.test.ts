@@ -245,6 +245,7 @@ describe('what templates of many provinces leave in', () => {
       '元元幼儿园补助3.00万元，支付的的士费0.30万元，为实现此目的的支出。',
       '上述行为为2次，主要是是否合规的审查。',
       '（具体情况说明）',
+      '增加（减少）原因：人员增加。增加(减少)的主要原因是政策调整。',
     ];
     for (const sentence of sentences) expect(await traces(`一、情况说明\n${sentence}`), sentence).toEqual([]);
   });

@@ -94,3 +94,38 @@ it('an outcome above its budget is no problem beside the slip that made it so', 
   expect(rules).toContain('SUM-001');
   expect(issues).toBe(1);
 });
+
+describe('two changes told at once', () => {
+  const said = (more: string) =>
+    `一、收入支出决算总体情况说明
+2023年度收入总计60.00万元，支出总计60.00万元。${more}`;
+
+  it('each is of its own side', async () => {
+    expect(await loud(said('与2022年相比，收入、支出总计各增加10.00万元、10.00万元，增长20.00%、20.00%。'))).toEqual([]);
+    expect(await loud(said('与2022年相比，收入、支出总计各增加10.00万元、10.00万元，增长20.00%、30.00%。'))).toEqual(['YOY-001']);
+    expect(await loud(said('与2022年相比，收、支总计分别减少20.00万元和20.00万元，分别下降25.00%和25.00%。'))).toEqual([]);
+  });
+
+  it('the second is no amount of what is spoken of', async () => {
+    const text = `一、收支情况说明
+2023年度本年收入60.00万元，本年支出50.00万元，与上年相比，收入和支出分别增加10.00万元和5.00万元，分别增长20.00%和11.11%。`;
+    expect(await loud(text)).toEqual([]);
+    expect(await loud(text.replace('11.11', '22.22'))).toContain('YOY-001');
+  });
+});
+
+describe('what is left of income that is all granted', () => {
+  const said = (left: string, source: string) =>
+    `一、收入支出决算总体情况说明
+2023年度收入总计100.00万元，支出总计100.00万元。
+二、收入决算情况说明
+本年收入合计90.00万元，其中：${source}。年初结转和结余10.00万元。
+三、支出决算情况说明
+本年支出合计95.00万元，其中：基本支出60.00万元，项目支出35.00万元。年末结转和结余${left}万元。`;
+
+  it('is distributed to nobody: the year balances without it', async () => {
+    expect(await loud(said('5.00', '财政拨款收入90.00万元'))).toEqual([]);
+    expect(await loud(said('4.00', '财政拨款收入90.00万元'))).toContain('TIE-121');
+    expect(await loud(said('4.00', '财政拨款收入80.00万元，事业收入10.00万元'))).toEqual([]);
+  });
+});

@@ -239,6 +239,17 @@ describe('tables in another form than their title’s', () => {
     ]);
   });
 
+  it('columns under one head are of its total, though words stand in one of them', () => {
+    const rows = `
+项目|合计|设备|材料|<|<
+^|^|^|小计|自购|代购
+一季度|9.00|5.00|4.00|4.00|另行结算0.50
+二季度|8.00|5.00|3.00|1.00|2.00
+三季度|7.00|4.00|3.00|2.00|1.00`;
+    const sums = (text: string) => equationsOf(readingOf(tableOf('季度支出情况', text, inWan)).statements);
+    expect(sums(rows)).toEqual(['SUM-121 9.00=5.00+4.00', 'SUM-121 8.00=5.00+3.00', 'SUM-121 7.00=4.00+3.00']);
+  });
+
   it('小计 with no subject above it is of all that a table of «三公» and other expenses holds', () => {
     const rows = `
 项目|小计|“三公”经费|<|<|<|<|<|会议费|培训费

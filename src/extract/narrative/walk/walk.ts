@@ -3,7 +3,6 @@ import type { Mention } from '../../mentions.ts';
 import { isFirstOrdinal, ordinalStyle, phrase } from '../../phrases.ts';
 import type { SubjectNames } from '../../subject-names.ts';
 import { enumerations } from '../apart/counts.ts';
-import { bindShare } from '../facts.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from '../topics.ts';
 import { type Clause, isTitle, leadOf, type Passage, startsList, tellsPlan } from '../words/clauses.ts';
 import { completionOf, draftOf, isHalf, missingUnit, nameIn, placeIn, quoteIn, type Standing } from '../words/drafts.ts';
@@ -12,9 +11,10 @@ import { type Against, comparesAfter, comparisonIn } from './against.ts';
 import { addChange, addSame, whereOf } from './changes.ts';
 import { Counted } from './counted.ts';
 import { openingIn } from './openers.ts';
+import { onePaired, type Paired, pairedIn } from './paired.ts';
+import { tellShare } from './shared.ts';
 import { Subjects } from './subjects.ts';
 import {
-  amountAfter,
   baseOf,
   comparedIn,
   dateIn,
@@ -26,7 +26,6 @@ import {
   onBase,
   repeats,
   saysLastYear,
-  sharesOf,
   tellBudget,
   tellLast,
   tellWhole,
@@ -58,6 +57,7 @@ export class Walker implements Walked {
   private readonly counted: Counted;
   /** What changes of its parts are told of before their amounts; «合计增加 d» is of it again. */
   private whole: Topic | null = null;
+  private paired: Paired | null = null;
   private at!: Standing;
 
   constructor(
@@ -87,7 +87,7 @@ export class Walker implements Walked {
 
   read(passage: Passage, block: number): void {
     this.at = { passage, block, section: this.at.section };
-    this.base = this.whole = null;
+    this.base = this.whole = this.paired = null;
     this.explaining = this.explained = this.past = this.adding = false;
     this.date = '';
     const { s } = passage.plain;
@@ -120,6 +120,7 @@ export class Walker implements Walked {
       this.explaining = true;
       if (this.subjects.current) this.subjects.current.explained = true;
     }
+    this.paired = pairedIn(this.at.passage, clause, this.subjects, this.paired);
     clause.mentions.forEach((mention, i) => {
       const explains = reason >= 0 && mention.start - clause.start >= reason;
       this.mention(clause, mention, i ? leadOf(clause, i) : this.date + leadOf(clause, i), explains);
@@ -167,7 +168,11 @@ export class Walker implements Walked {
     const role = isAnother(read, mention, this.subjects, this.adding, this.year) ? ({ kind: 'other' } as const) : read;
     const draft = draftOf(this.at, clause, mention, lead, this.entity);
     this.drafts.push(draft);
-    if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
+    if (this.paired?.of.has(mention) && !explains) {
+      const { role, base, topic } = onePaired(this.paired, mention, this.base);
+      if (topic) addChange(topic, role, draft, whereOf(this.at, clause, base, true));
+      else this.leave(draft);
+    } else if (role.kind === 'carry' && this.subjects.current) this.subjects.current.carry ??= draft;
     else if (role.kind === 'other' || role.kind === 'carry')
       this.leave(draft, mention.threshold ? 'extract.why.threshold' : 'extract.why.unbound');
     else if (explains) this.leave(draft, 'extract.why.explains');
@@ -177,6 +182,10 @@ export class Walker implements Walked {
       else if (role.kind === 'level' || role.kind === 'budget') this.level(role, draft, mention);
       else this.qualify(role, draft, clause);
     }
+  }
+
+  private get here() {
+    return { at: this.at, subjects: this.subjects, entity: this.entity, year: this.year };
   }
 
   private readonly leave = (draft: Draft, why = 'extract.why.unbound') => this.loose.push({ draft, why });
@@ -205,8 +214,9 @@ export class Walker implements Walked {
     if (named && role.kind !== 'share') this.subjects.current = named;
     // «2022年度A 9 万元，比上年增加 1 万元。2023年度A …»: what is told of last year's amount, nothing here can bear out.
     if (this.past && (!named || named === current) && role.kind !== 'completion') this.leave(draft);
-    else if (role.kind === 'share') this.share(role, topic, draft, clause);
-    else if (!topic) this.leave(draft);
+    else if (role.kind === 'share') {
+      if (!tellShare(role, topic, draft, clause, this.here)) this.leave(draft);
+    } else if (!topic) this.leave(draft);
     else if (role.kind === 'completion') topic.completions.push(completionOf(this.at, clause, draft, role.measure));
     else {
       const base = role.base ?? this.base ?? baseOf(topic, role);
@@ -214,17 +224,6 @@ export class Walker implements Walked {
       if (base === 'other') this.leave(draft);
       else addChange(topic, role, draft, whereOf(this.at, clause, base, named !== null));
     }
-  }
-
-  private share(role: Extract<Role, { kind: 'share' }>, topic: Topic | null, draft: Draft, clause: Clause): void {
-    const share = { rate: draft, base: role.base };
-    const own = topic !== null && sharesOf(topic, role.lead, this.entity);
-    const amount = own ? null : amountAfter(this.at.passage, clause);
-    // «基本支出占 70%，为 210.00 万元»: the share comes first.
-    const of = own ? topic : amount && this.subjects.topicFor(role.lead, { ...draft, amount }, null);
-    if (of && !of.share) of.share = share;
-    else if (of?.share && (share.base || of.again.length)) of.otherShares.push(share);
-    else if (!bindShare(draft, role, this.entity, this.year)) this.leave(draft);
   }
 
   private level(role: Extract<Role, { kind: 'level' | 'budget' }>, draft: Draft, mention: Mention): void {
@@ -290,7 +289,7 @@ export class Walker implements Walked {
     if (mark === '。') this.adding = false;
     if (mark !== '。' && mark !== '；') return;
     this.date = '';
-    this.base = null;
+    this.base = this.paired = null;
     this.past = false;
     this.counted.endPart();
     this.explained = mark === '；' && this.explaining;

@@ -189,13 +189,15 @@ function sumsAcross(rows: readonly Row[], total: number, columns: readonly numbe
   const others = columns.filter(col => col !== total && !WITHIN.test(grid.above(head, col).at(-1) ?? ''));
   const groups = groupsIn(others, grid, head);
   const inside = new Set(groups.flatMap(({ parts }) => parts));
-  const sums = [{ total, parts: others.filter(col => !inside.has(col)) }, ...groups];
+  const sums = [{ total, parts: others.filter(col => !inside.has(col)) }, ...groups.filter(group => group.isWhole)];
   return rows.flatMap(row => sums.flatMap(sum => sumAcross(row, sum.total, sum.parts)));
 }
 
 interface Columns {
   readonly total: number;
   readonly parts: readonly number[];
+  /** All that stands under the head are figures, so that its total can be held against them. */
+  readonly isWhole?: boolean;
 }
 
 /** «公务用车费: 合计 | 购置 | 运行»: columns under one head, one of which is their total. */
@@ -203,8 +205,11 @@ function groupsIn(columns: readonly number[], grid: Grid, head: number): Columns
   const above = (col: number) => grid.above(head, col).slice(0, -1).join('\n');
   return columns
     .filter(col => above(col) !== '' && TOTAL_COLUMN.test(grid.above(head, col).at(-1) ?? ''))
-    .map(total => ({ total, parts: columns.filter(col => col !== total && above(col) === above(total)) }))
-    .filter(({ parts }) => parts.length > 1);
+    .map(total => {
+      const parts = columns.filter(col => col !== total && above(col) === above(total));
+      const all = Array.from({ length: grid.cols }, (_, col) => col).filter(col => above(col) === above(total));
+      return { total, parts, isWhole: parts.length > 1 && all.length === parts.length + 1 };
+    });
 }
 
 function sumAcross(row: Row, total: number, columns: readonly number[]): Sum[] {

@@ -136,7 +136,7 @@ function baseOf({ about }: Finding, { shape, part, whole }: RatioRelation, lang:
     return whole.length === 1 && measure !== '' && /预算/.test(first.figure.fact.measure!)
       ? measure
       : say(lang, 'finding.measure.previous');
-  if (whole.length > 1) return say(lang, 'finding.measure.budget');
+  if (whole.length > 1) return say(lang, shape === 'share' ? 'finding.measure.sum' : 'finding.measure.budget');
   const same = first.figure.label === part[0]?.figure.label || first.figure.label === about;
   if (!same) return nameOf(first.figure, lang);
   return measure || (shape === 'completion' ? say(lang, 'finding.measure.budget') : '');

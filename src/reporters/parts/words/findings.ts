@@ -254,6 +254,7 @@ export const findings: Messages = {
   'finding.measure.budget': { zh: '预算数', en: 'the budget' },
   'finding.measure.initial': { zh: '年初预算数', en: 'the initial budget' },
   'finding.measure.adjusted': { zh: '全年预算数', en: 'the adjusted budget' },
+  'finding.measure.sum': { zh: '各项合计', en: 'the sum of its parts' },
   'finding.measure.change': { zh: '增减额', en: 'the change' },
   'finding.measure.previous': { zh: '上年数', en: 'last year’s' },
   'finding.quoted': { zh: '“{name}”', en: '“{name}”' },
