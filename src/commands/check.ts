@@ -9,7 +9,7 @@ import type { Run } from './batch/start.ts';
 import type { Grouping } from './parts/audits.ts';
 import type { TellingFlags } from './parts/delivery.ts';
 import { jobsOf } from './parts/jobs.ts';
-import { KINDS, type Kind } from './parts/kind.ts';
+import type { Kind } from './parts/kind.ts';
 import { deliver, tell } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import type { SettingFlags } from './parts/settings.ts';
@@ -38,30 +38,19 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
   const targets = targetsOf(formats);
   return new Parser('check', lang)
     .paths()
-    .repeated('--format <name>', 'cli.format', targets)
-    .repeated('--output <file>', 'cli.output', targets)
+    .delivers(targets)
     .flag('--all', 'cli.check.all')
     .flag('--ledger', 'cli.check.ledger')
     .text('--split <folder>', 'cli.check.split')
     .choice('--sort <order>', 'cli.check.sort', ['document', 'severity'], 'document')
-    .choice('--fail-on <level>', 'cli.check.fail-on', ['error', 'warning', 'note', 'never'], 'error')
-    .flag('--strict', 'cli.check.strict')
+    .fails()
     .read('--min-coverage <percent>', 'cli.check.min-coverage', percentOf)
     .flag('--strict-readings', 'cli.check.strict-readings')
-    .listOf('--rule <id>', 'cli.check.rule', ids)
-    .listOf('--skip <id>', 'cli.check.skip', ids)
-    .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
-    .text('--config <file>', 'cli.check.config')
+    .judges(ids)
     .flag('--print-config', 'cli.check.print-config')
-    .files('--own-rules <file>', 'cli.check.own-rules')
-    .text('--baseline <file>', 'cli.check.baseline')
     .flag('--write-baseline', 'cli.check.write-baseline')
-    .day('--today <date>', 'cli.check.today')
     .flag('--bom', 'cli.figures.bom')
-    .flag('--together', 'cli.together')
-    .flag('--separate', 'cli.separate')
-    .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
-    .flag('--ocr', 'cli.ocr')
+    .groups()
     .read('--jobs <number>', 'cli.check.jobs', jobsOf)
     .text('--cache <folder>', 'cli.check.cache')
     .text('--resume <file>', 'cli.check.resume')

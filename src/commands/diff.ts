@@ -26,8 +26,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
   const targets = targetsOf(diffFormats);
   return new Parser('diff', lang)
     .argument('<path...>', say(lang, 'cli.diff.paths'))
-    .repeated('--format <name>', 'cli.format', targets)
-    .repeated('--output <file>', 'cli.output', targets)
+    .delivers(targets)
     .choice('--sort <order>', 'cli.diff.sort', ['report', 'change'], 'report')
     .choice('--only <kind>', 'cli.diff.only', ['all', 'disagreements', 'stated', 'changed', 'subjects'], 'all')
     .read('--min-change <size>', 'cli.diff.min-change', leastOf)

@@ -1,7 +1,7 @@
 import { allow, type Limit } from '../model/index.ts';
 import type { Lang } from '../reporters/parts/words/index.ts';
 import type { Grouping } from './parts/audits.ts';
-import { KINDS, type Kind } from './parts/kind.ts';
+import type { Kind } from './parts/kind.ts';
 import { coloured, columns, deliver } from './parts/output.ts';
 import { Parser } from './parts/parser.ts';
 import { targetsOf } from './parts/targets.ts';
@@ -25,15 +25,11 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
   const targets = targetsOf(figureReporters);
   return new Parser('figures', lang)
     .paths()
-    .repeated('--format <name>', 'cli.format', targets)
-    .repeated('--output <file>', 'cli.output', targets)
+    .delivers(targets)
     .flag('--addresses', 'cli.figures.addresses')
     .text('--config <file>', 'cli.check.config')
     .flag('--bom', 'cli.figures.bom')
-    .flag('--together', 'cli.together')
-    .flag('--separate', 'cli.separate')
-    .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
-    .flag('--ocr', 'cli.ocr')
+    .groups()
     .bounds()
     .language()
     .action(async (paths: string[], flags: FiguresFlags) => {

@@ -19,8 +19,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
   const targets = targetsOf(formats);
   return new Parser('merge', lang)
     .argument('<path...>', say(lang, 'cli.merge.paths'))
-    .repeated('--format <name>', 'cli.format', targets)
-    .repeated('--output <file>', 'cli.output', targets)
+    .delivers(targets)
     .flag('--all', 'cli.check.all')
     .flag('--ledger', 'cli.check.ledger')
     .choice('--sort <order>', 'cli.check.sort', ['document', 'severity'], 'document')

@@ -17,8 +17,7 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
     .files('--check <file>', 'cli.rules.check')
     .files('--test <file>', 'cli.rules.test')
     .text('--config <file>', 'cli.check.config')
-    .repeated('--format <name>', 'cli.format', targets)
-    .repeated('--output <file>', 'cli.output', targets)
+    .delivers(targets)
     .language()
     .action(async (flags: RulesFlags) => {
       if (flags.check || flags.test) return settle(await tried(flags, lang));

@@ -63,11 +63,11 @@ const TABLES: Readonly<Record<string, (n: number) => Uint8Array>> = {
 
 describe('twice as much takes about twice as long', () => {
   it.each(Object.entries(NARRATIVES))('%s', async (_, text) => {
-    await grows([100, 200, 400, 800], n => audited({ file: 'a.txt', bytes: encode(text(n)) }));
+    await grows([100, 200, 400], n => audited({ file: 'a.txt', bytes: encode(text(n)) }));
   });
 
   it.each(Object.entries(TABLES))('%s', async (file, bytes) => {
-    await grows([250, 500, 1000, 2000], n => audited({ file, bytes: bytes(n) }));
+    await grows([250, 500, 1000], n => audited({ file, bytes: bytes(n) }));
   });
 
   it('patterns of files', async () => {

@@ -5,6 +5,7 @@ import { LIMITS, type Limit, Problem } from '../../model/index.ts';
 import { displayWidth, pad, wrap } from '../../reporters/parts/width.ts';
 import { type Lang, say } from '../../reporters/parts/words/index.ts';
 import { oneOf, withGuess } from './guess.ts';
+import { KINDS } from './kind.ts';
 import type { Targets } from './targets.ts';
 
 /** Help in the user's language, laid out by display width. */
@@ -91,6 +92,32 @@ export class Parser extends Command {
       }),
     );
     return this.flag('--debug', 'cli.debug');
+  }
+  /** Where what is told goes, and in what form. */
+  delivers(targets: Targets<{ readonly name: string }>): this {
+    return this.repeated('--format <name>', 'cli.format', targets).repeated('--output <file>', 'cli.output', targets);
+  }
+  /** What lets a run fail. */
+  fails(): this {
+    const levels = ['error', 'warning', 'note', 'never'];
+    return this.choice('--fail-on <level>', 'cli.check.fail-on', levels, 'error').flag('--strict', 'cli.check.strict');
+  }
+  /** What is checked, and how it counts. */
+  judges(ids: readonly string[]): this {
+    return this.listOf('--rule <id>', 'cli.check.rule', ids)
+      .listOf('--skip <id>', 'cli.check.skip', ids)
+      .pairs('--severity <id=level>', 'cli.check.severity', ids, ['error', 'warning', 'note'])
+      .text('--config <file>', 'cli.check.config')
+      .files('--own-rules <file>', 'cli.check.own-rules')
+      .text('--baseline <file>', 'cli.check.baseline')
+      .day('--today <date>', 'cli.check.today');
+  }
+  /** How the files of one report find each other, and what they are read as. */
+  groups(): this {
+    return this.flag('--together', 'cli.together')
+      .flag('--separate', 'cli.separate')
+      .choice('--kind <kind>', 'cli.kind', KINDS, 'auto')
+      .flag('--ocr', 'cli.ocr');
   }
   /** A switch. */
   flag(flags: string, code: string): this {

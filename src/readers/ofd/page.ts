@@ -2,7 +2,7 @@ import { child, type Element } from '../parts/xml.ts';
 import { isNarrowable, isWide, nothingSeen, type Page, type Seen } from '../pdf/page/geometry.ts';
 import { readGlyph } from '../pdf/page/glyphs.ts';
 import { directionOf, type Glyph, pageOf } from '../pdf/page/shown.ts';
-import { addOutline, addPicture, concat, type Drawing, endDots, IDENTITY, type Matrix } from '../pdf/page/strokes.ts';
+import { addPicture, concat, type Drawing, endDots, IDENTITY, type Matrix, moved, Pieces } from '../pdf/page/strokes.ts';
 
 /** A page before it is read: its size in millimetres, and the layers drawn on it, those of its templates first. */
 export interface Sheet {
@@ -160,24 +160,16 @@ function scanPath(job: Job, object: Element, view: Matrix): void {
   const words = (child(object, 'AbbreviatedData')?.text ?? '').trim().split(/\s+/);
   job.left -= words.length;
   if (job.left <= 0) return;
-  let points: [number, number][] = [];
-  let curved = false;
-  const finish = (closed: boolean) => {
-    if (curved) job.seen.outlines++;
-    else if (points.length > 1) addOutline(job, points, closed, stroke, fill);
-    points = [];
-    curved = false;
-  };
+  const pieces = new Pieces(job, stroke, fill);
   for (let i = 0; i < words.length; ) {
     const sign = words[i]!;
     const needs = ARGUMENTS[sign] ?? 0;
-    if (sign === 'M' || sign === 'S') finish(false);
-    if (sign === 'C') finish(true);
-    if (needs > 2) curved = true;
-    if (needs > 0) points.push(moved(matrix, Number(words[i + needs - 1]) || 0, Number(words[i + needs]) || 0));
+    if (sign === 'M' || sign === 'S') pieces.end(false);
+    if (sign === 'C') pieces.end(true);
+    if (needs > 0) pieces.to(moved(matrix, Number(words[i + needs - 1]) || 0, Number(words[i + needs]) || 0), needs > 2);
     i += needs + 1;
   }
-  finish(false);
+  pieces.end(false);
 }
 
 /** How many numbers follow a sign; the last two are the point it leads to. */
@@ -187,8 +179,6 @@ function scanPicture(job: Job, object: Element, view: Matrix): void {
   const [x = 0, y = 0, width = 0, height = 0] = numbers(object.attrs.Boundary);
   addPicture(job, concat([width, 0, 0, height, x, y], view));
 }
-
-const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
 const numberOf = (written: string | undefined): number | undefined =>
   written !== undefined && Number.isFinite(Number(written)) ? Number(written) : undefined;

@@ -1,6 +1,6 @@
 import type { Pdfium } from './engine.ts';
 import type { Seen } from './geometry.ts';
-import { addOutline, addPicture, concat, type Drawing, endDots, IDENTITY, type Matrix, type Stroke } from './strokes.ts';
+import { addPicture, concat, type Drawing, endDots, IDENTITY, type Matrix, moved, Pieces, type Stroke } from './strokes.ts';
 
 const MOST_SEGMENTS = 300_000;
 const DEEPEST = 6;
@@ -69,26 +69,18 @@ function scanPath(job: Job, path: number, matrix: Matrix): void {
   if (!fill && !stroke) return;
   const count = pdfium._FPDFPath_CountSegments(path);
   job.left -= count;
-  let points: [number, number][] = [];
-  let curved = false;
-  const finish = (closed: boolean) => {
-    if (curved) job.seen.outlines++;
-    else if (points.length > 1) addOutline(job, points, closed, stroke, fill);
-    points = [];
-    curved = false;
-  };
+  const pieces = new Pieces(job, stroke, fill);
   for (let i = 0; i < count; i++) {
     const segment = pdfium._FPDFPath_GetPathSegment(path, i);
     const type = pdfium._FPDFPathSegment_GetType(segment);
-    if (type === MOVE) finish(false);
-    if (type === BEZIER) curved = true;
+    if (type === MOVE) pieces.end(false);
     pdfium._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
     const x = pdfium.HEAPF32[scratch >> 2]!;
     const y = pdfium.HEAPF32[(scratch >> 2) + 1]!;
-    points.push([matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]);
-    if (pdfium._FPDFPathSegment_GetClose(segment) !== 0) finish(true);
+    pieces.to(moved(matrix, x, y), type === BEZIER);
+    if (pdfium._FPDFPathSegment_GetClose(segment) !== 0) pieces.end(true);
   }
-  finish(false);
+  pieces.end(false);
 }
 
 function scanImage(job: Job, image: number, outer: Matrix): void {

@@ -31,14 +31,43 @@ export function concat([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): 
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
+/** Where a point comes to lie. */
+export const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
+
+/** The pieces of a path as they are drawn: straight ones may be rules, curves are outlines of something else. */
+export class Pieces {
+  readonly #job: Drawing;
+  readonly #stroke: boolean;
+  readonly #fill: boolean;
+  #points: [number, number][] = [];
+  #curved = false;
+
+  constructor(job: Drawing, stroke: boolean, fill: boolean) {
+    this.#job = job;
+    this.#stroke = stroke;
+    this.#fill = fill;
+  }
+
+  /** The pen goes on to a point, bent on its way or not. */
+  to(point: [number, number], bent: boolean): void {
+    if (bent) this.#curved = true;
+    this.#points.push(point);
+  }
+
+  /** What was drawn since the last end is one outline. */
+  end(closed: boolean): void {
+    if (this.#curved) this.#job.seen.outlines++;
+    else if (this.#points.length > 1) addOutline(this.#job, this.#points, closed, this.#stroke, this.#fill);
+    this.#points = [];
+    this.#curved = false;
+  }
+}
+
 /** A thin outline is one rule whatever it was made with; a wide one that is stroked gives its sides. */
-export function addOutline(
-  job: Drawing,
-  points: readonly [number, number][],
-  closed: boolean,
-  stroke: boolean,
-  fill: boolean,
-): void {
+function addOutline(job: Drawing, points: readonly [number, number][], closed: boolean, stroke: boolean, fill: boolean): void {
   let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [x, y] of points) {
     x0 = Math.min(x0, x);
