@@ -11,9 +11,14 @@ export interface Explained {
 
 /**
  * Findings → problems: those of one cause are one problem. What is to be changed is told once, by the finding that says best why;
- * the others hang below it. In document order: by the first passage that is to be changed, as `position` tells it.
+ * the others hang below it. In document order: by the first passage that is to be changed, as `position` tells it. `held`: ids of
+ * figures that other relations hold to be right; where an observation may blame any of its figures, these are left alone.
  */
-export function issuesOf(explained: readonly Explained[], position: (spot: Spot) => number = () => 0): Issue[] {
+export function issuesOf(
+  explained: readonly Explained[],
+  position: (spot: Spot) => number = () => 0,
+  held: ReadonlySet<string> = new Set(),
+): Issue[] {
   const groups = new Map<string, Explained[]>();
   for (const one of explained) {
     const group = groups.get(one.finding.cause);
@@ -21,19 +26,19 @@ export function issuesOf(explained: readonly Explained[], position: (spot: Spot)
     else groups.set(one.finding.cause, [one]);
   }
   const ids = idsOf([...groups.values()].map(group => leadOf(group).finding.fingerprint));
-  const issues = [...groups.values()].map((group, i) => issueFrom(group, ids[i]!));
+  const issues = [...groups.values()].map((group, i) => issueFrom(group, ids[i]!, held));
   const placed = issues.map((issue, i) => ({ issue, at: Math.min(...spotsOf(issue).map(position)), i }));
   return placed.sort((a, b) => a.at - b.at || a.i - b.i).map(({ issue }) => issue);
 }
 
-function issueFrom(group: readonly Explained[], id: string): Issue {
+function issueFrom(group: readonly Explained[], id: string, held: ReadonlySet<string>): Issue {
   const lead = leadOf(group);
   const findings = [lead.finding, ...group.filter(one => one !== lead).map(one => one.finding)];
   const severity = findings.reduce(
     (worst, one) => (RANK[one.severity] < RANK[worst] ? one.severity : worst),
     findings[0]!.severity,
   );
-  return { id, cause: lead.finding.cause, severity, lead: lead.finding, findings, ...cureOf(lead, findings) };
+  return { id, cause: lead.finding.cause, severity, lead: lead.finding, findings, ...cureOf(lead, findings, held) };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -41,10 +46,10 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 type Cure = Pick<Issue, 'corrections' | 'candidates' | 'choices'>;
 
 /** What is to be done: the changes, or the choices where nothing decides between them. */
-function cureOf({ finding, changes = [] }: Explained, findings: readonly Finding[]): Cure {
-  if (finding.verdict === 'form') return decided(findings.flatMap(formCorrection));
+function cureOf({ finding, changes = [] }: Explained, findings: readonly Finding[], held: ReadonlySet<string>): Cure {
+  if (finding.verdict === 'form') return blamed(finding, held) ?? decided(findings.flatMap(formCorrection));
   const [best] = finding.suspects;
-  if (!best) return { corrections: [], candidates: [], choices: 0 };
+  if (!best) return NONE;
   const even = finding.suspects.filter(other => weight(other) === weight(best));
   const all = Number(finding.params.tied ?? even.length);
   if (even.length > 1 && !even.every(one => one.together))
@@ -62,6 +67,18 @@ function decided(corrections: readonly Correction[]): Cure {
     candidates: [],
     choices: 0,
   };
+}
+
+const NONE: Cure = { corrections: [], candidates: [], choices: 0 };
+
+/** Where an observation knows no cure, what it says about who may be wrong; null where it says nothing. */
+function blamed({ check: { relation }, suspects, spots }: Finding, held: ReadonlySet<string>): Cure | null {
+  if (relation.kind !== 'form' || suspects.some(({ implied }) => implied !== null)) return null;
+  if (relation.blame === 'none') return NONE;
+  if (relation.blame !== 'any') return null;
+  const doubtful = spots.filter(({ figure }) => figure && !held.has(figure.id));
+  const candidates = doubtful.map((spot): Correction => ({ spot, now: spot.printed, to: null, slip: null }));
+  return candidates.length === 1 ? decided(candidates) : { corrections: [], candidates, choices: candidates.length };
 }
 
 /** Where a form finding stands, and what belongs there. */

@@ -24,7 +24,7 @@ import type { Change } from './suspects/moves.ts';
 import { type Accused, accuse, accuseNote } from './suspects/suspects.ts';
 import { toFinding } from './telling/finding.ts';
 import { fingerprints } from './telling/fingerprint.ts';
-import { boundedOf, tiesOf, uncheckedOf, undecidedOf } from './telling/ledger.ts';
+import { boundedOf, heldOf, tiesOf, uncheckedOf, undecidedOf } from './telling/ledger.ts';
 import { distinctNotes } from './telling/notes.ts';
 
 const zero = new Big(0);
@@ -82,7 +82,7 @@ export function locate(
   const position = ({ figure, place }: Spot) => (figure ? evidence.position(figure) : after(place) - 0.5);
   return {
     findings: explained.map(({ finding }) => finding),
-    issues: issuesOf(explained, position),
+    issues: issuesOf(explained, position, heldOf(ordered)),
     unchecked: uncheckedOf(ordered, reading, ties),
     undecided: undecidedOf(ordered),
     ties,

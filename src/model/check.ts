@@ -110,7 +110,14 @@ export interface FormRelation extends Common {
   readonly figures: readonly Figure[];
   /** What was computed for it: a limit that is kept or not. Nothing of it is a slip of the pen, so nobody is suspected. */
   readonly by?: Check;
+  readonly blame?: Blame;
 }
+
+/**
+ * What may be wrong where an observation knows no cure: `any` of its figures, or `none` of what stands there (words are missing beside
+ * it, a limit is not kept, two words contradict each other); else the passage itself.
+ */
+export type Blame = 'any' | 'none';
 
 export type Relation = LinearRelation | RatioRelation | AgreeRelation | OrderRelation | ImpliedBudgetRelation | FormRelation;
 

@@ -1,5 +1,5 @@
 import type { Big } from './big.ts';
-import type { Term } from './check.ts';
+import type { Blame, Term } from './check.ts';
 import type { Fact, Figure } from './figure.ts';
 import type { Fair } from './grounds.ts';
 import type { Place } from './place.ts';
@@ -163,10 +163,11 @@ export interface Remark extends Fair<Statement> {
   readonly expected?: string;
   readonly params: Params;
   readonly figures: readonly Figure[];
+  readonly blame?: Blame;
 }
 
 /** What an observation may say beside its rule and where it stands. */
-type Said = Pick<Remark, 'holds'> & Partial<Pick<Remark, 'printed' | 'quote' | 'expected' | 'params' | 'figures'>>;
+type Said = Pick<Remark, 'holds'> & Partial<Pick<Remark, 'printed' | 'quote' | 'expected' | 'params' | 'figures' | 'blame'>>;
 type Spot = Pick<Remark, 'place' | 'printed' | 'quote' | 'section'>;
 
 /** An observation at a figure: it stands where the figure does and takes part alone, unless `said` tells otherwise. */

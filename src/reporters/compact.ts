@@ -56,6 +56,7 @@ function line(audit: Audit, issue: Issue, finder: Finder): string {
   const words = (line === undefined ? changes : changes.slice(1)).map(
     change => `${whereWords(change.spot, finder)} ${arrowWords(change, lang)}`,
   );
+  if (changes.length === 0 && line === undefined && spot) words.push(whereWords(spot, finder));
   const what = line === undefined || changes.length === 0 ? words : [arrowWords(changes[0]!, lang), ...words];
   const choice = issue.corrections.length === 0 && changes.length > 1 ? choiceWords(issue, lang) : '';
   const told = [choice + what.join(say(lang, 'csv.and')), reasonWords(issue, lang)].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import type { Audit, Issue, Severity } from '../model/index.ts';
 import { clean } from './parts/clean.ts';
-import { changesOf, cureWords, followersOf, reasonWords } from './parts/issues.ts';
+import { changesOf, cureWords, followersOf, followingSpots, reasonWords } from './parts/issues.ts';
 import { barrenTold, gapsTold, type Open, skippedTold } from './parts/open.ts';
 import { pathOf } from './parts/paths.ts';
 import { gathered, whole } from './parts/pieces.ts';
@@ -90,7 +90,7 @@ const FEW = 4;
 
 function also(issue: Issue, finder: Finder): string {
   const followers = followersOf(issue);
-  const places = [...new Set(followers.flatMap(({ spots }) => (spots[0] ? [whereWords(spots[0], finder)] : [])))].slice(0, FEW);
+  const places = [...new Set(followingSpots(issue).map(spot => whereWords(spot, finder)))].slice(0, FEW);
   return followers.length === 0 ? '' : say(finder.lang, 'issue.also', { count: followers.length, places });
 }
 

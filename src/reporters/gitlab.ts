@@ -37,7 +37,7 @@ function stream(options: ReporterOptions): Streamed {
           const { lead, severity } = issue;
           const where = { ...place, file: place.file || audit.file };
           const identity = `${audit.file}\n${lead.fingerprint}`;
-          found!.push(entry(SEVERITIES[severity], where, lead.rule, sentences.join(' '), identity));
+          found!.push(entry(SEVERITIES[severity], where, lead.rule, `${sentences.join(' ')} #${issue.id}`, identity));
         }
         const message = barrenTold(audit, lang);
         if (message !== null) barren!.push(entry('blocker', audit, 'audit.barren', message, `${audit.file}\nbarren`));

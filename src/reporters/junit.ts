@@ -2,7 +2,7 @@ import type { Audit, Check, Failure, Finding, Issue, Suppressed } from '../model
 import { tidy } from './parts/clean.ts';
 import { xml } from './parts/escape.ts';
 import { groupBy } from './parts/group.ts';
-import { cureWords } from './parts/issues.ts';
+import { cureWords, isInnocent } from './parts/issues.ts';
 import { barrenTold, gapsTold, skippedTold } from './parts/open.ts';
 import { gathered, whole } from './parts/pieces.ts';
 import { mistakesOf } from './parts/problems.ts';
@@ -136,7 +136,7 @@ function outcome(check: Check, issue: Issue | undefined, dropped: Suppressed | u
   const cure = cureWords(issue, finder);
   return {
     kind: 'failure',
-    message: [...cure, `[${issue.id}]`].join(' '),
+    message: [...cure, ...(isInnocent(issue) ? [phrase(finding, lang)] : []), `[${issue.id}]`].join(' '),
     type: issue.severity,
     text: details(finding, issue, finder),
   };

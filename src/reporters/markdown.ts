@@ -1,7 +1,7 @@
-import type { Audit, Failure, Issue, Summary } from '../model/index.ts';
+import type { Audit, Failure, Issue, Severity, Summary } from '../model/index.ts';
 import { causesTold } from './parts/causes.ts';
 import { markdown as safe } from './parts/escape.ts';
-import { arrowWords, changesOf, choiceWords, reasonWords } from './parts/issues.ts';
+import { arrowWords, changesOf, choiceWords, isInnocent, reasonWords } from './parts/issues.ts';
 import { gapsTold, skippedTold } from './parts/open.ts';
 import { gathered, whole } from './parts/pieces.ts';
 import { mistakesOf } from './parts/problems.ts';
@@ -49,9 +49,10 @@ function headOf(lang: Lang): (string | number)[][] {
   return [columns, ['---', '--:', '--:', '--:', '--:', '---']];
 }
 
-function row({ file, summary }: Audit, lang: Lang): (string | number)[] {
-  const { errors, warnings, notes, undecided } = summary;
-  return [safe(file), errors, warnings, notes, undecided, coverage(summary, lang)];
+/** Counted are problems, as everywhere: one mistake breaks several relations. */
+function row({ file, summary, issues }: Audit, lang: Lang): (string | number)[] {
+  const of = (severity: Severity) => issues.filter(issue => issue.severity === severity).length;
+  return [safe(file), of('error'), of('warning'), of('note'), summary.undecided, coverage(summary, lang)];
 }
 
 function coverage(summary: Summary, lang: Lang): string {
@@ -95,7 +96,8 @@ function issueRow(issue: Issue, finder: Finder): string[] {
   return [
     say(lang, `severity.${issue.severity}`),
     choice + places.map(spot => safe(whereWords(spot, finder))).join('<br>'),
-    changes.map(change => safe(arrowWords(change, lang))).join('<br>') || safe(say(lang, 'suspect.none')),
+    changes.map(change => safe(arrowWords(change, lang))).join('<br>') ||
+      (isInnocent(issue) ? '' : safe(say(lang, 'suspect.none'))),
     `${safe(reasonWords(issue, lang))}${lead.equation === null ? '' : `<br>${safe(lead.equation)}`}`,
     `${safe(lead.rule)} ${safe(issue.id)}`,
   ];

@@ -1,5 +1,5 @@
 import { form } from '../../domain/index.ts';
-import type { Block, Figure, Heading, Remark } from '../../model/index.ts';
+import { type Block, type Figure, type Heading, type Remark, remarkAtFigure } from '../../model/index.ts';
 import type { Narrative, Topic } from '../narrative/index.ts';
 import { plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
@@ -133,8 +133,7 @@ function unexplained(told: Told): Remark[] {
 
 function at(figure: Figure | null, blocks: readonly Block[], rule: string, params: Remark['params']): Remark[] {
   if (!figure) return [];
-  const { place, printed, quote, section } = figure;
-  return blocks[place.block ?? -1]
-    ? [{ kind: 'remark', source: 'narrative', rule, holds: false, place, printed, quote, section, params, figures: [figure] }]
+  return blocks[figure.place.block ?? -1]
+    ? [remarkAtFigure(rule, 'narrative', figure, { holds: false, blame: 'none', params })]
     : [];
 }

@@ -46,7 +46,7 @@ export function reasonsToldTwice(blocks: readonly Block[], narrative: Narrative)
     if (apart.length !== 1 || !isOne(first, second, apart[0]!)) return [];
     const [one, other] = [first.figures[apart[0]!]!, second.figures[apart[0]!]!];
     const params = { name: one.label, one: one.printed, other: other.printed };
-    return [remarkAtFigure('TIE-003', 'narrative', other, { holds: false, figures: [other, one], params })];
+    return [remarkAtFigure('TIE-003', 'narrative', other, { holds: false, blame: 'any', figures: [other, one], params })];
   });
 }
 

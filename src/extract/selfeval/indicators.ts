@@ -110,7 +110,9 @@ function scoreRemarks({ name, weight, score }: Omit<IndicatorRow, 'statements'>,
   const said = { figures: [score, weight], params: { ...params, target: told.target, actual: told.actual } };
   return [
     ...(met === null ? [] : [remarkAtFigure('PRJ-018', 'selfeval', score, { holds: met || !full, ...said })]),
-    ...(hasReasons ? [remarkAtFigure('PRJ-019', 'selfeval', score, { holds: full || told.reason !== '', ...said })] : []),
+    ...(hasReasons
+      ? [remarkAtFigure('PRJ-019', 'selfeval', score, { holds: full || told.reason !== '', blame: 'none', ...said })]
+      : []),
   ];
 }
 

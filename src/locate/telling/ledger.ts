@@ -22,6 +22,12 @@ export function boundedOf(checks: readonly Check[], reading: Reading): Set<strin
   return new Set(reading.figures.map(({ id }) => id).filter(id => bounded.has(id) && !firm.has(id)));
 }
 
+/** The figures that a relation which fixes their value holds to be right. */
+export function heldOf(checks: readonly Check[]): Set<string> {
+  const firm = checks.filter(({ verdict, relation }) => verdict === 'holds' && relation.kind !== 'form' && isFirm(relation));
+  return new Set(firm.flatMap(({ relation }) => figuresOf(relation).map(({ id }) => id)));
+}
+
 /** Whether a relation fixes a value, as far as printed digits go. */
 function isFirm(relation: Relation): boolean {
   switch (relation.kind) {

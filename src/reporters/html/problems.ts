@@ -1,7 +1,7 @@
 import type { Audit, Correction, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { xml } from '../parts/escape.ts';
-import { changesOf, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
+import { changesOf, choiceWords, followingSpots, reasonWords, slipWords } from '../parts/issues.ts';
 import { barrenTold, gapsTold } from '../parts/open.ts';
 import { type Finder, whereWords } from '../parts/where.ts';
 import { say } from '../parts/words/index.ts';
@@ -103,11 +103,7 @@ function problem(issue: Issue, number: string, finder: Finder, prefix: string): 
   const against = others.map(
     spot => `<li>${figureLink(spot.figure?.id, prefix, whereWords(spot, finder))} ${xml(tidy(spot.printed))}</li>`,
   );
-  const followers = followersOf(issue);
-  const also = followers.map(
-    ({ rule, spots }) =>
-      `<li>${xml(rule)} ${spots[0] ? figureLink(spots[0].figure?.id, prefix, whereWords(spots[0], finder)) : ''}</li>`,
-  );
+  const also = followingSpots(issue).map(spot => `<li>${figureLink(spot.figure?.id, prefix, whereWords(spot, finder))}</li>`);
   return [
     `<details class="problem" id="p-${xml(prefix + issue.id)}" data-level="${severity}">`,
     `<summary>${number} <span class="level">${xml(say(lang, `severity.${severity}`))}</span> ${head}</summary>`,

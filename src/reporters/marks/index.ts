@@ -9,7 +9,7 @@ import {
   type Place,
 } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { choiceWords, excessOf, reasonWords, slipWords } from '../parts/issues.ts';
+import { choiceWords, excessOf, isInnocent, reasonWords, slipWords } from '../parts/issues.ts';
 import { type Finder, finderOf, whereWords } from '../parts/where.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 
@@ -114,7 +114,10 @@ export function listOf(audit: Audit, lang: Lang): List {
 /** Its rows: 序号 级别 表 单元格 科目 现为 改为 相差 算式 说明 已改. */
 function listRows(audit: Audit, lang: Lang): ListRow[] {
   const finder = finderOf(audit, lang);
-  return audit.issues.flatMap((issue, i): ListRow[] => {
+  // Numbered as the comments are: what has to be done first, then what is only noted.
+  const isNote = ({ severity }: Issue) => severity === 'note';
+  const sorted = [...audit.issues.filter(issue => !isNote(issue)), ...audit.issues.filter(isNote)];
+  return sorted.flatMap((issue, i): ListRow[] => {
     const changes = issue.corrections.length > 0 ? issue.corrections : issue.candidates;
     const choice = issue.corrections.length === 0 && changes.length > 0 ? `${choiceWords(issue, lang)} ` : '';
     const why = choice + reasonWords(issue, lang);
@@ -136,7 +139,8 @@ function listRows(audit: Audit, lang: Lang): ListRow[] {
       ];
       return { cells, ...(sheet !== undefined && cell !== undefined ? { link: { at: 3, sheet, cell } } : {}) };
     };
-    if (changes.length === 0) return [row(issue.lead.spots[0], issue.lead.spots[0]?.printed ?? '', '', '')];
+    const [first] = issue.lead.spots;
+    if (changes.length === 0) return [row(first, isInnocent(issue) ? '' : (first?.printed ?? ''), '', '')];
     return changes.map(change => row(change.spot, change.now, change.to ?? '', excessOf(change)));
   });
 }

@@ -1,4 +1,4 @@
-import { Big, type Correction, type Issue } from '../../model/index.ts';
+import { Big, type Correction, type Issue, type Spot } from '../../model/index.ts';
 import { clean, tidy } from './clean.ts';
 import { type Finder, whereWords } from './where.ts';
 import { phrase } from './words/finding.ts';
@@ -34,11 +34,17 @@ export function choiceWords({ choices, candidates }: Issue, lang: Lang): string 
   return say(lang, choices > shown ? 'suspect.several-of' : 'suspect.several', { count: Math.max(choices, shown), shown });
 }
 
-/** Where nothing tells which figure is wrong: where to begin to look. */
-function nowhere({ lead }: Issue, finder: Finder): string {
+/** Whether what stands there may well be right: nothing of it is to be changed, something is to be added or explained. */
+export function isInnocent({ lead: { check } }: Issue): boolean {
+  return check.relation.kind === 'form' && (check.relation.blame === 'none' || check.relation.by !== undefined);
+}
+
+/** Where nothing tells which figure is wrong: where to begin to look; where none need be, only where it stands. */
+function nowhere(issue: Issue, finder: Finder): string {
   const { lang } = finder;
-  const [first] = lead.spots;
+  const [first] = issue.lead.spots;
   const place = first ? whereWords(first, finder) : '';
+  if (isInnocent(issue)) return place;
   return place === '' ? say(lang, 'suspect.none') : say(lang, 'issue.look', { place, printed: tidy(first!.printed) });
 }
 
@@ -50,6 +56,15 @@ export function slipWords({ slip }: Correction, lang: Lang): string {
 /** Why, in one sentence. */
 export function reasonWords({ lead }: Issue, lang: Lang): string {
   return tidy(phrase(lead, lang));
+}
+
+/** Where each of the other relations that one mistake breaks shows, beside what is to be changed. */
+export function followingSpots(issue: Issue): Spot[] {
+  const changed = new Set(changesOf(issue).map(({ spot }) => spot.figure ?? spot.place));
+  const found = followersOf(issue).flatMap(({ spots }) => {
+    return spots.find(spot => !changed.has(spot.figure ?? spot.place)) ?? spots[0] ?? [];
+  });
+  return [...new Map(found.map(spot => [spot.figure ?? spot.place, spot])).values()];
 }
 
 /** The other relations that one mistake breaks. */

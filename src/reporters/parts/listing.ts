@@ -1,7 +1,7 @@
 import type { Audit, Correction, Failure, Issue } from '../../model/index.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { clean, tidy } from './clean.ts';
-import { changesOf, choiceWords, excessOf, reasonWords } from './issues.ts';
+import { changesOf, choiceWords, excessOf, isInnocent, reasonWords } from './issues.ts';
 import { barrenTold, gapsTold, type Open, skippedTold } from './open.ts';
 import { mistakesOf } from './problems.ts';
 import { ordered } from './spots.ts';
@@ -78,7 +78,11 @@ function row(audit: Audit, issue: Issue, finder: Finder): Cells {
     'change-at':
       choices +
       (joined(({ spot }) => whereWords(spot, finder)) ??
-        (first ? say(lang, 'csv.look', { place: whereWords(first, finder) }) : '')),
+        (first
+          ? isInnocent(issue)
+            ? whereWords(first, finder)
+            : say(lang, 'csv.look', { place: whereWords(first, finder) })
+          : '')),
     now: joined(({ now }) => clean(now).trim()),
     to: joined(({ to }) => clean(to ?? '').trim()),
     difference: joined(excessOf),

@@ -1,6 +1,6 @@
-import type { Audit, Correction, Finding, Issue, Spot } from '../../model/index.ts';
+import type { Audit, Correction, Issue, Spot } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
-import { changesOf, changeWords, choiceWords, followersOf, reasonWords, slipWords } from '../parts/issues.ts';
+import { changesOf, changeWords, choiceWords, followersOf, followingSpots, reasonWords, slipWords } from '../parts/issues.ts';
 import { headingOf, offsetOf, passageOf, placeBehind, whereWords } from '../parts/where.ts';
 import { displayWidth, fitMiddle, hang } from '../parts/width.ts';
 import { type Lang, say } from '../parts/words/index.ts';
@@ -225,9 +225,7 @@ function everywhere({ corrections }: Issue, { finder, lang, all, paint }: Sheet,
 function alsoLines(issue: Issue, sheet: Sheet, width: number): string[] {
   const followers = followersOf(issue);
   if (followers.length === 0 || issue.corrections.length > FEW) return [];
-  const changed = new Set(changesOf(issue).map(({ spot }) => keyOf(spot)));
-  const shows = ({ spots }: Finding) => spots.find(spot => !changed.has(keyOf(spot))) ?? spots[0];
-  const spots = once(followers.flatMap(finding => shows(finding) ?? []));
+  const spots = followingSpots(issue);
   const listing = { code: 'issue.also', base: changesOf(issue)[0]?.spot, values: false, most: 1 };
   const lines = listed(spots, listing, sheet, width);
   const told = lines.length > 0 ? lines : hang('', say(sheet.lang, 'issue.also-none', { count: followers.length }), width);

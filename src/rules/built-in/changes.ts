@@ -116,7 +116,7 @@ function contradiction({ change, rate, direction, rateDirection }: Change): Rela
     other: word(rateDirection),
   };
   const holds = direction === rateDirection;
-  return [observedAt('YOY-007', rate, { holds, figures: [rate, change], params })];
+  return [observedAt('YOY-007', rate, { holds, blame: 'none', figures: [rate, change], params })];
 }
 
 /**

@@ -9,9 +9,10 @@ export function formOf(reading: Reading): Relation[] {
   });
 }
 
-function observed({ rule, holds, place, printed, quote, section, expected, params, figures }: Remark): Relation[] {
+function observed({ rule, holds, place, printed, quote, section, expected, params, figures, blame }: Remark): Relation[] {
   const about = String(params.name ?? printed);
-  return [{ kind: 'form', rule, holds, place, printed, quote, section, expected: expected ?? null, params, figures, about }];
+  const said = { rule, holds, place, printed, quote, section, expected: expected ?? null, params, figures, about };
+  return [{ kind: 'form', ...said, ...(blame ? { blame } : {}) }];
 }
 
 /**

@@ -96,7 +96,7 @@ export function unexplained(reading: Reading): Relation[] {
   return items.flatMap(({ outcome, rate, explained }): Relation[] => {
     if (!rate || outcome.amount.value.eq(0)) return [];
     const holds = rate.amount.value.eq(100) || explained === true;
-    return [observedAt('PCT-006', rate, { holds, params: { name: rate.label, rate: rate.printed } })];
+    return [observedAt('PCT-006', rate, { holds, blame: 'none', params: { name: rate.label, rate: rate.printed } })];
   });
 }
 
@@ -149,6 +149,6 @@ export function withinBudget(reading: Reading, facts: Facts): Relation[] {
     const over = rate ? rate.amount.value.gt(100) : budget !== null && outcome.amount.value.gt(budget.amount.value);
     const [stated] = figures as [Figure, ...Figure[]];
     const params = { name: outcome.label, printed: stated.printed };
-    return [observedAt('PCT-007', stated, { holds: !over, figures, about: outcome.label, params })];
+    return [observedAt('PCT-007', stated, { holds: !over, blame: 'none', figures, about: outcome.label, params })];
   });
 }

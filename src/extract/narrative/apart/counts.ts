@@ -127,6 +127,7 @@ function nothing({ label, unit }: Topic, one: Figure, topic: Topic, mayRound = f
     holds: one.amount.value.eq(0) === count.amount.value.eq(0) || mayRound,
     params: { name: label.core, amount: one.printed + (unit ?? ''), count: count.printed + topic.unit },
     figures: [count, one],
+    blame: 'any',
   });
 }
 

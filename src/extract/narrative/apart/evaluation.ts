@@ -93,7 +93,9 @@ function meanFits({ projects, ratings, mean }: Evaluation): Remark[] {
   const { low, high } = intervalOf(mean.amount);
   const holds = high.gte(least) && low.lte(most);
   const params = { mean: mean.printed, least: formatLike(least, mean.amount), most: formatLike(most, mean.amount) };
-  return [remarkAtFigure('PRJ-020', 'narrative', mean, { holds, params, figures: [mean, projects, ...ratings.values()] })];
+  return [
+    remarkAtFigure('PRJ-020', 'narrative', mean, { holds, blame: 'any', params, figures: [mean, projects, ...ratings.values()] }),
+  ];
 }
 
 /** Projects at one stage of the year's evaluation, and the money they concern. */
@@ -182,6 +184,6 @@ export function partStatements(parts: readonly PartOfProjects[], topics: readonl
       total: first.printed,
       computed: formatLike(shareOf(first), rate.amount),
     };
-    return remarkAtFigure('PRJ-024', 'narrative', rate, { holds, params, figures: [rate, money, first] });
+    return remarkAtFigure('PRJ-024', 'narrative', rate, { holds, blame: 'any', params, figures: [rate, money, first] });
   });
 }

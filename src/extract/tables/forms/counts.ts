@@ -122,7 +122,7 @@ export function countedAsNothing(counted: readonly Counted[], lines: readonly Li
     const spent = line?.figures.get('level') ?? line?.figures.get('sum');
     if (!line || !spent?.amount.value.gt(0)) return [];
     const params = { name: line.label, amount: spent.printed, count: draft.printed + draft.amount.unit };
-    return [remarkAtFigure('SUM-007', 'table', draft, { holds: false, params, figures: [draft, spent] })];
+    return [remarkAtFigure('SUM-007', 'table', draft, { holds: false, blame: 'any', params, figures: [draft, spent] })];
   });
 }
 
