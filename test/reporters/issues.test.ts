@@ -78,7 +78,8 @@ describe('an observation without a cure', () => {
     const said = { place, printed, quote, section, expected: null, figures, about: '', params: {} };
     return { kind: 'form', rule: 'PRJ-024', holds: false, ...said, ...(blame ? { blame } : {}) };
   };
-  const issue = (...relations: Parameters<typeof locateAll>[0]) => locateAll(relations).issues[0]!;
+  const issue = (...relations: Parameters<typeof locateAll>[0]) =>
+    locateAll(relations).issues.find(({ lead }) => lead.rule === 'PRJ-024')!;
   it('blames the passage, any of its figures, or none, as it says', () => {
     expect(issue(observed(undefined)).corrections.map(({ now }) => now)).toEqual(['12.30']);
     expect(issue(observed('any')).candidates.map(({ now }) => now)).toEqual(['12.30', '20.00']);
