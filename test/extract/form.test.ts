@@ -58,6 +58,11 @@ describe('traces of editing and of templates', () => {
       '（各部门结合工作实际对绩效管理开展情况进行说明）',
       ['FRM-010 （各部门结合工作实际对绩效管理开展情况进行说明'],
     ],
+    ['brackets that name only what is to be told', '主要用于（接待对象、事由）。', ['FRM-010 （接待对象、事由）']],
+    ['brackets that number', '主要用于（一）接待。', []],
+    ['an order to any body', '（部门可根据本部门实际，选取项目公开）', ['FRM-010 （部门可根据本部门实际，选取项目公开）']],
+    ['a word for what goes there', '年末结转和结余【金额】万元。', ['FRM-005 【金额】']],
+    ['no score', '自评得分为   分，评价等级为“   ”。', ['FRM-013 为   分', 'FRM-013 为“   ”']],
     ['a list that another body has', '按照要求，列明项目清单的有2个部门，本馆不涉及。', []],
     ['a closing one with none else', '新增护林补助和宣传月”经费。', ['FRM-019 ”']],
     ['straight ones that a machine made closing', '新增”护林”补助。', []],
@@ -259,6 +264,11 @@ describe('years', () => {
   it.each<[string, string, string[]]>([
     ['of the report', '截至2023年12月31日，共有车辆3辆。', []],
     ['another one', '截至2022年12月31日，共有车辆3辆。', ['FRM-002 2022 → 2023']],
+    ['to a day', '截止2022年12月31日，共有车辆3辆。', ['FRM-002 2022 → 2023']],
+    ['at the end of a year', '2022年末，公务用车保有量为3辆。', ['FRM-002 2022 → 2023']],
+    ['of what the body spent', '2022年，本馆举办培训2期，培训费支出1.00万元。', ['FRM-002 2022 → 2023']],
+    ['of what began then', '2022年，本馆启动库房改造，2023年支出9.00万元。', []],
+    ['of the range of the accounts', '本馆2022年度部门决算汇总范围包括本级。', ['FRM-002 2022 → 2023']],
     ['at the head of a sentence', '2022年度本年支出合计300.00万元。', ['FRM-002 2022 → 2023']],
     ['compared with the year before', '本年支出合计300.00万元，与2022年度相比，增加5.00万元。', []],
     ['compared with another year', '本年支出合计300.00万元，与2021年度相比，增加5.00万元。', ['YOY-006 2021 → 2022']],
@@ -386,6 +396,11 @@ describe('whose statements they are', () => {
     const text = (...names: string[]) => traces(`清江县水务局2023年度部门决算\n${names.map(said).join('\n')}`);
     expect(await text('清江县水务局', '清江县水务局', '清江县民政局')).toEqual(['FRM-011 清江县民政局 → 清江县水务局']);
     expect(await text('清江县水务局', '清江县水务局', '清江县河道管理所')).toEqual([]);
+    // A character lost shortens nothing; a place left out does.
+    const long = '清江县水资源和河道管理局';
+    const others = (name: string) => traces([long, long, long, name].map(said).join('\n'));
+    expect(await others('清江县水资源河道管理局')).toEqual([`FRM-011 清江县水资源河道管理局 → ${long}`]);
+    expect(await others('清江水资源和河道管理局')).toEqual([]);
     const copied = 'FRM-011 清江县水物局 → 清江县水务局';
     expect(await text('清江县水务局', '清江县水物局', '清江县水物局', '清江县水物局')).toEqual([copied, copied, copied]);
   });

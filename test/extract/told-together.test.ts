@@ -16,6 +16,7 @@ describe('names in a numbered list', () => {
     // The body itself may be counted among its units or not.
     [`一、单位构成\n编制范围的下属单位包括以下{2|4}家单位：${UNITS}`, 'SUM-006 4 3'],
     [`一、单位构成\n编制范围的下属单位包括以下{3|5}家单位：${UNITS}`, 'SUM-006 5 3'],
+    ['一、单位构成\n本部门下设{2|4}个单位，分别是：①清江县图书馆②清江县博物馆。', 'SUM-006 4 2'],
     ['一、单位构成\n所属预算单位共{2|3}个，具体包括：1.清江县图书馆；2.清江县博物馆。', 'SUM-006 3 2'],
   ])('%s', both);
 
@@ -24,6 +25,9 @@ describe('names in a numbered list', () => {
     expect(await loud(text('1.清江县图书馆\n2.清江县博物馆等'))).toEqual([]);
     expect(await loud(text('1.清江县图书馆\n2.清江县博物馆\n清江县美术馆'))).toEqual([]);
     expect(await loud(text('1.清江县图书馆，负责图书。\n2.清江县博物馆'))).toEqual([]);
+    expect(
+      await loud('一、单位构成\n下属单位3个，其中甲类1个、乙类2个，具体包括：\n1.清江县图书馆\n2.清江县博物馆\n3.清江县美术馆'),
+    ).toEqual([]);
     expect(await loud('一、单位构成\n行政单位1家：清江县文化局；事业单位3家：1.清江县图书馆；2.清江县博物馆。')).toEqual([]);
   });
 });
@@ -65,6 +69,7 @@ describe('uses with amounts of their own', () => {
   it('are not judged where it is open which amount was used', async () => {
     const uses = '主要用于库房改造50.00万元、展柜更新45.00万元';
     expect(await loud(`五、支出\n基本支出60.00万元、项目支出70.00万元，${uses}。`)).toEqual([]);
+    expect(await loud('五、支出\n项目支出80.00万元，主要用于总投资50.00万元的库房和总投资45.00万元的展厅。')).toEqual([]);
     expect(await loud(`五、支出\n项目支出80.00万元，主要用于库房改造50.00万元、比上年增加45.00万元。`)).toEqual([]);
   });
 });
@@ -110,6 +115,42 @@ describe('tables of things in units of their own', () => {
     const said = (cars: string) => `截至2023年12月31日，共有车辆${cars}辆。`;
     expect(await loudPage('国有资产占用情况表', table('5'), said('5'))).toEqual([]);
     expect((await loudPage('国有资产占用情况表', table('5'), said('4'))).map(one => one.split(' ')[0])).toEqual(['TIE-001']);
+  });
+});
+
+describe('staff within what is basic', () => {
+  it.each([['六、一般公共预算财政拨款基本支出\n基本支出65.00万元，主要包括人员经费{60.00|70.00}万元。', 'SUM-013 65.00 70.00']])(
+    '%s',
+    both,
+  );
+});
+
+describe('what is evaluated has targets', () => {
+  it.each([['十、绩效\n纳入绩效目标管理的项目4个；年度终了后对{4|6}个项目开展绩效自评。', 'PRJ-015 4 6']])('%s', both);
+});
+
+describe('the points of an evaluation', () => {
+  it.each([
+    [
+      '十、绩效\n（一）投入情况（15分）。得15分。\n（二）过程情况（25分）。得24分。\n（三）产出情况（35分）。得33分。\n（四）效果情况（{25|20}分）。得20分。',
+      'PRJ-025 投入情况（15分） null',
+    ],
+  ])('%s', both);
+  it('are not judged where some are named only, or are those of one part', async () => {
+    expect(await loud('十、绩效\n一是过程管理（30分）扣2分；二是产出质量（10分）扣1分；三是满意度（10分）扣1分。')).toEqual([]);
+    const parts = '投入（50分）、过程（20分）、效果（30分）';
+    expect(await loud(`十、绩效\n分为${parts}。\n投入包括决策（20分）、管理（10分）、资金（20分）。`)).toEqual([]);
+  });
+});
+
+describe('合计 over «三公» and 会议费, 培训费', () => {
+  const table = (spent: string, bought: string) => `项目|合计|因公出国（境）费|公务接待费|${bought}|会议费|培训费
+预算数|9.00|0.00|1.00|${bought.includes('|') ? '0.00|4.00' : '4.00'}|1.00|3.00
+决算数|${spent}|0.00|0.60|${bought.includes('|') ? '0.00|3.80' : '3.80'}|0.90|2.10`;
+  it.each(['公务用车购置及运行维护费', '公务用车购置费|公务用车运行维护费'])('%s', async bought => {
+    const title = '“三公”经费及会议费、培训费支出决算表';
+    expect(await loudPage(title, '单位：万元', table('7.40', bought))).toEqual([]);
+    expect(await loudPage(title, '单位：万元', table('7.80', bought))).toEqual(['SUM-110 7.80 7.40']);
   });
 });
 

@@ -133,6 +133,9 @@ function mostOften(names: readonly string[]): string | null {
 const FRONT = 3;
 /** So often at least a report names its body, its title counted. */
 const FEW = 3;
+const PLACES = '省市县区旗州盟镇乡村';
+/** Of names as long as this, one that lacks a character is no shorter form. */
+const LOSING = 6;
 /** A line above a table is no longer. */
 const LINE = 60;
 
@@ -152,6 +155,12 @@ function isShort(a: string, b: string): boolean {
     string,
   ];
   let at = 0;
-  for (const c of long) if (c === short[at]) at++;
-  return at === short.length;
+  let dropped = -1;
+  for (const [i, c] of [...long].entries()) {
+    if (c === short[at]) at++;
+    else if (dropped < 0) dropped = i;
+  }
+  // A single character lost inside, but for that of a place («清江文化馆») or between two words, shortens nothing.
+  const isLost = long.length - short.length === 1 && dropped > 1 && dropped < long.length - 1 && !PLACES.includes(long[dropped]!);
+  return at === short.length && !(isLost && short.length > LOSING);
 }

@@ -11,6 +11,7 @@ const HEAD =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])\s{0,4}[\u4e00-\u9fa5]{2,14}[（(](?:满分|分值|权重|标准分)?[：:]?\s{0,4}\d/;
 const aspects = new RegExp(selfEvaluation.aspects.join('|'));
 const EXTRA = /加分|扣分|附加|减分/;
+const BETWEEN = /^[、，；,;\s]*$/;
 /** Fewer are no whole evaluation. */
 const FEW = 3;
 const WHOLE = new Big(100);
@@ -49,7 +50,9 @@ function isEvaluation(group: readonly Weighed[]): boolean {
 function groupsIn(block: Block, at: number): Weighed[][] {
   if (block.kind === 'paragraph' || block.kind === 'heading') {
     const found = weighedIn(block.text, at);
-    return found.length >= FEW ? [found] : [];
+    // One behind the other: «一是管理（30分）扣2分；二是质量（10分）扣1分» names some only.
+    const isRow = found.every((one, n) => n === 0 || BETWEEN.test(block.text.content.slice(found[n - 1]!.end, one.start)));
+    return found.length >= FEW && isRow ? [found] : [];
   }
   // Where a column has the weights, the rows are held against it.
   if (block.kind !== 'table' || block.cells.some(({ text }) => /^(?:分值|权重|标准分)/.test(plain(text).s))) return [];

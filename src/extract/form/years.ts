@@ -1,5 +1,5 @@
 import { form } from '../../domain/index.ts';
-import { type Block, formatLike, type Remark, type Text } from '../../model/index.ts';
+import { type Block, formatLike, type Remark, type Table, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
 import type { Topic } from '../narrative/topics.ts';
 import { notesUnder } from './notes.ts';
@@ -30,7 +30,11 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
     if (block.kind === 'table')
       return titlesOf(block)
         .flatMap(text => [...alone(text, titles), ...alone(text, corners)])
-        .concat(notesUnder(block).flatMap(text => sentences.flatMap(pattern => found(text, pattern))))
+        .concat(
+          notesUnder(block).flatMap(text =>
+            sentences.flatMap(pattern => found(text, pattern)).filter(one => !isInTable(one, block)),
+          ),
+        )
         .filter(one => !compares(one, year))
         .map(at);
     if (section?.silent || (section?.year ?? year) !== year || (block.kind !== 'paragraph' && block.kind !== 'heading'))
@@ -57,6 +61,12 @@ export function yearsCarried(blocks: readonly Block[], narrative: Narrative, yea
     ];
     return [...torn, ...onceAt(all).map(at)];
   });
+}
+
+/** A table that has a column of that year may be told of it. */
+function isInTable({ text, start }: Stated, { cells }: Table): boolean {
+  const stated = text.content.slice(start, start + 4);
+  return cells.some(cell => cell.text.content.includes(stated)) || cells.some(cell => /上年|去年|上一年/.test(cell.text.content));
 }
 
 /** Whether a block is the title of a table. */

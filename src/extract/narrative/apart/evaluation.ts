@@ -52,6 +52,8 @@ export function evaluationIn(standing: Standing, drafts: readonly Draft[]): Eval
   const found = EVALUATED.map(pattern => pattern.exec(s)).find(match => match !== null);
   const projects = found && draftAt(standing, found, drafts);
   if (!projects) return null;
+  // «对 6 个项目开展绩效自评»: what is counted stands behind the number.
+  if (!/自评|项目/.test(projects.label)) projects.label = '绩效自评的项目';
   const after = (pattern: RegExp) => {
     const match = pattern.exec(s.slice(found.index));
     return match ? draftAt(standing, match, drafts, found.index) : null;

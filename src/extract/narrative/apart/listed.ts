@@ -12,7 +12,8 @@ const BESIDE = /下属|所属|二级|直属|下级|基层/;
 const OWN = /本级|机关|本部|局本|委本|厅本/;
 /** «1.某中心（公益一类）»: a name and what is added to it; no sentence, no amount. */
 const NAME = /^(?:（?[\d一二三四五六七八九十]{1,3}[）.、．]|[①-⑳])\s*(?<name>[^，。；：\d]{2,40})[，。；]?$/;
-const INLINE = /(?:^|[，。；、])(?:（?(?<a>\d{1,2})）|(?<b>\d{1,2})[.、．])(?<name>[^，。；：、\d]{2,40})/g;
+const INLINE =
+  /(?:(?:^|[，。；、])(?:（?(?<a>\d{1,2})）|(?<b>\d{1,2})[.、．])|[，。；、]?(?<c>[①-⑳]))(?<name>[^，。；：、\d①-⑳]{2,40})/g;
 const NEAR = 12;
 /** Fewer are no list; the numbers of more are seldom kept. */
 const [LEAST, MOST] = [2, 60];
@@ -21,9 +22,10 @@ const [LEAST, MOST] = [2, 60];
 export function numberedNames(standing: Standing, own: readonly Draft[], blocks: readonly Block[]): Remark[] {
   const { s } = standing.passage.plain;
   const told = [...s.matchAll(ANNOUNCED)];
-  // «行政单位 1 家：…；事业单位 3 家：…»: where each list ends, is not sure.
+  // «行政单位 1 家：…；事业单位 3 家：…», «单位 5 个，其中甲类 2 个、乙类 3 个，包括：»: which of them the names are, is not sure.
   const [match] = told;
-  if (!match || told.length > 1 || /\d(?:个|家)/.test(s.slice(match.index + match[0].length))) return [];
+  const sentence = match && s.slice(s.lastIndexOf('。', match.index) + 1, match.index) + s.slice(match.index + match[0].length);
+  if (!match || told.length > 1 || /\d(?:个|家)/.test(sentence!)) return [];
   const { stated, what } = match.groups as { stated: string; what: string };
   const rest = s.slice(match.index + match[0].length);
   const names = rest === '' ? namesBelow(blocks, standing.block) : namesInside(rest);
@@ -69,7 +71,7 @@ function namesBelow(blocks: readonly Block[], from: number): string[] | null {
 function namesInside(rest: string): string[] | null {
   const all = [...rest.matchAll(INLINE)];
   const isWhole = all.length > 0 && all.map(one => one[0]).join('') === rest.replace(/[。；，]$/, '');
-  return isWhole && all.every((one, i) => Number(one.groups!.a ?? one.groups!.b) === i + 1)
+  return isWhole && all.every((one, i) => numberOf(one.groups!.a ?? one.groups!.b ?? one.groups!.c!) === i + 1)
     ? all.map(one => one.groups!.name!)
     : null;
 }

@@ -94,7 +94,8 @@ export interface Uses {
 }
 
 const USED = /(?:主要)?用于(?![：:])/g;
-const OTHER = /增|减|[较比]|上年|预算|其中|合计|共计|总计|均|每|以下|如下|结转|剩余|结余|原因|含/;
+const OTHER =
+  /增|减|[较比]|上年|预算|其中|合计|共计|总计|均|每|以下|如下|结转|剩余|结余|原因|含|投资|合同|计划|中标|总额|规模|价值/;
 
 /** «支出 80 万元，主要用于康复 50 万元、适配 25 万元。»: the amounts of the uses, where each has a name and none is of anything else. */
 export function usesIn(standing: Standing, drafts: readonly Draft[]): Uses[] {
@@ -109,6 +110,8 @@ export function usesIn(standing: Standing, drafts: readonly Draft[]): Uses[] {
   const names = told.map((one, i) => s.slice(i ? told[i - 1]!.unitEnd : from, one.start));
   const isList =
     told.length > 1 && told.every(isExact) && names.every(name => /[\u4e00-\u9fa5]{2}/.test(name) && !OTHER.test(name));
+  // «总投资 80 万元的治理»: the amount is not what was used.
+  if (told.some(one => s[one.unitEnd] === '的')) return [];
   if (!isList || OTHER.test(s.slice(told.at(-1)!.unitEnd, end))) return [];
   const figures = (some: readonly Mention[]) =>
     some.flatMap(one => drafts.find(({ place }) => isAt(standing, place, one, drafts)) ?? []);

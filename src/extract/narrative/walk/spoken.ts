@@ -60,3 +60,8 @@ export abstract class Spoken {
     return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
   }
 }
+
+/** «选取项目 1 个作为重点（资金 12 万元）»: the money of what the paragraph has just counted. */
+export function isOfCounted(latest: Topic | null, paragraph: number, lead: string): boolean {
+  return latest?.unit === '个' && latest.paragraph.number === paragraph && /^[（，]?资金$/.test(lead);
+}

@@ -30,7 +30,7 @@ import {
 } from '../words/naming.ts';
 import { isPartOf } from '../words/parts.ts';
 import { OpenLists } from './lists.ts';
-import { Spoken } from './spoken.ts';
+import { isOfCounted, Spoken } from './spoken.ts';
 
 /** What a narrative speaks of at a point: the topics opened so far, and to which of them the next words belong. */
 export class Subjects extends Spoken {
@@ -92,7 +92,8 @@ export class Subjects extends Spoken {
   topicFor(lead: string, draft: Draft, unit: string | null): Topic | null {
     if (phrase.involved.test(lead) && !lead.includes('采购')) this.involved = true;
     let label = this.complete(this.joint.next(lead, this.entity) ?? this.label(lead));
-    if (this.involved) label = { ...label, indicator: null };
+    const ofCounted = !this.current && isOfCounted(this.latest, this.paragraph, lead);
+    if (this.involved || ofCounted) label = { ...label, key: label.key || '资金', indicator: null };
     // «（二）项目支出情况»: «用于完成某项任务的经费支出 9 万元» is the amount of what the section is about.
     const { label: about } = this.section;
     if (this.first && unit === null && !label.indicator && about && phrase.spentOn.test(lead)) label = about;

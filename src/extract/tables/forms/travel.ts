@@ -1,6 +1,7 @@
 import { fits, statutory, type TravelSubject } from '../../../domain/index.ts';
+import { amountOf } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
-import { isCounting, isNumbering, wordsOf } from '../grid/grid.ts';
+import { type Grid, isCounting, isNumbering, wordsOf } from '../grid/grid.ts';
 import { type Aspect, aspectOf, isLevel } from './aspect.ts';
 import { nameColumns } from './columns.ts';
 import type { Equations } from './equations.ts';
@@ -93,9 +94,28 @@ function columnsAcross(sheet: Sheet) {
   const wholes = columns.filter(one => one.subject?.key === 'S');
   if (wholes.some(one => NAMED.test(one.headers.at(-1)!)) && wholes.some(one => !isUnder(one)))
     return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: ALL } : one));
+  if (wholes.length === 1 && isOfAll(grid, head, columns))
+    return columns.map(one => (one === wholes[0] ? { ...one, subject: ALL } : one));
   // A header over some of the subjects, not a title in the corner.
   if (!columns.some(one => one.subject && one.subject.key !== 'S' && isUnder(one))) return columns;
   return columns.map(one => (one.subject?.key === 'S' && !isUnder(one) ? { ...one, subject: ALL } : one));
+}
+
+/** «合计 | 出国 | 接待 | 用车 | 会议费 | 培训费»: whether the amounts of most rows add up with 会议费 and 培训费 only. */
+function isOfAll(grid: Grid, head: number, columns: readonly { col: number; subject: TravelSubject | undefined }[]): boolean {
+  const of = (keys: readonly string[]) => columns.filter(one => one.subject && keys.includes(one.subject.key));
+  const [whole] = of(['S']);
+  const three = of(of(['V']).length ? ['O', 'V', 'R'] : ['O', 'VP', 'VR', 'R']);
+  const others = of(['meetings', 'training']);
+  if (!whole || three.length < 3 || !others.length) return false;
+  const rows = Array.from({ length: grid.rows - head }, (_, i) => head + i);
+  const fits = (parts: readonly { col: number }[]) =>
+    rows.filter(row => {
+      const value = ({ col }: { col: number }) => amountOf(grid.text(row, col), 'money', '万元')?.value;
+      const total = value(whole);
+      return total?.gt(0) && parts.reduce((sum, part) => sum.plus(value(part) ?? 0), total.times(0)).eq(total);
+    }).length;
+  return fits([...three, ...others]) > fits(three);
 }
 
 const NAMED = /三公/;
@@ -153,6 +173,13 @@ const WITHIN = new RegExp(`^(?:${statutory.within.join('|')})`);
 /** A subject that a form leaves out may be listed by its parts: 公务用车购置费 and 公务用车运行维护费. */
 const partsOf = (role: string) => statutory.travelSums.find(({ total }) => total.includes(role))?.parts ?? [];
 
+/** A subject, or where it has no line of its own its parts, and theirs; null where one of them is not there. */
+function listedOf(role: string, has: (role: string) => boolean): string[] | null {
+  if (has(role)) return [role];
+  const parts = partsOf(role).map(part => listedOf(part, has));
+  return parts.length && parts.every(part => part !== null) ? parts.flatMap(part => part!) : null;
+}
+
 /** 用车 = 购置 + 运行; 合计 = 出国 + 用车 + 接待; for budget and outcome. */
 export function travelEquations(lines: readonly Line[], equations: Equations): void {
   const measures = new Set(
@@ -167,9 +194,7 @@ export function travelEquations(lines: readonly Line[], equations: Equations): v
       const has = (role: string) => own.some(line => line.role === role);
       if (!total.every(has)) continue;
       const listed = parts.flatMap(part => (has(part) ? [part] : partsOf(part).filter(has)));
-      const columns = parts.flatMap(part =>
-        has(part) || !partsOf(part).length || !partsOf(part).every(has) ? [part] : partsOf(part),
-      );
+      const columns = parts.flatMap(part => listedOf(part, has) ?? [part]);
       // Across, blanks have no line; down, what a form does not list may still be part of the total.
       const soft = isDown && !parts.every(part => has(part) || partsOf(part).every(has));
       if (soft && (listed.length < 2 || own.some(line => WITHIN.test(line.label)))) continue;
