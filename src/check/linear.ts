@@ -5,6 +5,7 @@ import {
   HALF,
   type Implied,
   implying,
+  MINUS_ONE,
   ONE,
   slackOf,
   sum,
@@ -76,9 +77,11 @@ export function impliedLinear(relation: LinearRelation, figure: Figure, values: 
 function figuresIn(relation: LinearRelation): Sides {
   let sides = known.get(relation);
   if (!sides) {
-    const weighted = weigh([relation.total, ONE.times(-1)], [relation.parts, ONE]);
+    const weighted = weigh([relation.total, MINUS_ONE], [relation.parts, ONE]);
     const finest = finestStep(weighted.map(entry => entry.figure));
-    sides = { weighted, parts: weigh([relation.parts, ONE]), finest };
+    // Where no figure stands on both sides, or twice, the parts are what follows the total.
+    const isPlain = weighted.length === relation.total.length + relation.parts.length;
+    sides = { weighted, parts: isPlain ? weighted.slice(relation.total.length) : weigh([relation.parts, ONE]), finest };
     known.set(relation, sides);
   }
   return sides;

@@ -1,4 +1,4 @@
-import { Big, type Figure, type Interval, type Term } from '../model/index.ts';
+import { Big, type Figure, type Interval, sumOf, type Term } from '../model/index.ts';
 
 /** What a figure is taken to be: its printed value, or another one somebody wants to try. */
 export type Values = (figure: Figure) => Big;
@@ -7,17 +7,17 @@ export const asPrinted: Values = figure => figure.amount.value;
 
 export const ZERO = new Big(0);
 export const ONE = new Big(1);
+export const MINUS_ONE = new Big(-1);
 export const HALF = new Big('0.5');
 export const HUNDRED = new Big(100);
 
 /** The signed sum of terms. */
 export function sum(terms: readonly Term[], values: Values): Big {
-  let total = ZERO;
-  for (const { figure, sign, times } of terms) {
-    const value = times ? values(figure).times(times) : values(figure);
-    total = sign === 1 ? total.plus(value) : total.minus(value);
-  }
-  return total;
+  return sumOf(
+    terms,
+    ({ figure, times }) => (times ? values(figure).times(times) : values(figure)),
+    ({ sign }) => sign,
+  );
 }
 
 /** One figure of a relation with the factor it carries there; a figure that stands there twice is counted once. */
@@ -30,10 +30,12 @@ export interface Weighted {
 export function weigh(...sides: readonly (readonly [terms: readonly Term[], factor: Big])[]): Weighted[] {
   const weights = new Map<string, Weighted>();
   for (const [terms, factor] of sides) {
+    const taken = factor.times(-1);
     for (const { figure, sign, times } of terms) {
-      const before = weights.get(figure.id)?.weight ?? ZERO;
-      const own = times ? factor.times(times) : factor;
-      weights.set(figure.id, { figure, weight: sign === 1 ? before.plus(own) : before.minus(own) });
+      const before = weights.get(figure.id)?.weight;
+      const side = sign === 1 ? factor : taken;
+      const own = times ? side.times(times) : side;
+      weights.set(figure.id, { figure, weight: before ? before.plus(own) : own });
     }
   }
   return [...weights.values()].filter(({ weight }) => !weight.eq(0));
@@ -41,8 +43,9 @@ export function weigh(...sides: readonly (readonly [terms: readonly Term[], fact
 
 /** The smallest last digit of the figures. */
 export function finestStep(figures: readonly Figure[]): Big {
-  const steps = figures.map(figure => figure.amount.step);
-  return steps.reduce((finest, step) => (step.lt(finest) ? step : finest), steps[0] ?? ZERO);
+  let finest = figures[0]?.amount.step ?? ZERO;
+  for (const { amount } of figures) if (amount.step.lt(finest)) finest = amount.step;
+  return finest;
 }
 
 /**
@@ -54,21 +57,23 @@ export function halfStep(figure: Figure, values: Values, finest: Big): Big {
   const { kind, step } = figure.amount;
   if (kind !== 'money' && kind !== 'percent' && step.gte(1)) return ZERO;
   if (step.gt(finest) && values(figure).eq(0)) return ZERO;
-  const known = halves.get(step) ?? step.times(HALF);
-  halves.set(step, known);
-  return known;
+  return halfOf(step);
 }
 
-const halves = new WeakMap<Big, Big>();
+/** Powers of ten that steps are; half of each is made once. */
+const MOST = 20;
+const HALVES = Array.from({ length: 2 * MOST + 1 }, (_, i) => new Big(`5e${i - MOST - 1}`));
+
+const halfOf = (step: Big): Big => (isPowerOfTen(step) && Math.abs(step.e) <= MOST ? HALVES[step.e + MOST]! : step.times(HALF));
+
+const isPowerOfTen = ({ c, s }: Big): boolean => c.length === 1 && c[0] === 1 && s === 1;
 
 /** How far Σ weight × figure may be from its printed value. */
 export function slackOf(weighted: readonly Weighted[], values: Values, finest: Big): Big {
-  let slack = ZERO;
-  for (const { figure, weight } of weighted) {
+  return sumOf(weighted, ({ figure, weight }) => {
     const half = halfStep(figure, values, finest);
-    slack = slack.plus(weight.abs().eq(ONE) ? half : weight.abs().times(half));
-  }
-  return slack;
+    return weight.eq(ONE) || weight.eq(MINUS_ONE) ? half : weight.abs().times(half);
+  });
 }
 
 /** What a figure would have to be: all it may be, and what it is if every other figure is exactly as printed. */
@@ -92,6 +97,5 @@ export const cutTo = (value: Big, step: Big): Big => toStep(value, step, Big.rou
 
 /** Steps are powers of ten (but for those of rules): what is rounded is a number of decimals, and nothing need be divided. */
 function toStep(value: Big, step: Big, mode: 0 | 1): Big {
-  const isPower = step.c.length === 1 && step.c[0] === 1 && step.s === 1;
-  return isPower ? value.round(-step.e, mode) : value.div(step).round(0, mode).times(step);
+  return isPowerOfTen(step) ? value.round(-step.e, mode) : value.div(step).round(0, mode).times(step);
 }

@@ -38,22 +38,25 @@ export interface Interval {
   readonly high: Big;
 }
 
-const MONEY: Readonly<Record<string, string>> = {
-  元: '1',
-  百元: '100',
-  千元: '1000',
-  万元: '10000',
-  万: '10000',
-  百万元: '1000000',
-  千万元: '10000000',
-  亿元: '100000000',
-  亿: '100000000',
+const MONEY: Readonly<Record<string, Big>> = {
+  元: new Big(1),
+  百元: new Big(100),
+  千元: new Big(1000),
+  万元: new Big(10000),
+  万: new Big(10000),
+  百万元: new Big(1000000),
+  千万元: new Big(10000000),
+  亿元: new Big(100000000),
+  亿: new Big(100000000),
 };
+const ONE = new Big(1);
+const TIMES = new Big(100);
+const PER_MILLE = new Big('0.1');
 
 /** What one of a unit is in the base unit of its kind; undefined for a unit that is not money. */
 export function moneyFactor(unit: string): Big | undefined {
   const factor = lookUp(MONEY, unit);
-  return factor === undefined ? undefined : new Big(factor);
+  return factor;
 }
 
 const FULL_WIDTH = /[０-９．，－＋（）％]/g;
@@ -118,14 +121,7 @@ const decimalsIn = (value: Big): number => value.c.length - 1 - value.e;
 export function amountOf(printed: string, kind: Kind, unit: string, approximate = false): Amount | undefined {
   const number = parseNumber(printed);
   if (!number) return undefined;
-  const factor =
-    kind === 'money'
-      ? (moneyFactor(unit) ?? new Big(1))
-      : unit === '倍'
-        ? new Big(100)
-        : unit === '‰'
-          ? new Big('0.1')
-          : new Big(1);
+  const factor = kind === 'money' ? (moneyFactor(unit) ?? ONE) : unit === '倍' ? TIMES : unit === '‰' ? PER_MILLE : ONE;
   return {
     kind,
     value: number.value.times(factor),

@@ -18,6 +18,9 @@ const TENS = Array.from({ length: EXACT + 1 }, (_, power) => 10 ** power);
 const HALFWAY = 10_000_000;
 const HALF_WIDTH = 7;
 
+/** Whole numbers up to it can be scaled by halves of seven digits. */
+const LARGEST = 10 ** EXACT;
+
 /** Numbers that are written in the source are fewer. */
 const MANY = 200;
 
@@ -113,6 +116,38 @@ function compared(x: BigType, y: BigType): -1 | 0 | 1 {
   return xc.length === yc.length ? 0 : xc.length > yc.length ? larger : smaller;
 }
 
+/**
+ * The sum of the values of some items, each taken off where its sign is below nothing: added up as one whole number of the smallest
+ * last digit, so that of the sums on the way none is made.
+ */
+export function sumOf<T>(items: readonly T[], amountOf: (item: T) => BigType, side?: (item: T) => number): BigType {
+  let whole = 0;
+  let last = 0;
+  for (let i = 0; i < items.length; i++) {
+    const { c, e, s } = amountOf(items[i]!);
+    if (c[0] === 0) continue;
+    const own = e - c.length + 1;
+    const apart = own - last;
+    if (whole === 0) last = own;
+    else if (apart < 0) {
+      if (-apart > EXACT) return summed(items, amountOf, side);
+      whole *= TENS[-apart]!;
+      last = own;
+    }
+    if (e - last >= EXACT) return summed(items, amountOf, side);
+    whole += digitsOf(c) * TENS[own - last]! * s * (side ? side(items[i]!) : 1);
+    if (whole > LARGEST || whole < -LARGEST) return summed(items, amountOf, side);
+  }
+  return scaled(whole, last);
+}
+
+/** As `sumOf`, for numbers of any length. */
+function summed<T>(items: readonly T[], amountOf: (item: T) => BigType, side?: (item: T) => number): BigType {
+  let total = ZERO;
+  for (const item of items) total = side && side(item) < 0 ? total.minus(amountOf(item)) : total.plus(amountOf(item));
+  return total;
+}
+
 /** x × ±10^power. */
 function shifted(x: BigType, power: number, sign: number): BigType {
   if (x.c[0] === 0 || (power === 0 && sign === 1)) return x;
@@ -122,9 +157,29 @@ function shifted(x: BigType, power: number, sign: number): BigType {
   return result;
 }
 
+/** What a number is beside nothing, which is asked most. */
+const signOf = (x: BigType): number => (x.c[0] === 0 ? 0 : x.s);
+
+const beside = (x: BigType, n: Operand): number => (n === 0 ? signOf(x) : compared(x, made(n)));
+
 const quick = {
   cmp(this: BigType, n: Operand) {
     return compared(this, made(n));
+  },
+  eq(this: BigType, n: Operand) {
+    return beside(this, n) === 0;
+  },
+  gt(this: BigType, n: Operand) {
+    return beside(this, n) > 0;
+  },
+  gte(this: BigType, n: Operand) {
+    return beside(this, n) >= 0;
+  },
+  lt(this: BigType, n: Operand) {
+    return beside(this, n) < 0;
+  },
+  lte(this: BigType, n: Operand) {
+    return beside(this, n) <= 0;
   },
   abs(this: BigType) {
     return this.s > 0 ? this : plain.abs.call(this);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds, neededBy } from '../../src/extract/form/needed.ts';
+import { neededBy, Sought } from '../../src/extract/form/needed.ts';
 import { patterns } from '../../src/extract/form/traces.ts';
 import { lineOf, shapesFor } from '../patterns/lines.ts';
 
@@ -21,8 +21,8 @@ describe('what a pattern needs', () => {
   });
 
   it('a text lacks what is needed when it holds one word of no list', () => {
-    expect(holds('公务按待费', [['公务'], ['费', '批']])).toBe(true);
-    expect(holds('公务按待', [['公务'], ['费', '批']])).toBe(false);
+    expect(new Sought().in('公务按待费').holds([['公务'], ['费', '批']])).toBe(true);
+    expect(new Sought().in('公务按待').holds([['公务'], ['费', '批']])).toBe(false);
   });
 
   it('no text that a pattern matches is left out', () => {

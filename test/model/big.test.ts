@@ -1,6 +1,6 @@
 import BigJs from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { Big } from '../../src/model/index.ts';
+import { Big, sumOf } from '../../src/model/index.ts';
 import { randomOf } from '../generator/random.ts';
 
 describe('decimals', () => {
@@ -24,8 +24,26 @@ describe('decimals', () => {
   it('stand in the order of big.js', () => {
     for (const [one, other] of pairs) {
       for (const against of [other, one, 0, 1, -1]) {
-        expect(new Big(one).cmp(against), `${one} cmp ${against}`).toBe(new BigJs(one).cmp(against));
+        const [own, theirs] = [new Big(one), new BigJs(one)];
+        expect(own.cmp(against), `${one} cmp ${against}`).toBe(theirs.cmp(against));
+        const all = (x: Big | BigJs) => [x.eq(against), x.gt(against), x.gte(against), x.lt(against), x.lte(against)];
+        expect(all(own), `${one} beside ${against}`).toEqual(all(theirs));
       }
+    }
+  });
+
+  it('are added up together as one after the other, whatever their length', () => {
+    for (let i = 0; i + 5 < pairs.length; i += 3) {
+      const items = pairs.slice(i, i + random.int(0, 5)).flat();
+      const signs = items.map(() => (random.chance(0.4) ? -1 : 1));
+      const own = sumOf(
+        [...items.keys()],
+        at => new Big(items[at]!),
+        at => signs[at]!,
+      );
+      const theirs = items.reduce((sum, one, at) => sum.plus(new BigJs(one).times(signs[at]!)), new BigJs(0));
+      expect(own.toFixed(), items.join()).toBe(theirs.eq(0) ? '0' : theirs.toFixed());
+      expect(sumOf(items, one => new Big(one)).eq(items.reduce((sum, one) => sum.plus(one), new BigJs(0)).toFixed())).toBe(true);
     }
   });
 

@@ -20,11 +20,40 @@ export function neededBy(source: string): Needed {
   return reading.isAtEnd ? [...needed].sort((a, b) => a.length - b.length || b[0]!.length - a[0]!.length) : [];
 }
 
-/** Whether a text holds what is needed. */
-export function holds(content: string, needed: Needed): boolean {
-  for (const words of needed) if (!words.some(word => content.includes(word))) return false;
-  return true;
+/**
+ * A text that is asked for many words, of which it holds hardly any: one of whose characters it has none is not looked for.
+ * Characters that share a place in the table cost a look for nothing. One text at a time.
+ */
+export class Sought {
+  private readonly letters = new Uint8Array(PLACES);
+  private content = '';
+
+  /** Takes the next text. */
+  in(content: string): this {
+    this.content = content;
+    this.letters.fill(0);
+    for (let i = 0; i < content.length; i++) this.letters[content.charCodeAt(i) % PLACES] = 1;
+    return this;
+  }
+
+  has(word: string): boolean {
+    for (let i = 0; i < word.length; i++) if (this.letters[word.charCodeAt(i) % PLACES] === 0) return false;
+    return this.content.includes(word);
+  }
+
+  hasOneOf(words: readonly string[]): boolean {
+    for (const word of words) if (this.has(word)) return true;
+    return false;
+  }
+
+  /** Whether it holds what is needed. */
+  holds(needed: Needed): boolean {
+    for (const words of needed) if (!this.hasOneOf(words)) return false;
+    return true;
+  }
 }
+
+const PLACES = 4096;
 
 class Reading {
   private at = 0;

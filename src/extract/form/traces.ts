@@ -1,5 +1,5 @@
 import { form } from '../../domain/index.ts';
-import { holds, type Needed, neededBy } from './needed.ts';
+import { type Needed, neededBy, Sought } from './needed.ts';
 
 /** Runs of blanks longer than this are no slip of a typist; without a bound, patterns that look back over them would never end. */
 const BLANKS = '\\s{0,8}';
@@ -13,14 +13,16 @@ const traces = form.traces.map(one => {
     pattern ??= new RegExp(source, 'g');
     return pattern;
   };
-  const mayMatch = (content: string) => {
+  const mayMatch = (text: Sought) => {
     needed ??= neededBy(source);
-    return holds(content, needed);
+    return text.holds(needed);
   };
   return { ...one, compiled, mayMatch };
 });
+const sought = new Sought();
 /** What `tracesIn` looks for, and what a text has to hold to be looked through. */
-export const patterns = () => traces.map(({ compiled, mayMatch }) => ({ pattern: compiled(), mayMatch }));
+export const patterns = () =>
+  traces.map(({ compiled, mayMatch }) => ({ pattern: compiled(), mayMatch: (content: string) => mayMatch(sought.in(content)) }));
 
 /** Numbers, codes, and short names without any mark: most cells. */
 const BARE = /^[\d.,，\s-]*$|^[\u4e00-\u9fa5]{0,12}$/;
@@ -38,11 +40,12 @@ export function tracesIn(content: string, isCell: boolean): Found[] {
   if (isCell && BARE.test(content)) return [];
   const isName = isCell && !SENTENCE.test(content);
   const found: Found[] = [];
+  const text = sought.in(content);
   // Each pattern by itself: the engine looks for the few characters that can start it, which it cannot do for all of them in one.
   for (const { rule, compiled, mayMatch, expected, prose, needs } of traces) {
     if (prose && isName) continue;
-    if (needs && !needs.some(word => content.includes(word))) continue;
-    if (!mayMatch(content)) continue;
+    if (needs && !text.hasOneOf(needs)) continue;
+    if (!mayMatch(text)) continue;
     const pattern = compiled();
     const isThere = pattern.test(content);
     pattern.lastIndex = 0;

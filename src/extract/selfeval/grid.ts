@@ -29,10 +29,15 @@ const roles = Object.entries(selfEvaluation.columns)
   .flatMap(([role, names]) => names.map(name => ({ role, name })))
   .sort((a, b) => b.name.length - a.name.length);
 
+const oneOf = (names: readonly { readonly name: string }[]) => new RegExp(names.map(({ name }) => name).join('|'));
+const anyRole = oneOf(roles);
+
+const headerWords = (s: string) => withoutBrackets(s).replace(/[％%]/g, '');
+
 /** The role of a header cell (budget, outcome, rate, target …), or null. What it ends with decides: 执行率得分 is a score. */
 export function columnRole(s: string): string | null {
-  const header = withoutBrackets(s).replace(/[％%]/g, '');
-  if (header.length > 16) return null;
+  const header = headerWords(s);
+  if (header.length > 16 || !anyRole.test(header)) return null;
   return (roles.find(one => header.endsWith(one.name)) ?? roles.find(one => header.includes(one.name)))?.role ?? null;
 }
 
@@ -56,6 +61,18 @@ const funding = Object.entries(selfEvaluation.funding)
   .flatMap(([part, names]) => names.map(name => ({ part, name })))
   .sort((a, b) => b.name.length - a.name.length);
 
+const anyFunding = oneOf(funding);
+
+/** Words without one of which no cell is of a project's whole money, and no header of a column of it. */
+const WHOLE = oneOf([
+  ...funding.filter(({ part }) => part === 'total'),
+  ...roles.filter(({ role }) => role === 'budget' || role === 'outcome' || role === 'rate'),
+]);
+
+/** Whether rows may state the whole money of a project: most tables have no word of it. */
+export const mayTellWhole = (rows: readonly Row[]): boolean =>
+  rows.some(row => row.cells.some(({ s }) => WHOLE.test(s) || WHOLE.test(headerWords(s))));
+
 /**
  * The role of a cell under a header. Rows recovered without their merged cells may have more or fewer cells than the header:
  * those are counted from the right, where the figures stand.
@@ -67,6 +84,7 @@ export function roleOf(cell: GridCell, row: Row, columns: ReadonlyMap<number, st
 
 /** Which row of the funding block a label names (total, local …), or null. */
 export function fundingPart(s: string): { part: string; name: string } | null {
+  if (!anyFunding.test(s)) return null;
   const label = s.replace(/^其中：?|：$/g, '');
   return funding.find(one => label === one.name || (label.length <= one.name.length + 4 && label.includes(one.name))) ?? null;
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../narrative/topics.ts';
 import { unitStated } from '../unit.ts';
 import type { Sheet } from './figures.ts';
 import { type FundingRow, fundingRow, fundingStatements, type Header, pairedRow, plannedRow } from './funding.ts';
-import { headerOf, isTitle, type Row } from './grid.ts';
+import { headerOf, isTitle, mayTellWhole, type Row } from './grid.ts';
 import { type IndicatorRow, indicatorRow } from './indicators.ts';
 import { ratingGiven, type ScoreTotals, scoreStatements, scoreTotals } from './scores.ts';
 
@@ -33,6 +33,7 @@ export function readSheet(
   year: number | null,
   irregular: boolean,
 ): ReadSheet | null {
+  if (!mayTellWhole(rows)) return null;
   const name = projectName(rows);
   const title = rows.find(isTitle)?.cells.find(one => one.s)?.s ?? above.replace(/\s/g, '');
   const sheet: Sheet = { title: name ?? title, section, block, unit: unitIn(rows) ?? unit, irregular };

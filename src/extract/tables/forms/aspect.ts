@@ -77,5 +77,6 @@ function unitOf(text: string): { readonly unit?: string } {
 }
 
 /** What changed or a share of it: no level that adds up with others. */
-export const isLevel = ({ measure }: { readonly measure: Measure }): boolean =>
-  !['增减额', '增减率', '占比', '完成率'].includes(measure);
+export const isLevel = ({ measure }: { readonly measure: Measure }): boolean => !NO_LEVEL.has(measure);
+
+const NO_LEVEL: ReadonlySet<Measure> = new Set(['增减额', '增减率', '占比', '完成率']);

@@ -181,8 +181,9 @@ export function codeEquations(lines: readonly Line[], columns: readonly Column[]
     if (siblings) siblings.push(line);
     else children.set(parentOf(line), [line]);
   }
+  const adding = columns.filter(column => isLevel(column) || isSigned(column, lines));
   const down = (rule: string, total: Line, parts: readonly Line[]) => {
-    for (const { key, name } of columns.filter(column => isLevel(column) || isSigned(column, lines))) {
+    for (const { key, name } of adding) {
       const about = columns.length > 1 ? `${total.label} ${name}` : total.label;
       equations.add(
         rule,

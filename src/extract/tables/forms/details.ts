@@ -45,12 +45,12 @@ export function detailStated({ def }: Sheet, key: string): Stated {
 export function detailEquations(lines: readonly Line[], columns: readonly Column[], equations: Equations): void {
   const keys = columns.map(column => column.key);
   const classes = keys.filter(key => /^\d{3}$/.test(key));
+  const groups = classes
+    .map(group => ({ group, parts: keys.filter(key => key !== group && key.startsWith(group)) }))
+    .filter(({ parts }) => parts.length > 0);
   for (const line of lines) {
     const at = (list: readonly string[]) => list.map(key => line.figures.get(key));
     equations.add('SUM-101', at(['sum']), at(classes), line.label);
-    for (const group of classes) {
-      const parts = keys.filter(key => key !== group && key.startsWith(group));
-      if (parts.length) equations.add('SUM-101', at([group]), at(parts), line.label);
-    }
+    for (const { group, parts } of groups) equations.add('SUM-101', at([group]), at(parts), line.label);
   }
 }

@@ -1,16 +1,17 @@
 import type { TableSum } from '../../../domain/index.ts';
-import { Big, plus, remarkAtFigure, type Statement, type Unread } from '../../../model/index.ts';
+import { Big, plus, remarkAtFigure, type Statement, sumOf, type Unread } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isLevel } from './aspect.ts';
 import { baseOf } from './columns.ts';
 import { type Column, type Found, foundIn, type Line, type Sheet, UNREAD } from './sheet.ts';
 
+const NOUGHT = new Big(0);
+
 /** A level in a column that no entry of the form fits. */
 const isStrange = (column: Column): boolean => column.key.startsWith('other ') && isLevel(column) && !column.isRate;
 
 function adds(totals: readonly Found[], parts: readonly Found[]): boolean {
-  const sum = (all: readonly Found[]) =>
-    all.reduce((value, one) => (one && one !== UNREAD ? value.plus(one.amount.value) : value), new Big(0));
+  const sum = (all: readonly Found[]) => sumOf(all, one => (one && one !== UNREAD ? one.amount.value : NOUGHT));
   return sum(totals).eq(sum(parts));
 }
 
@@ -29,10 +30,10 @@ export class Equations {
 
   /** Σ totals = Σ parts. A total left blank beside parts that are not nothing is told as such. `soft`: the list may not be whole. */
   add(rule: string, totals: readonly Found[], parts: readonly Found[], about: string, soft = false): void {
+    // What stands there and was not read is told by itself; nothing adds up with it.
+    if (totals.includes(UNREAD) || parts.includes(UNREAD)) return;
     const isRead = (one: Found): one is Draft => !!one && one !== UNREAD;
     const [left, right] = [totals.filter(isRead), parts.filter(isRead)];
-    // What stands there and was not read is told by itself; nothing adds up with it.
-    if ([...totals, ...parts].includes(UNREAD)) return;
     if (this.lost && left.length + right.length < totals.length + parts.length) return;
     if (!right.length || !left.length) {
       this.blank(left, right, about);
@@ -50,22 +51,18 @@ export class Equations {
     });
   }
 
-  /** Sums over the columns of one line. */
-  across(line: Line, sums: readonly TableSum[], columns: readonly Column[]): void {
-    // Columns that a form does not have are not asked for; a balance needs both of its sides.
-    const has = new Set(columns.map(({ key }) => key));
-    // The outcome's columns, and those of each budget beside it.
-    for (const suffix of new Set([...has].map(key => key.slice(baseOf(key).length)))) {
-      const at = (keys: readonly string[]) => keys.flatMap(key => (has.has(key + suffix) ? [foundIn(line, key + suffix)] : []));
-      for (const { rule, total, parts, needs = [], lacks = [] } of sums) {
-        if (!needs.every(key => has.has(key + suffix)) || lacks.some(key => has.has(key + suffix))) continue;
-        if (!total.some(key => has.has(key + suffix))) continue;
-        if (total.length > 1 && !total.some(key => foundIn(line, key + suffix))) continue;
-        if (suffix && !parts.some(key => has.has(key + suffix))) continue;
-        // A column that the form does not know («单位预留机动经费») may be one of the parts.
-        const strange = suffix ? [] : columns.filter(isStrange).map(({ key }) => foundIn(line, key));
+  /** Sums over the columns of each line. */
+  across(lines: readonly Line[], sums: readonly TableSum[], columns: readonly Column[]): void {
+    const asked = acrossColumns(sums, columns);
+    // A column that the form does not know («单位预留机动经费») may be one of the parts.
+    const unknown = columns.filter(isStrange).map(({ key }) => key);
+    for (const line of lines) {
+      const at = (keys: readonly string[]) => keys.map(key => foundIn(line, key));
+      for (const { rule, total, parts, suffix, isBalance } of asked) {
         const [whole, known] = [at(total), at(parts)];
-        const isLacking = strange.length > 0 && parts.filter(key => has.has(key)).length > 1 && !adds(whole, known);
+        if (isBalance && !whole.some(one => one)) continue;
+        const strange = suffix ? [] : at(unknown);
+        const isLacking = strange.length > 0 && parts.length > 1 && !adds(whole, known);
         this.add(rule, whole, isLacking && adds(whole, [...known, ...strange]) ? [...known, ...strange] : known, line.label);
       }
     }
@@ -88,4 +85,28 @@ export class Equations {
     const params = { table: this.sheet.title, name: about };
     this.statements.push(remarkAtFigure('FRM-032', 'table', first, { holds: false, params, figures: [...right] }));
   }
+}
+
+/** A sum over columns that a table has, of its outcome or of a budget beside it. */
+interface Across {
+  readonly rule: string;
+  readonly total: readonly string[];
+  readonly parts: readonly string[];
+  readonly suffix: string;
+  readonly isBalance: boolean;
+}
+
+/** Columns that a form does not have are not asked for; a balance needs both of its sides. */
+function acrossColumns(sums: readonly TableSum[], columns: readonly Column[]): Across[] {
+  const has = new Set(columns.map(({ key }) => key));
+  // The outcome's columns, and those of each budget beside it.
+  const suffixes = new Set([...has].map(key => key.slice(baseOf(key).length)));
+  return [...suffixes].flatMap(suffix =>
+    sums.flatMap(({ rule, total, parts, needs = [], lacks = [] }) => {
+      const there = (keys: readonly string[]) => keys.map(key => key + suffix).filter(key => has.has(key));
+      const one = { rule, total: there(total), parts: there(parts), suffix, isBalance: total.length > 1 };
+      const isAsked = there(needs).length === needs.length && there(lacks).length === 0 && one.total.length > 0;
+      return isAsked && (suffix === '' || one.parts.length > 0) ? [one] : [];
+    }),
+  );
 }

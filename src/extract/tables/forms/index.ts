@@ -49,7 +49,7 @@ export function readForm(sheet: Sheet, collect: Collector): Form {
       });
       const equate = (equations: Equations) => {
         codeEquations(lines, columns, equations);
-        for (const line of lines) equations.across(line, def.sums ?? [], columns);
+        equations.across(lines, def.sums ?? [], columns);
       };
       return { lines, columns, equate };
     }

@@ -198,7 +198,7 @@ export function sideEquations(sheet: Sheet, sides: readonly Side[], equations: E
   }
   if (sides.length > 2) byNature(lines, [...columns.values()].filter(isLevel), equations);
   const spread = sides[1] ?? sides[0];
-  for (const line of spread?.lines ?? []) equations.across(line, columnSums, spread!.columns);
+  if (spread) equations.across(spread.lines, columnSums, spread.columns);
   for (const [part, whole] of sheet.def.within ?? [])
     for (const smaller of byRole([part])) {
       const larger = byRole([whole])[0]?.figures.get('sum');

@@ -10,9 +10,9 @@ type Row = readonly Cell[];
  */
 export function regularised(table: Table, whole = 0): Table {
   if (!table.irregular) return table;
-  const rows: Row[] = Array.from({ length: table.rows }, (_, r) =>
-    table.cells.filter(cell => cell.row === r).sort((a, b) => a.col - b.col),
-  );
+  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  for (const row of rows) row.sort((a, b) => a.col - b.col);
   const firstData = rows.findIndex(row => row.some(hasAmount));
   const own = columnsOf(rows, firstData < 0 ? rows.length : firstData);
   const cols = whole - own <= MERGED ? Math.max(own, whole) : own;

@@ -114,9 +114,15 @@ function unbind(draft: Draft): void {
  * hardly anything is another body's.
  */
 export function settleNamed(tables: readonly (readonly Named[])[], known: readonly Draft[]): void {
+  if (tables.every(named => named.length === 0)) return;
   const told = new Map<string, Draft[]>();
   const itemOf = ({ fact }: Draft) => `${fact.indicator}|${fact.period}|${fact.measure}`;
-  for (const draft of known) if (draft.fact.indicator) told.set(itemOf(draft), [...(told.get(itemOf(draft)) ?? []), draft]);
+  for (const draft of known) {
+    if (!draft.fact.indicator) continue;
+    const same = told.get(itemOf(draft));
+    if (same) same.push(draft);
+    else told.set(itemOf(draft), [draft]);
+  }
   for (const named of tables) {
     for (const { draft, open } of named) {
       const same = open ? (told.get(itemOf(draft)) ?? []).filter(one => one.amount.value.eq(draft.amount.value)) : [];

@@ -73,12 +73,15 @@ function parentRemarks(sheet: Sheet, coded: readonly Line[]): Remark[] {
 }
 
 function duplicates(sheet: Sheet, coded: readonly Line[]): Remark[] {
-  const counts = new Map<string, number>();
-  for (const { code } of coded) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].flatMap(([code, count]) => {
-    const second = coded.filter(line => line.code === code)[1];
-    return second ? [remark('FRM-023', sheet, second, { code, count, table: sheet.title })] : [];
-  });
+  const alike = new Map<string, Line[]>();
+  for (const line of coded) {
+    const same = alike.get(line.code);
+    if (same) same.push(line);
+    else alike.set(line.code, [line]);
+  }
+  return [...alike].flatMap(([code, { 1: second, length: count }]) =>
+    second ? [remark('FRM-023', sheet, second, { code, count, table: sheet.title })] : [],
+  );
 }
 
 function remark(rule: string, sheet: Sheet, line: Line, params: Record<string, string | number>, expected?: string): Remark {

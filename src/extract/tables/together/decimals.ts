@@ -13,13 +13,23 @@ const MOST = 0.8;
  */
 export function restoreZeros(found: readonly FoundTable[]): void {
   const all = found.flatMap(one => one.drafts);
+  // What all tables together tell, until one of them is mended.
+  const usual = new Map<string, Big | undefined>();
+  const together = (factor: Big | undefined) => {
+    const key = String(factor);
+    if (!usual.has(key)) usual.set(key, usualStep(all.filter(({ amount }) => !factor || amount.factor.eq(factor))));
+    return usual.get(key);
+  };
   for (const { drafts } of found) {
     // A table in 万元 beside tables in 元 is no less rounded for it.
     const factor = drafts.find(({ amount }) => amount.kind === 'money')?.amount.factor;
-    const step = usualStep(drafts) ?? usualStep(all.filter(({ amount }) => !factor || amount.factor.eq(factor)));
+    const step = usualStep(drafts) ?? together(factor);
     if (!step) continue;
-    for (const draft of drafts)
-      if (draft.amount.step.gt(step) && !draft.amount.value.eq(0)) draft.amount = { ...draft.amount, step };
+    for (const draft of drafts) {
+      if (!draft.amount.step.gt(step) || draft.amount.value.eq(0)) continue;
+      draft.amount = { ...draft.amount, step };
+      usual.clear();
+    }
   }
 }
 
@@ -27,12 +37,11 @@ export function restoreZeros(found: readonly FoundTable[]): void {
 function usualStep(drafts: readonly Draft[]): Big | undefined {
   const filled = drafts.filter(({ amount }) => !amount.value.eq(0));
   if (filled.length < FEW) return undefined;
-  const counts = new Map<string, Draft[]>();
-  for (const draft of filled) {
-    const key = draft.amount.step.toString();
-    const same = counts.get(key);
-    if (same) same.push(draft);
-    else counts.set(key, [draft]);
+  const counts: { readonly step: Big; times: number }[] = [];
+  for (const { amount } of filled) {
+    const same = counts.find(({ step }) => step === amount.step || step.eq(amount.step));
+    if (same) same.times++;
+    else counts.push({ step: amount.step, times: 1 });
   }
-  return [...counts.values()].find(same => same.length >= filled.length * MOST)?.[0]?.amount.step;
+  return counts.find(({ times }) => times >= filled.length * MOST)?.step;
 }

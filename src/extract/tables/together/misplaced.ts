@@ -1,4 +1,4 @@
-import { amountOf, type EquationStatement, type Remark } from '../../../model/index.ts';
+import { amountOf, type EquationStatement, type Remark, sumOf, type Term } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { isLevel } from '../forms/aspect.ts';
 import { Equations } from '../forms/equations.ts';
@@ -34,7 +34,7 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     const columns = table.form.columns.filter(isLevel);
     if (!columns.length || !table.drafts.length) return [];
     const printed = cellsOf(table.form.lines, columns);
-    const broken = columnsOf(brokenIn(table, printed, columns), printed);
+    const broken = columnsOf(brokenAsRead(table), printed);
     const before = broken.length;
     const seen = comparedWith(table, columns, twinsOf(table, tables, known));
     const now = seen(printed);
@@ -101,13 +101,19 @@ function settle(lines: readonly Line[], cells: Cells, printed: Cells): void {
   for (const draft of original.values()) if (!placed.has(draft)) draft.fact = { ...draft.fact, indicator: null };
 }
 
-/** The sums of the form that do not hold. */
-function brokenIn({ sheet, form }: Movable, cells: Cells, columns: readonly Column[]): EquationStatement[] {
-  const kept = cellsOf(form.lines, columns);
-  put(form.lines, cells);
+/** The sums of the form that do not hold if the lines hold these cells. */
+function brokenIn(table: Movable, cells: Cells, columns: readonly Column[]): EquationStatement[] {
+  const { lines } = table.form;
+  const kept = cellsOf(lines, columns);
+  put(lines, cells);
+  const broken = brokenAsRead(table);
+  put(lines, kept);
+  return broken;
+}
+
+function brokenAsRead({ sheet, form }: Movable): EquationStatement[] {
   const equations = new Equations(sheet, false);
   form.equate(equations);
-  put(form.lines, kept);
   return equations.statements.filter(one => one.kind === 'equation').filter(one => !holds(one));
 }
 
@@ -123,19 +129,13 @@ function put(lines: readonly Line[], cells: Cells): void {
 }
 
 function holds({ total, parts }: EquationStatement): boolean {
-  let rest = total[0]!.figure.amount.value.times(0);
-  let steps = rest;
-  for (const [terms, side] of [
-    [total, 1],
-    [parts, -1],
-  ] as const)
-    for (const { figure, sign } of terms) {
-      const { value, step } = figure.amount;
-      rest = sign * side < 0 ? rest.minus(value) : rest.plus(value);
-      steps = steps.plus(step);
-    }
+  const rest = sumOf(total, printedOf, signOf).minus(sumOf(parts, printedOf, signOf));
+  const steps = sumOf([...total, ...parts], ({ figure }) => figure.amount.step);
   return rest.abs().times(2).lte(steps);
 }
+
+const signOf = ({ sign }: Term) => sign;
+const printedOf = ({ figure }: Term) => figure.amount.value;
 
 /** All that may have happened, undone. */
 function* readingsOf(lines: readonly Line[], columns: readonly Column[], printed: Cells, isBroken: boolean): Generator<Reading> {

@@ -64,18 +64,23 @@ export function comparedWith(table: Movable, columns: readonly Column[], twins: 
     const what = twins.length > 0 ? toldOf(table, column) : null;
     return table.form.lines.map(({ code }) => (code && what !== null ? `${code}|${what}` : null));
   });
-  const twinned = twins.map(twin => keys.map(column => column.map(key => (key === null ? undefined : twin.get(key)))));
+  const twinned = twins.map(twin =>
+    columns.flatMap(({ key }, c) =>
+      keys[c]!.flatMap((told, i) => {
+        const known = told === null ? undefined : twin.get(told);
+        return known ? [{ key, i, value: known.amount.value }] : [];
+      }),
+    ),
+  );
   return cells =>
     twinned.map(twin => {
       let [same, other] = [0, 0];
-      columns.forEach(({ key }, c) => {
-        cells.get(key)?.forEach((found, i) => {
-          const known = twin[c]![i];
-          if (!found || found === UNREAD || !known) return;
-          if (found.amount.value.eq(known.amount.value)) same++;
-          else other++;
-        });
-      });
+      for (const { key, i, value } of twin) {
+        const found = cells.get(key)?.[i];
+        if (!found || found === UNREAD) continue;
+        if (found.amount.value.eq(value)) same++;
+        else other++;
+      }
       return { same, other };
     });
 }
