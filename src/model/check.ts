@@ -64,6 +64,8 @@ export interface RatioRelation extends Common {
   readonly part: readonly Term[];
   readonly whole: readonly Term[];
   readonly shape: 'share' | 'growth' | 'completion';
+  /** A growth against the budget, not against last year. */
+  readonly planned?: true;
   readonly list?: number;
 }
 

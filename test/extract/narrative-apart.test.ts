@@ -52,7 +52,7 @@ describe('subjects of basic expenditure', () => {
   it('are held against their table by code', async () => {
     const { figures } = await readingOf(said('8.00'));
     expect(figures.map(bound)).toEqual(
-      expect.arrayContaining(['60.00 经济/30101[一般公共预算].决算', '6.00 经济/30231[一般公共预算].决算']),
+      expect.arrayContaining(['60.00 经济/301/30101[一般公共预算].决算', '6.00 经济/302/30231[一般公共预算].决算']),
     );
   });
 });
@@ -128,4 +128,46 @@ describe('what is left of income that is all granted', () => {
     expect(await loud(said('4.00', '财政拨款收入90.00万元'))).toContain('TIE-121');
     expect(await loud(said('4.00', '财政拨款收入80.00万元，事业收入10.00万元'))).toEqual([]);
   });
+});
+
+describe('a budget and an outcome behind a total', () => {
+  const said = (rate: string) =>
+    `四、财政拨款收入支出决算总体情况说明
+2023年度财政拨款收入总计90.00万元，财政拨款支出总计90.00万元，其中：年末财政拨款结转和结余10.00万元。
+财政拨款收入支出总体与上年相比，增加10.00万元，增长${rate}。
+与年初预算相比，年初预算数64.00万元，决算数80.00万元，预决算差异率25.00%。`;
+
+  it('are not of the total, which holds what was carried over', async () => {
+    expect(await loud(said('12.50%'))).toEqual([]);
+    expect(await loud(said('22.50%'))).toEqual(['YOY-001']);
+  });
+
+  it('by the word alone, an outcome is of what was planned by that word', async () => {
+    const text = `二、预决算对比
+2023年部门年初预算收入90.00万元，决算收入80.00万元，决算比预算减少10.00万元。`;
+    expect(await loud(text)).toEqual([]);
+    expect(await loud(text.replace('减少10', '减少15'))).toContain('YOY-002');
+  });
+
+  it('a fund named again is that of its section', async () => {
+    const text = `四、财政拨款收入支出决算总体情况说明
+2023年度财政拨款收入总计90.00万元；支出总计90.00万元。与2022年度相比，财政拨款收入总计增加10.00万元，增长12.50%；财政拨款支出总计增加10.00万元，增长12.50%。`;
+    expect(await loud(text)).toEqual([]);
+    expect(await loud(text.replace('支出总计增加10', '支出总计增加30'))).toContain('YOY-001');
+  });
+
+  it('income and expenditure of a year that are alike by chance were not alike before', async () => {
+    const text = (of: string) => `一、收支情况
+2023年${of.replace('X', '收入')}60.00万元，${of.replace('X', '支出')}60.00万元。${of.replace('X', '收入')}比上年增加10.00万元，增长20.00%。${of.replace('X', '支出')}比上年增加12.00万元，增长25.00%。`;
+    expect(await loud(text('总X'))).not.toContain('YOY-011');
+    expect(await loud(text('X总计'))).toContain('YOY-011');
+  });
+});
+
+it('a subject told with what it is made up of is that subject', async () => {
+  const said = (wages: string) =>
+    `七、财政拨款基本支出决算情况说明
+使用一般公共预算财政拨款安排基本支出100.00万元，其中：（1）工资福利支出包括基本工资、奖金等${wages}万元；（2）商品和服务支出包括办公费等20.00万元；（3）对个人和家庭的补助支出包括离休费等15.00万元；（4）资本性支出包括办公设备购置5.00万元。`;
+  expect(await loud(said('60.00'))).toEqual([]);
+  expect(await loud(said('50.00'))).toContain('SUM-001');
 });

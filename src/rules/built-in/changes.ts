@@ -177,7 +177,16 @@ function triangle(statement: Change): Relation[] {
         : null;
     const whole = previous ? [plus(previous)] : change ? [plus(current), direction === 1 ? minus(change) : plus(change)] : null;
     if (part && whole && part.every(term => term.figure.amount.kind === current.amount.kind)) {
-      relations.push({ kind: 'ratio', rule: 'YOY-001', rate, part, whole, shape: 'growth', about });
+      relations.push({
+        kind: 'ratio',
+        rule: 'YOY-001',
+        rate,
+        part,
+        whole,
+        shape: 'growth',
+        ...(statement.base === 'budget' ? { planned: true } : {}),
+        about,
+      });
     }
   }
   if (direction === 0 && current && previous && !statement.loose) {

@@ -59,6 +59,8 @@ export function totalsBefore({ statements }: Reading, facts: Facts): Relation[] 
     const [first, second] = one.kind === 'same' && one.source === 'narrative' ? one.figures : [];
     if (first?.fact.indicator !== '收支总计' || second?.fact.indicator !== '收支总计') return [];
     if (!first.amount.value.eq(second.amount.value)) return [];
+    // «总收入», «总支出» may be what came in and what was spent in the year, which are alike by chance.
+    if (![first, second].every(({ label }) => label.includes('总计'))) return [];
     const [left, right] = [before(first, facts), before(second, facts)];
     if (!left || !right) return [];
     const about = first.label;

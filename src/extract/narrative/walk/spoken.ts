@@ -1,9 +1,9 @@
 import { lookUp } from '../../../model/index.ts';
-import { coreOf, labelOf } from '../../labels.ts';
+import { coreOf, type Label, labelOf } from '../../labels.ts';
 import { withoutBase } from '../../phrases.ts';
 import { moneyScope } from '../facts.ts';
 import type { Section, Topic } from '../topics.ts';
-import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE } from '../words/naming.ts';
+import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE, sideOf } from '../words/naming.ts';
 
 /** Income and expenditure together, by no name of their own. */
 const BOTH = /^(?:收[、和与及]?支|收入[、和与及]?支出)$/;
@@ -28,7 +28,17 @@ export abstract class Spoken {
     if (!label?.key) return null;
     // «财政拨款收入总计 9 万元，…，收、支总计各增加»: without a fund of its own, it is the one that is spoken of.
     if (this.current && isAgain(this.current, label)) return this.current;
-    return this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? null;
+    return (
+      this.topics.findLast(topic => this.isHere(topic) && topic.unit === null && isSame(topic, label)) ?? this.ofFund(label, core)
+    );
+  }
+
+  /** «财政拨款支出总计增加», where a section of that fund told «支出总计 9 万元». */
+  private ofFund({ indicator, scope }: Label, core: string): Topic | null {
+    if (indicator !== '收支总计' || scope === null) return null;
+    const side = sideOf(core);
+    const isMeant = (one: Topic) => one.indicator === indicator && moneyScope(one) === scope && sideOf(one.label.core) === side;
+    return this.topics.findLast(one => one.section === this.section && one.level && one.unit === null && isMeant(one)) ?? null;
   }
 
   /** «收入总计 9 万元，支出总计 9 万元。收支较上年增加»: the totals of both sides told in this section. */

@@ -40,7 +40,23 @@ export function amountAfter(passage: Passage, clause: Clause): Amount | null {
 
 /** «A 8 万元，占 …。A 年初预算为 9 万元，支出决算为 8 万元»: the outcome after a budget of what is told already. */
 function isOutcomeAgain(topic: Topic, lead: string): boolean {
-  return topic.lastBudget !== null && phrase.outcomeBefore.test(lead);
+  return topic.lastBudget !== null && phrase.outcomeBefore.test(lead) && !isOfSomethingElse(topic);
+}
+
+/**
+ * «财政拨款收入总计 9 万元 …。与年初预算相比，年初预算数 6 万元，决算数 8 万元»: by no name of their own, a budget and an outcome behind a total, which
+ * holds what was carried over, are those of the year.
+ */
+function isOfSomethingElse({ indicator, level }: Topic): boolean {
+  return indicator === '收支总计' && level !== null;
+}
+
+/** Takes a budget back from a total that it is not of, with what is said of both from here on; whether there was one. */
+export function takeBack(topic: Topic): boolean {
+  if (topic.lastBudget === null || !isOfSomethingElse(topic)) return false;
+  topic.budgets.delete(topic.lastBudget);
+  topic.lastBudget = null;
+  return true;
 }
 
 /** «A 9 万元。2023年决算数为 8 万元，2024年决算数 9 万元»: this year's level beside last year's, after the item began with it. */

@@ -26,6 +26,7 @@ import {
   onBase,
   repeats,
   saysLastYear,
+  takeBack,
   tellBudget,
   tellLast,
   tellWhole,
@@ -269,7 +270,8 @@ export class Walker implements Walked {
       told.lastBudget = null;
       this.subjects.latest = told;
     } else {
-      doubtTwin(topic.level, role.lead);
+      if (takeBack(topic)) this.past = true;
+      else doubtTwin(topic.level, role.lead);
       this.leave(draft);
     }
   }

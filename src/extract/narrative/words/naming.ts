@@ -169,6 +169,9 @@ export function isSame(topic: Topic, label: Label): boolean {
   if (label.path || topic.path) return label.indicator !== null && topic.indicator === label.indicator;
   if (isOtherSide(topic, label)) return false;
   const sameIndicator = topic.indicator !== null && topic.indicator === label.indicator;
+  // «部门年初预算收入 9 万元，决算收入 8 万元».
+  const isOutcome = topic.level === null && topic.lastBudget !== null && BARE_FLOW.test(label.core);
+  if (isOutcome && topic.label.core.endsWith(label.core)) return true;
   return topic.label.key === label.key || (sameIndicator && label.scope === topic.label.scope);
 }
 

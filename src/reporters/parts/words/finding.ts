@@ -128,14 +128,14 @@ function ofRate(finding: Finding, relation: RatioRelation, lang: Lang): string {
 }
 
 /** What a rate is a rate of: by its name, or where that is the same as the part's, by what it measures. */
-function baseOf({ about }: Finding, { shape, part, whole }: RatioRelation, lang: Lang): string {
+function baseOf({ about }: Finding, { shape, part, whole, planned }: RatioRelation, lang: Lang): string {
   const [first] = whole;
   if (!first) return '';
   const measure = measureWords(first.figure, lang);
   if (shape === 'growth')
     return whole.length === 1 && measure !== '' && /预算/.test(first.figure.fact.measure!)
       ? measure
-      : say(lang, 'finding.measure.previous');
+      : say(lang, planned ? 'finding.measure.budget' : 'finding.measure.previous');
   if (whole.length > 1) return say(lang, shape === 'share' ? 'finding.measure.sum' : 'finding.measure.budget');
   const same = first.figure.label === part[0]?.figure.label || first.figure.label === about;
   if (!same) return nameOf(first.figure, lang);
