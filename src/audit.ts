@@ -45,6 +45,8 @@ export interface AuditOptions {
   readonly without?: readonly string[];
   /** Keep what was read beside what it came to, for outputs that show the report itself. */
   readonly documents?: true;
+  /** Whether they come without the pictures of their pages. */
+  readonly undrawn?: true;
   /** Figures of another file of the same report, each beside the figure (by its id) that it must agree with. */
   readonly beside?: readonly (readonly [id: string, other: Figure])[];
 }
@@ -87,7 +89,9 @@ async function judge(
   const rules = options.rules ?? loadRules();
   try {
     const audited = road(documents, file, rules, options);
-    return audited.documents ? { ...audited, documents: await drawn(audited, audited.documents, inputs) } : audited;
+    return audited.documents && !options.undrawn
+      ? { ...audited, documents: await drawn(audited, audited.documents, inputs) }
+      : audited;
   } catch (error) {
     throw error instanceof Problem ? error : defectIn(file, error);
   }

@@ -30,6 +30,8 @@ export interface PdfEngine {
   _FPDFAnnot_SetColor(annotation: number, type: number, r: number, g: number, b: number, a: number): number;
   _FPDFAnnot_SetRect(annotation: number, rect: number): number;
   _FPDFAnnot_AppendAttachmentPoints(annotation: number, quad: number): number;
+  _FPDFAnnot_AddInkStroke(annotation: number, points: number, count: number): number;
+  _FPDFAnnot_SetBorder(annotation: number, horizontal: number, vertical: number, width: number): number;
   _FPDFAnnot_SetStringValue(annotation: number, key: number, value: number): number;
   _PDFiumExt_OpenFileWriter(): number;
   _PDFiumExt_CloseFileWriter(writer: number): void;
@@ -39,12 +41,12 @@ export interface PdfEngine {
 }
 
 const HIGHLIGHT = 9;
-const UNDERLINE = 10;
+const INK = 15;
 const LOOK: Readonly<Record<State, readonly [subtype: number, r: number, g: number, b: number]>> = {
   wrong: [HIGHLIGHT, 255, 214, 0],
   candidate: [HIGHLIGHT, 120, 200, 255],
   involved: [HIGHLIGHT, 255, 240, 200],
-  tied: [UNDERLINE, 0, 140, 60],
+  tied: [INK, 0, 140, 60],
 };
 /** Device units to a point: boxes are handed over as whole numbers. */
 const FINE = 100;
@@ -75,7 +77,12 @@ export function annotatePdf(engine: PdfEngine, bytes: Uint8Array, marks: readonl
 function annotate(engine: PdfEngine, page: number, marks: readonly Mark[]): void {
   const { state, notes } = together(marks);
   const [subtype, r, g, b] = LOOK[state];
-  const [left, top, right, bottom] = onPage(engine, page, marks[0]!.place.box!);
+  const box = marks[0]!.place.box!;
+  if (subtype === INK) {
+    tick(engine, page, box, [r, g, b]);
+    return;
+  }
+  const [left, top, right, bottom] = onPage(engine, page, box);
   const annotation = engine._FPDFPage_CreateAnnot(page, subtype);
   if (annotation === 0) return;
   // FS_RECTF: left, top, right, bottom; FS_QUADPOINTSF: upper left, upper right, lower left, lower right
@@ -86,6 +93,32 @@ function annotate(engine: PdfEngine, page: number, marks: readonly Mark[]): void
   engine._FPDFAnnot_SetColor(annotation, 0, r, g, b, 255);
   text(engine, annotation, 'T', AUTHOR);
   if (notes.length > 0) text(engine, annotation, 'Contents', notes.join('\n\n'));
+  engine._FPDFPage_CloseAnnot(annotation);
+}
+
+/** The strokes of a tick, in parts of its size, from its upper left corner. */
+const STROKES: readonly (readonly [x: number, y: number])[] = [
+  [0, 0.55],
+  [0.35, 0.95],
+  [1, 0.05],
+];
+
+/** A small tick behind a figure, above the line so that what follows can still be read. */
+function tick(engine: PdfEngine, page: number, [x0, y0, x1, y1]: Box, [r, g, b]: readonly [number, number, number]): void {
+  const annotation = engine._FPDFPage_CreateAnnot(page, INK);
+  if (annotation === 0) return;
+  const size = Math.min(6, Math.max(3, Math.min(y1 - y0, x1 - x0) * 0.45));
+  const at = (x: number, y: number): Box => [x1 + x * size, y0 + (y - 0.2) * size, x1 + x * size, y0 + (y - 0.2) * size];
+  const points = STROKES.flatMap(([x, y]) => onPage(engine, page, at(x, y)).slice(0, 2));
+  const across = points.filter((_, i) => i % 2 === 0);
+  const along = points.filter((_, i) => i % 2 === 1);
+  // The rectangle holds the stroke with its width.
+  const rect = [Math.min(...across) - 1, Math.max(...along) + 1, Math.max(...across) + 1, Math.min(...along) - 1];
+  withFloats(engine, rect, where => engine._FPDFAnnot_SetRect(annotation, where));
+  withFloats(engine, points, list => engine._FPDFAnnot_AddInkStroke(annotation, list, STROKES.length));
+  engine._FPDFAnnot_SetColor(annotation, 0, r, g, b, 255);
+  engine._FPDFAnnot_SetBorder(annotation, 0, 0, 0.8);
+  text(engine, annotation, 'T', AUTHOR);
   engine._FPDFPage_CloseAnnot(annotation);
 }
 

@@ -38,8 +38,10 @@ export async function declare(lang: Lang, settle: (code: number) => void): Promi
       const { choice, count, rules, leave } = await settingsOf(flags);
       const { auditAll } = await import('./parts/audits.ts');
       const ocr = flags.ocr ? (await import('./parts/ocr.ts')).openRecogniser() : null;
-      const options = { grouping, lang, quiet: false, leave, choice, depth: 'documents' as const, ocr: ocr ?? undefined };
-      const { audits: found, failures } = await auditAll(paths, options).finally(() => ocr?.close());
+      const options = { grouping, lang, quiet: false, leave, choice, depth: 'documents' as const, undrawn: true as const };
+      const { audits: found, failures } = await auditAll(paths, { ...options, ocr: ocr ?? undefined }).finally(() =>
+        ocr?.close(),
+      );
       const { groupBy } = await import('../reporters/parts/group.ts');
       // The reports of a compendium are marked in one copy.
       const counted = await count(found, { lang, quiet: false });

@@ -105,6 +105,8 @@ describe('annotateDocx', () => {
     expect((await read(marked.bytes)).figures.map(({ printed }) => printed)).toEqual(
       before.figures.map(({ printed }) => (printed === '516.82' ? '516.49' : printed)),
     );
+    // All that goes stands before what comes, as a person would write it.
+    expect(xml.lastIndexOf('<w:del ')).toBeLessThan(xml.indexOf('<w:ins '));
     const ids = [...xml.matchAll(/<w:(?:del|ins) w:id="(\d+)"/g)].map(match => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
   });

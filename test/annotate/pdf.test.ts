@@ -10,6 +10,16 @@ const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtu
 const engine = async () => (await startEngine()) as unknown as PdfEngine;
 const read = (data: Uint8Array) => audit([{ file: FILE, bytes: data }]);
 
+describe('the pages of a PDF', () => {
+  it('are drawn only for those who look at them', async () => {
+    const changed = readFileSync(join(import.meta.dirname, '../../fixtures/readers/pdf/three-pages.pdf'));
+    const inputs = [{ file: FILE, bytes: new Uint8Array(changed) }];
+    const all = await audit(inputs, { documents: true, undrawn: true });
+    expect(all.documents).toHaveLength(1);
+    expect(all.documents![0]).not.toHaveProperty('pictures');
+  });
+});
+
 describe('annotatePdf', () => {
   it('highlights every figure, keeps the text and says what it says in the annotations', async () => {
     const before = await read(bytes);
@@ -23,6 +33,18 @@ describe('annotatePdf', () => {
     expect(after.figures.map(({ printed, place }) => [printed, place.page, place.box])).toEqual(
       before.figures.map(({ printed, place }) => [printed, place.page, place.box]),
     );
+  });
+
+  it('puts a small tick behind each figure that ties, in no place of the text', async () => {
+    const before = await read(bytes);
+    const marks = before.figures.map(({ place, printed }): Mark => ({ place, printed, state: 'tied' }));
+    const { bytes: made, missed } = annotatePdf(await engine(), bytes, marks);
+    expect(missed).toEqual([]);
+    const raw = Buffer.from(made).toString('latin1');
+    const boxes = new Set(before.figures.map(({ place }) => JSON.stringify([place.page, place.box])));
+    expect(raw.split('/InkList').length - 1).toBe(boxes.size);
+    expect(raw).not.toContain('/Underline');
+    expect((await read(made)).figures.map(({ printed }) => printed)).toEqual(before.figures.map(({ printed }) => printed));
   });
 
   it('gives back marks that stand on no page', async () => {

@@ -84,7 +84,7 @@ describe.skipIf(!browserPath)('the drop page, in a browser without a network', (
     await opened.page.getByLabel('相符的打勾').check();
     const copy = await kept(opened, '标好的副本');
     expect(copy.name).toBe('three-pages（核对）.pdf');
-    expect(strFromU8(copy.bytes, true)).toContain('/Underline');
+    expect(strFromU8(copy.bytes, true)).toContain('/Ink');
     expect(await printed(copy)).toEqual(await printed(report));
   });
 

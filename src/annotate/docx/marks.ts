@@ -104,7 +104,8 @@ function editsOfStand(xml: string, stand: Stand, comments: Comments, fresh: (() 
         (state === 'tied' ? own(TICK) : '')
       : '';
     const marked = change
-      ? changed(piece, raw, first ? change.to : null, change.fresh)
+      ? // What comes stands behind all that goes, and looks as its beginning did.
+        changed(piece, raw, last ? { to: change.to, properties: stretches[0]!.piece.properties } : null, change.fresh)
       : run(piece, withLook(piece.properties, LOOK[state], w), raw);
     const text = `${own('</w:t></w:r>')}${before}${marked}${after}${own('<w:r>')}${piece.properties}${own('<w:t xml:space="preserve">')}`;
     return { at: start, length: end - start, text };
@@ -117,18 +118,21 @@ const named = (prefix: string) => (text: string) => (prefix === 'w:' ? text : te
 const run = (piece: Piece, properties: string, raw: string) =>
   `${named(piece.prefix)('<w:r>')}${properties}${named(piece.prefix)('<w:t xml:space="preserve">')}${raw}${named(piece.prefix)('</w:t></w:r>')}`;
 
-function changed(piece: Piece, raw: string, to: string | null, fresh: () => number): string {
+function changed(
+  piece: Piece,
+  raw: string,
+  comes: { readonly to: string; readonly properties: string } | null,
+  fresh: () => number,
+): string {
   const own = named(piece.prefix);
   const who = `w:author="${AUTHOR}"`;
   const gone = own(
     `<w:del w:id="${fresh()}" ${who}><w:r>${'\u0000'}<w:delText xml:space="preserve">${'\u0001'}</w:delText></w:r></w:del>`,
   );
-  const come = to === null ? '' : own(`<w:ins w:id="${fresh()}" ${who}><w:r>${'\u0000'}<w:t>${'\u0002'}</w:t></w:r></w:ins>`);
-  return (gone + come)
-    .split('\u0000')
-    .join(piece.properties)
-    .replace('\u0001', () => raw)
-    .replace('\u0002', () => escapeXml(to ?? ''));
+  const come = own(`<w:ins w:id="${comes ? fresh() : 0}" ${who}><w:r>${'\u0000'}<w:t>${'\u0001'}</w:t></w:r></w:ins>`);
+  const filled = (made: string, properties: string, words: string) =>
+    made.replace('\u0000', () => properties).replace('\u0001', () => words);
+  return filled(gone, piece.properties, raw) + (comes ? filled(come, comes.properties, escapeXml(comes.to)) : '');
 }
 
 /** The piece is cut in two: blanks at the cut count. */

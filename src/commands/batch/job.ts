@@ -13,6 +13,7 @@ export interface Setup {
   readonly choice: Choice;
   readonly grouping: Grouping;
   readonly depth: Depth;
+  readonly undrawn?: true;
   readonly kind?: NonNullable<AuditOptions['kind']>;
   readonly limits: Readonly<Record<string, number>>;
 }
@@ -43,6 +44,7 @@ export function worker(setup: Setup, more: Pick<AuditOptions, 'read' | 'ocr'>) {
   const road: AuditOptions = {
     ...roadOf(setup.choice),
     ...(setup.depth === 'documents' ? { documents: true as const } : {}),
+    ...(setup.undrawn ? { undrawn: true as const } : {}),
     ...(setup.kind ? { kind: setup.kind } : {}),
     ...more,
   };

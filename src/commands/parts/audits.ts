@@ -14,6 +14,8 @@ export interface AuditAllOptions extends Omit<StartOptions, 'setup' | 'jobs' | '
   readonly choice?: Choice;
   readonly kind?: Kind;
   readonly depth: Depth;
+  /** Documents without the pictures of their pages. */
+  readonly undrawn?: true;
 }
 
 export interface Audited {
@@ -31,8 +33,9 @@ export function setupOf({
   kind = 'auto',
   grouping,
   depth,
-}: Pick<AuditAllOptions, 'choice' | 'kind' | 'grouping' | 'depth'>) {
-  return { choice, grouping, depth, ...kindOf({ kind }), limits: { ...LIMITS } };
+  undrawn,
+}: Pick<AuditAllOptions, 'choice' | 'kind' | 'grouping' | 'depth' | 'undrawn'>) {
+  return { choice, grouping, depth, ...(undrawn ? { undrawn } : {}), ...kindOf({ kind }), limits: { ...LIMITS } };
 }
 
 /** Audits what the arguments name, in this thread, and keeps all of it. */
