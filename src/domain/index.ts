@@ -203,6 +203,13 @@ export interface FormTraces {
     readonly renamed: string;
   };
   readonly settled: string;
+  readonly provinces: readonly {
+    readonly name: string;
+    readonly places: readonly string[];
+    readonly from: number;
+    readonly until?: number;
+    readonly tables: readonly { readonly name: string; readonly words: readonly string[] }[];
+  }[];
   readonly completeness: {
     readonly whole: readonly string[];
     readonly sections: readonly { readonly name: string; readonly words: readonly string[] }[];

@@ -168,3 +168,47 @@ describe('what is said under a table', () => {
     expect((await under('注：本馆2022年度政府性基金预算支出合计12.00万元。')).map(one => one.split(' ')[0])).toEqual(['FRM-002']);
   });
 });
+
+// Added as data only (tables.yaml, indicators.yaml, structure.yaml, wording.yaml): a form of 内蒙古, a wording of 湖南.
+describe('what a province brings as data', () => {
+  const table = (office: string, cars: string, bought: string) => `项目|行次|统计数
+一、机构运行经费|1|${office}
+（一）行政单位|2|0.00
+（二）参照公务员法管理事业单位|3|9.00
+（三）其他事业单位|4|3.00
+二、国有资产占用情况|5|—
+（一）车辆数合计（辆）|6|${cars}
+1.机要通信用车|7|1
+2.其他用车|8|2
+三、政府采购支出信息|9|—
+（一）政府采购支出合计|10|${bought}
+1.政府采购货物支出|11|4.00
+2.政府采购工程支出|12|0.00
+3.政府采购服务支出|13|6.00
+（二）政府采购授予中小企业合同金额|14|8.00`;
+  const page = (office = '12.00', cars = '3', bought = '10.00', told = '12.00') =>
+    loudPage(
+      '十一、机构运行经费支出决算情况说明',
+      `2023年度机构运行经费支出决算${told}万元。`,
+      '机构运行经费支出、国有资产占用情况及政府采购支出信息表',
+      '单位：万元',
+      table(office, cars, bought),
+    );
+  it('机构运行经费支出、国有资产占用情况及政府采购支出信息表', async () => {
+    expect(await page()).toEqual([]);
+    expect(await page('13.00', '3', '10.00', '13.00')).toEqual(['SUM-110 13.00 12.00']);
+    expect(await page('12.00', '4')).toEqual(['SUM-003 4 3']);
+    expect(await page('12.00', '3', '11.00')).toEqual(['SUM-110 11.00 10.00']);
+    expect((await page('12.00', '3', '10.00', '11.00')).map(one => one.split(' ')[0])).toEqual(['TIE-001']);
+  });
+  it.each([
+    [
+      '十、一般性支出情况\n2023年本部门开支会议费2.00万元，用于召开年会；开支培训费1.50万元。\n十一、其他\n2023年度会议费支出{2.00|2.20}万元。',
+      'TIE-001 2.00 2.20',
+    ],
+  ])('%s', async (said, finding) => {
+    const [, right, wrong] = /\{(.*?)\|(.*?)\}/s.exec(said)!;
+    expect(await loud(said.replace(/\{.*?\}/s, right!))).toEqual([]);
+    expect((await loud(said.replace(/\{.*?\}/s, wrong!))).map(one => one.split(' ')[0])).toEqual([finding.split(' ')[0]]);
+  });
+});

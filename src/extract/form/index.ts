@@ -11,6 +11,7 @@ import { strangeNatures } from './natures.ts';
 import { notesUnder } from './notes.ts';
 import { nothingsAmongUses } from './nothings.ts';
 import { numberingKept } from './numbering.ts';
+import { provinceTables } from './provinces.ts';
 import { unpairedQuotes } from './quotes.ts';
 import { reasonsToldTwice } from './reasons.ts';
 import { numberEnd, remarkAt } from './remark.ts';
@@ -78,6 +79,7 @@ export function readForm(
     ...reasonsToldTwice(blocks, narrative),
     ...oppositeReasons(blocks, narrative),
     ...weightsOfParts(blocks),
+    ...provinceTables(blocks, year, entity),
   );
   remarks.push(...numberingKept(blocks, narrative), ...unpairedQuotes(blocks, narrative), ...missingStops(blocks, narrative));
   return remarks;

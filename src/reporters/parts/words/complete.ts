@@ -2,6 +2,10 @@ import type { Messages } from './messages.ts';
 
 /** What has to be told and is not. */
 export const complete: Messages = {
+  'finding.form.CPL-006': {
+    zh: '{province}的部门决算另有“{name}”，本报告的目录和正文中没有。',
+    en: 'Accounts in this province ({province}) have a table “{name}” as well; this report neither lists nor has it.',
+  },
   'finding.form.CPL-001': {
     zh: '全文没有说明“{name}”；没有发生的，也应写明“无”。',
     en: 'Nothing is told of “{name}”; what did not occur is to be said so.',
