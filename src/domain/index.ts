@@ -129,6 +129,8 @@ export interface Structure {
     readonly money: readonly string[];
     readonly units: readonly string[];
   }[];
+  /** What a project costs in several years: the words of the whole, of one year and of how many there are. */
+  readonly severalYears: { readonly whole: string; readonly part: string; readonly counted: string };
   readonly smallFirms: {
     readonly total: string;
     readonly names: readonly string[];

@@ -88,7 +88,11 @@ const isOfSources = ({ children, parent }: PartList): boolean =>
   children.every(({ path, indicator }) => !path && !indicator?.startsWith('功能/') && indicator !== '本年支出');
 
 const isIncome = ({ label, indicator, unit, scope }: Topic): boolean =>
-  unit === null && scope === null && label.scope === null && /^总?收入(?:总额|总计)?$/.test(label.core) && indicator === null;
+  unit === null &&
+  scope === null &&
+  label.scope === null &&
+  /^(?:部门|单位)?总?收入(?:总额|总计)?$/.test(label.core) &&
+  indicator === null;
 
 /** Of a department's income: all that there is where what was carried over is a part of it; null where nothing tells. */
 function incomeOf({ section, lists, level }: Topic, tables: readonly Draft[], year: number | null): string | null {

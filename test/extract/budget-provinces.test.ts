@@ -232,4 +232,51 @@ describe('sentences of budgets by province', () => {
     expect(await loud(spending('180.00'))).toEqual([]);
     expect(await loud(spending('188.00'))).toContain('SUM-001');
   });
+
+  const years = (last: string) =>
+    paragraphs(
+      '1.河道整治项目',
+      `项目总投资300.00万元，分三年实施，其中：2023年安排100.00万元，2024年安排120.00万元，2025年安排${last}万元。`,
+    );
+  it('the years of a project make up what it costs', async () => {
+    expect(await loud(years('80.00'))).toEqual([]);
+    expect(await loud(years('180.00'))).toEqual(['SUM-001']);
+    expect(await loud(paragraphs('项目总投资300.00万元，2024年安排预算120.00万元。'))).toEqual([]);
+    expect(await loud(paragraphs('项目总投资300.00万元，2024年安排预算320.00万元。'))).toEqual(['SUM-004']);
+  });
+
+  const levels = (granted: string) =>
+    paragraphs(
+      `（一）收入预算：2024年年初预算数200.00万元，其中，一般公共预算拨款${granted}万元，政府性基金预算拨款0万元，纳入专户管理的非税收入拨款0万元，上年结转20.00万元。`,
+    );
+  it('«年初预算数» is what a budget plans, and its sources with what is left make it up', async () => {
+    expect(await loud(levels('180.00'))).toEqual([]);
+    expect(await loud(levels('108.00'))).toEqual(['SUM-001']);
+  });
+
+  const own = (project: string) => paragraphs(`2024年支出预算100.00万元，其中：基本支出70.00万元，项目支出${project}万元。`);
+  it('expenditure of a body under no heading is all of its expenditure', async () => {
+    expect(await loud(own('30.00'))).toEqual([]);
+    expect(await loud(own('20.00'))).toEqual(['SUM-001']);
+  });
+
+  const funds = (capital: string) =>
+    paragraphs(
+      `2024年财政拨款收入预算100.00万元，其中：一般公共预算拨款80.00万元，政府性基金预算拨款10.00万元，国有资本经营预算拨款${capital}万元。`,
+    );
+  it('three budgets give all that is granted', async () => {
+    expect(await loud(funds('10.00'))).toEqual([]);
+    expect(await loud(funds('16.00'))).toEqual(['SUM-001']);
+  });
+
+  it('what names some things and ends with 等 is no whole list', async () => {
+    const some = (end: string) =>
+      paragraphs(`2024年项目支出预算180.00万元，项目包括：水位观测60.00万元，站房维修50.00万元${end}。`);
+    expect(await loud(some('等'))).toEqual([]);
+    expect(await loud(some(''))).toEqual(['SUM-001']);
+  });
+
+  it('an amount that was left blank is missed', async () => {
+    expect(await loud(paragraphs('2024年机关运行经费预算  万元，比上年增加3.00万元。'))).toContain('FRM-013');
+  });
 });

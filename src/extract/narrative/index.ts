@@ -19,6 +19,7 @@ import { numberedNames } from './apart/listed.ts';
 import { countedWithMoney, relatedInWords, type Uses, usesIn, usesWithin } from './apart/related.ts';
 import { inTwoUnits } from './apart/units.ts';
 import { smallWithin, wonBySmallFirms, wonStatements, wonWithinReserve } from './apart/won.ts';
+import { yearsOfProject } from './apart/years.ts';
 import { bindFacts } from './facts.ts';
 import { partsOfThemselves, yearsFlows } from './stating/balance.ts';
 import { looseTotals, widenFlows } from './stating/flows.ts';
@@ -92,7 +93,7 @@ export function readNarrative(blocks: readonly Block[], entity: string | null, y
     averages.push(...averagesIn(standing, own));
     won.push(...wonBySmallFirms(standing, own));
     twice.push(...inTwoUnits(standing, own));
-    within.push(...smallWithin(standing, own), ...wonWithinReserve(standing, own));
+    within.push(...smallWithin(standing, own), ...wonWithinReserve(standing, own), ...yearsOfProject(standing, own));
   });
   tellOfEach(walker.topics);
   widenTravel(walker.topics);

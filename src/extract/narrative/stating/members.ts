@@ -69,9 +69,20 @@ export function lacksMember(children: readonly Topic[], topics: readonly Topic[]
 
 /** All are members of one list that is known to be complete. */
 export function isPartition(children: readonly Topic[]): boolean {
-  return belonging.partitions.some(members =>
-    children.every(({ indicator }) => indicator !== null && members.includes(indicator)),
-  );
+  const sources = children[0]?.list && isIncome(children[0].list.parent);
+  const indicators = children.map(child => child.indicator ?? (sources ? sourceOf(child) : null));
+  // «收入总计 A，其中：本年收入 B，年初结转 C»: what else there is, it need not tell.
+  const isAll = indicators.includes('年初结转和结余') && children.some(({ label }) => /^(?:本年|当年)/.test(label.core));
+  return !isAll && belonging.partitions.some(members => indicators.every(one => one !== null && members.includes(one)));
+}
+
+const isIncome = ({ indicator, label, unit }: Topic): boolean =>
+  unit === null && (indicator === '本年收入' || indicator === '收支总计' || /收入/.test(label.core)) && !/支出/.test(label.core);
+
+/** What comes in by the name of the fund that gives it («一般公共预算拨款»), or from last year. */
+function sourceOf({ label, path }: Topic): string | null {
+  if (!path && label.scope !== null && /(?:拨款|资金|收入|预算)$/.test(label.core)) return '本年收入';
+  return /^(?:上年|以前年度|年初)(?:财政拨款)?结[转余]/.test(label.core) ? '年初结转和结余' : null;
 }
 
 function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {

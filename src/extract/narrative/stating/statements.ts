@@ -190,6 +190,18 @@ function allParts(list: PartList): Figure[] {
   return parts.length === list.children.length && completeness(list, []) === 'yes' ? parts : [];
 }
 
+/** All three budgets that give money, each by its name and nothing else. */
+function areFunds(children: readonly Topic[]): boolean {
+  const scopes = children.map(({ label }) => label.scope);
+  return (
+    children.length === FUNDS.length &&
+    FUNDS.every(scope => scopes.includes(scope)) &&
+    children.every(({ indicator, path }) => !path && (indicator === null || indicator === '本年收入'))
+  );
+}
+
+const FUNDS = ['一般公共预算', '政府性基金', '国有资本'] as const;
+
 function completeness(list: PartList, topics: readonly Topic[]): SumStatement['complete'] {
   const children = addends(list);
   if (children.length === 1 && list.opener === 'whole' && isOnly(children[0]!, list.parent)) return 'yes';
@@ -199,6 +211,7 @@ function completeness(list: PartList, topics: readonly Topic[]): SumStatement['c
   const indicators = children.map(child => child.indicator);
   if (isPartition(children) || (list.parent.unit !== null && isWholeKind(list))) return 'yes';
   if (belonging.wholes.some(members => members.every(one => indicators.includes(one)))) return 'yes';
+  if (areFunds(children)) return 'yes';
   if (
     children.every(child => child.indicator === list.parent.indicator && child.label.scope !== null) &&
     new Set(children.map(child => child.label.scope)).size === children.length

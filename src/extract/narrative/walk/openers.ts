@@ -16,6 +16,12 @@ export interface Opening {
   readonly fresh: boolean;
 }
 
+/** «重点项目包括：A 9 万元，B 5 万元等。»: some of them. */
+function isOpenEnded({ plain }: Passage, { text, end }: Clause): boolean {
+  const sentence = /^[^。]{0,1000}/.exec(plain.s.slice(end))![0];
+  return /重点|部分|例如|比如/.test(text) || /元[）)]?等(?:方面|项目|支出)?[；]?$/.test(sentence);
+}
+
 /** «其中：», «具体情况如下：», «分为 A 和 B。»; null where a clause opens no list. `last`: of its paragraph. */
 export function openingIn(passage: Passage, clause: Clause, last: boolean): Opening | null {
   const { text, mark } = clause;
@@ -33,7 +39,7 @@ export function openingIn(passage: Passage, clause: Clause, last: boolean): Open
   const part = ((names || /其中$/.test(text)) && closes) || counted;
   if (!whole && !part) return null;
   return {
-    kind: whole ? 'whole' : 'part',
+    kind: whole && !isOpenEnded(passage, clause) ? 'whole' : 'part',
     name: whole ? text.replace(phrase.listWhole, '') : '',
     leads: clause === passage.clauses[0],
     byClass,

@@ -2,7 +2,7 @@ import { lookUp } from '../../../model/index.ts';
 import { coreOf, type Label, labelOf } from '../../labels.ts';
 import { withoutBase } from '../../phrases.ts';
 import { moneyScope } from '../facts.ts';
-import type { Section, Topic } from '../topics.ts';
+import { newTopic, type PartList, type Section, type Topic } from '../topics.ts';
 import { BARE_FLOW, isAgain, isFlow, isSame, OPPOSITE, sideOf } from '../words/naming.ts';
 
 /** Income and expenditure together, by no name of their own. */
@@ -16,6 +16,8 @@ export abstract class Spoken {
   current: Topic | null = null;
   latest: Topic | null = null;
   protected section!: Section;
+  protected paragraph = 0;
+  protected style = 0;
 
   constructor(protected readonly entity: string | null) {}
 
@@ -68,6 +70,23 @@ export abstract class Spoken {
     const fund = this.current && lookUp(OPPOSITE, this.current.indicator ?? '') === flow ? this.current.label.scope : null;
     const isMeant = (one: Topic) => (fund ? this.isHere(one) && moneyScope(one) === fund : one.section === this.section);
     return this.topics.findLast(one => one.level && isFlow(one, flow) && isMeant(one)) ?? null;
+  }
+
+  /** What a lead names for certain, its amount told later. */
+  await(lead: string): Topic {
+    return this.add(labelOf(withoutBase(lead), this.entity));
+  }
+
+  /** «其中：A 与上年持平»: what a lead names, told already or not, else what is spoken of. */
+  namedOrAwaited(lead: string): Topic | null {
+    const { indicator } = labelOf(lead, this.entity);
+    return this.named(lead) ?? (indicator !== null && indicator !== this.current?.indicator ? this.await(lead) : this.current);
+  }
+
+  protected add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
+    const topic = newTopic(label, this.section, { number: this.paragraph, style: this.style }, unit, list);
+    this.topics.push(topic);
+    return topic;
   }
 }
 

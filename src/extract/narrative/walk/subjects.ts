@@ -1,8 +1,8 @@
 import { carryOn, type FunctionalPath, indicatorOfPath, type Label, labelOf } from '../../labels.ts';
-import { phrase, withoutBase } from '../../phrases.ts';
+import { phrase } from '../../phrases.ts';
 import type { SubjectNames } from '../../subject-names.ts';
 import { moneyScope } from '../facts.ts';
-import { type Draft, newTopic, openList, type PartList, type Section, type Topic } from '../topics.ts';
+import { type Draft, openList, type PartList, type Section, type Topic } from '../topics.ts';
 import { heads, itemOf, Namer } from '../words/items.ts';
 import { JointLabels } from '../words/joint.ts';
 import {
@@ -26,6 +26,7 @@ import {
   ofNamed,
   parentsOf,
   siblingOf,
+  spendingOf,
   spokenOf,
 } from '../words/naming.ts';
 import { isPartOf } from '../words/parts.ts';
@@ -39,9 +40,7 @@ export class Subjects extends Spoken {
   private root: Topic | null = null; // what the paragraph began with
   /** A subject named without an amount; the next amounts without a name are its. */
   private pending: Label | null = null;
-  private paragraph = 0;
   private first = true;
-  private style = 0;
   /** The last 类, 款 or 项 named in this section, with or without an amount. */
   private path: FunctionalPath | null = null;
   /** «涉及一般公共预算支出 A，政府性基金预算支出 B»: up to the full stop amounts are of some projects, not of the department. */
@@ -114,8 +113,11 @@ export class Subjects extends Spoken {
       else if (this.current) {
         draft.label = this.current.label.core || draft.label;
         return this.goOn(this.current);
-      } else if (this.section.label && !this.involved) label = this.section.label;
-      else return null;
+      } else {
+        const own = this.section.label && !this.involved ? this.section.label : spendingOf(lead, this.entity, label);
+        if (!own) return null;
+        label = own;
+      }
     } else if (generic && !flow)
       label = goesOnCounting(lead, this.latest, this.paragraph) ?? this.current?.label ?? this.section.label ?? label;
     else if (this.current?.unit === unit && isSame(this.current, label) && !isPartOf(this.lists.innermost, label, draft))
@@ -222,23 +224,6 @@ export class Subjects extends Spoken {
     this.lists.endSentence();
     // «三公经费支出中，A 1 万元，占 20%；…»: what its parts are told of, though its own amount is not.
     this.lists.openInSentence(whole ?? this.add(label), 'none');
-  }
-
-  /** What a lead names for certain, its amount told later. */
-  await(lead: string): Topic {
-    return this.add(labelOf(withoutBase(lead), this.entity));
-  }
-
-  /** «其中：A 与上年持平»: what a lead names, told already or not, else what is spoken of. */
-  namedOrAwaited(lead: string): Topic | null {
-    const { indicator } = labelOf(lead, this.entity);
-    return this.named(lead) ?? (indicator !== null && indicator !== this.current?.indicator ? this.await(lead) : this.current);
-  }
-
-  private add(label: Label, unit: string | null = null, list: PartList | null = null): Topic {
-    const topic = newTopic(label, this.section, { number: this.paragraph, style: this.style }, unit, list);
-    this.topics.push(topic);
-    return topic;
   }
 
   /** Opens a list under what is spoken of; `name`: the words of the opener that name its topic («支出总计包括：»). */

@@ -187,6 +187,15 @@ export function isSpending(lead: string): boolean {
   );
 }
 
+/** «某局2024年支出预算 9 万元», «2024年支出预算 9 万元»: all of a body's expenditure, under no heading that says so. */
+export function spendingOf(lead: string, entity: string | null, label: Label): Label | null {
+  const own = lead.replace(/[，、\s]/g, '').replace(entity ?? '', '');
+  return OWN_SPENDING.test(own) ? { ...label, core: '支出', key: '支出', indicator: '本年支出' } : null;
+}
+
+const OWN_SPENDING =
+  /^(?:20\d{2}年度?)?(?:[本我全](?:部门|单位|局|院|校))?(?:20\d{2}年度?)?(?:部门|单位)?(?:总支出|支出)决算(?:数|总额|合计|总计)?[为：]?$/;
+
 /** The totals of a fund's account by their names alone, while that account is spoken of. */
 export function isAgain(topic: Topic, label: Label): boolean {
   const { indicator, unit } = topic;

@@ -2,7 +2,7 @@ import { amountColumns, codeEquations, readCodes } from './codes.ts';
 import { detailColumns, detailEquations, detailStated } from './details.ts';
 import { economicEquations, readEconomic } from './economic.ts';
 import type { Equations } from './equations.ts';
-import type { Collector, Column, Line, Sheet } from './sheet.ts';
+import { type Collector, type Column, foundIn, type Line, type Sheet } from './sheet.ts';
 import { readSides, sideEquations } from './sides.ts';
 import { readTravel, travelEquations } from './travel.ts';
 
@@ -49,7 +49,9 @@ export function readForm(sheet: Sheet, collect: Collector): Form {
       });
       const equate = (equations: Equations) => {
         codeEquations(lines, columns, equations);
-        equations.across(lines, def.sums ?? [], columns);
+        // A column in which nothing at all stands is another one's header moved aside: no row is asked for it.
+        const filled = lines.length > 2 ? columns.filter(({ key }) => lines.some(line => foundIn(line, key))) : columns;
+        equations.across(lines, def.sums ?? [], filled);
       };
       return { lines, columns, equate };
     }
