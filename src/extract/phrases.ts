@@ -1,4 +1,5 @@
 import { words } from '../domain/index.ts';
+import { ORDINALS } from './ordinals.ts';
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -8,27 +9,6 @@ export function anyOf(list: readonly string[]): string {
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|');
-}
-
-/** How paragraphs are numbered, from the outermost style inwards (GB/T 9704: 一、 （一） 1. （1）). */
-const ORDINALS: readonly RegExp[] = [
-  /^(?:[一二三四五六七八九十]+|[壹贰叁肆伍陆柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸])[、.．]/,
-  /^(?:（?(?:[一二三四五六七八九十]+|[壹贰叁肆伍陆柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸])）|[㈠-㈩])/,
-  /^(?:\d{1,2}(?:[.、．](?!\d)| )|[⒈-⒛])/,
-  /^(?:（?\d{1,2}）|[⑴-⒇])/,
-  /^[①-⑳㊀-㊉]/,
-  /^第[一二三四五六七八九十\d]+[，、项]/,
-  /^（?[A-Za-z]{1,4}[.、．）](?!\d)/,
-];
-
-/** The style of a text's number, 1 the outermost; 0 without one. */
-export function ordinalStyle(text: string): number {
-  return ORDINALS.findIndex(form => form.test(text)) + 1;
-}
-
-/** «一、», «（一）», «1.», «（1）», «①», «A.»: a list begins. */
-export function isFirstOrdinal(text: string): boolean {
-  return /^(?:（?[一壹甲][、.．）]|㈠|1[.、． ]|⒈|（?1）|⑴|[①㊀]|第[一1]|（?[AaIi][.、．）])/.test(text);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, Document, Reading } from '../model/index.ts';
-import { ordinalStyle } from './phrases.ts';
+import { ordinalStyle } from './ordinals.ts';
 import { plain } from './plain.ts';
 
 /** Whose report of which year this is. */

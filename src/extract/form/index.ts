@@ -1,7 +1,7 @@
 import { form } from '../../domain/index.ts';
 import { type Block, type Cell, type Figure, type Remark, remarkAtSpot, type Table, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
-import { ordinalStyle } from '../phrases.ts';
+import { ordinalStyle } from '../ordinals.ts';
 import { plain } from '../plain.ts';
 import type { Whose } from '../whose.ts';
 import { completeness } from './complete.ts';

@@ -1,6 +1,6 @@
 import { type Block, placeOf, type Remark, type Text } from '../../model/index.ts';
 import type { Narrative } from '../narrative/index.ts';
-import { ordinalStyle } from '../phrases.ts';
+import { ordinalStyle } from '../ordinals.ts';
 import { plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
 

@@ -1,6 +1,6 @@
 import { selfEvaluation } from '../../domain/index.ts';
 import { Big, type Block, type Remark, type Text } from '../../model/index.ts';
-import { isFirstOrdinal, ordinalStyle } from '../phrases.ts';
+import { isFirstOrdinal, ordinalStyle } from '../ordinals.ts';
 import { plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
 

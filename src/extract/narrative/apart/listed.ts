@@ -1,5 +1,5 @@
 import { type Block, type Remark, remarkAtFigure } from '../../../model/index.ts';
-import { ordinalStyle } from '../../phrases.ts';
+import { leadingNumber, numberOf, ordinalStyle } from '../../ordinals.ts';
 import { plain } from '../../plain.ts';
 import type { Draft } from '../topics.ts';
 import { figureIn, type Standing } from '../words/drafts.ts';
@@ -59,7 +59,7 @@ function namesBelow(blocks: readonly Block[], from: number): string[] | null {
       break;
     }
     style = own;
-    if (numberOf(s) !== names.length + 1) break;
+    if (leadingNumber(s)?.number !== names.length + 1) break;
     const name = NAME.exec(s)?.groups?.name;
     if (!name) return null;
     names.push(name);
@@ -74,19 +74,4 @@ function namesInside(rest: string): string[] | null {
   return isWhole && all.every((one, i) => numberOf(one.groups!.a ?? one.groups!.b ?? one.groups!.c!) === i + 1)
     ? all.map(one => one.groups!.name!)
     : null;
-}
-
-const DIGITS = '一二三四五六七八九十';
-
-/** The number at the head of an item; 0 where it is none up to twenty. */
-function numberOf(s: string): number {
-  const [said = ''] = /[\d一二三四五六七八九十]{1,3}|[①-⑳]/.exec(s) ?? [];
-  if (/^\d/.test(said)) return Number(said);
-  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(said) + 1;
-  if (circled > 0) return circled;
-  const tens = /^(?<ten>[二三四五六七八九]?十)?(?<one>[一二三四五六七八九])?$/.exec(said);
-  if (!tens) return 0;
-  const { ten = '', one = '' } = tens.groups!;
-  const tensValue = ten === '' ? 0 : ten.length === 1 ? 10 : 10 * (DIGITS.indexOf(ten[0]!) + 1);
-  return tensValue + (one === '' ? 0 : DIGITS.indexOf(one) + 1);
 }

@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/index.ts';
 import type { Mention } from '../../mentions.ts';
-import { isFirstOrdinal, ordinalStyle, phrase } from '../../phrases.ts';
+import { isFirstOrdinal, ordinalStyle } from '../../ordinals.ts';
+import { phrase } from '../../phrases.ts';
 import type { SubjectNames } from '../../subject-names.ts';
 import { enumerations } from '../apart/counts.ts';
 import type { ComparedYear, Draft, Section, Topic, Walked } from '../topics.ts';

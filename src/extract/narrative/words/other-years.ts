@@ -1,5 +1,6 @@
 import type { Block, Heading } from '../../../model/index.ts';
-import { ordinalStyle, phrase } from '../../phrases.ts';
+import { ordinalStyle } from '../../ordinals.ts';
+import { phrase } from '../../phrases.ts';
 import { plain } from '../../plain.ts';
 
 const YEAR = /20\d{2}(?=年)/g;

@@ -1,7 +1,8 @@
 import { belonging, indicatorList } from '../../../domain/index.ts';
 import { type Heading, lookUp } from '../../../model/index.ts';
 import { carryOn, indicatorOfPath, type Label, labelOf, pathOf, scopeIn } from '../../labels.ts';
-import { ordinalStyle, phrase } from '../../phrases.ts';
+import { ordinalStyle } from '../../ordinals.ts';
+import { phrase } from '../../phrases.ts';
 import { plain } from '../../plain.ts';
 import type { SubjectNames } from '../../subject-names.ts';
 import type { Section } from '../topics.ts';

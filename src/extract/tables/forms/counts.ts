@@ -2,6 +2,7 @@ import { fits, statutory, type TravelCount } from '../../../domain/index.ts';
 import { amountOf, placeOf, plus, remarkAtFigure, type Statement } from '../../../model/index.ts';
 import type { Narrative } from '../../narrative/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
+import { ORDINAL } from '../../ordinals.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
 import { aspectOf } from './aspect.ts';
 import { columnsOf } from './columns.ts';
@@ -100,7 +101,6 @@ function spentBefore(drafts: readonly Draft[], at: number): string {
 }
 
 const rowOf = ({ draft }: Counted) => draft.at?.row ?? draft.label;
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 
 /** The counts that a form reads among its amounts: «车辆 | 辆 | 5 | 100.00». */
 export function countsAmong(sheet: Sheet, drafts: readonly Draft[]): Counted[] {

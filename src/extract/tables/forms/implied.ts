@@ -1,6 +1,5 @@
 import { functionalCodes } from '../../../domain/index.ts';
-
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
+import { ORDINAL } from '../../ordinals.ts';
 
 /**
  * The codes of a table by function that prints names only: each name is looked for among the 项 of the 款 and the 款 of the 类 above

@@ -2,6 +2,7 @@ import { functionalClasses, type Stated, statutory, type TableLine } from '../..
 import { addUp } from '../../../model/index.ts';
 import { classKey, indicatorNamed } from '../../labels.ts';
 import type { Draft } from '../../narrative/topics.ts';
+import { ORDINAL } from '../../ordinals.ts';
 import { isNothing, isNumbering } from '../grid/grid.ts';
 import { isLevel } from './aspect.ts';
 import { baseOf, columnsOf, isUnits, nameColumns } from './columns.ts';
@@ -27,7 +28,6 @@ interface Block {
 }
 
 const COUNTED_IN = /（(?<unit>个|人|人次|辆|批次|台|套|平方米|亩)[^）]{0,12}）/;
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 const knownClasses = new Set(Object.values(functionalClasses.classes).map(classKey));
 
 /** Income on the left, expenditure by function on the right; in full forms the same expenditure by nature and by economy beside it. */

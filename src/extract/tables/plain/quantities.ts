@@ -1,6 +1,7 @@
 import { fits, statutory } from '../../../domain/index.ts';
 import { amountOf, type Kind, placeOf, plus, type Statement } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
+import { ORDINAL } from '../../ordinals.ts';
 import type { Counted } from '../forms/counts.ts';
 import { type Grid, isNumbering } from '../grid/grid.ts';
 import type { Other, Row } from './listing.ts';
@@ -18,7 +19,6 @@ const PRICED = /金额|价值|原值|净值/;
 const TOTAL = /合计|总计|总数|共有|总额/;
 /** A number of the outer styles begins something else. */
 const OUTER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、．])/;
 const INSIDE = /^(?:其中|含)：?/;
 const REST = /^(?:其他|其它)/;
 
