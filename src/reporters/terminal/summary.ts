@@ -118,7 +118,7 @@ function uncheckedByReason({ unchecked }: Audit, { lang }: Sheet, width: number)
 
 /** Without examples, and up to the first comma that stands in no brackets: what follows explains it. */
 function gist(words: string): string {
-  const reason = words.replace(/（如[^）]*）| \(such as[^)]*\)/g, '');
+  const reason = words.replace(/（如[^（）]*）| \(such as[^()]*\)/g, '');
   let depth = 0;
   for (let i = 0; i < reason.length; i++) {
     if (/[（(“]/.test(reason[i]!)) depth++;
