@@ -159,8 +159,14 @@ interface Speaking {
   await(lead: string): Topic;
 }
 
+/** What an amount of money of last year is of; null where it is of this year. */
+export function ownerOfLast(lead: string, spoken: Speaking, base: Against | null, year: number | null): Topic | null {
+  if (!isLastYear(lead, spoken, base, year)) return null;
+  return spoken.named(lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? spoken.current;
+}
+
 /** «较上年 30.5 万元减少», «上年为 30.5 万元», in a report of 2021 «2020年度决算数 800.00 万元» or «2020年度A 800.00 万元» beside A. */
-export function isLastYear(lead: string, spoken: Speaking, base: Against | null, year: number | null): boolean {
+function isLastYear(lead: string, spoken: Speaking, base: Against | null, year: number | null): boolean {
   const { current } = spoken;
   const isWord = phrase.lastYearLevel.test(lead);
   if (saysLastYear(lead, year)) return isWord || (current?.level != null && spoken.named(withoutYear(lead)) === current);

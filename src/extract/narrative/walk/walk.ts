@@ -21,10 +21,10 @@ import {
   dateIn,
   doubtTwin,
   isAnother,
-  isLastYear,
   isOther,
   meantBy,
   onBase,
+  ownerOfLast,
   repeats,
   saysLastYear,
   takeBack,
@@ -237,10 +237,8 @@ export class Walker implements Walked {
       if (!tellLast(other, behind.year + 1 === this.year, draft)) this.leave(draft);
       return;
     }
-    const isLast = role.kind === 'level' && unit === null && isLastYear(role.lead, this.subjects, this.base, this.year);
-    const owner = isLast
-      ? (this.subjects.named(role.lead.replace(phrase.lastYearLevel, '').replace(/[较比与同由从]$/, '')) ?? this.subjects.current)
-      : null;
+    const isMoney = role.kind === 'level' && unit === null;
+    const owner = isMoney ? ownerOfLast(role.lead, this.subjects, this.base, this.year) : null;
     if (this.counted.lastYear(role.lead, this.subjects.topics, draft, this.at.block)) return;
     if (owner) {
       const told = onBase(owner, draft, this.topics);
