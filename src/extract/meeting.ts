@@ -44,9 +44,10 @@ const FUNDS: readonly (Scope | null)[] = ['一般公共预算', '政府性基金
 function rowsOf(tables: readonly Draft[]): Row[] {
   return tables.flatMap(figure => {
     const { indicator, measure } = figure.fact;
-    const [root, top, group, item, ...more] = indicator?.split('/') ?? [];
-    if (root !== '功能' || !top || !group || !item || more.length || measure !== '决算') return [];
-    return [{ indicator: indicator!, top, group, item, figure }];
+    if (measure !== '决算' || !indicator?.startsWith('功能/')) return [];
+    const [, top, group, item, ...more] = indicator.split('/');
+    if (!top || !group || !item || more.length) return [];
+    return [{ indicator, top, group, item, figure }];
   });
 }
 

@@ -21,10 +21,19 @@ export class Lines {
   private readonly byName = new Map<string, Map<string, { readonly figure: Figure; readonly economic: boolean }>>();
 
   constructor(reading: Reading) {
+    // Tables state the same lines in many columns.
+    const known = new Map<string, CodedLine | null>();
+    const byIndicator = (indicator: string) => {
+      const line = known.get(indicator);
+      if (line !== undefined) return line;
+      const coded = codedIn(indicator);
+      known.set(indicator, coded);
+      return coded;
+    };
     for (const figure of reading.figures) {
       if (figure.amount.kind !== 'money' || !figure.fact.measure) continue;
       if (figure.at) this.name(figure);
-      const line = lineOf(figure);
+      const line = lineOf(figure, byIndicator);
       if (!line) continue;
       const key = keyOf(line.family, figure.fact);
       const told = this.byKey.get(key) ?? { tables: new Map(), text: new Map() };
@@ -97,13 +106,12 @@ const keyOf = (family: string, { scope, period, measure }: Omit<Fact, 'indicator
   `${family}|${scope ?? ''}|${period ?? ''}|${measure ?? ''}`;
 
 /** What line a figure states: by the code that is printed with it, else by its names. */
-export function lineOf({ fact: { indicator }, at, label }: Figure): CodedLine | null {
-  if (!indicator) return null;
+export function lineOf({ fact: { indicator }, at, label }: Figure, byIndicator = codedIn): CodedLine | null {
+  if (!indicator?.startsWith('功能')) return indicator ? byIndicator(indicator) : null;
   const printed = /^(?<code>2\d{2}(?:\d{2}){0,2})(?!\d)/.exec(at?.row ?? label)?.groups?.code;
   const [head = '', ...names] = indicator.split('/');
-  if (printed && head.startsWith('功能') && printed.length === 1 + 2 * names.length)
-    return { family: familyOf(head), code: printed };
-  return codedIn(indicator);
+  if (printed && printed.length === 1 + 2 * names.length) return { family: familyOf(head), code: printed };
+  return byIndicator(indicator);
 }
 
 /** «功能基本支出/教育/普通教育», «经济/302/30201» as family and code; null for other indicators and names that have no code. */
@@ -112,6 +120,7 @@ function codedIn(indicator: string): CodedLine | null {
 }
 
 function economic(indicator: string): CodedLine | null {
+  if (!indicator.startsWith('经济')) return null;
   const found = /^(?:经济\/(?:\d{3}\/)?|(?<spent>经济支出))(?<code>3\d{2}(?:\d{2})?)$/.exec(indicator)?.groups;
   return found ? { family: found.spent ? '本年支出' : '基本支出', code: found.code! } : null;
 }

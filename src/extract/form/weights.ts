@@ -56,12 +56,14 @@ function groupsIn(block: Block, at: number): Weighed[][] {
   }
   // Where a column has the weights, the rows are held against it.
   if (block.kind !== 'table' || block.cells.some(({ text }) => /^(?:分值|权重|标准分)/.test(plain(text).s))) return [];
-  const columns = new Set(block.cells.map(cell => cell.col));
-  return [...columns].flatMap(col => {
-    const cells = block.cells.filter(cell => cell.col === col);
-    const found = cells.map(cell => weighedIn(cell.text, at));
-    return found.every(one => one.length < 2) ? [found.flat()] : [];
-  });
+  const columns = new Map<number, Weighed[][]>();
+  for (const { col, text } of block.cells) {
+    const found = weighedIn(text, at);
+    const column = columns.get(col);
+    if (column) column.push(found);
+    else columns.set(col, [found]);
+  }
+  return [...columns.values()].flatMap(found => (found.every(one => one.length < 2) ? [found.flat()] : []));
 }
 
 /** Headings numbered in one style, from one on. */
@@ -90,6 +92,8 @@ function headed(blocks: readonly Block[]): Weighed[][] {
 }
 
 function weighedIn(text: Text, block: number): Weighed[] {
+  // Hardly any cell speaks of points.
+  if (!text.content.includes('分')) return [];
   return [...text.content.matchAll(WEIGHED)].map(match => ({
     name: match.groups!.name!,
     weight: new Big(match.groups!.weight!),

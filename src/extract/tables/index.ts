@@ -58,8 +58,9 @@ export function readTables(
   const read = tables.map(placed => readStatutory(placed, around, notices));
   const statutory = read.filter(one => one !== null);
   const rest = tables.filter((_, i) => read[i] === null);
-  const others = rest.map(placed => otherOf(placed, around));
-  const plain = others.map(one => readPlain(one, narrative.sections.get(one.block)?.scope ?? null, year, narrative.planned));
+  const others = tables.map((placed, i) => (read[i] ? null : otherOf(placed, around)));
+  const unformed = others.filter(one => one !== null);
+  const plain = unformed.map(one => readPlain(one, narrative.sections.get(one.block)?.scope ?? null, year, narrative.planned));
 
   const mended = mendTogether(statutory, narrative);
   settleNamed(
@@ -70,8 +71,7 @@ export function readTables(
   const stated = statutory.map(one => stateForm(one, blocks, narrative));
   const titled = new Set([
     ...tables.flatMap(
-      ([table, i], n) =>
-        titledAs(table, (read[n]?.sheet ?? otherOf(tables[n]!, around)).grid, blocks, i, narrative.planned)?.key ?? [],
+      ([table, i], n) => titledAs(table, (read[n]?.sheet ?? others[n]!).grid, blocks, i, narrative.planned)?.key ?? [],
     ),
   ]);
   const unknown = rest.filter(([table]) => looksStatutory(table)).length;

@@ -37,10 +37,10 @@ function between(blocks: readonly Block[], from: number, to: number): readonly T
 
 /** The rows of a table that go on with another, its header left out; null where it is a table of its own. */
 function goesOn(first: Table, other: Table, lines: readonly Text[] | null): Table | null {
-  const next = lines && inColumnsOf(first, regularised(other, first.cols));
   const title = nameOf(first.title);
-  const def = title ? byTitle(title) : null;
-  if (!next || !def) return null;
+  const def = lines && title ? byTitle(title) : null;
+  const next = def && inColumnsOf(first, regularised(other, first.cols));
+  if (!lines || !next || !def) return null;
   const named = next.title && isSheetName(next.title, next) ? [] : [next.title];
   const names = [...lines, ...named].map(nameOf).filter(name => !isMeta(name));
   if (names.some(name => name !== '' && name !== title)) return null;

@@ -26,6 +26,7 @@ interface Entry {
 export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Column[], of: (key: string) => Stated): Line[] {
   const entries = withCodes(entriesOf(sheet, columns[0]?.col ?? sheet.grid.cols));
   const names = new Map(entries.filter(one => one.code).map(one => [one.code, one.name]));
+  const told = columns.map(column => ({ column, ...of(baseOf(column.key)) }));
   let owner = '';
   return entries.map(entry => {
     const label = entry.code && !entry.implied ? `${entry.code} ${entry.name}` : entry.name;
@@ -33,8 +34,7 @@ export function readCodes(sheet: Sheet, collect: Collector, columns: readonly Co
     const unread = new Set<string>();
     const facts = new Map<string, Partial<Fact>>();
     if (entry.code) owner = entry.code;
-    for (const column of columns) {
-      const { indicator, scope } = of(baseOf(column.key));
+    for (const { column, indicator, scope } of told) {
       const stated = indicator ? statedBy(entry, owner, names, indicator) : null;
       const one = sheet.grid.at(entry.row, column.col);
       const fact = factOf(stated, scope, column);

@@ -123,11 +123,14 @@ function isNumberingOf(row: readonly GridCell[]): boolean {
 
 /** A column that only counts rows, whatever stands above it: 1, 2, 3 … */
 export function isCounting(grid: Grid, head: number, col: number): boolean {
-  const filled = Array.from({ length: grid.rows - head }, (_, i) => grid.at(head + i, col)).filter(
-    one => one?.s && one.cell.col === col,
-  );
-  const numbers = filled.map(one => Number(/^\d{1,3}$/.exec(one!.s)?.[0] ?? Number.NaN));
-  return numbers.length >= 4 && numbers[0] === 1 && numbers.every((n, i) => n === i + 1);
+  let counted = 0;
+  for (let row = head; row < grid.rows; row++) {
+    const one = grid.at(row, col);
+    if (!one?.s || one.cell.col !== col) continue;
+    if (!/^\d{1,3}$/.test(one.s) || Number(one.s) !== counted + 1) return false;
+    counted++;
+  }
+  return counted >= 4;
 }
 
 /** The unit behind a number in one cell: «310.00万元», «310.00（万元）», «0.5亿». */

@@ -10,6 +10,16 @@ type Row = readonly Cell[];
  */
 export function regularised(table: Table, whole = 0): Table {
   if (!table.irregular) return table;
+  if (whole > 0) return laidOut(table, whole);
+  const known = regular.get(table) ?? laidOut(table, 0);
+  regular.set(table, known);
+  return known;
+}
+
+/** A table is asked for when it may go on with another, when its form is looked for, and when it has none. */
+const regular = new WeakMap<Table, Table>();
+
+function laidOut(table: Table, whole: number): Table {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   for (const row of rows) row.sort((a, b) => a.col - b.col);

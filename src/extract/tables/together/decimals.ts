@@ -17,7 +17,8 @@ export function restoreZeros(found: readonly FoundTable[]): void {
   const usual = new Map<string, Big | undefined>();
   const together = (factor: Big | undefined) => {
     const key = String(factor);
-    if (!usual.has(key)) usual.set(key, usualStep(all.filter(({ amount }) => !factor || amount.factor.eq(factor))));
+    if (!usual.has(key))
+      usual.set(key, usualStep(all.filter(({ amount }) => !factor || amount.factor === factor || amount.factor.eq(factor))));
     return usual.get(key);
   };
   for (const { drafts } of found) {

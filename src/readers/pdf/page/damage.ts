@@ -79,7 +79,8 @@ function listedBeyond(bytes: Uint8Array): number {
     const before = latin(bytes.subarray(Math.max(0, at - 2000), at));
     const start = before.lastIndexOf(' obj');
     const number = /(\d{1,10}) \d{1,5}$/.exec(before.slice(Math.max(0, start - 20), start));
-    const whole = before.slice(start) + latin(bytes.subarray(at, at + LONGEST)).split(/endobj/, 1)[0];
+    const end = find(bytes, ENDOBJ, at);
+    const whole = before.slice(start) + latin(bytes.subarray(at, end < 0 ? at + LONGEST : Math.min(end, at + LONGEST)));
     const kids = /\/Kids\s*\[([^[\]]*)\]/.exec(whole);
     const count = /\/Count\s+(\d{1,9})/.exec(whole);
     if (start < 0 || !number || !kids || !count || !/\/Type\s*\/Pages\b/.test(whole)) continue;
