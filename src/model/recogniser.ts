@@ -10,6 +10,8 @@ export interface Picture {
 /** A page of a document as it is printed. `scale`: pixels for each point of the boxes of its places. */
 export interface PagePicture extends Picture {
   readonly page: number;
+  /** Whether the file brings no font for characters of the page, so that the picture lacks them. */
+  readonly lacking?: true;
   readonly scale: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Input, PagePicture } from '../../model/index.ts';
 import { guarded, openFile, startEngine } from './page/engine.ts';
+import { lacksFonts } from './page/fonts.ts';
 import { renderPage } from './page/render.ts';
 
 /** Pixels for each point: figures can be read on a screen, and a page takes some 100 kB. */
@@ -16,7 +17,7 @@ export async function drawPages({ file, bytes }: Input, numbers: readonly number
         const shot = renderPage(open, page - 1, DOTS, SMALL);
         if (!shot) return [];
         const { png, width, height, scale } = shot;
-        return [{ page, png, width, height, scale }];
+        return [{ page, png, width, height, scale, ...(lacksFonts(open, page - 1) ? { lacking: true } : {}) }];
       });
     } finally {
       open.close();

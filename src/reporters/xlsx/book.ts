@@ -51,6 +51,8 @@ const LONGEST = 32_767;
 const LINKS = 60_000;
 /** Characters of a column's width that the title takes. */
 const TITLE = 42;
+/** Points of a line of text, as LibreOffice and WPS set it with Chinese fonts. */
+const LINE = 14;
 /** Lines a row shows at most, and how much more room a text takes than its characters say: lines break where they can. */
 const LINES = 8;
 const SPARE = 1.15;
@@ -162,7 +164,7 @@ function heightOf(cells: readonly (Cell | null)[], columns: readonly Column[]): 
     return hidden || !cell?.text ? 1 : Math.ceil((displayWidth(cell.text) * SPARE) / width);
   });
   const most = Math.min(LINES, Math.max(1, ...lines));
-  return ` ht="${most * 13 + 3}" customHeight="1"`;
+  return ` ht="${most * LINE + 4}" customHeight="1"`;
 }
 
 /** Empty cells below the title, which is written over them. */

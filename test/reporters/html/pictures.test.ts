@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audit, equationOf, loadRules } from '../../../src/audit.ts';
 import type { Audit } from '../../../src/model/index.ts';
+import { drawPages } from '../../../src/readers/pdf/pictures.ts';
 import { html } from '../../../src/reporters/html/index.ts';
+import { label } from '../../../src/reporters/html/pictures/svg.ts';
 import { GOOD } from '../../commands/run.ts';
 import { emitDocx } from '../../generator/emit/docx.ts';
 import { emitPdf } from '../../generator/emit/pdf.ts';
@@ -70,6 +74,13 @@ describe('the pictures of the page', () => {
   });
 });
 
+describe('a label', () => {
+  it('gives up of its name what does not fit, never of its number', () => {
+    const text = label({ x: 0, y: 0, text: '一般公共预算财政拨款', kept: ' 11,341,070.80', room: 150 });
+    expect(text).toMatch(/<title>一般公共预算财政拨款 11,341,070.80<\/title>一般[^<]*… 11,341,070.80<\/text>$/);
+  });
+});
+
 describe('pages of a PDF', () => {
   it('are shown as they are printed where something is to be changed, with boxes that lead to the problems', async () => {
     const found = await read('r.pdf', emitPdf(wrong(report)));
@@ -88,6 +99,14 @@ describe('pages of a PDF', () => {
     expect(place.box![2]).toBeLessThan(Number(width));
     expect(place.box![3]).toBeLessThan(Number(height));
     expect(markup).toContain(`<mark id="${id}" class="wrong"`);
+  });
+
+  it('say what they lack where the file brings no font for its Chinese text', async () => {
+    const told = /文件没有带这一页的汉字字体/;
+    expect(page(await read('r.pdf', emitPdf(wrong(report))))).toMatch(told);
+    const embedded = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/readers/pdf/three-pages.pdf')));
+    const pages = await drawPages({ file: 'a.pdf', bytes: embedded }, [1]);
+    expect(pages.map(({ lacking }) => lacking)).toEqual([undefined]);
   });
 
   it('are not drawn where nothing is to be changed', async () => {

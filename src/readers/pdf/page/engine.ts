@@ -68,6 +68,9 @@ export interface Pdfium {
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
+  _FPDFTextObj_GetFont(object: number): number;
+  _FPDFTextObj_GetText(object: number, text: number, buffer: number, bytes: number): number;
+  _FPDFFont_GetIsEmbedded(font: number): number;
   _FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
   _FPDFPath_CountSegments(path: number): number;
   _FPDFPath_GetPathSegment(path: number, index: number): number;

@@ -73,11 +73,15 @@ export function flowPicture(audit: Audit, wrong: ReadonlySet<string>, prefix: st
   const total = told.get(keyOf('收支总计', '全部资金'));
   const pool = { y: (height - HIGH) / 2, height: HIGH };
   const look = (node: Node) => (node.figure && wrong.has(node.figure.id) ? 'bad' : '');
-  const words = ({ name, value, figure }: Node) => `${name} ${figure ? tidy(figure.printed) : printedLike(value, functions)}`;
+  const amount = ({ value, figure }: Node) => ` ${figure ? tidy(figure.printed) : printedLike(value, functions)}`;
+  const words = (one: Node) => one.name + amount(one);
   const href = ({ figure }: Node) => (figure ? prefix + figure.id : null);
   const node = (one: Drawn, x: number) => box(x, one.y, THICK, Math.max(1, one.height), `node ${look(one)}`.trim(), words(one));
   const beside = (one: Drawn, x: number, room: number, end = false) =>
-    linked(href(one), label({ x, y: one.y + Math.max(one.height, 0) / 2 + 4, text: words(one), look: look(one), end, room }));
+    linked(
+      href(one),
+      label({ x, y: one.y + Math.max(one.height, 0) / 2 + 4, text: one.name, kept: amount(one), look: look(one), end, room }),
+    );
 
   const ribbons: string[] = [];
   let into = pool.y;

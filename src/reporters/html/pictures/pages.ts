@@ -22,6 +22,7 @@ export function pageHtml(picture: PagePicture, noted: readonly Noted[], lang: La
     return [`<a href="#p-${xml(problem)}" data-p="${problems.map(xml).join(' ')}">${drawn}</a>`];
   });
   const words = say(lang, 'picture.page', { page });
+  const lacking = picture.lacking ? `<p class="small">${xml(say(lang, 'picture.lacking'))}</p>` : '';
   const image = `<image href="data:image/png;base64,${btoa(strFromU8(png, true))}" width="${round(width / scale)}" height="${round(height / scale)}"/>`;
-  return `<details class="page" open><summary>${xml(words)}</summary><svg viewBox="0 0 ${round(width / scale)} ${round(height / scale)}" role="img" aria-label="${xml(words)}">${image}${boxes.join('')}</svg></details>`;
+  return `<details class="page" open><summary>${xml(words)}</summary>${lacking}<svg viewBox="0 0 ${round(width / scale)} ${round(height / scale)}" role="img" aria-label="${xml(words)}">${image}${boxes.join('')}</svg></details>`;
 }

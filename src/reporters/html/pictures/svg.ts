@@ -20,10 +20,14 @@ interface Label {
   readonly end?: boolean;
   /** What is cut off beyond it. */
   readonly room?: number;
+  /** What stands behind the text and is never cut: a number says nothing in part. */
+  readonly kept?: string;
 }
 
-export function label({ x, y, text, look = '', end = false, room }: Label): string {
-  const shown = room === undefined ? text : fit(text, Math.max(4, Math.floor(room / CHARACTER)));
+export function label({ x, y, text: name, look = '', end = false, room, kept = '' }: Label): string {
+  const text = name + kept;
+  const most = room === undefined ? Number.POSITIVE_INFINITY : Math.floor(room / CHARACTER);
+  const shown = displayWidth(text) <= most ? text : fit(name, Math.max(4, most - displayWidth(kept))) + kept;
   const classes = [look, end ? 'end' : ''].filter(Boolean).join(' ');
   const whole = shown === text ? '' : `<title>${xml(text)}</title>`;
   return `<text x="${round(x)}" y="${round(y)}"${classes ? ` class="${classes}"` : ''}>${whole}${xml(shown)}</text>`;

@@ -35,5 +35,9 @@ export const pictures: Messages = {
   'picture.group.TXT': { zh: '文字报表', en: 'Text' },
   'picture.group.FRM': { zh: '文字格式', en: 'Form' },
   'picture.group.CPL': { zh: '公开齐全', en: 'Complete' },
+  'picture.lacking': {
+    zh: '文件没有带这一页的汉字字体，图上缺的字请看原文件，或看下面读到的文字。',
+    en: 'The file brings no font for the Chinese text of this page; what the picture lacks stands in the file and in the text below.',
+  },
   'picture.page': { zh: '第 {page} 页原样（框出有问题的数）', en: 'Page {page} as printed (figures with problems in boxes)' },
 };
