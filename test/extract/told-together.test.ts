@@ -154,6 +154,28 @@ describe('合计 over «三公» and 会议费, 培训费', () => {
   });
 });
 
+describe('small amounts without decimals', () => {
+  it('are no codes', async () => {
+    const table = (goods: string) => `科目编码|科目名称|金额|科目编码|科目名称|金额
+301|工资福利支出|60|302|商品和服务支出|${goods}
+30101|基本工资|40|30201|办公费|20
+30102|津贴补贴|20|30211|差旅费|30
+人员经费合计||60|公用经费合计||${goods}`;
+    const said = (goods: string) => loudPage('一般公共预算财政拨款基本支出决算明细表', '单位：万元', table(goods));
+    expect(await said('50')).toEqual([]);
+    expect((await said('55')).map(one => one.split(' ')[0])).toContain('SUM-112');
+  });
+});
+
+describe('parts that are announced', () => {
+  it.each([
+    [
+      '三、支出决算情况说明\n全年支出{300.00|310.00}万元，由两部分组成：基本支出210.00万元，项目支出90.00万元。',
+      'SUM-001 310.00 300.00',
+    ],
+  ])('%s', both);
+});
+
 describe('what is said under a table', () => {
   const table = `科目编码|科目名称|年初结转和结余|本年收入|小计|基本支出|项目支出|年末结转和结余
 |合计|0.00|12.00|12.00|0.00|12.00|0.00

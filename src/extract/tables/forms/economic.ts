@@ -111,6 +111,8 @@ function kindOf({ grid, head }: Sheet, col: number): Kind {
   const header = grid.above(head, col).join('');
   if (/编码|代码|[^种]类$|款$/.test(header)) return 'code';
   if (/名称/.test(header)) return 'name';
+  // Small amounts without decimals look like codes.
+  if (/^(?:金额|数额|[决预]算数|支出数)/.test(grid.above(head, col).at(-1) ?? '')) return 'amount';
   const filled: string[] = [];
   for (let row = head; row < grid.rows; row++) if (grid.text(row, col)) filled.push(grid.text(row, col));
   const codes = filled.filter(s => /^3\d{2}(?:\d{2})?$|^(?:[1-9]|\d{2})$/.test(s));
