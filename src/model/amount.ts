@@ -1,4 +1,4 @@
-import { Big } from './big.ts';
+import { Big, decimal } from './big.ts';
 import { lookUp } from './own.ts';
 
 /** The decimals that are read; the smallest step is 10^-12. The fen of an amount in 亿元 is the tenth. */
@@ -71,6 +71,9 @@ const DIGITS = Array.from({ length: DECIMALS + 1 }, (_, decimals) => new Big(`1e
 /** The size of the last digit of a number with so many decimals; below zero: of one with so many digits left out. */
 const stepOf = (decimals: number): Big => DIGITS[decimals] ?? new Big(`1e${-decimals}`);
 
+/** What nearly all are: digits, perhaps with a point. */
+const USUAL = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/;
+
 /** Digits before the point that an account can hold: the money of the world in fen has seventeen. */
 const LONGEST = 18;
 /** Digits that a program keeps of a number; what it prints behind them is noise of its arithmetic. */
@@ -83,6 +86,14 @@ const KEPT = 15;
  * Gives undefined for anything else («-», «/», «—», words), and for numbers that no account can hold.
  */
 export function parseNumber(printed: string): { value: Big; step: Big } | undefined {
+  const usual = USUAL.exec(printed.replaceAll(',', ''));
+  if (usual) {
+    const [, sign, whole, fraction = ''] = usual;
+    const digits = Number(whole! + fraction);
+    // «-0» keeps the sign that stands there.
+    if (whole!.length + fraction.length <= KEPT && (digits > 0 || !sign))
+      return { value: decimal(sign ? -digits : digits, -fraction.length), step: stepOf(fraction.length) };
+  }
   let text = narrow(printed)
     .replace(/[\s\u3000\u00ad\u200b-\u200f\u2060\ufeff,，'’]/g, '')
     .replace(/^([-−(]?)[¥￥]/, '$1')

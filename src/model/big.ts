@@ -44,8 +44,8 @@ function digitsOf(c: readonly number[]): number {
   return whole;
 }
 
-/** whole × 10^power. */
-function scaled(whole: number, power: number): BigType {
+/** whole × 10^power; of no more than fifteen digits. */
+export function decimal(whole: number, power: number): BigType {
   if (whole === 0) return ZERO;
   const size = whole < 0 ? -whole : whole;
   let high = (size / HALFWAY) | 0;
@@ -97,7 +97,7 @@ function added(x: BigType, y: BigType, sign: number): BigType | null {
   if (Math.max(x.e, y.e) - last >= EXACT) return null;
   const one = digitsOf(x.c) * TENS[xLast - last]! * x.s;
   const other = digitsOf(y.c) * TENS[yLast - last]! * y.s * sign;
-  return scaled(one + other, last);
+  return decimal(one + other, last);
 }
 
 function compared(x: BigType, y: BigType): -1 | 0 | 1 {
@@ -138,7 +138,7 @@ export function sumOf<T>(items: readonly T[], amountOf: (item: T) => BigType, si
     whole += digitsOf(c) * TENS[own - last]! * s * (side ? side(items[i]!) : 1);
     if (whole > LARGEST || whole < -LARGEST) return summed(items, amountOf, side);
   }
-  return scaled(whole, last);
+  return decimal(whole, last);
 }
 
 /** As `sumOf`, for numbers of any length. */
@@ -197,7 +197,7 @@ const quick = {
     if (other.c.length === 1 && other.c[0] === 1) return shifted(this, other.e, other.s);
     if (this.c.length + other.c.length > EXACT) return plain.times.call(this, other);
     const last = this.e + other.e - this.c.length - other.c.length + 2;
-    return scaled(digitsOf(this.c) * digitsOf(other.c) * this.s * other.s, last);
+    return decimal(digitsOf(this.c) * digitsOf(other.c) * this.s * other.s, last);
   },
 };
 

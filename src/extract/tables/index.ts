@@ -14,12 +14,13 @@ import { draftsOf, readPlain } from './plain/index.ts';
 import { settleNamed } from './plain/named.ts';
 import { quantityColumns } from './plain/quantities.ts';
 import { codeRemarks } from './together/codes-form.ts';
-import { completeness, emptyWithNote, type FoundTable } from './together/completeness.ts';
+import { completeness, emptyWithNote } from './together/completeness.ts';
 import { restoreZeros } from './together/decimals.ts';
 import { listedSubjects } from './together/listed.ts';
 import { putInPlace } from './together/misplaced.ts';
 import { negatives } from './together/negatives.ts';
 import { setStrangersApart } from './together/strangers.ts';
+import type { Movable } from './together/twins.ts';
 import { mendUnits } from './together/units.ts';
 
 /** What the tables of a report state. */
@@ -34,7 +35,7 @@ export interface Tables {
 }
 
 /** A statutory table that was read. */
-interface Statutory extends FoundTable {
+interface Statutory extends Movable {
   readonly sheet: Sheet;
   readonly collect: Collector;
   readonly form: Form;
@@ -68,7 +69,8 @@ export function readTables(
     [...narrative.drafts, ...statutory.flatMap(one => one.drafts)],
   );
 
-  const stated = statutory.map(one => stateForm(one, blocks, narrative));
+  const isLent = mayBeLent(narrative, blocks);
+  const stated = statutory.map(one => stateForm(one, blocks, narrative, isLent));
   const titled = new Set([
     ...tables.flatMap(
       ([table, i], n) => titledAs(table, (read[n]?.sheet ?? others[n]!).grid, blocks, i, narrative.planned)?.key ?? [],
@@ -98,7 +100,13 @@ function readStatutory(placed: Placed, around: Surroundings, notices: readonly N
   const sheet = sheetOf(placed, around);
   if (!sheet) return null;
   const collect = new Collector(sheet);
-  const one = { sheet, collect, form: readForm(sheet, collect), drafts: collect.drafts, lossy: hasLost(placed[0], notices) };
+  const one: Statutory = {
+    sheet,
+    collect,
+    form: readForm(sheet, collect),
+    drafts: collect.drafts,
+    lossy: hasLost(placed[0], notices),
+  };
   // A form that takes none of the amounts that stand there is not the table's.
   if (!one.drafts.length && (hasAmounts(sheet.grid) || quantityColumns(sheet.grid, sheet.head))) return null;
   const isMisread = one.drafts.length > 0 && one.drafts.every(draft => !draft.fact.indicator) && !sumsOf(one).statements.length;
@@ -128,9 +136,10 @@ function sumsOf({ sheet, form, lossy }: Statutory): Equations {
 }
 
 /** What one statutory table says by its form. */
-function stateForm(one: Statutory, blocks: readonly Block[], narrative: Narrative) {
-  const { sheet, collect, form } = one;
-  const equations = sumsOf(one);
+function stateForm(one: Statutory, blocks: readonly Block[], narrative: Narrative, isLent: boolean) {
+  const { sheet, collect, form, lossy } = one;
+  // What nothing was moved in was asked for its sums already.
+  const equations = (lossy ? null : one.equations) ?? sumsOf(one);
   const counts = readCounts(sheet);
   return {
     statements: [
@@ -138,7 +147,7 @@ function stateForm(one: Statutory, blocks: readonly Block[], narrative: Narrativ
       ...equations.statements,
       ...comparedLines(form.lines),
       ...negatives(one),
-      ...(mayBeLent(narrative, blocks) ? [] : countedAsNothing(counts, form.lines)),
+      ...(isLent ? [] : countedAsNothing(counts, form.lines)),
       ...countStatements(counts.length ? counts : countsAmong(sheet, collect.drafts), narrative, sheet.year),
     ],
     counts: counts.map(count => count.draft),

@@ -34,7 +34,8 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     const columns = table.form.columns.filter(isLevel);
     if (!columns.length || !table.drafts.length) return [];
     const printed = cellsOf(table.form.lines, columns);
-    const broken = columnsOf(brokenAsRead(table), printed);
+    table.equations = asRead(table);
+    const broken = columnsOf(brokenIn(table.equations), printed);
     const before = broken.length;
     const seen = comparedWith(table, columns, twinsOf(table, tables, known));
     const now = seen(printed);
@@ -53,7 +54,7 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
       const mended = sum(now, 'other') - sum(then, 'other');
       // What is not compared any more agrees with nothing.
       if (was < MANY || sum(then, 'other') > was * LEFT || sum(then, 'same') - sum(now, 'same') < mended * (1 - LEFT)) continue;
-      const left = brokenIn(table, reading.cells, columns).length + sum(then, 'other');
+      const left = brokenWith(table, reading.cells, columns).length + sum(then, 'other');
       if (left > was * LEFT) continue;
       // Of readings that mend as much, the one that moves the fewest: rows of equal amounts tell nothing of where it began.
       const isBetter = !best || left < best.left || (left === best.left && moved <= best.moved);
@@ -62,6 +63,7 @@ export function putInPlace(tables: readonly Movable[]): Remark[] {
     if (!best) return [];
     const remark = told(table, best.reading, printed);
     settle(table.form.lines, best.reading.cells, printed);
+    delete table.equations;
     known.delete(table);
     return [remark];
   });
@@ -102,19 +104,23 @@ function settle(lines: readonly Line[], cells: Cells, printed: Cells): void {
 }
 
 /** The sums of the form that do not hold if the lines hold these cells. */
-function brokenIn(table: Movable, cells: Cells, columns: readonly Column[]): EquationStatement[] {
+function brokenWith(table: Movable, cells: Cells, columns: readonly Column[]): EquationStatement[] {
   const { lines } = table.form;
   const kept = cellsOf(lines, columns);
   put(lines, cells);
-  const broken = brokenAsRead(table);
+  const broken = brokenIn(asRead(table));
   put(lines, kept);
   return broken;
 }
 
-function brokenAsRead({ sheet, form }: Movable): EquationStatement[] {
+function asRead({ sheet, form }: Movable): Equations {
   const equations = new Equations(sheet, false);
   form.equate(equations);
-  return equations.statements.filter(one => one.kind === 'equation').filter(one => !holds(one));
+  return equations;
+}
+
+function brokenIn({ statements }: Equations): EquationStatement[] {
+  return statements.filter(one => one.kind === 'equation').filter(one => !holds(one));
 }
 
 function put(lines: readonly Line[], cells: Cells): void {

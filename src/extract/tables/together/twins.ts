@@ -1,6 +1,7 @@
 import type { Draft } from '../../narrative/topics.ts';
 import { isLevel } from '../forms/aspect.ts';
 import { baseOf } from '../forms/columns.ts';
+import type { Equations } from '../forms/equations.ts';
 import type { Form } from '../forms/index.ts';
 import { type Column, type Found, UNREAD } from '../forms/sheet.ts';
 import type { FoundTable } from './completeness.ts';
@@ -12,13 +13,15 @@ const FEW = 5;
 /** A table whose lines can be put right. */
 export interface Movable extends FoundTable {
   readonly form: Form;
+  /** Its sums, blanks among them, where nothing has been moved in it. */
+  equations?: Equations;
 }
 
 /** What one cell holds. */
 export type Cells = ReadonlyMap<string, readonly Found[]>;
 
-/** The amounts of another table by code and by what its columns are of. */
-export type Twin = ReadonlyMap<string, Draft>;
+/** The amounts of another table by what its columns are of, then by code. */
+export type Twin = ReadonlyMap<string, ReadonlyMap<string, Draft>>;
 
 /** `known`: the twins made already, of tables that nothing has been moved in since. */
 export function twinsOf(table: Movable, tables: readonly Movable[], known: Map<Movable, Twin>): Twin[] {
@@ -29,17 +32,20 @@ export function twinsOf(table: Movable, tables: readonly Movable[], known: Map<M
       known.set(other, twin);
       return twin;
     })
-    .filter(twin => twin.size >= FEW);
+    .filter(twin => [...twin.values()].reduce((sum, { size }) => sum + size, 0) >= FEW);
 }
 
 function twinOf(table: Movable): Twin {
-  const twin = new Map<string, Draft>();
+  const twin = new Map<string, Map<string, Draft>>();
   const told = table.form.columns.filter(isLevel).map(column => [column.key, toldOf(table, column)] as const);
   for (const { code, figures } of table.form.lines) {
     if (!code) continue;
     for (const [key, what] of told) {
       const draft = what === null ? undefined : figures.get(key);
-      if (draft) twin.set(`${code}|${what}`, draft);
+      if (!draft || what === null) continue;
+      const own = twin.get(what);
+      if (own) own.set(code, draft);
+      else twin.set(what, new Map([[code, draft]]));
     }
   }
   return twin;
@@ -60,17 +66,16 @@ export interface Compared {
 
 /** A reading of a table held against each of its twins; what is looked up in them is looked up once. */
 export function comparedWith(table: Movable, columns: readonly Column[], twins: readonly Twin[]): (cells: Cells) => Compared[] {
-  const keys = columns.map(column => {
-    const what = twins.length > 0 ? toldOf(table, column) : null;
-    return table.form.lines.map(({ code }) => (code && what !== null ? `${code}|${what}` : null));
-  });
+  const told = columns.map(column => [column.key, twins.length > 0 ? toldOf(table, column) : null] as const);
   const twinned = twins.map(twin =>
-    columns.flatMap(({ key }, c) =>
-      keys[c]!.flatMap((told, i) => {
-        const known = told === null ? undefined : twin.get(told);
+    told.flatMap(([key, what]) => {
+      const byCode = what === null ? undefined : twin.get(what);
+      if (!byCode) return [];
+      return table.form.lines.flatMap(({ code }, i) => {
+        const known = code ? byCode.get(code) : undefined;
         return known ? [{ key, i, value: known.amount.value }] : [];
-      }),
-    ),
+      });
+    }),
   );
   return cells =>
     twinned.map(twin => {

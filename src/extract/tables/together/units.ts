@@ -13,21 +13,25 @@ const FEW = 3;
  */
 export function mendUnits(found: readonly FoundTable[], narrative: readonly Draft[]): Remark[] {
   const all = new Map<string, Draft[]>();
-  for (const drafts of [narrative, ...found.map(one => one.drafts)]) {
-    for (const draft of drafts) {
+  /** Enters figures by what they state, and gives for each what else states it. */
+  const enter = (drafts: readonly Draft[]) =>
+    drafts.map(draft => {
       const key = keyOf(draft);
-      const same = key === null ? undefined : all.get(key);
+      if (key === null) return null;
+      const same = all.get(key);
       if (same) same.push(draft);
-      else if (key) all.set(key, [draft]);
-    }
-  }
-  return found.flatMap(table => {
+      else all.set(key, [draft]);
+      return same ?? all.get(key)!;
+    });
+  enter(narrative);
+  const alike = found.map(({ drafts }) => enter(drafts));
+  return found.flatMap((table, n) => {
     const unit = table.sheet.unit;
     const other = lookUp(OTHER, unit);
     if (!other || !table.drafts.length) return [];
     const own = new Set(table.drafts);
-    const pairs = table.drafts.flatMap(draft => {
-      const value = all.get(keyOf(draft) ?? '')?.findLast(one => !own.has(one))?.amount.value;
+    const pairs = table.drafts.flatMap((draft, i) => {
+      const value = alike[n]![i]?.findLast(one => !own.has(one))?.amount.value;
       return value && !value.eq(0) && !draft.amount.value.eq(0) ? [{ draft, value }] : [];
     });
     const off = pairs.filter(({ draft, value }) => isShifted(draft, value, other));
@@ -46,8 +50,9 @@ function keyOf({ fact, amount }: Draft): string | null {
 
 /** Equal in the other unit, as far as the coarser of both is printed. */
 function isShifted(draft: Draft, value: Big, unit: string): boolean {
+  if (draft.amount.value.eq(value)) return false;
   const amount = amountOf(draft.printed.replace(/\s/g, ''), 'money', unit);
-  if (!amount || draft.amount.value.eq(value)) return false;
+  if (!amount) return false;
   return amount.value
     .minus(value)
     .abs()
