@@ -127,7 +127,7 @@ describe('audit.yaml', () => {
     const cwd = config(`suppress:\n${suppress(', until: 2024-06-30')}`);
     const before = audit(['check', '坏.txt', '--today', '2024-06-30'], { cwd });
     expect(before).toMatchObject({ code: 0, err: '' });
-    expect(before.out).toMatch(/另有 \d+ 条按基线或配置不计/);
+    expect(before.out).toMatch(/另有 \d+ 个按基线或配置不计/);
     const after = audit(['check', '坏.txt', '--today', '2024-07-01'], { cwd });
     expect(after.code).toBe(1);
     expect(after.err).toContain('已于 2024-06-30 到期');

@@ -135,14 +135,13 @@ const REASON = 100;
 export function summary(audit: Audit, sheet: Sheet): string[] {
   const { lang, paint, width } = sheet;
   const { summary: counts } = audit;
-  const dropped = audit.suppressed?.length ?? 0;
   const titles = ['results', 'findings', 'coverage', 'unchecked'].map(name => say(lang, `summary.${name}`));
   const room = Math.max(...titles.map(displayWidth)) + 2;
   const covered = say(lang, 'summary.figures', { ...counts, percent: share(counts.checked, counts.figures) });
   const open = sheet.all ? '' : uncheckedByReason(audit, sheet, width - room);
   const texts = [
     verdictWords(counts, lang),
-    causesTold([audit], lang) + (dropped > 0 ? say(lang, 'summary.suppressed', { count: dropped }) : ''),
+    causesTold([audit], lang) + passedWords(passedOf(audit), lang),
     covered + (counts.bounded > 0 ? say(lang, 'summary.bounded', { count: counts.bounded }) : ''),
     open,
   ];
@@ -150,6 +149,11 @@ export function summary(audit: Audit, sheet: Sheet): string[] {
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : (text: string) => text;
   return [paint.dim('-'.repeat(width)), ...lines, ...closing(audit, sheet).map(line => colour(line)), ...hints(audit, sheet)];
 }
+
+/** Problems that a baseline or the configuration lets pass. */
+export const passedOf = ({ dropped, suppressed = [] }: Audit): number => dropped?.length ?? suppressed.length;
+
+export const passedWords = (count: number, lang: Lang): string => (count > 0 ? say(lang, 'summary.suppressed', { count }) : '');
 
 /** How many relations there are, by their verdicts. */
 export function verdictWords(counts: Summary, lang: Lang): string {

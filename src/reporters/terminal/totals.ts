@@ -6,17 +6,21 @@ import { hitsTable } from '../parts/hits.ts';
 import { displayWidth, fitMiddle, hang, pad } from '../parts/width.ts';
 import { say } from '../parts/words/index.ts';
 import type { Sheet } from './sheet.ts';
-import { share, verdictWords } from './summary.ts';
+import { passedOf, passedWords, share, verdictWords } from './summary.ts';
 
 /** What the end of a run says of a report. */
 export interface Brief extends Pick<Audit, 'file' | 'summary'> {
   readonly issues: readonly { readonly severity: Severity }[];
   readonly gaps: readonly unknown[];
+  /** Problems that a baseline or the configuration lets pass. */
+  readonly passed: number;
 }
 
 /** Nothing of the report itself is held on to. */
-export function briefOf({ file, summary, issues, gaps }: Audit): Brief {
-  return { file, summary, issues: issues.map(({ severity }) => ({ severity })), gaps: gaps.map(() => null) };
+export function briefOf(audit: Audit): Brief {
+  const { file, summary, issues, gaps } = audit;
+  const told = { issues: issues.map(({ severity }) => ({ severity })), gaps: gaps.map(() => null) };
+  return { file, summary, ...told, passed: passedOf(audit) };
 }
 
 /** Reports with the most and gravest problems first, what was not checked among them; equals in the order they were given. */
@@ -32,13 +36,13 @@ export function worstFirst<T extends Brief>(audits: readonly T[]): T[] {
   });
 }
 
-function loudCounts({ issues }: Brief) {
+function loudCounts({ issues }: Pick<Brief, 'issues'>) {
   const of = (severity: Severity) => issues.filter(issue => issue.severity === severity).length;
   return { errors: of('error'), warnings: of('warning') };
 }
 
 /** Whether there is something to do about a report: a problem that is more than a note, or something that was not read or judged. */
-export function calls(audit: Brief): boolean {
+export function calls(audit: Omit<Brief, 'passed'>): boolean {
   const { errors, warnings } = loudCounts(audit);
   return errors + warnings > 0 || audit.gaps.length > 0 || isBarren(audit);
 }
@@ -56,6 +60,7 @@ export function total(audits: readonly Brief[], failures: readonly Failure[], sh
   const sum = audits.map(audit => audit.summary).reduce(add, NONE);
   const title = failures.length > 0 ? 'summary.total-failed' : 'summary.total';
   const silent = audits.length - told.length;
+  const passed = audits.reduce((all, audit) => all + audit.passed, 0);
   return [
     paint.dim('='.repeat(width)),
     ...lines.flatMap(({ counts }, i) =>
@@ -67,7 +72,7 @@ export function total(audits: readonly Brief[], failures: readonly Failure[], sh
     paint.bold(say(lang, title, { reports: audits.length, failed: failures.length })),
     ...[
       verdictWords(sum, lang),
-      causesTold(audits, lang) + (silent > 0 ? say(lang, 'summary.silent', { count: silent }) : ''),
+      causesTold(audits, lang) + passedWords(passed, lang) + (silent > 0 ? say(lang, 'summary.silent', { count: silent }) : ''),
       coverageOf(sum, sheet),
     ].flatMap(text => hang('  ', text, width)),
   ];
@@ -77,7 +82,7 @@ export function total(audits: readonly Brief[], failures: readonly Failure[], sh
     if (isBarren(audit)) return paint.yellow(say(lang, 'summary.barren'));
     const covered = say(lang, 'summary.covered', { percent: share(counts.checked, counts.figures) });
     const unread = gaps.length > 0 ? say(lang, 'summary.and-gaps', { count: gaps.length }) : '';
-    const text = `${causesTold([audit], lang)}${unread} · ${covered}`;
+    const text = `${causesTold([audit], lang)}${passedWords(audit.passed, lang)}${unread} · ${covered}`;
     const { errors, warnings } = loudCounts(audit);
     return errors > 0 ? paint.red(text) : warnings + gaps.length > 0 ? paint.yellow(text) : text;
   }

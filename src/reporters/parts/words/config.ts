@@ -112,7 +112,7 @@ export const config: Messages = {
     en: '{count} finding(s) of the baseline are gone; --write-baseline brings it up to date:',
   },
   'config.vanished-one': { zh: '  - {file}：{message}（{rule}）', en: '  - {file}: {message} ({rule})' },
-  'config.written': { zh: '基线已写入 {file}，共 {count} 条问题。', en: 'The baseline {file} now has {count} finding(s).' },
+  'config.written': { zh: '基线已写入 {file}，共 {count} 条不符。', en: 'The baseline {file} now has {count} mismatch(es).' },
   'finding.known-changed': {
     zh: '基线中的问题变了：原来写的是 {known}。',
     en: ' The baseline knows this mistake with another number: {known}.',

@@ -97,7 +97,7 @@ export const terminal: Messages = {
     zh: '用 audit explain {example} 查看一条的来龙去脉',
     en: 'audit explain {example} tells the whole story of one',
   },
-  'summary.suppressed': { zh: '，另有 {count} 条按基线或配置不计', en: '; {count} more do not count' },
+  'summary.suppressed': { zh: '，另有 {count} 个按基线或配置不计', en: '; {count} more do not count' },
   'summary.clean': { zh: '没有发现不符。', en: 'Nothing that does not hold.' },
   'summary.clean-known': { zh: '没有发现新的不符。', en: 'Nothing new that does not hold.' },
   'summary.nothing': {
