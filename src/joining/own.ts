@@ -20,7 +20,7 @@ const MARKS: readonly RegExp[] = [
   /^文件,(?:填报单位,年度,|位置,章节,名称,原文,|位置,)/,
   /^<testsuites name="audit"/m,
   /^\{"type":"(?:report|failure|unread|shard)","file":/,
-  /^## 决算核对$/m,
+  /^## 预?决算核对$/m,
   /^::(?:error|warning|notice) file=/,
   /"tool": \{\s+"name": "audit"/,
   /<meta name="generator" content="audit[ "]/,

@@ -38,7 +38,7 @@ export const formats: Messages = {
   'csv.fingerprint': { zh: '指纹', en: 'fingerprint' },
   'csv.unreadable': { zh: '无法审核', en: 'not audited' },
 
-  'md.title': { zh: '决算核对', en: 'Final accounts audit' },
+  'md.title': { zh: '预决算核对', en: 'Audit of budgets and final accounts' },
   'md.report': { zh: '报告', en: 'Report' },
   'md.errors': { zh: '错误', en: 'Errors' },
   'md.warnings': { zh: '警告', en: 'Warnings' },
