@@ -68,14 +68,19 @@ function parentOf(indicator: string | null): string {
 
 const NEWEST: ReadonlyMap<string, string> = new Map(
   (renamedSubjects as readonly { readonly names: readonly string[] }[]).flatMap(({ names }) =>
-    names.map(name => [withoutEnd(name), withoutEnd(names.at(-1)!)] as const),
+    names.map(name => [compared(name), compared(names.at(-1)!)] as const),
   ),
 );
 
 /** The name a subject of the classification has today; any other name as it is. */
 function newestName(name: string): string {
-  const plain = withoutEnd(name);
+  const plain = compared(name);
   return NEWEST.get(plain) ?? plain;
+}
+
+/** «归口管理的行政单位离退休» is told with and without «的». */
+function compared(name: string): string {
+  return withoutEnd(name).replaceAll('的', '');
 }
 
 /** Names are told with and without «支出» at their end. */

@@ -107,8 +107,13 @@ function grantsOf({ figures }: Audit) {
     const line = granted && fact.scope === GENERAL ? fact.indicator?.replace(GRANT, '功能') : undefined;
     return line && !spent.has(line) ? line : fact.indicator;
   };
+  // Where nothing was carried over, what the year grants is all of it.
+  const carried = figures.some(({ fact, amount }) => fact.indicator === '年初结转和结余' && amount.value.gt(0));
   const isEither = ({ fact }: Figure): boolean =>
-    granted && fact.scope === GENERAL && (fact.indicator === '本年支出' || fact.indicator?.startsWith('功能/') === true);
+    granted &&
+    carried &&
+    fact.scope === GENERAL &&
+    (fact.indicator === '本年支出' || fact.indicator?.startsWith('功能/') === true);
   return { asSpent, isEither };
 }
 

@@ -53,6 +53,11 @@ describe('alignment', () => {
     });
     expect(change!.difference!.toString()).toBe('10000');
   });
+  it('by the names of the classification, told with and without 的, under a 款 that was renamed as well', () => {
+    const before = [level('12.00', path('社会保障和就业支出', '行政事业单位离退休', '归口管理行政单位离退休'))];
+    const after = [level('13.00', path('社会保障和就业支出', '行政事业单位养老支出', '行政单位离退休'))];
+    expect(kin(before, after).map(([kinship]) => kinship)).toEqual(['renamed']);
+  });
   it('by the names of the classification, where no code is printed', () => {
     const before = [
       level('3.00', path('社会保障和就业支出', '行政事业单位离退休')),

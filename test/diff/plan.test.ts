@@ -94,6 +94,30 @@ describe('the budget and the final accounts of one year', () => {
   });
 });
 
+describe('the 年初预算 of items', () => {
+  const text = (title: string, ...lines: string[]) =>
+    audit([{ file: `${title}.txt`, bytes: new TextEncoder().encode([title, ...lines].join('\n')) }]);
+  const item = '1.农林水支出（类）水利（款）水资源管理（项）';
+  const accounts = text(
+    '望江县水文站2023年度部门决算',
+    '五、一般公共预算财政拨款支出决算情况说明',
+    `${item}。年初预算为21.00万元，支出决算为20.00万元，完成年初预算的95.24%。`,
+  );
+  it.each([
+    ['nothing was carried over: the item’s 年初预算 is what the budget says', '', 1],
+    ['something was: it may be of the grant alone', '上年结转3.00万元，', 0],
+  ])('%s', async (_, carried, wrong) => {
+    const budget = await text(
+      '望江县水文站2023年部门预算',
+      `2023年收入预算30.00万元，其中：${carried}一般公共预算拨款${carried ? '27.00' : '30.00'}万元。`,
+      '（三）一般公共预算当年拨款具体使用情况',
+      `${item}2023年预算数为12.00万元，与2022年执行数持平。`,
+    );
+    const found = await planOf(budget, await accounts);
+    expect(found.changes.filter(change => change.verdict === 'fails').length).toBe(wrong);
+  });
+});
+
 describe('the budgets of two years', () => {
   it.each(Object.keys(FORMS) as FormName[])('agree where the later one repeats the earlier (%s)', async form => {
     const later = makeBudget(`years/${form}`, { year: 2025, carries: false });

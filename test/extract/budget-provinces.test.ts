@@ -93,6 +93,21 @@ describe('tables of budgets by province', () => {
     expect(await loud(travel('14.00'))).toContain('SUM-110');
   });
 
+  const details = (staff: string) =>
+    table(
+      ['一般公共预算支出明细表（按支出功能分类科目）', '单位：万元'],
+      '功能科目编码|功能科目名称|合计|人员经费支出|公用经费支出|专项业务经费支出|备注',
+      `|合计|100.00|${staff}|10.00|30.00|`,
+      '213|农林水支出|100.00|60.00|10.00|30.00|',
+      '21303|水利|100.00|60.00|10.00|30.00|',
+      '2130301|行政运行|70.00|60.00|10.00||',
+      '2130311|水资源管理|30.00|||30.00|',
+    );
+  it('staff, public money and special business make up a row', async () => {
+    expect(await loud(details('60.00'))).toEqual([]);
+    expect(await loud(details('66.00'))).toContain('SUM-101');
+  });
+
   it('what heads a column of changes is no choice of a template; a number behind it is', async () => {
     const changes = table(
       ['一般公共预算“三公”经费支出预算表', '单位：万元'],
