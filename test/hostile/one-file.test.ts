@@ -65,6 +65,30 @@ describe('a file of which a reader would never come back', () => {
     await expect(road([{ file: 'a.xls', bytes: excel5(record) }])).rejects.toMatchObject({ code: 'reader.damaged' });
   });
 
+  it('texts of cells that end before one of them tells its length cost no memory', async () => {
+    const bytes = Buffer.from(
+      savedAs(
+        xlsx([
+          {
+            name: '一',
+            rows: [
+              ['总计', 3],
+              ['ab', 4],
+            ],
+          },
+        ]),
+        'biff8',
+      ),
+    );
+    const last = bytes.indexOf(Buffer.from([2, 0, 1, 0x61, 0, 0x62, 0]));
+    const list = bytes.lastIndexOf(Buffer.from([0xfc, 0]), last);
+    // One text more than there are, and of the last a byte is left over.
+    bytes.set([3, 0, 0], last);
+    bytes.writeUInt32LE(bytes.readUInt32LE(list + 8) + 1, list + 8);
+    const { blocks } = await readDocument({ file: 'a.xls', bytes });
+    expect(JSON.stringify(blocks)).toContain('总计');
+  });
+
   it('what says nothing of a cell is not asked, however short it is', async () => {
     const sound = await readDocument({ file: 'a.xls', bytes: excel5([0xc0, 1, 16, 0, ...Array<number>(16).fill(0)]) });
     expect(JSON.stringify(sound.blocks)).toContain('3');

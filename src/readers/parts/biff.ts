@@ -8,6 +8,9 @@ const NEEDED = new Set([
 /** A record of one number that says nothing about cells (Excel9File). */
 const IDLE = 0x01c0;
 const BOF = 0x0809;
+/** The texts of all cells, and what goes on a record that was too long for one. */
+const SST = 0x00fc;
+const CONTINUE = 0x003c;
 const BIFF8 = 0x0600;
 /** The most a record may hold, with some room for programs that count otherwise. */
 const LONGEST = 8400;
@@ -37,17 +40,21 @@ export function tamed(book: Uint8Array, file: string): Uint8Array {
   const out = new DataView(copy.buffer);
   let end = 0;
   let needed = true;
+  let open = BOF;
   for (const { at, type, length } of records(book)) {
     if (length > LONGEST || at + 4 + length > book.length) throw new Problem('reader.damaged', {}, { file });
     end = at + 4 + length;
     // Continuations belong to the record before them.
-    needed = type === 0x3c ? needed : NEEDED.has(type);
+    const isTexts = open === SST;
+    if (type !== CONTINUE) open = type;
+    needed = type === CONTINUE ? needed : NEEDED.has(type);
     if (needed && !isSound(view, type, at + 4, length)) throw new Problem('reader.damaged', {}, { file });
     // A formula with constants of its own behind it is left out, its value stays.
     const formula = type === 0x06 ? at + 24 : 0;
     if (formula && formula + 2 + view.getUint16(formula, true) < end) out.setUint16(formula, 0xffff, true);
     if (needed) continue;
-    out.setUint16(at, IDLE, true);
+    // Where a list of texts ends before the last of them tells how long it is, zeros go on: else the library never comes to its end.
+    out.setUint16(at, isTexts && length > 2 ? CONTINUE : IDLE, true);
     copy.fill(0, at + 4, end);
   }
   return copy.subarray(0, end);
@@ -79,7 +86,7 @@ function isSound(view: DataView, type: number, at: number, length: number): bool
   if (length < (TEXTS[type] ?? 0)) return false;
   if (type === BOF) return length >= 4 && view.getUint16(at, true) === BIFF8;
   if (type === 0x00e5) return length >= 2 && 2 + view.getUint16(at, true) * 8 <= length;
-  if (type === 0x00fc) return length >= 8 && view.getUint32(at + 4, true) * 3 <= view.byteLength;
+  if (type === SST) return length >= 8 && view.getUint32(at + 4, true) * 3 <= view.byteLength;
   const formula = FORMULAS[type];
   if (formula !== undefined) return length >= formula + 2 && formula + 2 + view.getUint16(at + formula, true) <= length;
   return true;
