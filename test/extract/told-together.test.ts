@@ -17,6 +17,7 @@ describe('names in a numbered list', () => {
     [`一、单位构成\n编制范围的下属单位包括以下{2|4}家单位：${UNITS}`, 'SUM-006 4 3'],
     [`一、单位构成\n编制范围的下属单位包括以下{3|5}家单位：${UNITS}`, 'SUM-006 5 3'],
     ['一、单位构成\n本部门下设{2|4}个单位，分别是：①清江县图书馆②清江县博物馆。', 'SUM-006 4 2'],
+    ['一、单位构成\n内设机构2个，包括：办公室、业务股。所属单位{2|4}个，分别是：1.清江县图书馆；2.清江县博物馆。', 'SUM-006 4 2'],
     ['一、单位构成\n所属预算单位共{2|3}个，具体包括：1.清江县图书馆；2.清江县博物馆。', 'SUM-006 3 2'],
   ])('%s', both);
 
@@ -61,6 +62,10 @@ describe('uses with amounts of their own', () => {
   it.each([
     [
       '五、支出\n文物保护（项）支出80.00万元，主要用于库房改造支出50.00万元、展柜更新支出{20.00|45.00}万元。',
+      'SUM-004 80.00 95.00',
+    ],
+    [
+      '三、支出决算情况说明\n用于保障机构为完成特定任务的经费支出80.00万元。主要用于库房改造50.00万元、展柜更新{30.00|45.00}万元。',
       'SUM-004 80.00 95.00',
     ],
     ['五、支出\n文物保护（项）支出80.00万元。用于库房改造50.00万元、展柜更新{30.00|45.00}万元。', 'SUM-004 80.00 95.00'],
@@ -127,6 +132,18 @@ describe('staff within what is basic', () => {
 
 describe('what is evaluated has targets', () => {
   it.each([['十、绩效\n纳入绩效目标管理的项目4个；年度终了后对{4|6}个项目开展绩效自评。', 'PRJ-015 4 6']])('%s', both);
+});
+
+describe('projects by their ratings', () => {
+  it.each([['十、绩效\n对项目支出开展绩效自评，涉及项目4个，其中：优3个、良{1|2}个、中0个、差0个。', 'SUM-003 4 5']])('%s', both);
+});
+
+describe('cars that were replaced', () => {
+  it.each([['七、“三公”经费\n公务用车购置费0.00万元，更新公务用车{0|2}辆。', 'SUM-007 null null']])('%s', async said => {
+    const [, right, wrong] = /\{(.*?)\|(.*?)\}/.exec(said)!;
+    expect(await loud(said.replace(/\{.*?\}/, right!))).toEqual([]);
+    expect((await loud(said.replace(/\{.*?\}/, wrong!))).map(one => one.split(' ')[0])).toEqual(['SUM-007']);
+  });
 });
 
 describe('the points of an evaluation', () => {

@@ -99,7 +99,7 @@ function sameNothing(topic: Topic, topics: readonly Topic[]): Remark | null {
   const money = near?.indicator === '公务用车购置及运行维护费' ? (partOf(near, '公务用车运行维护费') ?? near) : near;
   if (money?.indicator === '公务用车运行维护费' && !topic.list) return runningNothing(money, topic);
   if (!money?.indicator || !COUNTED.has(money.indicator) || topic.list) return null;
-  if (money.indicator === '公务用车购置费' && !/购置/.test(topic.label.core)) return null;
+  if (money.indicator === '公务用车购置费' && !/购置|更新|新购|购买|购入/.test(topic.label.core)) return null;
   if (money.indicator.startsWith('因公出国') && !/团组|出国|人/.test(topic.label.core + topic.unit)) return null;
   // «组织的团组 1 个、3 人，参加其他单位组织的团组 0 个、0 人»: it is for the others.
   const isOther = (one: Topic) => one !== topic && one.unit === topic.unit && one.level?.amount.value.eq(0) === false;

@@ -101,33 +101,31 @@ const OTHER =
 export function usesIn(standing: Standing, drafts: readonly Draft[]): Uses[] {
   const { s } = standing.passage.plain;
   const mentions = standing.passage.clauses.flatMap(clause => clause.mentions).filter(one => one.amount.kind === 'money');
-  const first = USED.exec(s);
-  USED.lastIndex = 0;
-  if (!first || mentions.length < 3) return [];
-  const from = first.index + first[0].length;
-  const end = from + s.slice(from).search(/[。；]|$/);
-  const told = mentions.filter(one => one.start >= from && one.unitEnd <= end);
+  if (mentions.length < 3) return [];
+  // «用于专项工作的经费支出 80 万元。主要用于 …»: the words before the list are the last.
+  for (const match of [...s.matchAll(USED)].reverse()) {
+    const from = match.index + match[0].length;
+    const end = from + s.slice(from).search(/[。；]|$/);
+    const told = mentions.filter(one => one.start >= from && one.unitEnd <= end);
+    if (told.length < 2 || !isListOfUses(s, told, from, end)) continue;
+    const figures = (some: readonly Mention[]) => some.flatMap(({ start, end }) => figureIn(standing, start, end, drafts) ?? []);
+    const members = figures(told);
+    // «支出 80 万元。主要用于…»: what the sentence before tells.
+    const begin = s.slice(0, match.index).replace(/。$/, '').lastIndexOf('。') + 1;
+    const before = figures(mentions.filter(one => one.start >= begin && one.unitEnd <= match.index));
+    return members.length === told.length ? [{ members, before }] : [];
+  }
+  return [];
+}
+
+/** Each amount has a name before it, and none is of anything else: «总投资 80 万元的治理» is not what was used. */
+function isListOfUses(s: string, told: readonly Mention[], from: number, end: number): boolean {
   const names = told.map((one, i) => s.slice(i ? told[i - 1]!.unitEnd : from, one.start));
-  const isList =
-    told.length > 1 && told.every(isExact) && names.every(name => /[\u4e00-\u9fa5]{2}/.test(name) && !OTHER.test(name));
-  // «总投资 80 万元的治理»: the amount is not what was used.
-  if (told.some(one => s[one.unitEnd] === '的')) return [];
-  if (!isList || OTHER.test(s.slice(told.at(-1)!.unitEnd, end))) return [];
-  const figures = (some: readonly Mention[]) =>
-    some.flatMap(one => drafts.find(({ place }) => isAt(standing, place, one, drafts)) ?? []);
-  const members = figures(told);
-  // «支出 80 万元。主要用于…»: what the sentence before tells.
-  const head = s.slice(0, first.index).replace(/。$/, '');
-  const begin = head.lastIndexOf('。') + 1;
-  const before = figures(mentions.filter(one => one.start >= begin && one.unitEnd <= first.index));
-  return members.length === told.length ? [{ members, before }] : [];
+  const isNamed = told.every(isExact) && names.every(name => /[\u4e00-\u9fa5]{2}/.test(name) && !OTHER.test(name));
+  return isNamed && told.every(one => s[one.unitEnd] !== '的') && !OTHER.test(s.slice(told.at(-1)!.unitEnd, end));
 }
 
 const isExact = ({ threshold, bare, amount }: Mention) => !threshold && !bare && !amount.approximate;
-
-function isAt(standing: Standing, place: Draft['place'], { start, end }: Mention, drafts: readonly Draft[]): boolean {
-  return figureIn(standing, start, end, drafts)?.place === place;
-}
 
 /** Uses are no more than what was used, where one amount only can be that. To be asked once facts are bound. */
 export function usesWithin(uses: readonly Uses[]): Statement[] {
