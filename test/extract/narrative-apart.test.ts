@@ -171,3 +171,33 @@ it('a subject told with what it is made up of is that subject', async () => {
   expect(await loud(said('60.00'))).toEqual([]);
   expect(await loud(said('50.00'))).toContain('SUM-001');
 });
+
+describe('headings that lost their numbers', () => {
+  const said = (office: string, guests = '3.00') =>
+    `七、财政拨款“三公”经费支出决算情况说明
+2023年度财政拨款“三公”经费支出决算中，因公出国（境）费支出2.00万元，公务用车购置及运行维护费支出5.00万元，公务接待费支出${guests}万元，共计10.00万元。
+机关运行经费支出情况
+2023年度机关运行经费支出${office}万元，比上年减少4.00万元，下降25.00%。
+政府采购支出情况说明
+2023年度政府采购支出总额9.00万元，其中：货物支出4.00万元、工程支出0.00万元、服务支出5.00万元。`.replace('七、', '');
+
+  it('begin sections as numbered ones do', async () => {
+    expect(await loud(said('12.00'))).toEqual([]);
+    expect(await loud(said('14.00'))).toEqual(['YOY-001']);
+    // What its parts come to is told of the whole, which was named alone.
+    expect(await loud(said('12.00', '4.00'))).toContain('SUM-001');
+  });
+
+  it('end what a line before them left open, in text of any width', async () => {
+    const text = `收入支出决算总体情况说明
+2023年度收入总计90.00万元，支出总计90.00万元。与2022年度相比，收入总计
+增加10.00万元，增长12.50%；支出总计增加10.00万元，增长12.50%。主要原因
+是人员增加，政策性调整工资，新增了群众文化活动专项，上年结转的资金多。
+财政拨款收入支出决算总体情况说明
+2023年度财政拨款收入总计80.00万元，支出总计80.00万元。与2022年度相比，
+财政拨款收入总计增加5.00万元，增长6.67%；财政拨款支出总计增加5.00万元，
+增长6.67%。主要原因是新增了群众文化活动专项。`;
+    expect(await loud(text)).toEqual([]);
+    expect(await loud(text.replace('支出总计80.00', '支出总计70.00'))).toContain('TIE-001');
+  });
+});

@@ -79,7 +79,7 @@ describe('OFD pages', () => {
       'Doc_0/Tpls/Tpl_0/Content.xml': template,
       'Doc_0/Document.xml': document,
     });
-    expect(outlineOf(await open(bytes))[0]).toBe('收入支出决算总体情况说明');
+    expect(outlineOf(await open(bytes))[0]).toBe('## 收入支出决算总体情况说明');
   });
 
   it('reads a text once that is drawn twice for boldness', async () => {

@@ -24,11 +24,25 @@ export function sharesOf(topic: Topic, lead: string, entity: string | null): boo
   return key === '' || key === topic.label.key;
 }
 
-/** «其中：A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about. */
-export function toldAgain(topic: Topic, { amount }: Draft): Topic {
+/**
+ * «其中：A 1 万元，B 2 万元，共计 3 万元», «三公经费中，A 1 万元，B 2 万元，共计 3 万元»: the topic itself, unless the amount is the one its list is about, or
+ * that one is told nowhere.
+ */
+function toldAgain(topic: Topic, { amount }: Draft): Topic {
   const whole = topic.list?.parent;
   const same = (one: Topic | undefined) => one?.level?.amount.kind === amount.kind && one.level.amount.value.eq(amount.value);
-  return whole && same(whole) && !same(topic) ? whole : topic;
+  if (!whole || same(topic)) return topic;
+  const isUntold = whole.level === null && whole.unit === null && topic.list!.children.length > 1;
+  return same(whole) || (isUntold && amount.kind === 'money') ? whole : topic;
+}
+
+/** Gives an amount that is told again to what it is of. */
+export function tellAgain(topic: Topic, draft: Draft): Topic {
+  const told = toldAgain(topic, draft);
+  if (told.level) told.again.push(draft);
+  else told.level = draft;
+  told.lastBudget = null;
+  return told;
 }
 
 /** «…占 70%，为 210.00 万元»: the amount that the next clause tells without naming it. */

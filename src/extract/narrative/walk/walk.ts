@@ -28,10 +28,10 @@ import {
   repeats,
   saysLastYear,
   takeBack,
+  tellAgain,
   tellBudget,
   tellLast,
   tellWhole,
-  toldAgain,
   yearBehind,
 } from './told.ts';
 
@@ -264,10 +264,7 @@ export class Walker implements Walked {
     else if (planned) tellBudget(topic, planned, draft);
     else if (!topic.level) Object.assign(topic, { level: draft, lastBudget: null });
     else if (role.kind === 'level' && (role.again || repeats(topic, role.lead, this.entity, this.year, this.subjects.lists))) {
-      const told = toldAgain(topic, draft);
-      told.again.push(draft);
-      told.lastBudget = null;
-      this.subjects.latest = told;
+      this.subjects.latest = tellAgain(topic, draft);
     } else {
       if (takeBack(topic)) this.past = true;
       else doubtTwin(topic.level, role.lead);
