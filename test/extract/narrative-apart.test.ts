@@ -201,3 +201,18 @@ describe('headings that lost their numbers', () => {
     expect(await loud(text.replace('支出总计80.00', '支出总计70.00'))).toContain('TIE-001');
   });
 });
+
+describe('what was there before the year began', () => {
+  it('is no part of what came in during it', async () => {
+    const said = (earned: string) =>
+      `一、2023年收入支出决算总体情况：2023年度总收入90.00万元，其中：财政拨款收入${earned}万元，事业收入10.00万元，其他收入0.00万元；年初结转和结余6.00万元。`;
+    expect(await loud(said('80.00'))).toEqual([]);
+    expect(await loud(said('70.00'))).toContain('SUM-001');
+  });
+
+  it('in a bracket, is not all that the total holds', async () => {
+    const text = `一、收入支出决算总体情况说明
+2023年度收入总计90.00万元（含年初结转和结余6.00万元、使用非财政拨款结余1.00万元），支出总计90.00万元（含年末结转和结余4.00万元）。`;
+    expect(await loud(text)).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { type Label, labelOf } from '../../labels.ts';
 import { moneyScope } from '../facts.ts';
 import { openList, type PartList, type Topic } from '../topics.ts';
 import { isLeftOver, sideOf } from '../words/naming.ts';
+import { isIncome, isOfTheYear, OPENING, sourceOf } from './income.ts';
 import { isApart } from './kinds.ts';
 
 /** What is told of a topic in one respect: its outcome, one of its budgets. */
@@ -19,6 +20,9 @@ export function addends(list: PartList, figureOf: FigureOf = topic => topic.leve
       !isSideOf(parent, child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
+  const earned = parts.filter(({ indicator }) => !OPENING.has(indicator ?? ''));
+  const isBeside = list.opener !== 'whole' && earned.length > 0 && earned.length < parts.length;
+  if (isBeside && isOfTheYear(parent) && !makes(parent, parts)) return earned;
   // «本年支出 8 万元，其中：基本支出 5 万元，项目支出 3 万元，年末结转和结余 1 万元»: unless it is needed, what is left was not spent.
   const spent = parts.filter(one => !isLeftOver(one));
   return parent.indicator === '本年支出' && spent.length > 1 && !leftIsNeeded(parent, parts) ? spent : parts;
@@ -31,15 +35,16 @@ export function isSideOf({ label }: Topic, side: Topic): boolean {
 }
 
 /** «国内接待费 3 万元，外事接待费 1 万元» of 3 万元: guests from abroad were received at home. */
-function apart({ level }: Topic, parts: readonly Topic[]): readonly Topic[] {
+function apart(whole: Topic, parts: readonly Topic[]): readonly Topic[] {
   const nested = parts.filter(({ indicator }) =>
     belonging.mayNest.some(({ outer, inner }) => indicator === inner && parts.some(other => other.indicator === outer)),
   );
   const others = parts.filter(part => !nested.includes(part));
-  const makes = (some: readonly Topic[]) =>
-    level && sumOf(some.flatMap(part => part.level?.amount.value ?? [])).eq(level.amount.value);
-  return nested.length && makes(others) && !makes(parts) ? others : parts;
+  return nested.length && makes(whole, others) && !makes(whole, parts) ? others : parts;
 }
+
+const makes = ({ level }: Topic, parts: readonly Topic[]): boolean =>
+  level !== null && sumOf(parts.flatMap(part => part.level?.amount.value ?? [])).eq(level.amount.value);
 
 /** What nothing says to be a member is none where with it the parts would be more than their whole, unless it is known to be. */
 function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): readonly Topic[] {
@@ -56,11 +61,12 @@ function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): re
 export function lacksMember(children: readonly Topic[], topics: readonly Topic[]): boolean {
   const [first] = children;
   const told = children.map(child => child.indicator);
+  const ofYear = first?.list != null && isOfTheYear(first.list.parent);
   const near = (one: Topic) =>
     !children.includes(one) && one.unit === null && one.section === first?.section && one.level?.amount.value.gt(0) === true;
   return belonging.partitions.some(members => {
     if (!told.every(one => one !== null && members.includes(one))) return false;
-    const missing = members.filter(member => !told.includes(member));
+    const missing = members.filter(member => !told.includes(member) && !(ofYear && OPENING.has(member)));
     const isPartOf = (indicator: string | null, whole: string) =>
       indicator !== null && Object.hasOwn(belonging.shortNames[whole] ?? {}, indicator);
     return topics.some(one => near(one) && missing.some(member => one.indicator === member || isPartOf(one.indicator, member)));
@@ -73,16 +79,11 @@ export function isPartition(children: readonly Topic[]): boolean {
   const indicators = children.map(child => child.indicator ?? (sources ? sourceOf(child) : null));
   // «收入总计 A，其中：本年收入 B，年初结转 C»: what else there is, it need not tell.
   const isAll = indicators.includes('年初结转和结余') && children.some(({ label }) => /^(?:本年|当年)/.test(label.core));
-  return !isAll && belonging.partitions.some(members => indicators.every(one => one !== null && members.includes(one)));
-}
-
-const isIncome = ({ indicator, label, unit }: Topic): boolean =>
-  unit === null && (indicator === '本年收入' || indicator === '收支总计' || /收入/.test(label.core)) && !/支出/.test(label.core);
-
-/** What comes in by the name of the fund that gives it («一般公共预算拨款»), or from last year. */
-function sourceOf({ label, path }: Topic): string | null {
-  if (!path && label.scope !== null && /(?:拨款|资金|收入|预算)$/.test(label.core)) return '本年收入';
-  return /^(?:上年|以前年度|年初)(?:财政拨款)?结[转余]/.test(label.core) ? '年初结转和结余' : null;
+  // «收入总计 9 万元（含年初结转 1 万元、使用结余 1 万元）»: what was there before is never all.
+  const isOpening = indicators.every(one => OPENING.has(one ?? ''));
+  return (
+    !isAll && !isOpening && belonging.partitions.some(members => indicators.every(one => one !== null && members.includes(one)))
+  );
 }
 
 function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
@@ -158,6 +159,7 @@ function isMissing(list: PartList, topic: Topic): boolean {
     list.parent.level !== null &&
     isLarger(list.parent, topic) &&
     !isTold &&
+    !(isOfTheYear(list.parent) && OPENING.has(topic.indicator ?? '')) &&
     belonging.partitions.some(members => [topic.indicator, ...told].every(one => one !== null && members.includes(one)))
   );
 }
