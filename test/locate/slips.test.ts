@@ -83,4 +83,12 @@ describe('misprints within an interval', () => {
       expect(found).toContain(slipBetween(figure.printed, figure.amount, target.value));
     }
   });
+
+  it('a number in powers of ten was typed by no hand: no neighbour of it is looked for', () => {
+    const figure = { ...fig('0.000000001'), printed: '1e-9' };
+    const found = misprintsWithin(figure, intervalOf(fig('9').amount));
+    expect(found.map(({ slip }) => slip)).toEqual([]);
+    expect(slipBetween(figure.printed, figure.amount, fig('19').amount.value)).toBeNull();
+    expect(misprintsWithin(figure, intervalOf(fig('0.00000001').amount)).map(({ slip }) => slip)).toEqual(['shifted']);
+  });
 });

@@ -35,7 +35,7 @@ function judge(printed: string, amount: Amount, meant: Big): Slip | null {
   if (isScaled(amount, meant)) return amount.kind === 'money' ? 'unit' : 'shifted';
   const text = plain(printed);
   const decimals = decimalsOf(amount);
-  for (const slip of ['transposed', 'dropped', 'doubled', 'digit'] as const) {
+  for (const slip of text === '' ? [] : (['transposed', 'dropped', 'doubled', 'digit'] as const)) {
     for (const target of spellings(meant, amount, decimals)) if (EDITS[slip](text, target)) return slip;
   }
   return isCut(amount, meant) ? 'shifted' : null;
@@ -73,20 +73,22 @@ function misprintsOf({ printed, amount }: Pick<Figure, 'printed' | 'amount'>): r
     for (const power of [1, -1, 2, -2, 3, -3]) offer('shifted', written.times(new Big(10).pow(power)));
     if (amount.kind === 'money') for (const power of [4, -4]) offer('unit', written.times(new Big(10).pow(power)));
   }
-  for (const [slip, target] of neighbours(plain(printed))) offer(slip, new Big(target));
+  const text = plain(printed);
+  for (const [slip, target] of text === '' ? [] : neighbours(text)) offer(slip, new Big(target));
   const all = [...found.values()].sort((a, b) => a.value.cmp(b.value));
   known.set(amount, all);
   return all;
 }
 
-/** A printed number without separators: digits, point and sign. */
+/** A printed number without separators: digits, point and sign; '' where its digits are not what a hand types («1.5E+03»). */
 function plain(printed: string): string {
   // Slips that left the number what it is: a letter O for a zero, two points for one.
   const text = narrow(printed)
     .replace(/(?<=\d)[Oo]/g, '0')
     .replace(/[^\d.-]/g, '')
     .replace(/\.{2,}/g, '.');
-  return /^[-]?\d/.test(text) ? text : text.replace(/-/g, '');
+  const signed = /^[-]?\d/.test(text) ? text : text.replace(/-/g, '');
+  return /\d[eE][-+]?\d/.test(narrow(printed)) || !/^-?(?:\d+\.?\d*|\.\d+)$/.test(signed) ? '' : signed;
 }
 
 /** The exponent k when a = b × 10^k with k ≠ 0; null otherwise. */
