@@ -184,6 +184,25 @@ describe('small amounts without decimals', () => {
   });
 });
 
+describe('what is no part of a list', () => {
+  it.each([
+    // Contracts with small firms are of all that was bought, beside its kinds.
+    [
+      '十、政府采购\n政府采购支出总额100.00万元，其中：货物支出{40.00|50.00}万元、服务支出60.00万元，授予中小企业合同金额85.00万元，占85.00%。',
+      'SUM-001 100.00 110.00',
+    ],
+    // What paragraphs of their own tell again.
+    [
+      '七、“三公”经费\n“三公”经费支出决算{12.00|13.00}万元，完成预算的80.00%。\n其中：因公出国（境）费9.00万元；公务用车购置及运行维护费2.00万元；公务接待费1.00万元。\n1.因公出国（境）费9.00万元，团组1个、3人次。\n2.公务用车运行维护费2.00万元，保有量1辆。\n3.公务接待费1.00万元，接待8批次、60人次。',
+      'SUM-001 13.00 12.00',
+    ],
+  ])('%s', async (said, finding) => {
+    const [, right, wrong] = /\{(.*?)\|(.*?)\}/s.exec(said)!;
+    expect(await loud(said.replace(/\{.*?\}/s, right!))).toEqual([]);
+    expect(await loud(said.replace(/\{.*?\}/s, wrong!))).toContain(finding);
+  });
+});
+
 describe('parts that are announced', () => {
   it.each([
     [

@@ -6,6 +6,7 @@ import { openList, type PartList, type Topic } from '../topics.ts';
 import { isLeftOver, sideOf } from '../words/naming.ts';
 import { isIncome, isOfTheYear, OPENING, sourceOf } from './income.ts';
 import { isApart } from './kinds.ts';
+import { onceTold, outermost } from './nested.ts';
 
 /** What is told of a topic in one respect: its outcome, one of its budgets. */
 export type FigureOf = (topic: Topic) => Figure | null | undefined;
@@ -13,7 +14,7 @@ export type FigureOf = (topic: Topic) => Figure | null | undefined;
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
 export function addends(list: PartList, figureOf: FigureOf = topic => topic.level): readonly Topic[] {
   const { parent } = list;
-  const parts = apart(parent, outermost(membersOf(list, figureOf))).filter(
+  const parts = apart(parent, onceTold(outermost(membersOf(list, figureOf)))).filter(
     child =>
       !isSubtotal(child) &&
       !isApart(parent, child) &&
@@ -95,27 +96,6 @@ function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
 /** «其中：A 1 万元，B 2 万元，合计 3 万元». */
 export function isSubtotal({ label }: Topic): boolean {
   return /^(?:合计|总计|小计)$/.test(label.core);
-}
-
-/** Members that are part of another member (小微 of 中小, the 项 of a 类 that is listed too) are no addends. */
-function outermost(children: readonly Topic[]): readonly Topic[] {
-  const { outer, inner } = belonging.nestedNames;
-  const told = new Set(children.map(({ indicator }) => indicator));
-  const paths = new Set(children.flatMap(({ path, indicator }) => (path ? (indicator ?? []) : [])));
-  const hasOuter = children.some(({ label }) => label.core.includes(outer));
-  return children.filter(
-    ({ indicator, label }) =>
-      !belonging.nested.some(chain => told.has(chain[chain.indexOf(indicator ?? '') - 1] ?? '')) &&
-      // «中小企业采购 5 万元，小微企业采购 3 万元»: by their names, the one is inside the other.
-      !(hasOuter && !label.core.includes(outer) && inner.some(name => label.core.includes(name))) &&
-      !pathsAbove(indicator).some(path => paths.has(path)),
-  );
-}
-
-/** «教育支出/普通教育/小学教育»: «教育支出», «教育支出/普通教育». */
-function pathsAbove(indicator: string | null): string[] {
-  const steps = indicator?.split('/') ?? [];
-  return steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 
 /** «其中：国内接待费 A …。国（境）外接待费 B …。»: a list of known members goes on after a full stop, in its paragraph. */
