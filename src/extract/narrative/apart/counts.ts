@@ -165,7 +165,7 @@ export function enumerations(standing: Standing, figures: readonly Figure[]): Re
   const { s } = standing.passage.plain;
   const remarks: Remark[] = [];
   for (const match of s.matchAll(
-    /(?<!\d)(\d{1,9})(个|家)(?:[\u4e00-\u9fa5]{1,12}(?=[，：]|分别))?(?:，|：)?(?:分别为|分别是|具体为|即|含|包括|：|（)：?(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
+    /(?<!\d)(\d{1,9})(个|家)(?:[\u4e00-\u9fa5]{1,12}(?=[，：]|分别))?(?:，|：)?(?:分别为|分别是|具体为|具体包括|即|含|包括|：|（)：?(?<names>(?:[^。；，\d（）]|（[^（）]*）){4,400})/g,
   )) {
     const names = namesIn(match.groups!.names!);
     // «…。另有四个派出法庭 …»: the list goes on in words of its own.
