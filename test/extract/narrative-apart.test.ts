@@ -216,3 +216,16 @@ describe('what was there before the year began', () => {
     expect(await loud(text)).toEqual([]);
   });
 });
+
+describe('a total told by «共计»', () => {
+  const said = (rate: string, spent = '84.00') =>
+    `一、收入支出决算总体情况
+1.总体情况。2023年度收入总计90.00万元，支出总计90.00万元。
+2.收入情况。2023年度收入共计80.00万元，其中：财政拨款收入60.00万元，事业收入20.00万元。此外，年初结转和结余10.00万元。收入共计增加20.00万元，增长${rate}。
+3.支出情况。2023年度支出合计${spent}万元，其中：基本支出50.00万元，项目支出34.00万元。此外，年末结转和结余6.00万元。`;
+
+  it('is named again by the same word, and holds nothing that was there before', async () => {
+    expect(await loud(said('33.33%'))).toEqual([]);
+    expect(await loud(said('50.00%'))).toContain('YOY-001');
+  });
+});

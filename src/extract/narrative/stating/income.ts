@@ -11,9 +11,8 @@ export function sourceOf({ label, path }: Topic): string | null {
 
 /** «本年收入合计 9 万元，其中：财政拨款收入 9 万元。年初结转和结余 1 万元»: what was there before is no income of the year. */
 export function isOfTheYear({ indicator, label }: Topic): boolean {
-  return indicator === '本年收入'
-    ? /本年|当年|合计|总收入/.test(label.core)
-    : indicator === '收支总计' && /总收入$/.test(label.core);
+  if (indicator === '收支总计') return /总收入$/.test(label.core);
+  return label.core === '收入' || (indicator === '本年收入' && /本年|当年|合计|总收入/.test(label.core));
 }
 
 /** What was there before the year began. */

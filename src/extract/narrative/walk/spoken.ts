@@ -65,6 +65,11 @@ export abstract class Spoken {
   protected flowOf(words: string): Topic | null {
     const flow = BARE_FLOW.exec(words)?.groups?.flow;
     if (!flow) return null;
+    // «收入共计 9 万元，其中：财政拨款收入 8 万元。收入共计增加 1 万元»: what bears just this name.
+    const bare = this.topics.findLast(
+      one => one.section === this.section && one.level && one.unit === null && !one.list && one.label.core === words,
+    );
+    if (bare) return bare;
     for (let one = this.current; one; one = one.list?.parent ?? null) if (isFlow(one, flow)) return one;
     // «一般公共预算本年收入完成…；支出完成…»: expenditure of that fund, whichever section tells it.
     const fund = this.current && lookUp(OPPOSITE, this.current.indicator ?? '') === flow ? this.current.label.scope : null;
