@@ -294,4 +294,11 @@ describe('sentences of budgets by province', () => {
   it('an amount that was left blank is missed', async () => {
     expect(await loud(paragraphs('2024年机关运行经费预算  万元，比上年增加3.00万元。'))).toContain('FRM-013');
   });
+
+  it('a list of contents that names definitions last silences nothing behind it', async () => {
+    const contents = paragraphs('目录', '一、单位主要职能', '二、机构设置', '名词解释', '部门预算编制说明');
+    const own = (project: string) => paragraphs(`2024年支出预算100.00万元，其中：基本支出70.00万元，项目支出${project}万元。`);
+    expect(await loud(contents, own('30.00'))).toEqual([]);
+    expect(await loud(contents, own('20.00'))).toContain('SUM-001');
+  });
 });
