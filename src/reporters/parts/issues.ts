@@ -19,14 +19,32 @@ export function changeWords(change: Correction, finder: Finder): string {
   return where === '' ? text : say(lang, 'problem.at', { place: where, message: text });
 }
 
-/** What to do, as whole sentences: one for each correction, or the choices behind a sentence that says that they are choices. */
-export function cureWords(issue: Issue, finder: Finder): string[] {
+/** Changes of one problem that are spelled out where it is told in a sentence. */
+const SPELLED = 20;
+
+/**
+ * What to do, as whole sentences: one for each correction, or the choices behind a sentence that says that they are choices. Asked for
+ * each relation that a problem breaks, and made once: a report keeps the words of its own problems only.
+ */
+export function cureWords(issue: Issue, finder: Finder): readonly string[] {
+  const own = told.get(finder) ?? new Map<Issue, readonly string[]>();
+  told.set(finder, own);
+  const words = own.get(issue) ?? cureOf(issue, finder);
+  own.set(issue, words);
+  return words;
+}
+
+const told = new WeakMap<Finder, Map<Issue, readonly string[]>>();
+
+function cureOf(issue: Issue, finder: Finder): readonly string[] {
   const { lang } = finder;
   const changes = changesOf(issue);
-  const each = changes.map(change => changeWords(change, finder) + slipWords(change, lang));
   if (changes.length === 0) return [nowhere(issue, finder)];
-  if (issue.corrections.length > 0) return each;
-  return [choiceWords(issue, lang), ...each];
+  const each = changes.slice(0, SPELLED).map(change => changeWords(change, finder) + slipWords(change, lang));
+  if (issue.corrections.length === 0) return [choiceWords(issue, lang), ...each];
+  return changes.length > each.length
+    ? [...each, say(lang, 'finding.more-places', { count: changes.length - each.length })]
+    : each;
 }
 
 export function choiceWords({ choices, candidates }: Issue, lang: Lang): string {
