@@ -88,7 +88,7 @@ function plain(printed: string): string {
     .replace(/[^\d.-]/g, '')
     .replace(/\.{2,}/g, '.');
   const signed = /^[-]?\d/.test(text) ? text : text.replace(/-/g, '');
-  return /\d[eE][-+]?\d/.test(narrow(printed)) || !/^-?(?:\d+\.?\d*|\.\d+)$/.test(signed) ? '' : signed;
+  return /\d[eE][-+]?\d/.test(narrow(printed)) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(signed) ? '' : signed;
 }
 
 /** The exponent k when a = b × 10^k with k ≠ 0; null otherwise. */
