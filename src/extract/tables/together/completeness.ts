@@ -121,7 +121,8 @@ function emptyTable({ sheet, drafts }: FoundTable, blocks: readonly Block[], nar
     const [denial] = denied;
     if (!denial || !filled.length) return [];
     const place = { ...at, block: denial.block, section: narrative.sections.get(denial.block)?.title ?? '' };
-    return [remarkOn('FRM-035', denial.text, place, { table: sheet.title, name: def.name }, filled.slice(0, 6))];
+    // One amount shows that there are some; the others are in no doubt.
+    return [remarkOn('FRM-035', denial.text, place, { table: sheet.title, name: def.name }, filled.slice(0, 1))];
   }
   // Zeros are figures: a table full of them is not empty, and is held against the text number by number.
   if (!title || drafts.length) return [];
