@@ -301,4 +301,16 @@ describe('sentences of budgets by province', () => {
     expect(await loud(contents, own('30.00'))).toEqual([]);
     expect(await loud(contents, own('20.00'))).toContain('SUM-001');
   });
+
+  it('what comes in and what goes out make up no total together', async () => {
+    const sides = (project: string, income = '90.00') =>
+      paragraphs(
+        '二、收支总体情况',
+        `2024年部门预算收入为一般公共预算收入${income}万元；部门支出既包括日常运行的经费，也包括专项经费。`,
+        '（一）收入预算，2024年年初预算数90.00万元，其中，一般公共预算拨款90.00万元，其他收入0万元。',
+        `（二）支出预算，2024年年初预算数90.00万元，其中，基本支出60.00万元，项目支出${project}万元。`,
+      );
+    expect(await loud(sides('30.00'))).toEqual([]);
+    expect(await loud(sides('33.00'))).toEqual(['SUM-001']);
+  });
 });

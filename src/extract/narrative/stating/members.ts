@@ -3,7 +3,7 @@ import { Big, type Figure } from '../../../model/index.ts';
 import { type Label, labelOf } from '../../labels.ts';
 import { moneyScope } from '../facts.ts';
 import { openList, type PartList, type Topic } from '../topics.ts';
-import { isLeftOver, sideOf } from '../words/naming.ts';
+import { BARE_FLOW, isLeftOver, sideOf } from '../words/naming.ts';
 import { isIncome, isOfTheYear, OPENING, sourceOf } from './income.ts';
 import { isApart } from './kinds.ts';
 import { onceTold, outermost } from './nested.ts';
@@ -14,13 +14,14 @@ export type FigureOf = (topic: Topic) => Figure | null | undefined;
 /** «收入、支出总计 A，其中：（一）收入总计 A …（二）支出总计 A …»: what is told again is no addend. */
 export function addends(list: PartList, figureOf: FigureOf = topic => topic.level): readonly Topic[] {
   const { parent } = list;
-  const parts = apart(parent, onceTold(outermost(membersOf(list, figureOf)))).filter(
+  const told = apart(parent, onceTold(outermost(membersOf(list, figureOf)))).filter(
     child =>
       !isSubtotal(child) &&
       !isApart(parent, child) &&
       !isSideOf(parent, child) &&
       (!parent.indicator || child.indicator !== parent.indicator || child.label.scope !== parent.label.scope),
   );
+  const parts = withoutSides(told);
   const earned = parts.filter(({ indicator }) => !OPENING.has(indicator ?? ''));
   const isBeside = list.opener !== 'whole' && earned.length > 0 && earned.length < parts.length;
   if (isBeside && isOfTheYear(parent) && !makes(parent, parts)) return earned;
@@ -33,6 +34,12 @@ export function addends(list: PartList, figureOf: FigureOf = topic => topic.leve
 export function isSideOf({ label }: Topic, side: Topic): boolean {
   const { core } = side.label;
   return /收入/.test(label.core) && /支出/.test(label.core) && sideOf(core) !== null && /总(?:计|额)/.test(core);
+}
+
+/** «部门收入 9 万元。（一）收入预算 9 万元 …（二）支出预算 9 万元»: what comes in and what goes out make up nothing together. */
+function withoutSides(parts: readonly Topic[]): readonly Topic[] {
+  const sides = parts.filter(({ label }) => BARE_FLOW.test(label.core.replace(/(?:预算|决算)数?$/, '')));
+  return new Set(sides.map(({ label }) => sideOf(label.core))).size > 1 ? parts.filter(part => !sides.includes(part)) : parts;
 }
 
 /** «国内接待费 3 万元，外事接待费 1 万元» of 3 万元: guests from abroad were received at home. */
