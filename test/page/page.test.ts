@@ -140,6 +140,12 @@ describe.skipIf(!browserPath)('the drop page, in a browser without a network', (
     const again = await open(browser, join(folder, 'saved.html'));
     await again.page.locator('details.problem summary').first().click();
     expect(await again.page.locator('mark.lit').count()).toBeGreaterThan(0);
+    // By its number or its id, a problem is a place of the page.
+    const named = await again.page.locator('details.problem').first().getAttribute('id');
+    for (const hash of ['#p1', `#${named}`, `#${named!.slice(2)}`]) {
+      await again.page.goto(`file://${join(folder, 'saved.html')}?${hash.slice(1)}${hash}`);
+      expect(await again.page.locator('details.problem').first().getAttribute('open'), hash).not.toBeNull();
+    }
     expect(again.errors).toEqual([]);
     await again.context.close();
     await opened.page.bringToFront();

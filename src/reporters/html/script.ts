@@ -1,6 +1,7 @@
 /**
  * What the page does beyond being read: a problem that is opened lights up its places; j and k go through the problems, Enter opens
- * and closes; boxes hide levels and ticks; on paper every problem is open. Without scripts everything is there, only unlit.
+ * and closes; «#p2» or a problem's id behind the address opens it; boxes hide levels and ticks; on paper every problem is open. Without
+ * scripts everything is there, only unlit.
  */
 export const SCRIPT = `
 (function(){
@@ -20,7 +21,8 @@ var shown=problems.map(function(p,i){return p.hidden?-1:i}).filter(function(i){r
 var here=shown.indexOf(at);
 if(e.key==='j'&&here<shown.length-1)go(shown[here+1],true);
 else if(e.key==='k'&&here>0)go(shown[here-1],true)});
-function here(){var id=decodeURIComponent(location.hash.slice(1)),p=document.getElementById(id);
+function here(){var id=decodeURIComponent(location.hash.slice(1)),n=/^p(\\d{1,6})$/.exec(id),
+p=n?problems[n[1]-1]:document.getElementById(id)||document.getElementById('p-'+id);
 if(p&&p.classList.contains('problem'))go(problems.indexOf(p),true)}
 window.addEventListener('hashchange',here);here();
 window.addEventListener('beforeprint',function(){[].forEach.call(document.querySelectorAll('.problem,.notes'),function(p){p.open=true})});

@@ -49,9 +49,10 @@ export function readForm(sheet: Sheet, collect: Collector): Form {
       });
       const equate = (equations: Equations) => {
         codeEquations(lines, columns, equations);
-        // A column in which nothing at all stands is another one's header moved aside: no row is asked for it.
-        const filled = lines.length > 2 ? columns.filter(({ key }) => lines.some(line => foundIn(line, key))) : columns;
-        equations.across(lines, def.sums ?? [], filled);
+        // A total in whose column nothing at all stands is a header moved aside: no row is asked for it. Of parts, there just are none.
+        const isFilled = (key: string) => lines.some(line => foundIn(line, key));
+        const sums = (def.sums ?? []).filter(({ total }) => lines.length < 3 || total.some(isFilled));
+        equations.across(lines, sums, columns);
       };
       return { lines, columns, equate };
     }
