@@ -399,7 +399,7 @@ describe('what parts belong to', () => {
         '（二）住房保障支出2.00万元。',
         '按支出经济分类，基本支出6.00万元，其中：工资福利支出5.00万元，商品和服务支出1.00万元。',
       ],
-      statements: ['9.00 = 7.00 + 2.00', '6.00 ≤ 9.00', '6.00 ≥ 5.00 + 1.00'],
+      statements: ['9.00 = 7.00 + 2.00', '6.00 ≤ 9.00', '6.00 = 5.00 + 1.00'],
     },
     {
       name: 'shares of all income, inside what one fund gave',
@@ -577,6 +577,19 @@ describe('headings', () => {
       ].join('\n'),
     );
     expect(statements).toEqual(['9.00 from ? ↑ 1.00 ?']);
+  });
+});
+
+describe('a whole that is divided by a classification', () => {
+  const told = async (head: string, end: string) => {
+    const parts = `其中：工资福利支出40.00万元，商品和服务支出20.00万元，资本性支出5.00万元${end}。`;
+    return (await story(`三、支出情况\n${head}2023年度支出总额为65.00万元，${parts}`)).statements;
+  };
+
+  it('has no other parts, unless some only are told', async () => {
+    expect(await told('按支出经济分类划分：', '')).toEqual(['65.00 = 40.00 + 20.00 + 5.00']);
+    expect(await told('', '')).toEqual(['65.00 ≥ 40.00 + 20.00 + 5.00']);
+    expect(await told('按支出经济分类划分：', '等')).toEqual(['65.00 ≥ 40.00 + 20.00 + 5.00']);
   });
 });
 

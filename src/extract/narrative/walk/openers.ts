@@ -22,6 +22,14 @@ function isOpenEnded({ plain }: Passage, { text, end }: Clause): boolean {
   return /重点|部分|例如|比如/.test(text) || /元[）)]?等(?:方面|项目|支出)?[；]?$/.test(sentence);
 }
 
+/** «按支出经济分类划分：支出预算总额 9 万元，其中：A …»: a whole that is divided by a classification has no other parts. */
+function isDivided({ clauses }: Passage, clause: Clause): boolean {
+  const before = clauses.slice(0, clauses.indexOf(clause));
+  const from = before.findLastIndex(({ mark }) => mark === '。') + 1;
+  const [head] = before.slice(from);
+  return head?.mentions.length === 0 && /^按[^，。；：]{2,16}$/.test(head.text) && phrase.classified.test(head.text);
+}
+
 /** «其中：», «具体情况如下：», «分为 A 和 B。»; null where a clause opens no list. `last`: of its paragraph. */
 export function openingIn(passage: Passage, clause: Clause, last: boolean): Opening | null {
   const { text, mark } = clause;
@@ -36,10 +44,12 @@ export function openingIn(passage: Passage, clause: Clause, last: boolean): Open
   // «三公经费 9 万元：A 1 万元；B 8 万元»: the mark alone opens it.
   const amount = clause.mentions.at(-1);
   const counted = told && mark === '：' && amount?.amount.kind === 'money' && amount.unitEnd === clause.end;
-  const part = ((names || /其中$/.test(text)) && closes) || counted;
+  const inside = /其中$/.test(text) && closes;
+  const part = (names && closes) || inside || counted;
   if (!whole && !part) return null;
+  const isAll = whole || (inside && isDivided(passage, clause));
   return {
-    kind: whole && !isOpenEnded(passage, clause) ? 'whole' : 'part',
+    kind: isAll && !isOpenEnded(passage, clause) ? 'whole' : 'part',
     name: whole ? text.replace(phrase.listWhole, '') : '',
     leads: clause === passage.clauses[0],
     byClass,
