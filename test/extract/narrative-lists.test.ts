@@ -593,6 +593,15 @@ describe('a whole that is divided by a classification', () => {
   });
 });
 
+describe('类 of one paragraph, behind the words that open their list', () => {
+  it('are all its parts', async () => {
+    const { statements } = await story(
+      '三、支出情况\n2023年度一般公共预算财政拨款支出9.00万元，具体包括：\n教育支出（类）5.00万元，住房保障支出（类）3.00万元，卫生健康支出（类）1.00万元。',
+    );
+    expect(statements).toEqual(['9.00 = 5.00 + 3.00 + 1.00']);
+  });
+});
+
 describe('a sign, or nothing, where a total should be', () => {
   const sumsOf = async (text: string) => (await story(`一、收支情况\n${text}`)).statements.filter(one => !one.startsWith('FRM'));
 

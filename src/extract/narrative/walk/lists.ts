@@ -79,7 +79,7 @@ export class OpenLists {
     }
     const items = this.paragraphs.at(-1);
     if (this.sentence.length || topic.unit !== null || !items) return null;
-    if (!topic.first && topic.label.path?.item === undefined) return null;
+    if (!topic.first && topic.label.path?.item === undefined && !isFellow(topic, items)) return null;
     if ((items.style ?? topic.style) !== topic.style) return topic.style ? null : this.outerFor(topic.label);
     items.style = topic.style;
     return items.list;
@@ -130,6 +130,14 @@ export class OpenLists {
 function endsAt({ style: own, opened }: { style: number | null; opened: number }, style: number): boolean {
   return own === null ? opened === style : own !== style && (own === 0 || style < own);
 }
+
+/** «具体包括：», then «A（类）5 万元，B（类）3 万元，…» in one paragraph. */
+function isFellow({ label, style }: { label: Label; style: number }, items: { list: PartList; style: number | null }): boolean {
+  const last = items.list.children.at(-1)?.path;
+  return style === 0 && items.style === 0 && label.path !== null && last != null && depthOf(last) === depthOf(label.path);
+}
+
+const depthOf = (path: NonNullable<Label['path']>): number => [path.class, path.group, path.item].filter(Boolean).length;
 
 function isFunctional({ path, indicator }: Pick<Label, 'path' | 'indicator'>): boolean {
   return path !== null || indicator?.startsWith('功能/') === true;
