@@ -1,4 +1,4 @@
-import { Big, type Fact } from '../model/index.ts';
+import { type Big, type Fact, sumOf } from '../model/index.ts';
 import type { Draft } from './narrative/topics.ts';
 
 /** The general budget's money: what came in this year, and what that is spent on. */
@@ -76,13 +76,13 @@ const depthOf = ({ indicator }: Fact): number => (indicator && SPENT.test(indica
 function isOf(list: readonly Draft[], amounts: readonly Big[]): boolean {
   const totals = [
     ...list.filter(({ fact }) => fact.indicator === '本年支出').map(({ amount }) => amount.value),
-    ...[2, 4].flatMap(depth => sumOf(list.filter(({ fact }) => depthOf(fact) === depth)) ?? []),
+    ...[2, 4].flatMap(depth => {
+      const lines = list.filter(({ fact }) => depthOf(fact) === depth);
+      return lines.length ? [sumOf(lines, ({ amount }) => amount.value)] : [];
+    }),
   ];
   return totals.some(total => amounts.some(amount => isSame(total, amount, list[0]!, list[0]!)));
 }
-
-const sumOf = (list: readonly Draft[]): Big | undefined =>
-  list.length ? list.reduce((sum, { amount }) => sum.plus(amount.value), new Big(0)) : undefined;
 
 /** To the last printed digit of either. */
 function isSame(one: Big, other: Big, a: Draft, b: Draft): boolean {

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
+import { loudIn, paragraphs, table } from './pages.ts';
 
 const TITLE = '清江县文化馆2024年部门预算';
-const cells = (row: string) =>
-  row
-    .split('|')
-    .map(cell => `<td>${cell.trim()}</td>`)
-    .join('');
-const table = (above: readonly string[], ...rows: string[]) =>
-  `${above.map(line => `<p>${line}</p>`).join('')}<table>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</table>`;
-const page = (...parts: string[]) => `<html><body><h1>${TITLE}</h1>${parts.join('')}</body></html>`;
-const paragraphs = (...lines: string[]) => lines.map(line => `<p>${line}</p>`).join('');
-
-async function loud(...parts: string[]): Promise<string[]> {
-  const { findings } = await audit([{ file: 'a.html', bytes: new TextEncoder().encode(page(...parts)) }]);
-  return [...new Set(findings.filter(one => one.severity !== 'note').map(one => one.rule))].sort();
-}
+const loud = (...parts: string[]) => loudIn(TITLE, ...parts);
 
 describe('forms of budgets', () => {
   const general = (income: string) =>

@@ -1,5 +1,5 @@
 import { selfEvaluation } from '../../domain/index.ts';
-import { Big, type Block, type Remark, type Text } from '../../model/index.ts';
+import { Big, type Block, type Remark, sumOf, type Text } from '../../model/index.ts';
 import { isFirstOrdinal, ordinalStyle } from '../ordinals.ts';
 import { plain } from '../plain.ts';
 import { remarkAt } from './remark.ts';
@@ -33,7 +33,7 @@ export function weightsOfParts(blocks: readonly Block[]): Remark[] {
   const groups = [...blocks.flatMap(groupsIn), ...headed(blocks)].filter(isEvaluation);
   const all = groups.flat();
   return groups.flatMap(group => {
-    const found = group.reduce((sum, one) => sum.plus(one.weight), new Big(0));
+    const found = sumOf(group, one => one.weight);
     const isInside = all.some(one => !group.includes(one) && one.weight.eq(found));
     if (isInside && !found.eq(WHOLE)) return [];
     const { text, start, end, block } = group[0]!;

@@ -82,13 +82,14 @@ function misprintsOf({ printed, amount }: Pick<Figure, 'printed' | 'amount'>): r
 
 /** A printed number without separators: digits, point and sign; '' where its digits are not what a hand types («1.5E+03»). */
 function plain(printed: string): string {
+  const digits = narrow(printed);
   // Slips that left the number what it is: a letter O for a zero, two points for one.
-  const text = narrow(printed)
+  const text = digits
     .replace(/(?<=\d)[Oo]/g, '0')
     .replace(/[^\d.-]/g, '')
     .replace(/\.{2,}/g, '.');
   const signed = /^[-]?\d/.test(text) ? text : text.replace(/-/g, '');
-  return /\d[eE][-+]?\d/.test(narrow(printed)) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(signed) ? '' : signed;
+  return /\d[eE][-+]?\d/.test(digits) || !/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(signed) ? '' : signed;
 }
 
 /** The exponent k when a = b × 10^k with k ≠ 0; null otherwise. */

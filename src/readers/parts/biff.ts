@@ -66,11 +66,12 @@ export function tamed(book: Uint8Array, file: string): Uint8Array {
  */
 function older(book: Uint8Array, view: DataView, file: string): Uint8Array {
   const copy = book.slice();
+  const out = new DataView(copy.buffer);
   let end = 0;
   for (const { at, type, length } of records(book)) {
     end = at + 4 + length;
     if (UNASKED.has(type)) {
-      new DataView(copy.buffer).setUint16(at, IDLE, true);
+      out.setUint16(at, IDLE, true);
       continue;
     }
     const isTold = FORMULAS[type] !== undefined || TEXTS[type] !== undefined;

@@ -18,12 +18,15 @@ const AMOUNT = /\d\s*(?:亿元|万元|元|[%％]|个|辆|批次|人次|人)/;
 const LEADERS = /(?:(?<![.．·…])[.．·…]{3,}|\t)\s{0,40}\d{1,4}\s{0,40}$/;
 
 /**
- * «名词解释» alone is none: in a list of contents without page numbers it would hold all of the report that follows for definitions.
  * «收入决算情况说明», «“三公”经费支出决算具体情况»: what headings of accounts say, where the numbers of a word processor's list were lost; nothing
  * else stands in such a line.
  */
 const TITLE =
   /^(?!以下|现将|根据|按照|按|为|对|将|详见|见|公开|反映|其中|包括|主要|的|及|和|与)(?:关于)?(?:\d{4}年度?)?[\u4e00-\u9fa5“”"（）()、]{0,30}(?:收入|支出|收支|决算|拨款|经费|政府采购|国有资产|绩效|政府性基金|国有资本)[\u4e00-\u9fa5“”"（）()、]{0,16}(?:情况|情况的?说明|说明)$/;
+/**
+ * The same by their names alone. «名词解释» is none of them: in a list of contents without page numbers it would hold all of the report that
+ * follows for definitions.
+ */
 const NAME =
   /^(?:机关运行经费(?:支出)?|政府采购(?:支出)?|国有资产占[用有](?:使用)?|预算绩效(?:管理)?|[“"]?三公[”"]?经费(?:支出)?)$/;
 const LONGEST_TITLE = 36;

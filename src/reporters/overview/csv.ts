@@ -1,8 +1,6 @@
 import { csvText } from '../parts/csv.ts';
-import { skippedTold } from '../parts/open.ts';
-import { mistakesOf } from '../parts/problems.ts';
 import { say } from '../parts/words/index.ts';
-import { coverageOf, nameOf, stateWords } from './parts.ts';
+import { coverageOf, lostIn, nameOf, stateWords } from './parts.ts';
 import type { OverviewReporter } from './reporter.ts';
 
 const COLUMNS = [
@@ -35,10 +33,7 @@ export const csv: OverviewReporter = {
       return [nameOf(unit), year, ...counts, ...gulf, rules.join(' '), stateWords(unit, lang), file];
     });
     const blank = Array<null>(COLUMNS.length - 2).fill(null);
-    const lost = [
-      ...failures.flatMap(({ file, problem }) => mistakesOf(problem, lang).map(({ message }) => ({ file, message }))),
-      ...skippedTold(skipped, lang),
-    ].map(({ file, message }) => [...blank, message, file]);
+    const lost = lostIn({ failures, skipped }, lang).map(({ file, message }) => [...blank, message, file]);
     return csvText([COLUMNS.map(column => say(lang, `overview.${column}`)), ...rows, ...lost], bom);
   },
 };

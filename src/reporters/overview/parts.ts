@@ -1,5 +1,7 @@
-import { type DistrictSum, formatLike, type SlipKind, type Unit } from '../../model/index.ts';
+import { type DistrictSum, formatLike, type Overview, type SlipKind, type Unit } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
+import { skippedTold } from '../parts/open.ts';
+import { mistakesOf } from '../parts/problems.ts';
 import { type Lang, say } from '../parts/words/index.ts';
 
 /** Whose report it is; one that does not say is called by its file. */
@@ -16,6 +18,12 @@ export const gulfWords = ({ largest }: Unit): string =>
 
 /** A row says what became of its report: checked, or nothing in it could be. */
 export const stateWords = ({ isBarren }: Unit, lang: Lang): string => say(lang, isBarren ? 'summary.barren' : 'overview.checked');
+
+/** Each file that could not be audited or was left aside, and why: no unit is missing in a list. */
+export const lostIn = ({ failures, skipped }: Pick<Overview, 'failures' | 'skipped'>, lang: Lang) => [
+  ...failures.flatMap(({ file, problem }) => mistakesOf(problem, lang).map(({ message }) => ({ file, message }))),
+  ...skippedTold(skipped, lang),
+];
 
 export const slipWords = (slip: SlipKind, lang: Lang): string =>
   say(lang, slip === 'unknown' || slip === 'undecided' ? `overview.slip.${slip}` : `slip.short.${slip}`);

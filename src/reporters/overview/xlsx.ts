@@ -1,12 +1,10 @@
 import type { Overview } from '../../model/index.ts';
 import { tidy } from '../parts/clean.ts';
 import { HITS, hitsRow } from '../parts/hits.ts';
-import { skippedTold } from '../parts/open.ts';
-import { mistakesOf } from '../parts/problems.ts';
 import { say } from '../parts/words/index.ts';
 import { type Cell, cellName, FIRST_ROW, type Sheet, workbook } from '../xlsx/book.ts';
 import { namesIn, verdictsIn } from '../xlsx/names.ts';
-import { coverageOf, factWords, nameOf, notWholeWords, openWords, sidesOf, slipWords, stateWords } from './parts.ts';
+import { coverageOf, factWords, lostIn, nameOf, notWholeWords, openWords, sidesOf, slipWords, stateWords } from './parts.ts';
 import type { OverviewFileReporter, OverviewOptions } from './reporter.ts';
 
 /** The overview as a workbook: units, rules, slips, and the district's sums, each on a sheet that can be sorted and filtered. */
@@ -72,10 +70,8 @@ function unitsSheet({ units, failures, skipped }: Overview, options: OverviewOpt
       text(tidy(file)),
     ];
   });
-  const lost = [
-    ...failures.flatMap(({ file, problem }) => mistakesOf(problem, lang).map(({ message }) => ({ file, message }))),
-    ...skippedTold(skipped, lang),
-  ].map(({ file, message }) => [...Array<null>(heads.length - 2).fill(null), text(tidy(message)), text(tidy(file))]);
+  const blank = Array<null>(heads.length - 2).fill(null);
+  const lost = lostIn({ failures, skipped }, lang).map(({ file, message }) => [...blank, text(tidy(message)), text(tidy(file))]);
   const last = FIRST_ROW + rows.length + lost.length - 1;
   const sums = [2, 3, 4].map((column): Cell => {
     const range = `${cellName(column, FIRST_ROW)}:${cellName(column, Math.max(FIRST_ROW, last))}`;

@@ -28,18 +28,25 @@ export function numberedNames(standing: Standing, own: readonly Draft[], blocks:
     const before = s.slice(s.lastIndexOf('。', match.index) + 1, match.index);
     // «行政单位 1 家：…；事业单位 3 家：…», «单位 5 个，其中甲类 2 个、乙类 3 个，包括：»: which of them the names are, is not sure.
     if (/\d(?:个|家)/.test(before + rest)) return [];
-    return namedAs(standing, match, rest === '' && stop < 0 ? namesBelow(blocks, standing.block) : namesInside(rest), own);
+    const names = rest === '' && stop < 0 ? namesBelow(blocks, standing.block) : namesInside(rest);
+    return namedAs(standing, match, before, names, own);
   });
 }
 
-function namedAs(standing: Standing, match: RegExpExecArray, names: readonly string[] | null, own: readonly Draft[]): Remark[] {
+/** `before`: what its sentence says before the number. */
+function namedAs(
+  standing: Standing,
+  match: RegExpExecArray,
+  before: string,
+  names: readonly string[] | null,
+  own: readonly Draft[],
+): Remark[] {
   const { s } = standing.passage.plain;
   const { stated, what } = match.groups as { stated: string; what: string };
   if (names === null || names.length < LEAST || names.length > MOST || names.some(name => /等$|^其他|省略/.test(name))) return [];
   const figure = figureIn(standing, match.index, match.index + stated.length, own);
   if (!figure) return [];
   // «局本级和 3 家下属单位：1.局本级。2.…»: the body itself is named first and not counted.
-  const before = s.slice(s.lastIndexOf('。', match.index) + 1, match.index);
   const isBeside = BESIDE.test(s.slice(Math.max(0, match.index - NEAR), match.index) + what) || OWN.test(before);
   const counts = isBeside && OWN.test(names[0]!) ? [names.length - 1, names.length] : [names.length];
   return [

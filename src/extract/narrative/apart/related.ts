@@ -1,5 +1,5 @@
 import { belonging } from '../../../domain/index.ts';
-import { type EquationStatement, type Figure, plus, type Statement, type Term } from '../../../model/index.ts';
+import { type EquationStatement, plus, type Statement, sumOf, type Term } from '../../../model/index.ts';
 import type { Mention } from '../../mentions.ts';
 import type { Draft } from '../topics.ts';
 import { figureIn, type Standing } from '../words/drafts.ts';
@@ -77,14 +77,12 @@ export function countedWithMoney(standing: Standing, drafts: readonly Draft[]): 
     if (!total || money.length < 2 || !CLOSING.test(s.slice(at))) return [];
     const counted = before.findLast(one => one.amount.kind === 'count' && units.has(one.amount.unit));
     const number = counted && units.size === 1 ? figure(counted.start, counted.end) : null;
-    const sum = (terms: readonly Term[]) => terms.reduce((all, one) => all.plus(one.figure.amount.value), ZERO(total));
+    const sum = (terms: readonly Term[]) => sumOf(terms, one => one.figure.amount.value);
     const isWhole = number !== null && sum(counts).eq(number.amount.value);
     const isMore = sum(money).gte(total.amount.value);
     return isWhole || isMore ? [equation('SUM-001', [plus(total)], money, '=')] : [];
   });
 }
-
-const ZERO = ({ amount }: Figure) => amount.value.times(0);
 
 /** What an amount was used for, told with amounts of their own. */
 export interface Uses {

@@ -1,5 +1,5 @@
 import { belonging } from '../../../domain/index.ts';
-import { Big, type Figure } from '../../../model/index.ts';
+import { type Big, type Figure, sumOf } from '../../../model/index.ts';
 import { type Label, labelOf } from '../../labels.ts';
 import { moneyScope } from '../facts.ts';
 import { openList, type PartList, type Topic } from '../topics.ts';
@@ -52,14 +52,14 @@ function apart(whole: Topic, parts: readonly Topic[]): readonly Topic[] {
 }
 
 const makes = ({ level }: Topic, parts: readonly Topic[]): boolean =>
-  level !== null && sumOf(parts.flatMap(part => part.level?.amount.value ?? [])).eq(level.amount.value);
+  level !== null && sum(parts.flatMap(part => part.level?.amount.value ?? [])).eq(level.amount.value);
 
 /** What nothing says to be a member is none where with it the parts would be more than their whole, unless it is known to be. */
 function membersOf({ parent, children, sure }: PartList, figureOf: FigureOf): readonly Topic[] {
   const whole = figureOf(parent);
   if (sure === undefined || sure >= children.length || !whole || isPartition(children)) return children;
   const amounts = children.flatMap(child => figureOf(child)?.amount.value ?? []);
-  return sumOf(amounts).gt(whole.amount.value) ? children.slice(0, sure) : children;
+  return sum(amounts).gt(whole.amount.value) ? children.slice(0, sure) : children;
 }
 
 /**
@@ -97,7 +97,7 @@ export function isPartition(children: readonly Topic[]): boolean {
 function leftIsNeeded({ level }: Topic, parts: readonly Topic[]): boolean {
   const amounts = parts.flatMap(part => part.level?.amount ?? []);
   const isLeft = parts.some(part => isLeftOver(part) && part.level?.amount.value.eq(0) === false);
-  return isLeft && level !== null && sumOf(amounts.map(amount => amount.value)).eq(level.amount.value);
+  return isLeft && level !== null && sum(amounts.map(amount => amount.value)).eq(level.amount.value);
 }
 
 /** «其中：A 1 万元，B 2 万元，合计 3 万元». */
@@ -128,7 +128,7 @@ export function reseat(topics: readonly Topic[]): void {
       if (!outer || !level || sure === undefined || sure >= children.length) continue;
       const isShared =
         share !== null && children.slice(0, sure).every(one => !one.share) && children.slice(sure).every(one => one.share);
-      const isTooMuch = sumOf(children.flatMap(one => one.level?.amount.value ?? [])).gt(level.amount.value);
+      const isTooMuch = sum(children.flatMap(one => one.level?.amount.value ?? [])).gt(level.amount.value);
       if (!isShared && !isTooMuch) continue;
       const rest = children.splice(sure);
       for (const one of rest) one.list = outer;
@@ -235,7 +235,7 @@ function goesOn(list: PartList, topic: Topic): boolean {
   if (!parts.length || list.opener === 'none') return true;
   if (parts.every(part => !part.share) && !parts.every(part => part.path)) return false;
   if (!whole || parts.some(part => !part.level)) return !sharesAddUp(parts);
-  const gap = whole.amount.value.minus(sumOf(parts.map(part => part.level!.amount.value)));
+  const gap = whole.amount.value.minus(sum(parts.map(part => part.level!.amount.value)));
   return gap.minus(topic.level!.amount.value).abs().lte(gap.abs()) && !gap.eq(0);
 }
 
@@ -247,8 +247,8 @@ function isOtherKind(list: PartList | null, { path }: Topic): boolean {
 export function sharesMakeWhole(parts: readonly Topic[]): boolean {
   const shares = parts.map(part => part.share?.rate.amount);
   if (shares.some(share => !share)) return false;
-  const off = sumOf(shares.map(share => share!.value)).minus(100);
-  return off.abs().lte(sumOf(shares.map(share => share!.step)));
+  const off = sum(shares.map(share => share!.value)).minus(100);
+  return off.abs().lte(sum(shares.map(share => share!.step)));
 }
 
 /** The shares of a list that is at its end: 100 but for one last digit. */
@@ -256,15 +256,13 @@ function sharesAddUp(parts: readonly Topic[]): boolean {
   const shares = parts.map(part => part.share?.rate.amount);
   if (shares.some(share => !share)) return false;
   const finest = shares.reduce((least, share) => (share!.step.lt(least) ? share!.step : least), shares[0]!.step);
-  return sumOf(shares.map(share => share!.value))
+  return sum(shares.map(share => share!.value))
     .minus(100)
     .abs()
     .lte(finest);
 }
 
-function sumOf(values: readonly Big[]): Big {
-  return values.reduce((sum, value) => sum.plus(value), new Big(0));
-}
+const sum = (values: readonly Big[]): Big => sumOf(values, value => value);
 
 /** A whole that nothing names is no less than its part. */
 export function isLarger(one: Topic, part: Topic): boolean {

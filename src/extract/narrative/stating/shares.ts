@@ -1,5 +1,5 @@
 import { belonging, indicatorList } from '../../../domain/index.ts';
-import { Big, type Figure, lookUp } from '../../../model/index.ts';
+import { type Figure, lookUp, sumOf } from '../../../model/index.ts';
 import { type Label, labelOf } from '../../labels.ts';
 import { moneyScope } from '../facts.ts';
 import type { Share, Topic } from '../topics.ts';
@@ -109,6 +109,6 @@ function fitsShare({ level }: Topic, { rate }: Share, whole: Figure): boolean {
 
 /** At the printed digits, of the sum of some figures. */
 export function isShareOf({ amount: { value, step } }: Figure, part: Figure, of: readonly Figure[]): boolean {
-  const whole = of.reduce((sum, { amount }) => sum.plus(amount.value), new Big(0));
+  const whole = sumOf(of, ({ amount }) => amount.value);
   return whole.gt(0) && part.amount.value.div(whole).times(100).minus(value).abs().lte(step);
 }

@@ -103,8 +103,10 @@ function spentBefore(drafts: readonly Draft[], at: number): string {
 const rowOf = ({ draft }: Counted) => draft.at?.row ?? draft.label;
 
 /** The counts that a form reads among its amounts: «车辆 | 辆 | 5 | 100.00». */
-export function countsAmong(sheet: Sheet, drafts: readonly Draft[]): Counted[] {
-  if (!sheet.def.counts) return [];
+export const countsAmong = ({ def }: Sheet, drafts: readonly Draft[]): Counted[] => (def.counts ? countedIn(drafts) : []);
+
+/** Those of some figures that are counts, by the names of their rows. */
+export function countedIn(drafts: readonly Draft[]): Counted[] {
   return drafts
     .filter(draft => draft.amount.kind === 'count')
     .map(draft => {

@@ -1,8 +1,7 @@
-import { fits, statutory } from '../../../domain/index.ts';
 import { amountOf, type Kind, placeOf, plus, type Statement } from '../../../model/index.ts';
 import type { Draft } from '../../narrative/topics.ts';
 import { ORDINAL } from '../../ordinals.ts';
-import type { Counted } from '../forms/counts.ts';
+import { type Counted, countedIn } from '../forms/counts.ts';
 import { type Grid, isNumbering } from '../grid/grid.ts';
 import type { Other, Row } from './listing.ts';
 
@@ -39,16 +38,7 @@ export function readQuantities(other: Other, year: number | null): { rows: Row[]
 }
 
 /** What such a table counts, as forms that count among their amounts tell it. */
-export function countsOf(rows: readonly Row[]): Counted[] {
-  return rows.flatMap(({ label, cells }) =>
-    [...cells.values()]
-      .filter(({ amount }) => amount.kind === 'count')
-      .map(draft => {
-        const of = statutory.travelCounts.find(count => count.row === label || fits(label, count));
-        return { draft, of, suffix: '', names: 0 };
-      }),
-  );
-}
+export const countsOf = (rows: readonly Row[]): Counted[] => countedIn(rows.flatMap(({ cells }) => [...cells.values()]));
 
 function rowsOf(
   { grid, head, block, section, title, unit: usual }: Other,
